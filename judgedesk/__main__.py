@@ -1,0 +1,42 @@
+"""Start: no arguments opens the desk, anything else is the command line."""
+
+import sys
+from pathlib import Path
+
+from judgedesk.app.casefile import Case
+from judgedesk.domain.errors import UserError
+from judgedesk.jobs.confine import harden_parent
+
+
+class _Window:
+    """The window, loaded when first wanted: the command line does without Qt."""
+
+    def run(self, case: Path | None, user: str, passphrase: str, language: str) -> int:
+        try:
+            from judgedesk.ui.start import run
+        except ImportError as error:
+            raise UserError("cli.no_window", reason=f"{error}.") from error
+        return run(case, user=user, passphrase=passphrase, language=language)
+
+    def take_pictures(self, case: Case, folder: Path, language: str) -> list[Path]:
+        try:
+            from judgedesk.ui.pictures import take_pictures
+        except ImportError as error:
+            raise UserError("cli.no_window", reason=f"{error}.") from error
+        return take_pictures(case, folder, language=language)
+
+
+def main() -> int:
+    """The program. Returns its exit status."""
+    if sys.argv[1:2] == ["--inside"]:
+        from judgedesk.jobs.inside import main as inside
+
+        return inside(sys.argv[2])
+    harden_parent()
+    from judgedesk.cli.main import main as command_line
+
+    return command_line(sys.argv[1:] or ["desk"], _Window())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,28 @@
+"""The audit log, as far as the user's keys reach."""
+
+from dataclasses import dataclass
+
+from judgedesk.app.casefile import Case
+from judgedesk.store import audit
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One act: UTC time, who, kind, what it was about, and the compartment whose chain holds it."""
+
+    id: str
+    at: str
+    who: str
+    kind: str
+    about: str
+    part: str
+    hash: str
+
+
+def events(case: Case, since: str | None = None) -> list[Event]:
+    """Events from a day on, oldest first."""
+    found = [event for part in case.file.parts for event in audit.events(case.file.reading(part), part, since or "")]
+    return [
+        Event(event.id, event.at, event.who, event.kind, event.about, event.part.value, event.hash)
+        for event in sorted(found, key=lambda event: (event.at, event.part.value, event.seq))
+    ]

@@ -1,0 +1,241 @@
+"""Creating, opening, checking, copying a case, and who works on it."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from judgedesk.app import seals
+from judgedesk.domain.changes import Changes
+from judgedesk.domain.errors import UserError
+from judgedesk.domain.roles import Compartment, Role, compartments_of
+from judgedesk.search.check import integrity
+from judgedesk.store import backup as backups
+from judgedesk.store import intents, verify
+from judgedesk.store.casefile import SUFFIX, CaseFile
+from judgedesk.store.cipher import Cost
+from judgedesk.store.keys import KeyFile
+from judgedesk.store.verify import Problem, Report
+
+__all__ = ["Case", "Problem", "Report"]
+
+
+class Case:
+    """An open case, as the window and the command line hold it. `file` is the store's; only `app` uses it."""
+
+    def __init__(self, file: CaseFile) -> None:
+        self.file = file
+        row = file.reading().execute("SELECT value FROM meta WHERE key = 'title'").fetchone()
+        self.title = str(row[0]) if row else ""
+
+    @property
+    def path(self) -> Path:
+        """The case folder."""
+        return self.file.folder
+
+    @property
+    def user(self) -> str:
+        """Who opened it."""
+        return self.file.user
+
+    @property
+    def role(self) -> Role:
+        """That user's role."""
+        return self.file.role
+
+    @property
+    def writable(self) -> bool:
+        """Whether it was opened for writing."""
+        return self.file.writable
+
+    @property
+    def withheld(self) -> tuple[str, ...]:
+        """What the user's keys don't open: ``identities``, ``findings``."""
+        return self.file.withheld
+
+    def close(self) -> None:
+        """Close the case; a second call does nothing."""
+        self.file.close()
+
+    def __enter__(self) -> "Case":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The case in numbers. `pages_waiting` have no text yet, `unreadable` files could not be read."""
+
+    title: str
+    documents: int
+    pages: int
+    pages_searchable: int
+    pages_waiting: int
+    unreadable: int
+    tags: int
+    counts: int
+    persons: int
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """A key slot."""
+
+    name: str
+    role: Role
+    keys: tuple[str, ...]
+
+
+def folder_of(path: Path) -> Path:
+    """A path with the ending of case folders."""
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+def existing(path: Path) -> Path:
+    """The case folder meant by a path, whose ending may be left out."""
+    return path if path.is_dir() else folder_of(path)
+
+
+def create_case(path: Path, title: str, user: str, role: Role, passphrase: str, cost: Cost | None = None) -> Case:
+    """A new case with one user.
+
+    Raises:
+        UserError: ``case.exists``, ``case.no_title``, ``users.no_name``, ``keys.no_passphrase``, ``disk.unwritable``.
+    """
+    if not title.strip():
+        raise UserError("case.no_title")
+    _check_user(user, passphrase)
+    return Case(CaseFile.create(path, title.strip(), user.strip(), role, passphrase, cost))
+
+
+def _check_user(user: str, passphrase: str) -> None:
+    if not user.strip() or len(user) > 80 or not user.isprintable():
+        raise UserError("users.no_name", user=user[:80])
+    if not passphrase:
+        raise UserError("keys.no_passphrase")
+
+
+def open_case(path: Path, user: str, passphrase: str, *, write: bool = True) -> Case:
+    """Unlock a case and finish what a kill may have left half done.
+
+    Raises:
+        UserError: ``case.not_a_case``, ``keys.refused``, ``case.locked``, ``case.newer``, ``case.damaged``, …
+    """
+    file = CaseFile.open(existing(path), user.strip(), passphrase, write=write)
+    try:
+        intents.carry_out(file, seals.STEPS)
+        return Case(file)
+    except BaseException:
+        file.close()
+        raise
+
+
+def users_of(path: Path) -> list[str]:
+    """Names in the slots of a case folder; needs no key.
+
+    Raises:
+        UserError: ``case.not_a_case``, ``case.keys_damaged``.
+    """
+    return list(KeyFile.read(path).slots)
+
+
+def users(case: Case) -> list[User]:
+    """Who can open the case, in the order they were added."""
+    found = []
+    for slot in case.file.keys.slots.values():
+        held = [part.value for part in Compartment if any(slot.user in gen for gen in case.file.keys.wrapped[part])]
+        found.append(User(slot.user, slot.role, tuple(held)))
+    return found
+
+
+def add_user(case: Case, name: str, role: Role, passphrase: str, cost: Cost | None = None) -> Changes:
+    """A slot for somebody.
+
+    Raises:
+        UserError: ``users.exists``, ``users.no_name``, ``keys.no_passphrase``; ``keys.not_yours`` when the role holds a
+            key that the caller does not.
+    """
+    _check_user(name, passphrase)
+    _may_administer(case)
+    case.file.add_user(name.strip(), role, passphrase, cost)
+    return Changes(frozenset({"users"}), (name.strip(),))
+
+
+def remove_user(case: Case, name: str) -> Changes:
+    """Take a slot away and rotate the keys it held.
+
+    Raises:
+        UserError: ``users.unknown``, ``users.yourself``, ``keys.not_yours``.
+    """
+    _may_administer(case)
+    case.file.remove_user(name)
+    return Changes(frozenset({"users"}), (name,))
+
+
+def change_passphrase(case: Case, passphrase: str) -> Changes:
+    """A new passphrase for the caller."""
+    _check_user(case.user, passphrase)
+    case.file.change_passphrase(passphrase)
+    return Changes(frozenset({"users"}), (case.user,))
+
+
+def _may_administer(case: Case) -> None:
+    if not case.writable:
+        raise UserError("case.read_only", path=str(case.path))
+
+
+def summary(case: Case) -> Summary:
+    """The case in numbers, over the compartments open to the user."""
+    documents = pages = searchable = waiting = unreadable = tags = 0
+    for part in _document_parts(case):
+        connection = case.file.reading(part)
+        for state, number in connection.execute("SELECT state, count(*) FROM documents GROUP BY state"):
+            documents += number if state not in ("arriving", "sealed") else 0
+            unreadable += number if state == "failed" else 0
+            waiting += number if state == "pending" else 0
+        for source, number in connection.execute(
+            "SELECT source, count(*) FROM pages WHERE id >> 20 NOT IN "
+            "(SELECT id FROM documents WHERE state = 'arriving') GROUP BY source"
+        ):
+            pages += number
+            searchable += number if source in ("text", "ocr") else 0
+            waiting += number if source == "none" else 0
+        tags += int(connection.execute("SELECT count(*) FROM tags").fetchone()[0])
+    connection = case.file.reading()
+    counts = int(connection.execute("SELECT count(*) FROM counts").fetchone()[0])
+    persons = int(connection.execute("SELECT count(*) FROM persons").fetchone()[0])
+    return Summary(case.title, documents, pages, searchable, waiting, unreadable, tags, counts, persons)
+
+
+def _document_parts(case: Case) -> list[Compartment]:
+    return [part for part in case.file.parts if part is not Compartment.CHAMBERS]
+
+
+def check(
+    case: Case, progress: Callable[[int, int], None] | None = None, cancel: threading.Event | None = None
+) -> Report:
+    """Verify everything the user's keys reach; see `store.verify`."""
+    return verify.verify(case.file, integrity, progress, cancel)
+
+
+def check_ciphertext(path: Path) -> Report:
+    """Verify a case folder without any key, by its signed manifest."""
+    return verify.verify_ciphertext(path)
+
+
+def backup(case: Case, destination: Path, progress: Callable[[int, int], None] | None = None) -> Report:
+    """A verified copy, still encrypted, while the case is open."""
+    return backups.backup(case.file, destination, progress)
+
+
+def restore(source: Path, destination: Path) -> Report:
+    """A backup back to a working case."""
+    return backups.restore(existing(source), destination)
+
+
+def roles_open_to(case: Case) -> list[Role]:
+    """Roles the user can give to somebody: those whose keys they hold themselves, or that nobody holds yet."""
+    made = {part for part in Compartment if any(case.file.keys.wrapped[part])}
+    return [role for role in Role if all(part in case.file.parts or part not in made for part in compartments_of(role))]

@@ -1,0 +1,92 @@
+"""What this machine has and lacks for the desk, each lack with its remedy."""
+
+import ctypes.util
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
+from judgedesk.jobs.confine import abilities
+
+_LANGUAGES = ("pol", "eng")
+_QT_LIBRARIES = ("xcb-cursor", "xcb-icccm", "xcb-keysyms", "xkbcommon-x11", "EGL")
+_TESSDATA = ("/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tesseract-ocr/4.00/tessdata", "/usr/share/tessdata")
+_FONTS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "C:/Windows/Fonts", "/Library/Fonts")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at. `needed` says what goes without it; `remedy` is empty where nothing is lacking."""
+
+    name: str
+    ok: bool
+    found: str
+    needed: str
+    remedy: str
+
+
+def examine(language: str = "en") -> list[Check]:
+    """Look at this machine."""
+    return [*_store(language), *_readers(language), *_ocr(language), *_window(language)]
+
+
+def _say(text: str, language: str, **facts: str) -> str:
+    return translated(text, language, "doctor").format(**facts)
+
+
+def _store(language: str) -> Iterator[Check]:
+    import sqlcipher3.dbapi2 as sqlcipher
+
+    connection = sqlcipher.connect(":memory:")
+    version = str(connection.execute("PRAGMA cipher_version").fetchone()[0])
+    connection.close()
+    needed = _say(QT_TRANSLATE_NOOP("doctor", "the encrypted case file"), language)
+    yield Check("sqlcipher", True, version, needed, "")
+
+
+def _readers(language: str) -> Iterator[Check]:
+    needed = _say(QT_TRANSLATE_NOOP("doctor", "keeping a hostile file from doing harm"), language)
+    remedy = _say(
+        QT_TRANSLATE_NOOP("doctor", "Use a Linux kernel of 5.13 or later with Landlock and seccomp."), language
+    )
+    for name, able in abilities().items():
+        yield Check(f"confinement: {name}", able, "yes" if able else "", needed, "" if able else remedy)
+
+
+def _ocr(language: str) -> Iterator[Check]:
+    program = shutil.which("tesseract")
+    needed = _say(QT_TRANSLATE_NOOP("doctor", "reading scans; until then their pages wait in the ledger"), language)
+    remedy = _say(QT_TRANSLATE_NOOP("doctor", "Install it: {line}"), language, line="apt-get install tesseract-ocr")
+    yield Check("tesseract", program is not None, program or "", needed, "" if program else remedy)
+    folders = [os.environ.get("TESSDATA_PREFIX", ""), *_TESSDATA]
+    for code in _LANGUAGES:
+        places = [Path(folder) / f"{code}.traineddata" for folder in folders if folder]
+        place = next((str(path) for path in places if path.is_file()), "")
+        line = f"apt-get install tesseract-ocr-{code}"
+        lack = "" if place else _say(QT_TRANSLATE_NOOP("doctor", "Install it: {line}"), language, line=line)
+        yield Check(f"tesseract {code}", bool(place), place, needed, lack)
+
+
+def _window(language: str) -> Iterator[Check]:
+    needed = _say(QT_TRANSLATE_NOOP("doctor", "the window"), language)
+    if sys.platform.startswith("linux"):
+        for name in _QT_LIBRARIES:
+            found = ctypes.util.find_library(name) or ""
+            line = "python3 packaging/run.py demo"
+            lack = "" if found else _say(QT_TRANSLATE_NOOP("doctor", "Install it: {line}"), language, line=line)
+            yield Check(f"lib{name}", bool(found), found, needed, lack)
+    font = next((str(path) for path in _fonts()), "")
+    text = QT_TRANSLATE_NOOP("doctor", "Install a font with Polish, Vietnamese and Cyrillic letters: {line}")
+    remedy = "" if font else _say(text, language, line="apt-get install fonts-dejavu-core")
+    yield Check("font", bool(font), font, needed, remedy)
+
+
+def _fonts() -> Iterator[Path]:
+    """Fonts known to hold the letters of all languages the desk is used in."""
+    for folder in _FONTS:
+        root = Path(folder).expanduser()
+        for name in ("DejaVuSans.ttf", "NotoSans-Regular.ttf", "segoeui.ttf", "Arial Unicode.ttf"):
+            yield from root.rglob(name)

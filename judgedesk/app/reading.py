@@ -1,0 +1,196 @@
+"""The documents of a case and their pages: lists, text, pictures, the place of every letter."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from judgedesk.app.casefile import Case
+from judgedesk.domain.documents import Document, DocumentState, Page
+from judgedesk.domain.errors import UserError
+from judgedesk.domain.roles import Compartment
+from judgedesk.store import documents as store
+from judgedesk.store.database import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """A document in a list. `waiting` pages have no text yet."""
+
+    id: int
+    name: str
+    volume: str
+    kind: str
+    pages: int
+    state: DocumentState
+    folio_first: str
+    folio_last: str
+    tags: int
+    waiting: int
+    sealed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A page to be read. `pages` is the document's number of pages, `cite` the court's citation of this page."""
+
+    document: int
+    name: str
+    number: int
+    pages: int
+    text: str
+    hash: str
+    source: str
+    folio: str
+    volume: str
+    width: float
+    height: float
+    rotation: int
+    kind: str
+    cite: str
+
+
+def cite(volume: str, folio: str, name: str, page: int) -> str:
+    """The court's form where the folio is known (``t. II k. 123v``), else the stored name and page."""
+    if not folio:
+        return f"{name}, {page}"
+    return f"t. {volume} k. {folio}" if volume else f"k. {folio}"
+
+
+def parts_with_documents(case: Case) -> list[Compartment]:
+    """Compartments open to the user that hold documents."""
+    return [part for part in case.file.parts if part is not Compartment.CHAMBERS]
+
+
+def part_of(case: Case, document: int) -> Compartment:
+    """Where a document lies.
+
+    Raises:
+        UserError: ``document.unknown``; ``keys.not_yours`` for a sealed one without the key.
+    """
+    known = store.get(case.file.reading(), document)
+    if known is None:
+        raise UserError("document.unknown", document=str(document))
+    if known.state is DocumentState.SEALED:
+        case.file.need(Compartment.SEALED)
+        return Compartment.SEALED
+    return Compartment.CASE
+
+
+def connection_of(case: Case, document: int) -> Connection:
+    """This thread's reading connection to the compartment of a document."""
+    return case.file.reading(part_of(case, document))
+
+
+def listed(case: Case) -> list[Document]:
+    """All documents in file order; a sealed one as itself for those who hold the key, else as its placeholder."""
+    found = {document.id: document for document in store.listed(case.file.reading())}
+    if case.file.holds(Compartment.SEALED):
+        for document in store.listed(case.file.reading(Compartment.SEALED), sealed=True):
+            found[document.id] = document
+    return [found[identifier] for identifier in sorted(found)]
+
+
+def resolve(case: Case, named: str | int) -> Document:
+    """The one document meant by a stored name, a SHA-256 or an id.
+
+    Raises:
+        UserError: ``document.unknown``, ``document.ambiguous``.
+    """
+    found: dict[int, Document] = {}
+    for part in reversed(parts_with_documents(case)):
+        connection = case.file.reading(part)
+        for identifier in store.ids_called(connection, str(named)):
+            document = store.get(connection, identifier, sealed=part is Compartment.SEALED)
+            if document is not None and document.state is not DocumentState.ARRIVING:
+                found.setdefault(identifier, document)
+    if not found:
+        raise UserError("document.unknown", document=str(named))
+    if len(found) > 1:
+        raise UserError("document.ambiguous", document=str(named), names=", ".join(d.name for d in found.values()))
+    return next(iter(found.values()))
+
+
+def documents(case: Case, *, contains: str = "") -> list[DocumentLine]:
+    """Documents in file order, narrowed to names or volumes that contain some text."""
+    counts: dict[int, dict[str, int]] = {}
+    tags: dict[int, int] = {}
+    for part in parts_with_documents(case):
+        connection = case.file.reading(part)
+        counts |= store.page_counts(connection)
+        tags |= dict(tuple(row) for row in connection.execute("SELECT document, count(*) FROM tags GROUP BY document"))
+    wanted = contains.casefold()
+    return [
+        DocumentLine(
+            id=document.id,
+            name=document.name,
+            volume=document.volume,
+            kind=document.kind,
+            pages=document.pages,
+            state=document.state,
+            folio_first=document.folio_first,
+            folio_last=document.folio_last,
+            tags=tags.get(document.id, 0),
+            waiting=counts.get(document.id, {}).get("none", 0),
+            sealed=document.sealed or document.state is DocumentState.SEALED,
+        )
+        for document in listed(case)
+        if wanted in document.name.casefold() or wanted in document.volume.casefold()
+    ]
+
+
+def page(case: Case, document: int, number: int) -> PageView:
+    """One page.
+
+    Raises:
+        UserError: ``document.unknown``, ``page.unknown``, ``keys.not_yours``.
+    """
+    connection = connection_of(case, document)
+    known = store.get(connection, document)
+    found = store.page(connection, document, number)
+    if known is None or known.state is DocumentState.ARRIVING:
+        raise UserError("document.unknown", document=str(document))
+    if found is None:
+        raise UserError("page.unknown", document=known.name, page=number, pages=known.pages)
+    return view(known, found)
+
+
+def view(document: Document, found: Page) -> PageView:
+    """A stored page as it is shown."""
+    return PageView(
+        document=document.id,
+        name=document.name,
+        number=found.number,
+        pages=document.pages,
+        text=found.text,
+        hash=store.page_hash(found.text),
+        source=found.source.value,
+        folio=found.folio,
+        volume=document.volume,
+        width=found.width,
+        height=found.height,
+        rotation=found.rotation,
+        kind=document.kind,
+        cite=cite(document.volume, found.folio, document.name, found.number),
+    )
+
+
+def reason_of(document: Document) -> UserError | None:
+    """Why a document has no text, as an error to be worded; None when it has."""
+    if not document.reason:
+        return None
+    facts: dict[str, str | int | float | bool | None] = json.loads(document.reason_facts or "{}")
+    return UserError(document.reason, **facts)
+
+
+def nearest(text: str, quote: str, words: int = 12) -> str:
+    """The passage of a page that shares most words with a quote, for the message that refuses the quote."""
+    from judgedesk.language.fold import fold
+
+    spread: Sequence[str] = text.split()
+    wanted = {fold(word) for word in quote.split()}
+    best, at = -1, 0
+    for start in range(max(1, len(spread) - words + 1)):
+        shared = sum(fold(word) in wanted for word in spread[start : start + words])
+        if shared > best:
+            best, at = shared, start
+    return " ".join(spread[at : at + words])

@@ -1,0 +1,390 @@
+"""Structured records in and out: the format ``judgedesk-records/1``. Applied all or none; twice changes nothing."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeAlias
+
+from judgedesk.app import law, reading, seals
+from judgedesk.app.casefile import Case
+from judgedesk.app.tagging import check_target
+from judgedesk.domain.documents import DocumentState
+from judgedesk.domain.errors import UserError
+from judgedesk.domain.evidence import Count, Finding, FindingState, Period, Person, Stance, Tag, child_at
+from judgedesk.domain.roles import Compartment
+from judgedesk.language.quotes import locate
+from judgedesk.places import resources
+from judgedesk.store import audit, evidence, intents, rows
+from judgedesk.store import documents as store
+from judgedesk.store.database import Connection
+from judgedesk.store.rows import Change, Row
+
+FORMAT = "judgedesk-records/1"
+LOOSE = ("events", "measures", "rooms", "resources", "sittings", "testimony", "requests")
+"""Kinds kept whole, in the caller's own words."""
+
+Put: TypeAlias = tuple[str, Row]
+Json: TypeAlias = dict[str, Any]
+_UNCOMPARED = {"tags": ("author", "at", "position", "page_hash"), "findings": ("at", "position")}
+
+
+@dataclass(slots=True)
+class RecordReport:
+    """How many records were new, changed, and as they stood."""
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+
+
+@dataclass(slots=True)
+class _Work:
+    """What a file comes to, before anything is written."""
+
+    report: RecordReport = field(default_factory=RecordReport)
+    puts: dict[Compartment, list[Put]] = field(default_factory=lambda: {part: [] for part in Compartment})
+    drops: list[Put] = field(default_factory=list)
+    now_protected: set[str] = field(default_factory=set)
+    positions: dict[str, int] = field(default_factory=dict)
+
+
+def check_form(untrusted: Any) -> None:
+    """Hold a file against the schema.
+
+    Raises:
+        UserError: ``records.invalid`` with the field and what is wrong with it.
+    """
+    from jsonschema import Draft202012Validator
+
+    schema = json.loads(resources("records.schema.json").read_bytes())
+    wrong = sorted(Draft202012Validator(schema).iter_errors(untrusted), key=lambda error: [str(p) for p in error.path])
+    if wrong:
+        raise UserError("records.invalid", field=_path(wrong[0].absolute_path), reason=wrong[0].message[:300])
+    for kind, records in untrusted.items():
+        if isinstance(records, list) and kind not in ("withheld", "findings"):
+            seen: set[str] = set()
+            for number, record in enumerate(records):
+                if record["id"] in seen:
+                    raise UserError("records.invalid", field=f"{kind}[{number}].id", reason="twice in one file")
+                seen.add(record["id"])
+
+
+def _path(parts: Any) -> str:
+    text = ""
+    for part in parts:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else str(part)
+    return text or "format"
+
+
+def apply(case: Case, untrusted: Any) -> RecordReport:
+    """Write a file's records, all or none.
+
+    Raises:
+        UserError: ``records.invalid``, ``tag.not_on_page`` with the nearest passage, ``element.unknown``,
+            ``count.unknown``, ``document.unknown``, ``keys.not_yours``, ``case.read_only``, …
+    """
+    check_form(untrusted)
+    if not case.writable:
+        raise UserError("case.read_only", path=str(case.path))
+    work = _Work()
+    people = _persons(case, untrusted.get("persons", []), work)
+    counts = _counts(case, untrusted.get("counts", []), people, work)
+    _tags(case, untrusted.get("tags", []), counts, work)
+    _findings(case, untrusted.get("findings", []), counts, work)
+    _loose(case, untrusted, work)
+    _write(case, work)
+    return work.report
+
+
+def _note(case: Case, work: _Work, part: Compartment, table: str, row: Row) -> None:
+    """Plan to write a row, unless it stands so already; existing rows keep their place, author and time."""
+    before = rows.find(case.file.reading(part), table, row)
+    if before is None:
+        work.report.added += 1
+        if "position" in row:
+            position = work.positions.get(table) or rows.next_position(case.file.reading(part), table)
+            row["position"], work.positions[table] = position, position + 1
+    else:
+        row |= {name: before[name] for name in _UNCOMPARED.get(table, ("position",)) if name in row}
+        if before == row:
+            work.report.unchanged += 1
+            return
+        work.report.changed += 1
+    work.puts[part].append((table, row))
+
+
+def _persons(case: Case, records: list[Json], work: _Work) -> dict[str, Person]:
+    known = {person.id: person for person in evidence.persons(case.file)}
+    for number, record in enumerate(records):
+        before = known.get(record["id"])
+        person = _person(record, before)
+        if person.born:
+            _day(person.born, f"persons[{number}].born")
+        secret = person.protected or (before is not None and before.protected)
+        if secret and set(record) & {"name", "aliases", "born", "address"}:
+            case.file.need(Compartment.SEALED)
+        if person.protected and before is not None and not before.protected:
+            work.now_protected.add(person.id)
+        row, identity = evidence.person_rows(person, 0)
+        reported = RecordReport(work.report.added, work.report.changed, work.report.unchanged)
+        _note(case, work, Compartment.CASE, "persons", row)
+        if identity is not None and case.file.holds(Compartment.SEALED):
+            held = rows.find(case.file.reading(Compartment.SEALED), "identities", identity)
+            if held != identity:
+                work.puts[Compartment.SEALED].append(("identities", identity))
+                if work.report.unchanged > reported.unchanged:
+                    work.report.unchanged, work.report.changed = reported.unchanged, reported.changed + 1
+        elif before is not None and before.protected and not person.protected:
+            work.drops.append(("identities", {"person": person.id}))
+        known[person.id] = person
+    return known
+
+
+def _person(record: Json, before: Person | None) -> Person:
+    """A person as the record says; what it leaves out stays as it was."""
+
+    def given(name: str, otherwise: Any) -> Any:
+        return record.get(name, getattr(before, name) if before is not None else otherwise)
+
+    return Person(
+        id=record["id"],
+        roles=tuple(given("roles", ())),
+        pseudonym=given("pseudonym", ""),
+        protected=given("protected", False),
+        languages=tuple(given("languages", ())),
+        needs=tuple(given("needs", ())),
+        age_disputed=given("age_disputed", False),
+        name=given("name", ""),
+        aliases=tuple(given("aliases", ())),
+        born=given("born", ""),
+        address=given("address", ""),
+    )
+
+
+def _day(text: str, where: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UserError("records.invalid", field=where, reason=f"{text!r} is no day of the calendar") from error
+
+
+def _period(record: Json, where: str) -> Period:
+    if _day(record["from"], f"{where}.from") > _day(record["to"], f"{where}.to"):
+        raise UserError("records.invalid", field=f"{where}.to", reason="ends before it begins")
+    return Period(record["from"], record["to"])
+
+
+def _counts(case: Case, records: list[Json], people: Mapping[str, Person], work: _Work) -> dict[str, Count]:
+    stored = {count.id: count for count in evidence.counts(case.file.reading())}
+    known = dict(stored)
+    for number, record in enumerate(records):
+        where = f"counts[{number}]"
+        law.offence(record["offence"])
+        period = _period(record, where)
+        periods = {
+            (entry["defendant"], entry["victim"]): _period(entry, f"{where}.periods[{place}]")
+            for place, entry in enumerate(record.get("periods", []))
+        }
+        known[record["id"]] = Count(
+            id=record["id"],
+            label=str(record.get("label") or record["id"]),
+            offence=record["offence"],
+            period=period,
+            defendants=tuple(record["defendants"]),
+            victims=tuple(record["victims"]),
+            periods=periods,
+            children={},
+        )
+    given = {record["id"] for record in records}
+    for identifier, count in known.items():
+        before = stored.get(identifier)
+        fresh = _with_ages(case, count, people, before)
+        if identifier in given:
+            _note(case, work, Compartment.CASE, "counts", evidence.count_row(fresh, 0))
+        elif before is not None and fresh.children != before.children:
+            position = rows.find(case.file.reading(), "counts", {"id": identifier})
+            assert position is not None
+            work.puts[Compartment.CASE].append(("counts", evidence.count_row(fresh, position["position"])))
+        known[identifier] = fresh
+    return known
+
+
+def _with_ages(case: Case, count: Count, people: Mapping[str, Person], before: Count | None) -> Count:
+    """The count with who was a child at the act: asked of dates of birth where the user may see them."""
+    children: dict[str, bool | None] = {}
+    for victim in count.victims:
+        person = people.get(victim)
+        if person is not None and person.protected and not case.file.holds(Compartment.SEALED):
+            kept = before is not None and before.period == count.period and victim in before.children
+            children[victim] = before.children[victim] if kept and before is not None else None
+            continue
+        starts = [count.period_of(defendant, victim) for defendant in count.defendants] or [count.period]
+        ages = {child_at(person.born, period, person.age_disputed) for period in starts} if person else {False}
+        children[victim] = None if None in ages else True in ages
+    return Count(
+        count.id, count.label, count.offence, count.period, count.defendants, count.victims, count.periods, children
+    )
+
+
+def _tags(case: Case, records: list[Json], counts: Mapping[str, Count], work: _Work) -> None:
+    for number, record in enumerate(records):
+        count = counts.get(record["count"])
+        if count is None:
+            raise UserError("count.unknown", count=record["count"])
+        defendant = record.get("defendant") or (count.defendants[0] if len(count.defendants) == 1 else "")
+        victim = record.get("victim") or (count.victims[0] if len(count.victims) == 1 else "")
+        check_target(count, record["element"], defendant, victim)
+        document = reading.resolve(case, record["document"])
+        part = Compartment.SEALED if document.sealed else Compartment.CASE
+        if document.state is DocumentState.SEALED:
+            case.file.need(Compartment.SEALED)
+        page = store.page(case.file.reading(part), document.id, record["page"])
+        if page is None:
+            raise UserError("page.unknown", document=document.name, page=record["page"], pages=document.pages)
+        place = locate(page.text, record["quote"], record.get("start", 0))
+        if place is None:
+            nearest = reading.nearest(page.text, record["quote"])
+            where = f"tags[{number}].quote"
+            raise UserError(
+                "tag.not_on_page",
+                tag=record["id"],
+                field=where,
+                document=document.name,
+                page=record["page"],
+                nearest=nearest,
+            )
+        tag = Tag(
+            id=record["id"],
+            document=document.id,
+            page=record["page"],
+            start=place[0],
+            end=place[1],
+            quote=page.text[place[0] : place[1]],
+            page_hash=store.page_hash(page.text),
+            element=record["element"],
+            count=count.id,
+            defendant=defendant,
+            victim=victim,
+            stance=Stance(record.get("stance", "supports")),
+            note=record.get("note", ""),
+            author=case.user,
+            at=audit.now(),
+        )
+        _note(case, work, part, "tags", evidence.tag_row(tag, 0))
+
+
+def _findings(case: Case, records: list[Json], counts: Mapping[str, Count], work: _Work) -> None:
+    if records:
+        case.file.need(Compartment.CHAMBERS)
+    for record in records:
+        count = counts.get(record["count"])
+        if count is None:
+            raise UserError("count.unknown", count=record["count"])
+        check_target(count, record["element"], record["defendant"], record["victim"])
+        finding = Finding(
+            count=count.id,
+            defendant=record["defendant"],
+            victim=record["victim"],
+            element=record["element"],
+            state=FindingState(record["state"]),
+            reason=record.get("reason", ""),
+            author=case.user,
+            at=audit.now(),
+        )
+        _note(case, work, Compartment.CHAMBERS, "findings", evidence.finding_row(finding, 0))
+
+
+def _loose(case: Case, untrusted: Json, work: _Work) -> None:
+    for kind in LOOSE:
+        for record in untrusted.get(kind, []):
+            body = json.dumps(record, ensure_ascii=False)
+            _note(
+                case, work, Compartment.CASE, "records", {"kind": kind, "id": record["id"], "body": body, "position": 0}
+            )
+
+
+def _write(case: Case, work: _Work) -> None:
+    """Everything in one transaction of `case.db`; what other compartments get goes there as intents first."""
+    if not any(work.puts.values()) and not work.drops:
+        return
+    for part in (Compartment.SEALED, Compartment.CHAMBERS):
+        if work.puts[part] or (work.drops and part is Compartment.SEALED):
+            case.file.need(part)
+            case.file.secret(part, "intents")
+    with case.file.writing(Compartment.CASE) as connection:
+        made = [rows.put(connection, table, row) for table, row in work.puts[Compartment.CASE]]
+        changes: list[Change] = [change for change in made if change is not None]
+        if work.now_protected:
+            # What the log remembers of their names would lie open beside the sealed identity.
+            changes = [change for change in changes if not _tells_of(change, work.now_protected)]
+            rows.forget(connection, "persons", work.now_protected)
+        if changes:
+            facts = {"records": str(len(changes))}
+            rows.log(case.file, connection, Compartment.CASE, "records.applied", "", facts, changes)
+        _declare(case, connection, Compartment.SEALED, work.puts[Compartment.SEALED], work.drops)
+        _declare(case, connection, Compartment.CHAMBERS, work.puts[Compartment.CHAMBERS], [])
+    intents.carry_out(case.file, seals.STEPS)
+
+
+def _tells_of(change: Change, people: set[str]) -> bool:
+    return change.table == "persons" and change.row["id"] in people
+
+
+def _declare(case: Case, connection: Connection, part: Compartment, puts: list[Put], drops: list[Put]) -> None:
+    if puts or drops:
+        facts = {"records": str(len(puts) + len(drops))}
+        intents.declare_rows(case.file, connection, part, "records.applied", "", facts, puts, drops)
+
+
+def dump(case: Case) -> Json:
+    """All records in the same format. What the user's keys don't open is left out and named under ``withheld``."""
+    names = {document.id: document.name for document in reading.listed(case)}
+    out: Json = {"format": FORMAT, "withheld": list(case.withheld)}
+    out["persons"] = [
+        _person_out(person, case.file.holds(Compartment.SEALED)) for person in evidence.persons(case.file)
+    ]
+    out["counts"] = [_count_out(count) for count in evidence.counts(case.file.reading())]
+    tags = [tag for part in reading.parts_with_documents(case) for tag in evidence.tags(case.file.reading(part))]
+    out["tags"] = [
+        {
+            "id": tag.id, "document": names.get(tag.document, str(tag.document)), "page": tag.page, "start": tag.start,
+            "quote": tag.quote, "element": tag.element, "count": tag.count, "defendant": tag.defendant,
+            "victim": tag.victim, "stance": tag.stance.value, "note": tag.note,
+        }
+        for tag in tags
+    ]  # fmt: skip
+    if case.file.holds(Compartment.CHAMBERS):
+        out["findings"] = [
+            {
+                "count": one.count, "defendant": one.defendant, "victim": one.victim, "element": one.element,
+                "state": one.state.value, "reason": one.reason,
+            }
+            for one in evidence.findings(case.file.reading(Compartment.CHAMBERS), case.user)
+        ]  # fmt: skip
+    for kind in LOOSE:
+        query = "SELECT body FROM records WHERE kind = ? ORDER BY position"
+        out[kind] = [json.loads(row[0]) for row in case.file.reading().execute(query, (kind,))]
+    return out
+
+
+def _person_out(person: Person, with_identity: bool) -> Json:
+    out: Json = {"id": person.id, "roles": list(person.roles)}
+    out |= {"pseudonym": person.pseudonym, "protected": person.protected, "age_disputed": person.age_disputed}
+    out |= {"languages": list(person.languages), "needs": list(person.needs)}
+    if with_identity or not person.protected:
+        out |= {"name": person.name, "aliases": list(person.aliases), "born": person.born, "address": person.address}
+    return out
+
+
+def _count_out(count: Count) -> Json:
+    out: Json = {
+        "id": count.id, "label": count.label, "offence": count.offence, "from": count.period.start,
+        "to": count.period.end, "defendants": list(count.defendants), "victims": list(count.victims),
+    }  # fmt: skip
+    if count.periods:
+        out["periods"] = [
+            {"defendant": who, "victim": whom, "from": period.start, "to": period.end}
+            for (who, whom), period in count.periods.items()
+        ]
+    return out

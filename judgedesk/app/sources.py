@@ -1,0 +1,103 @@
+"""The files an import is given: found, put in order, named."""
+
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from judgedesk.domain.errors import UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to be imported. `name` is fit to be shown; `problem` is a code when it can't even be opened."""
+
+    path: Path
+    name: str
+    volume: str
+    size: int
+    problem: str = ""
+
+
+def shown_name(untrusted_name: str) -> str:
+    """A file name without control characters and direction overrides, which could show one name for another."""
+    text = "".join(
+        c if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else "�" for c in untrusted_name
+    )
+    return text[:240] or "�"
+
+
+def natural(text: str) -> list[tuple[int, int, str]]:
+    """Sort key in which ``k. 9`` stands before ``k. 10``."""
+    parts = re.split(r"(\d+)", text.casefold())
+    return [(0, int(part[:18]), part) if part.isdecimal() else (1, 0, part) for part in parts]
+
+
+def scan(paths: Sequence[Path], volume: str | None, case_folder: Path) -> list[Source]:
+    """Every file below the paths, in natural order of its path; the same file once.
+
+    Raises:
+        UserError: ``path.unknown`` for a path that isn't there.
+    """
+    found: dict[Path, Source] = {}
+    inside = case_folder.resolve()
+    for given in paths:
+        if not given.exists():
+            raise UserError("path.unknown", path=str(given))
+        root = given.resolve()
+        for path in [root] if not root.is_dir() else _walk(root, inside):
+            if path not in found:
+                label = volume if volume is not None else _volume(root, path)
+                found[path] = _source(path, label)
+    return sorted(found.values(), key=lambda source: [natural(part) for part in source.path.parts])
+
+
+def _walk(root: Path, inside: Path) -> Iterator[Path]:
+    for folder, names, files in os.walk(root, followlinks=False):
+        here = Path(folder)
+        names[:] = [name for name in names if (here / name).resolve() != inside and not name.endswith(".jdcase")]
+        yield from (here / name for name in files)
+
+
+def _volume(root: Path, path: Path) -> str:
+    """The folder a file lies in below the one imported; none for files directly in it."""
+    if not root.is_dir():
+        return ""
+    between = path.relative_to(root).parts[:-1]
+    return volume_label(shown_name(between[0])) if between else ""
+
+
+def volume_label(folder: str) -> str:
+    """A volume's label from a folder's name: ``t3``, ``tom III`` and ``vol. 3`` are volume III."""
+    named = re.fullmatch(
+        r"(?:t|tom|vol|volume|volum|band|bd|svezak)[ ._-]*(\d{1,3}|[ivxlc]{1,8})", folder.strip(), re.I
+    )
+    if not named:
+        return folder
+    number = named[1]
+    return _roman(int(number)) if number.isdecimal() and int(number) > 0 else number.upper()
+
+
+def _roman(number: int) -> str:
+    text = ""
+    values = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)
+    for value, letters in zip(
+        values, ["M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"], strict=True
+    ):
+        text += letters * (number // value)
+        number %= value
+    return text
+
+
+def _source(path: Path, volume: str) -> Source:
+    name = shown_name(path.name)
+    try:
+        status = path.stat()
+    except OSError:
+        return Source(path, name, volume, 0, "file.unreadable")
+    if not stat.S_ISREG(status.st_mode):
+        return Source(path, name, volume, 0, "file.not_a_file")
+    return Source(path, name, volume, status.st_size)

@@ -1,0 +1,230 @@
+"""Tying passages to elements, and what a judge finds of an element."""
+
+import uuid
+from dataclasses import dataclass, replace
+from typing import Any
+
+from judgedesk.app.casefile import Case
+from judgedesk.app.law import offence
+from judgedesk.app.reading import cite, part_of, parts_with_documents
+from judgedesk.domain.changes import Changes
+from judgedesk.domain.errors import UserError
+from judgedesk.domain.evidence import Count, Finding, FindingState, Stance, Tag
+from judgedesk.domain.roles import Compartment
+from judgedesk.language.quotes import locate
+from judgedesk.store import audit, evidence, rows
+from judgedesk.store import documents as store
+from judgedesk.store.database import Connection
+from judgedesk.store.rows import Act, Change
+
+__all__ = ["Act"]
+
+_KINDS = {"tags": "tags", "findings": "findings", "persons": "persons", "counts": "counts", "identities": "persons"}
+
+
+@dataclass(frozen=True, slots=True)
+class NewTag:
+    """A passage to be tied to an element; `start` and `end` (excluded) are code points of the page's stored text."""
+
+    document: int
+    page: int
+    start: int
+    end: int
+    element: str
+    count: str
+    defendant: str
+    victim: str
+    stance: Stance = Stance.SUPPORTS
+    note: str = ""
+
+
+def known_count(connection: Connection, identifier: str) -> Count:
+    """A count by id; ``count.unknown`` otherwise."""
+    for count in evidence.counts(connection):
+        if count.id == identifier:
+            return count
+    raise UserError("count.unknown", count=identifier)
+
+
+def check_target(count: Count, element: str, defendant: str, victim: str) -> None:
+    """Refuse an element, defendant or victim that the count does not have."""
+    if element not in {row.id for row in offence(count.offence).elements}:
+        raise UserError("element.unknown", element=element, count=count.label)
+    if defendant not in count.defendants:
+        raise UserError("count.no_defendant", person=defendant, count=count.label)
+    if victim not in count.victims:
+        raise UserError("count.no_victim", person=victim, count=count.label)
+
+
+def add_tag(case: Case, new: NewTag) -> tuple[str, Changes]:
+    """Tie a passage to an element; returns the tag's id.
+
+    Raises:
+        UserError: ``count.unknown``, ``element.unknown``, ``page.unknown``, ``tag.empty``, ``case.read_only``, …
+    """
+    part = part_of(case, new.document)
+    check_target(known_count(case.file.reading(), new.count), new.element, new.defendant, new.victim)
+    identifier = f"t-{uuid.uuid4().hex[:12]}"
+
+    def work(connection: Connection) -> list[Change | None]:
+        page = store.page(connection, new.document, new.page)
+        if page is None:
+            raise UserError("page.unknown", document=str(new.document), page=new.page, pages=0)
+        quote = page.text[new.start : new.end]
+        if not quote.strip() or not 0 <= new.start < new.end <= len(page.text):
+            raise UserError("tag.empty")
+        tag = Tag(
+            id=identifier,
+            document=new.document,
+            page=new.page,
+            start=new.start,
+            end=new.end,
+            quote=quote,
+            page_hash=store.page_hash(page.text),
+            element=new.element,
+            count=new.count,
+            defendant=new.defendant,
+            victim=new.victim,
+            stance=new.stance,
+            note=new.note,
+            author=case.user,
+            at=audit.now(),
+        )
+        return [rows.put(connection, "tags", evidence.tag_row(tag, rows.next_position(connection, "tags")))]
+
+    facts = _facts(case, new.document, new.page, new.element)
+    rows.perform(case.file, part, "tag.added", identifier, facts, work)
+    return identifier, Changes(frozenset({"tags"}), (identifier,))
+
+
+def _facts(case: Case, document: int, page: int, element: str) -> dict[str, str]:
+    """What an undo is named by."""
+    connection = case.file.reading(part_of(case, document))
+    known, found = store.get(connection, document), store.page(connection, document, page)
+    where = cite(known.volume, found.folio, known.name, page) if known and found else ""
+    return {"cite": where, "element": element}
+
+
+def _tag_place(case: Case, tag_id: str) -> tuple[Compartment, dict[str, Any]]:
+    for part in parts_with_documents(case):
+        row = rows.find(case.file.reading(part), "tags", {"id": tag_id})
+        if row is not None:
+            return part, row
+    raise UserError("tag.unknown", tag=tag_id)
+
+
+def change_tag(case: Case, tag_id: str, **fields: Any) -> Changes:
+    """Change stance, note, element, count, defendant, victim, start or end of a tag.
+
+    Raises:
+        UserError: ``tag.unknown``, ``element.unknown``, ``tag.empty``, …
+    """
+    part, before = _tag_place(case, tag_id)
+    changed = replace(evidence.tag_from(before), **fields)
+    check_target(known_count(case.file.reading(), changed.count), changed.element, changed.defendant, changed.victim)
+
+    def work(connection: Connection) -> list[Change | None]:
+        page = store.page(connection, changed.document, changed.page)
+        text = page.text if page else ""
+        quote = text[changed.start : changed.end]
+        if not quote.strip():
+            raise UserError("tag.empty")
+        fresh = replace(changed, quote=quote, page_hash=store.page_hash(text))
+        return [rows.put(connection, "tags", evidence.tag_row(fresh, before["position"]))]
+
+    facts = _facts(case, changed.document, changed.page, changed.element)
+    rows.perform(case.file, part, "tag.changed", tag_id, facts, work)
+    return Changes(frozenset({"tags"}), (tag_id,))
+
+
+def remove_tag(case: Case, tag_id: str) -> Changes:
+    """Take a tag away.
+
+    Raises:
+        UserError: ``tag.unknown``, ``case.read_only``.
+    """
+    part, before = _tag_place(case, tag_id)
+    facts = _facts(case, before["document"], before["page"], before["element"])
+
+    def work(connection: Connection) -> list[Change | None]:
+        return [rows.drop(connection, "tags", before)]
+
+    rows.perform(case.file, part, "tag.removed", tag_id, facts, work)
+    return Changes(frozenset({"tags"}), (tag_id,))
+
+
+def tags_on_page(case: Case, document: int, page: int) -> list[Tag]:
+    """Tags of a page in reading order, each where its quotation stands now."""
+    connection = case.file.reading(part_of(case, document))
+    found = store.page(connection, document, page)
+    text = found.text if found else ""
+    tags = evidence.tags(connection, "document = ? AND page = ?", (document, page))
+    return sorted((anchored(tag, text) for tag in tags), key=lambda tag: (tag.start, tag.end, tag.id))
+
+
+def anchored(tag: Tag, text: str) -> Tag:
+    """The tag at the place of its quotation in the page as it is now, which may have been read anew since."""
+    if tag.page_hash == store.page_hash(text):
+        return tag
+    place = locate(text, tag.quote, tag.start)
+    return replace(tag, start=place[0], end=place[1]) if place else replace(tag, start=0, end=0)
+
+
+def set_finding(
+    case: Case, count: str, defendant: str, victim: str, element: str, state: FindingState | None, reason: str = ""
+) -> Changes:
+    """Record, change or (with None) take back the user's own finding of an element. It lies in chambers.
+
+    Raises:
+        UserError: ``keys.not_yours``, ``count.unknown``, ``element.unknown``, …
+    """
+    case.file.need(Compartment.CHAMBERS)
+    check_target(known_count(case.file.reading(), count), element, defendant, victim)
+    identifier = evidence.finding_id(count, defendant, victim, element, case.user)
+
+    def work(connection: Connection) -> list[Change | None]:
+        before = rows.find(connection, "findings", {"id": identifier})
+        if state is None:
+            return [rows.drop(connection, "findings", {"id": identifier})]
+        position = before["position"] if before else rows.next_position(connection, "findings")
+        finding = Finding(count, defendant, victim, element, state, reason, case.user, audit.now())
+        if before and (before["state"], before["reason"]) == (state.value, reason):
+            return []
+        return [rows.put(connection, "findings", evidence.finding_row(finding, position))]
+
+    facts = {"element": element, "victim": victim}
+    rows.perform(case.file, Compartment.CHAMBERS, "finding.set", identifier, facts, work)
+    return Changes(frozenset({"findings"}), (identifier,))
+
+
+def _changes(made: list[Change]) -> Changes:
+    kinds = frozenset(_KINDS.get(change.table, "records") for change in made)
+    return Changes(kinds, tuple(str(change.row.get("id", "")) for change in made))
+
+
+def undo(case: Case) -> Changes:
+    """Take back the user's own newest act.
+
+    Raises:
+        UserError: ``undo.nothing``, ``undo.changed_since``, ``case.read_only``.
+    """
+    return _changes(rows.undo(case.file)[1])
+
+
+def redo(case: Case) -> Changes:
+    """Do again what was undone last.
+
+    Raises:
+        UserError: ``redo.nothing``, ``undo.changed_since``, ``case.read_only``.
+    """
+    return _changes(rows.redo(case.file)[1])
+
+
+def undo_label(case: Case) -> Act | None:
+    """What `undo` would take back: kind and facts to name it by."""
+    return rows.next_undo(case.file)
+
+
+def redo_label(case: Case) -> Act | None:
+    """What `redo` would do again."""
+    return rows.next_redo(case.file)

@@ -1,0 +1,185 @@
+"""Verbs on the case as a whole: create, users, verify, backup, restore, seal, audit."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from judgedesk.app import audit as log
+from judgedesk.app import casefile, reading, seals
+from judgedesk.cli.common import DAMAGED, opened, passphrase_from, print_json, unlocked, verb, worded
+from judgedesk.domain.errors import UserError
+from judgedesk.domain.roles import Role
+
+PATH = click.Path(path_type=Path)
+
+
+def role_named(text: str) -> Role:
+    """A role by name; ``users.bad_role`` otherwise."""
+    try:
+        return Role(text)
+    except ValueError as error:
+        raise UserError("users.bad_role", role=text) from error
+
+
+@click.command()
+@click.argument("case", type=PATH)
+@click.option("--title", required=True, help="File number or name of the case.")
+@click.option("--user", required=True, envvar="JUDGEDESK_USER", help="Your name.")
+@click.option("--role", required=True, help="judge, prosecutor, clerk or reader.")
+@click.option("--passphrase-file", type=click.Path(path_type=Path, dir_okay=False))
+@verb
+@worded
+def create(
+    case: Path, title: str, user: str, role: str, passphrase_file: Path | None, as_json: bool, language: str
+) -> None:
+    """Create a case."""
+    passphrase = passphrase_from(passphrase_file, ask="New passphrase")
+    with casefile.create_case(case, title, user, role_named(role), passphrase) as made:
+        found = {"case": str(made.path), "user": made.user, "role": made.role.value}
+    print_json(found) if as_json else click.echo(f"{found['case']}: {found['user']} ({found['role']})")
+
+
+@click.command()
+@unlocked
+@click.argument("action", type=click.Choice(["list", "add", "remove", "passphrase"]))
+@click.argument("name", required=False)
+@click.option("--role", help="judge, prosecutor, clerk or reader.")
+@click.option("--new-passphrase-file", type=click.Path(path_type=Path, dir_okay=False))
+@worded
+def users(
+    case: Path,
+    user: str | None,
+    passphrase_file: Path | None,
+    action: str,
+    name: str | None,
+    role: str | None,
+    new_passphrase_file: Path | None,
+    as_json: bool,
+    language: str,
+) -> None:
+    """Who can open the case: list, add NAME, remove NAME, passphrase."""
+    if action in ("add", "remove") and not name:
+        raise click.UsageError("NAME is missing")
+    if action == "add" and not role:
+        raise click.UsageError("--role is missing")
+    with opened(case, user, passphrase_file, write=action != "list") as found:
+        if action == "add":
+            fresh = passphrase_from(new_passphrase_file, ask="Passphrase of the new user")
+            casefile.add_user(found, str(name), role_named(str(role)), fresh)
+        elif action == "remove":
+            casefile.remove_user(found, str(name))
+        elif action == "passphrase":
+            casefile.change_passphrase(found, passphrase_from(new_passphrase_file, ask="New passphrase"))
+        known = casefile.users(found)
+    if as_json:
+        print_json({"users": known})
+        return
+    for one in known:
+        click.echo(f"{one.name}\t{one.role.value}\t{', '.join(one.keys)}")
+
+
+@click.command()
+@unlocked
+@click.option("--without-key", is_flag=True, help="Check the ciphertext only, by the signed manifest.")
+@worded
+def verify(
+    case: Path, user: str | None, passphrase_file: Path | None, without_key: bool, as_json: bool, language: str
+) -> None:
+    """Check that nothing was lost or changed."""
+    if without_key:
+        report = casefile.check_ciphertext(casefile.existing(case))
+    else:
+        with opened(case, user, passphrase_file) as found:
+            report = casefile.check(found)
+    _tell(report, as_json)
+    raise SystemExit(0 if report.ok else DAMAGED)
+
+
+def _tell(report: casefile.Report, as_json: bool, **more: Any) -> None:
+    content = {
+        "ok": report.ok, "documents": report.documents, "pages": report.pages, "problems": report.problems,
+        "not_checked": report.not_checked, **more,
+    }  # fmt: skip
+    if as_json:
+        print_json(content)
+        return
+    click.echo(f"{'sound' if report.ok else 'DAMAGED'}: {report.documents} documents, {report.pages} pages")
+    for problem in report.problems:
+        click.echo(f"  {problem.code}: {problem.about} {problem.detail}".rstrip())
+    for name in report.not_checked:
+        click.echo(f"  not checked: {name}")
+
+
+@click.command()
+@unlocked
+@click.argument("destination", type=PATH)
+@worded
+def backup(
+    case: Path, user: str | None, passphrase_file: Path | None, destination: Path, as_json: bool, language: str
+) -> None:
+    """Make a verified copy, still encrypted, while the case is open."""
+    with opened(case, user, passphrase_file) as found:
+        report = casefile.backup(found, destination)
+    _tell(report, as_json, backup=str(destination))
+    raise SystemExit(0 if report.ok else DAMAGED)
+
+
+@click.command()
+@click.argument("source", type=PATH)
+@click.argument("case", type=PATH)
+@verb
+@worded
+def restore(source: Path, case: Path, as_json: bool, language: str) -> None:
+    """Bring a backup back as a working case."""
+    _tell(casefile.restore(source, case), as_json, case=str(case))
+
+
+@click.command()
+@unlocked
+@click.argument("document")
+@worded
+def seal(
+    case: Path, user: str | None, passphrase_file: Path | None, document: str, as_json: bool, language: str
+) -> None:
+    """Move a document into the sealed compartment. Older backups still hold it."""
+    with opened(case, user, passphrase_file, write=True) as found:
+        known = reading.resolve(found, document)
+        seals.seal_document(found.file, known.id)
+    if as_json:
+        print_json({"document": known.id, "sealed": True})
+    else:
+        click.echo(f"{known.name}: sealed. Backups made before today still hold it.")
+
+
+@click.command()
+@unlocked
+@click.option("--since", help="YYYY-MM-DD")
+@worded
+def audit(
+    case: Path, user: str | None, passphrase_file: Path | None, since: str | None, as_json: bool, language: str
+) -> None:
+    """The log of acts."""
+    if since is not None and not _is_day(since):
+        raise click.BadParameter("give YYYY-MM-DD", param_hint="--since")
+    with opened(case, user, passphrase_file) as found:
+        events = log.events(found, since)
+        withheld = found.withheld
+    if as_json:
+        print_json({"events": events, "withheld": withheld})
+        return
+    for event in events:
+        click.echo(f"{event.at}  {event.who}  {event.kind}  {event.about}")
+
+
+def _is_day(text: str) -> bool:
+    from datetime import date
+
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return len(text) == 10
+
+
+VERBS = (create, users, verify, backup, restore, seal, audit)

@@ -1,0 +1,141 @@
+"""What all verbs share: unlocking, JSON, languages, exit status."""
+
+import dataclasses
+import functools
+import getpass
+import json
+import locale
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NoReturn, ParamSpec, TypeVar
+
+import click
+
+from judgedesk.app.casefile import Case, open_case
+from judgedesk.app.wording import said
+from judgedesk.domain.errors import UserError
+
+DONE, BUG, WRONG, IN_PART, REFUSED, DAMAGED, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
+
+_STATUS = {
+    "case.keys_damaged": DAMAGED,
+    "case.damaged": DAMAGED,
+    "backup.damaged": DAMAGED,
+    "original.changed": DAMAGED,
+    "case.locked": REFUSED,
+    "case.read_only": REFUSED,
+    "case.network_drive": REFUSED,
+    "disk.full": IN_PART,
+    "job.cancelled": INTERRUPTED,
+}
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def status_of(error: UserError) -> int:
+    """Exit status of an error."""
+    if error.code.startswith("keys."):
+        return REFUSED
+    if error.code.startswith("child."):
+        return IN_PART
+    return _STATUS.get(error.code, WRONG)
+
+
+def default_language() -> str:
+    """Polish on a Polish machine, else English."""
+    named = os.environ.get("JUDGEDESK_LANGUAGE") or locale.getlocale()[0] or os.environ.get("LANG", "")
+    return "pl" if named.lower().startswith(("pl", "polish")) else "en"
+
+
+def verb(function: Callable[P, R]) -> Callable[P, R]:
+    """Options of every verb: ``--json`` and ``--language``."""
+    asked = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+    language = click.option("--language", type=click.Choice(["en", "pl"]), default=default_language, help="en or pl.")
+    return asked(language(function))
+
+
+def unlocked(function: Callable[P, R]) -> Callable[P, R]:
+    """Options of every verb on a case: who opens it."""
+    user = click.option("--user", envvar="JUDGEDESK_USER", help="Who opens the case.")
+    path = click.Path(path_type=Path, dir_okay=False)
+    file = click.option("--passphrase-file", type=path, help="Its first line is the passphrase.")
+    case = click.argument("case", type=click.Path(path_type=Path))
+    return case(user(file(verb(function))))
+
+
+def passphrase_from(path: Path | None, *, ask: str | None = "Passphrase") -> str:
+    """The passphrase from a file, the environment (warned) or the terminal.
+
+    Raises:
+        UserError: ``cli.no_passphrase``.
+    """
+    if path is not None:
+        try:
+            with path.open(encoding="utf-8") as stream:
+                text = stream.readline().rstrip("\r\n")
+        except (OSError, UnicodeDecodeError) as error:
+            raise UserError("cli.no_passphrase", path=str(path)) from error
+        if not text:
+            raise UserError("cli.no_passphrase", path=str(path))
+        return text
+    from_environment = os.environ.pop("JUDGEDESK_PASSPHRASE", None)
+    if from_environment is not None:
+        click.echo("The passphrase comes from the environment: fit for tests only.", err=True)
+        return from_environment
+    if ask is None or not sys.stdin.isatty():
+        raise UserError("cli.no_passphrase", path="--passphrase-file")
+    return getpass.getpass(f"{ask}: ", stream=sys.stderr)
+
+
+@contextmanager
+def opened(case: Path, user: str | None, passphrase_file: Path | None, *, write: bool = False) -> Iterator[Case]:
+    """The case, unlocked; closed at the end."""
+    if not user:
+        raise UserError("cli.no_user")
+    with open_case(case, user, passphrase_from(passphrase_file), write=write) as found:
+        yield found
+
+
+def plain(value: Any) -> Any:
+    """A dataclass, path or the like as JSON has it."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    if isinstance(value, Mapping):
+        return {str(name): plain(entry) for name, entry in value.items()}
+    if isinstance(value, str | int | float | bool) or value is None:
+        return value
+    if isinstance(value, Sequence):
+        return [plain(entry) for entry in value]
+    return str(value)
+
+
+def print_json(value: Any) -> None:
+    """One JSON document on standard output."""
+    click.echo(json.dumps(plain(value), ensure_ascii=False, indent=1))
+
+
+def fail(error: UserError, language: str, *, as_json: bool) -> NoReturn:
+    """Say what happened, why, and what to do; leave with the error's status."""
+    text = said(error, language)
+    if as_json:
+        facts = {"code": error.code, "what": text.what, "why": text.why, "next": text.next}
+        print_json({"error": {**facts, "facts": error.facts}})
+    click.echo(f"{text.what}\n{text.why}\n{text.next}", err=True)
+    raise SystemExit(status_of(error))
+
+
+def worded(function: Callable[P, R]) -> Callable[P, R]:
+    """Turn a `UserError` into its sentences and status."""
+
+    @functools.wraps(function)
+    def inner(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return function(*args, **kwargs)
+        except UserError as error:
+            language = str(kwargs.get("language") or "en")
+            fail(error, language, as_json=bool(kwargs.get("as_json")))
+
+    return inner

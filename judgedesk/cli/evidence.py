@@ -1,0 +1,251 @@
+"""Verbs on what a case holds: import, ledger, search, text, record, dump, grid."""
+
+import dataclasses
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+from judgedesk.app import finding, intake, reading, records
+from judgedesk.app import grid as grids
+from judgedesk.app.intake import ImportProgress, ImportReport
+from judgedesk.app.pictures import Reader
+from judgedesk.cli.common import IN_PART, INTERRUPTED, opened, print_json, unlocked, worded
+from judgedesk.domain.errors import UserError
+
+PATH = click.Path(path_type=Path)
+
+
+class Bar:
+    """Progress on standard error, on a terminal only."""
+
+    def __init__(self) -> None:
+        console = Console(stderr=True)
+        self._bar = Progress(
+            TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[said]}"), TimeElapsedColumn(),
+            console=console, disable=not console.is_terminal, transient=True,
+        )  # fmt: skip
+        self._task = self._bar.add_task("import", total=None, said="")
+
+    def __enter__(self) -> "Bar":
+        self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+    def tell(self, now: ImportProgress) -> None:
+        """Show how far an import is."""
+        left = f", {now.seconds_left:.0f} s left" if now.seconds_left is not None else ""
+        said = f"{now.files_done}/{now.files} files, {now.pages_done} pages{left}"
+        self._bar.update(self._task, total=now.bytes, completed=now.bytes_done, said=said)
+
+
+@click.command(name="import")
+@unlocked
+@click.argument("paths", nargs=-1, required=True, type=PATH)
+@click.option("--volume", help="Label of the volume; else the folder's name.")
+@click.option("--sealed", is_flag=True, help="Into the sealed compartment.")
+@click.option("--ocr", type=click.Choice(["auto", "off"]), default="auto", help="Pages without text wait for OCR.")
+@click.option("--ocr-lang", default="pol+eng", help="Languages of scans.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="Readers at work.")
+@worded
+def import_(
+    case: Path,
+    user: str | None,
+    passphrase_file: Path | None,
+    paths: tuple[Path, ...],
+    volume: str | None,
+    sealed: bool,
+    ocr: str,
+    ocr_lang: str,
+    jobs: int | None,
+    as_json: bool,
+    language: str,
+) -> None:
+    """Import files and folders. Safe to stop and run again: it goes on where it stopped, nothing twice."""
+    with opened(case, user, passphrase_file, write=True) as found, Bar() as bar:
+        report = intake.import_files(found, paths, volume=volume, sealed=sealed, jobs=jobs, progress=bar.tell)
+    print_import(report, as_json)
+    if report.cancelled:
+        raise SystemExit(INTERRUPTED)
+    if report.failed:
+        raise SystemExit(IN_PART)
+
+
+def import_json(report: ImportReport) -> dict[str, Any]:
+    """An import's report as the contract names it."""
+    content = dataclasses.asdict(report)
+    content["failed"] = [{"path": path, "code": code, "reason": reason} for path, code, reason in report.failed]
+    return content
+
+
+def print_import(report: ImportReport, as_json: bool) -> None:
+    """An import's report on standard output."""
+    if as_json:
+        print_json(import_json(report))
+        return
+    click.echo(f"{report.documents} documents, {report.pages} pages in {report.seconds:.1f} s")
+    click.echo(
+        f"  with text {report.pages_text}, waiting for OCR {report.pages_pending_ocr}, failed {report.pages_failed}"
+    )
+    click.echo(f"  duplicates {report.duplicates}, files of a kind not read yet {report.pending}")
+    for path, _, reason in report.failed:
+        click.echo(f"  {path}: {reason}")
+
+
+@click.command()
+@unlocked
+@click.option("--incomplete", is_flag=True, help="Only what is not complete.")
+@worded
+def ledger(
+    case: Path, user: str | None, passphrase_file: Path | None, incomplete: bool, as_json: bool, language: str
+) -> None:
+    """The completeness ledger: every file and what there is of it."""
+    with opened(case, user, passphrase_file) as found:
+        whole = intake.ledger(found, incomplete=incomplete, language=language)
+        withheld = found.withheld
+    if as_json:
+        print_json({"files": whole.files, "totals": whole.totals, "withheld": withheld})
+        return
+    for line in whole.files:
+        click.echo(f"{line.state:9} {line.pages:6} {line.text:6} {line.pending:6}  {line.name}  {line.reason}".rstrip())
+    totals = whole.totals
+    click.echo(f"{totals.files} files, {totals.pages} pages: {totals.text} with text, {totals.pending} waiting")
+
+
+@click.command()
+@unlocked
+@click.argument("query")
+@click.option("--limit", type=click.IntRange(1, 100_000), default=50)
+@click.option("--offset", type=click.IntRange(0), default=0)
+@click.option("--volume")
+@click.option("--kind")
+@click.option("--person")
+@click.option("--exact", is_flag=True, help="No word forms.")
+@worded
+def search(
+    case: Path,
+    user: str | None,
+    passphrase_file: Path | None,
+    query: str,
+    limit: int,
+    offset: int,
+    volume: str | None,
+    kind: str | None,
+    person: str | None,
+    exact: bool,
+    as_json: bool,
+    language: str,
+) -> None:
+    """Pages that hold the words: phrases in quotes, AND OR NOT, brackets, begin*."""
+    with opened(case, user, passphrase_file) as found:
+        result = finding.search(
+            found, query, limit=limit, offset=offset, volume=volume, kind=kind, person=person, exact=exact
+        )
+        withheld = found.withheld
+    if as_json:
+        print_json({**dataclasses.asdict(result), "withheld": withheld})
+        return
+    click.echo(f"{result.total} pages" + (f" (did you mean {result.suggestion}?)" if result.suggestion else ""))
+    for hit in result.hits:
+        click.echo(f"{hit.cite}  {hit.name}\n    {hit.snippet}")
+
+
+@click.command()
+@unlocked
+@click.argument("document")
+@click.argument("page", type=int)
+@click.option("--tables", is_flag=True, help="Tables found on the page, too.")
+@worded
+def text(
+    case: Path,
+    user: str | None,
+    passphrase_file: Path | None,
+    document: str,
+    page: int,
+    tables: bool,
+    as_json: bool,
+    language: str,
+) -> None:
+    """One page's text and where its words stand."""
+    with opened(case, user, passphrase_file) as found:
+        known = reading.resolve(found, document)
+        shown = reading.page(found, known.id, page)
+        content: dict[str, Any] = dataclasses.asdict(shown) | {"words": []}
+        if known.kind == "pdf" and (as_json or tables):
+            with Reader(found) as reader:
+                if shown.text:
+                    content["words"] = [
+                        {"text": shown.text[start:end], "start": start, "end": end, "box": box}
+                        for start, end, box in reader.words(known.id, page)
+                    ]
+                if tables:
+                    content["tables"] = reader.tables(known.id, page)
+    if as_json:
+        print_json(content)
+        return
+    click.echo(shown.text)
+    for table in content.get("tables", ()):
+        for row in table:
+            click.echo("\t".join(cell or "" for cell in row))
+
+
+@click.command()
+@unlocked
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@worded
+def record(
+    case: Path, user: str | None, passphrase_file: Path | None, file: Path, as_json: bool, language: str
+) -> None:
+    """Apply structured records from a file, all or none."""
+    try:
+        untrusted = json.loads(file.read_bytes())
+    except OSError as error:
+        raise UserError("path.unknown", path=str(file)) from error
+    except (ValueError, RecursionError) as error:
+        raise UserError("records.unreadable", reason=f"{error}.") from error
+    with opened(case, user, passphrase_file, write=True) as found:
+        report = records.apply(found, untrusted)
+    if as_json:
+        print_json(report)
+    else:
+        click.echo(f"{report.added} added, {report.changed} changed, {report.unchanged} unchanged")
+
+
+@click.command()
+@unlocked
+@worded
+def dump(case: Path, user: str | None, passphrase_file: Path | None, as_json: bool, language: str) -> None:
+    """All records in the format that `record` takes."""
+    with opened(case, user, passphrase_file) as found:
+        print_json(records.dump(found))
+
+
+@click.command()
+@unlocked
+@click.option("--count", help="Only this count.")
+@worded
+def grid(
+    case: Path, user: str | None, passphrase_file: Path | None, count: str | None, as_json: bool, language: str
+) -> None:
+    """The element grid: passages for and against each element, per count, defendant and victim."""
+    with opened(case, user, passphrase_file) as found:
+        whole = grids.grid(found, count)
+        labels = {person.id: person.label for person in grids.persons(found)}
+    if as_json:
+        print_json(whole)
+        return
+    for row in whole.offences:
+        who = f"{labels.get(row.defendant, row.defendant)} → {labels.get(row.victim, row.victim)}"
+        click.echo(f"{row.count}  {who}  {row.offence}: {row.coverage}")
+        for cell in whole.cells:
+            same = (cell.count, cell.defendant, cell.victim) == (row.count, row.defendant, row.victim)
+            if same and (cell.supports or cell.contradicts or cell.context):
+                click.echo(f"    ● {cell.supports}  ○ {cell.contradicts}  ◐ {cell.context}  {cell.element}")
+
+
+VERBS = (import_, ledger, search, text, record, dump, grid)

@@ -1,0 +1,168 @@
+"""The command line: all verbs under one name."""
+
+import sys
+from pathlib import Path
+from typing import Any, Protocol
+
+import click
+
+from judgedesk import __version__
+from judgedesk.app import demo as cases
+from judgedesk.app import finding
+from judgedesk.app import grid as grids
+from judgedesk.app import law as packs
+from judgedesk.app.casefile import Case, summary
+from judgedesk.cli.cases import VERBS as CASES
+from judgedesk.cli.common import BUG, IN_PART, INTERRUPTED, print_json, verb, worded
+from judgedesk.cli.evidence import VERBS as EVIDENCE
+from judgedesk.cli.evidence import Bar
+
+QUESTION = "paszport"
+"""What the demo looks for."""
+
+
+class Window(Protocol):
+    """The window as the command line sees it; `__main__` hands it down."""
+
+    def run(self, case: Path | None, user: str, passphrase: str, language: str) -> int:
+        """Show it until it is closed; returns an exit status."""
+
+    def take_pictures(self, case: Case, folder: Path, language: str) -> list[Path]:
+        """Save pictures of the views of a case."""
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="judgedesk")
+def judgedesk() -> None:
+    """An offline, encrypted evidence desk for trafficking trials. Without a verb the window opens."""
+
+
+@judgedesk.command()
+@click.argument("case", required=False, type=click.Path(path_type=Path))
+@verb
+@click.pass_obj
+@worded
+def desk(window: Window, case: Path | None, as_json: bool, language: str) -> None:
+    """Open the window."""
+    raise SystemExit(window.run(case, "", "", language))
+
+
+@judgedesk.command()
+@click.option("--dir", "folder", type=click.Path(path_type=Path), help="Where the demo case is to lie.")
+@click.option("--no-window", is_flag=True, help="Build it and print what it holds.")
+@click.option("--pictures", type=click.Path(path_type=Path), help="Save pictures of the views in this folder.")
+@verb
+@click.pass_obj
+@worded
+def demo(
+    window: Window, folder: Path | None, no_window: bool, pictures: Path | None, as_json: bool, language: str
+) -> None:
+    """Build the demo case by the ordinary import and open it (user demo, passphrase demo)."""
+    with Bar() as bar:
+        case, report = cases.build(folder, bar.tell)
+    with case:
+        content = demo_content(case)
+        if pictures is not None:
+            content["pictures"] = window.take_pictures(case, pictures, language)
+    if no_window or as_json:
+        print_json(content)
+        raise SystemExit(IN_PART if report.failed else 0)
+    click.echo(f"{case.path}: user {cases.USER}, passphrase {cases.PASSPHRASE}", err=True)
+    raise SystemExit(window.run(case.path, cases.USER, cases.PASSPHRASE, language))
+
+
+def demo_content(case: Case) -> dict[str, Any]:
+    """What the demo case holds, in the words of the contract."""
+    known = summary(case)
+    return {
+        "case": str(case.path),
+        "documents": known.documents,
+        "pages": known.pages,
+        "tags": known.tags,
+        "grid": grids.grid(case),
+        "hits": finding.search(case, QUESTION).hits,
+    }
+
+
+@judgedesk.command()
+@click.argument("action", type=click.Choice(["list", "show"]), default="list")
+@click.argument("identifier", required=False)
+@verb
+@worded
+def law(action: str, identifier: str | None, as_json: bool, language: str) -> None:
+    """Packs: offences and their elements with ids, dates and sources."""
+    known = packs.packs()
+    if action == "show":
+        if not identifier:
+            raise click.UsageError("give the id of an offence or element")
+        found: Any = known.offences.get(identifier) or known.element(identifier)
+        print_json(found)
+        return
+    lines = [
+        {
+            "id": offence.id, "provision": offence.provision, "title": offence.title.in_language(language),
+            "jurisdiction": offence.jurisdiction, "valid_from": offence.valid_from, "valid_to": offence.valid_to,
+            "source": offence.source, "checked": offence.checked,
+            "elements": [element.id for element in offence.elements],
+        }
+        for offence in known.offences.values()
+    ]  # fmt: skip
+    if as_json:
+        print_json({"offences": lines})
+        return
+    for line in lines:
+        click.echo(f"{line['id']}  {line['provision']}  {line['title']}  ({line['checked']})")
+
+
+@judgedesk.command()
+@verb
+@worded
+def doctor(as_json: bool, language: str) -> None:
+    """What this machine lacks, each with its remedy."""
+    from judgedesk.app.doctor import examine
+
+    checks = examine(language)
+    if as_json:
+        print_json({"ok": all(check.ok for check in checks), "checks": checks})
+        return
+    for check in checks:
+        click.echo(
+            f"{'ok  ' if check.ok else 'LACK'}  {check.name}: {check.found or check.needed}  {check.remedy}".rstrip()
+        )
+
+
+def main(arguments: list[str], window: Window) -> int:
+    """Run one verb; returns the exit status."""
+    for command in (*CASES, *EVIDENCE):
+        judgedesk.add_command(command)
+    try:
+        judgedesk.main(arguments, prog_name="judgedesk", standalone_mode=False, obj=window)
+    except click.exceptions.Abort:
+        return INTERRUPTED
+    except KeyboardInterrupt:
+        click.echo("Interrupted. What was complete is kept; run the same again to go on.", err=True)
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show(sys.stderr)
+        return error.exit_code
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else BUG
+    except Exception as error:
+        return report_bug(error)
+    return 0
+
+
+def report_bug(error: Exception) -> int:
+    """A mistake of ours, told without any text of the case: kinds and places only."""
+    import traceback
+
+    places = [
+        f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
+        for frame in traceback.extract_tb(error.__traceback__)
+    ]
+    click.echo("This is a mistake in JudgeDesk, not yours. Nothing committed is lost.", err=True)
+    click.echo("Please report these lines; they hold no text of the case:", err=True)
+    click.echo(f"  {type(error).__name__} in judgedesk {__version__}", err=True)
+    for place in places[-12:]:
+        click.echo(f"  {place}", err=True)
+    return BUG

@@ -1,0 +1,98 @@
+"""The reader's trade, served in a confined child. What it is asked and what it emits:
+
+======================================= ================================================================
+``extract`` kind, from_page, batch       ``opened``, ``pages`` …, ``finished``
+``count`` kind                           ``finished``
+``picture`` page, scale, max_pixels      ``picture``
+``boxes`` page, spans                    ``boxes``
+``words`` page                           ``words``
+``characters`` page                      ``characters``
+``tables`` page                          ``tables``
+======================================= ================================================================
+
+Units about a page may carry ``key``, any name of the document: with the same key twice running, it stays open. All PDF
+units may carry ``password``. Failures are UserErrors.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pypdfium2 import PdfDocument
+
+from judgedesk.domain.errors import UserError
+from judgedesk.ingest import boxes, pdf, text, word
+from judgedesk.ingest.batches import Emit
+from judgedesk.ingest.file import File
+
+_ON_A_PAGE: dict[str, Callable[[PdfDocument, Mapping[str, Any], Emit], None]] = {
+    "picture": pdf.picture,
+    "boxes": boxes.boxes,
+    "words": boxes.words,
+    "characters": boxes.characters,
+}
+_TEXTS: dict[str, Callable[[File, Mapping[str, Any], Emit], None]] = {
+    "docx": word.extract,
+    "text": text.extract,
+    "markdown": text.extract,
+}
+
+
+class _LastDocument:
+    """The document last looked at, kept open: turning its pages must not fetch it again."""
+
+    def __init__(self) -> None:
+        self._key: object = None
+        self._document: PdfDocument | None = None
+
+    def opened(self, file: File, unit: Mapping[str, Any]) -> PdfDocument:
+        key = unit.get("key")
+        if self._document is not None and key is not None and key == self._key:
+            return self._document
+        self.close()
+        document = pdf.opened(file, unit.get("password", ""))
+        self._key, self._document = key, document
+        return document
+
+    def close(self) -> None:
+        if self._document is not None:
+            self._document.close()
+        self._key = self._document = None
+
+
+_last = _LastDocument()
+
+
+def serve(unit: dict[str, Any], file: File | None, emit: Emit) -> None:
+    """Do one unit. Raises UserError with a code for everything that is wrong with the file."""
+    if file is None:
+        raise UserError("file.empty")
+    do, kind = unit["do"], unit.get("kind", "pdf")
+    if do in _ON_A_PAGE:
+        _ON_A_PAGE[do](_last.opened(file, unit), unit, emit)
+        return
+    _last.close()
+    if do == "tables":
+        pdf.tables(file, unit, emit)
+    elif kind == "pdf":
+        document = pdf.opened(file, unit.get("password", ""))
+        try:
+            if do == "count":
+                emit("finished", {"pages": len(document), "replaced": 0})
+            else:
+                pdf.extract(document, unit, emit)
+        finally:
+            document.close()
+    elif kind in _TEXTS:
+        _TEXTS[kind](file, unit, _only_the_end(emit) if do == "count" else emit)
+    else:
+        raise UserError("kind.not_read_yet", kind=kind)
+
+
+def _only_the_end(emit: Emit) -> Emit:
+    """To count the pages of a text is to cut them."""
+
+    def counted(kind: str, fields: Mapping[str, object] | None = None, blob: bytes = b"") -> None:
+        if kind == "finished":
+            emit(kind, fields, blob)
+
+    return counted

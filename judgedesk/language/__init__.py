@@ -1,0 +1,1 @@
+"""Folding, words and sorting: one way for search, intake, the leak guard and lists."""

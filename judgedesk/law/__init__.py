@@ -1,0 +1,1 @@
+"""Law as data: packs read from `resources/law`, and the logic that evaluates them."""

@@ -1,0 +1,279 @@
+"""Which rows of an offence have a passage, which apply, and what a set of human findings amounts to.
+
+Coverage speaks of passages and never of proof; findings play no part in it.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Literal, TypeAlias
+
+from judgedesk.domain.errors import UserError
+from judgedesk.domain.evidence import FindingState
+from judgedesk.law.expressions import (
+    AllOf,
+    AnyOf,
+    Constant,
+    Expression,
+    If,
+    Leaf,
+    NOf,
+    Not,
+    Truth,
+    evaluate,
+    leaves,
+    without,
+)
+from judgedesk.law.model import Days, Element, Kind, Offence, Penalty, Text
+
+State: TypeAlias = Literal["covered", "open", "disputed"]
+Standing: TypeAlias = Literal["at_act", "later"]
+
+GRID_KINDS: tuple[Kind, ...] = ("prep", "act", "means", "purpose", "use", "mens", "agg")
+SIDE_KINDS: tuple[Kind, ...] = ("victim", "consent", "mode")
+HEADINGS: Mapping[Kind, Text] = MappingProxyType(
+    {
+        "act": Text("Act", "Czynność"),
+        "means": Text("Means", "Sposób"),
+        "purpose": Text("Purpose", "Cel"),
+        "mens": Text("Mental element", "Strona podmiotowa"),
+        "agg": Text("Weighs in sentence", "Wpływa na wymiar kary"),
+        "prep": Text("Preparation", "Przygotowanie"),
+        "use": Text("Knowing use", "Świadome korzystanie"),
+        "victim": Text("Injured party", "Pokrzywdzony"),
+        "consent": Text("Consent", "Zgoda"),
+        "mode": Text("Form of commission", "Forma popełnienia"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Where passages stand for one count, defendant and victim.
+
+    Attributes:
+        state: ``covered`` when every needed row has a supporting passage; ``disputed`` when that depends on whether
+            the victim was a child; else ``open``.
+        open: rows with nothing tagged that are needed, in pack order, every alternative of a group; where the age is
+            disputed, those an adult victim needs.
+        applies: every row of the offence; None where it depends on the disputed age.
+    """
+
+    state: State
+    open: tuple[str, ...]
+    applies: Mapping[str, Truth]
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Rows of one kind under their heading, sub-alternatives behind their parent."""
+
+    kind: Kind
+    heading: Text
+    proof: Text | None
+    elements: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PenaltyInTime:
+    """A penalty and where it stands towards the act; to be verified in the current text."""
+
+    penalty: Penalty
+    standing: Standing
+
+
+def coverage(offence: Offence, period: Days, child: bool | None, supported: Collection[str]) -> Coverage:
+    """Coverage of `offence` by the rows in `supported`, those with a supporting passage.
+
+    A passage on a sub-alternative counts for its parent. Rows not in force on any day of `period` do not apply.
+
+    Args:
+        offence: as loaded.
+        period: first and last day of the act, inclusive; None: not known, no limit.
+        child: whether the victim was a child; None when that is disputed.
+        supported: ids of rows; unknown ids are ignored.
+    """
+    if child is not None:
+        return _branch(offence, period, child, supported)
+    adult, minor = (_branch(offence, period, is_child, supported) for is_child in (False, True))
+    applies = {id: value if value == minor.applies[id] else None for id, value in adult.applies.items()}
+    state: State = adult.state if adult.state == minor.state else "disputed"
+    return Coverage(state, adult.open, MappingProxyType(applies))
+
+
+def _branch(offence: Offence, period: Days, child: bool, supported: Collection[str]) -> Coverage:
+    by_id = {element.id: element for element in offence.elements}
+    gone = _not_asked(offence, period)
+    supported = _with_parents(by_id, (id for id in supported if id in by_id and id not in gone))
+    tagged = {id: child if element.fact else id in supported for id, element in by_id.items()}
+    asked = without(offence.logic, gone.__contains__)
+    if asked is None or gone.issuperset(leaves(offence.logic)):
+        return Coverage("open", (), MappingProxyType(dict.fromkeys(by_id, False)))
+    facts = {id: child for id, element in by_id.items() if element.fact}
+    satisfied, lacking = _lacking(asked, tagged, facts)
+    live, named = _live(asked, tagged), frozenset(leaves(offence.logic))
+    conditions = frozenset(leaves(asked)) - frozenset(_needed(asked))
+    applies: dict[str, Truth] = {}
+    for element in offence.elements:
+        if element.id in gone:
+            applies[element.id] = False
+        elif element.fact or element.when:
+            applies[element.id] = child
+        elif element.id in named:
+            applies[element.id] = element.id in live or element.id in conditions
+        else:
+            applies[element.id] = applies.get(element.parent or "", True)
+    missing = tuple(element.id for element in offence.elements if element.id in lacking)
+    return Coverage("covered" if satisfied else "open", missing, MappingProxyType(applies))
+
+
+def _not_asked(offence: Offence, period: Days) -> frozenset[str]:
+    """Rows not in force, with the sub-alternatives of such rows; all of them where the offence itself is not."""
+    if not offence.in_force(period):
+        return frozenset(element.id for element in offence.elements)
+    gone: set[str] = set()
+    for element in offence.elements:
+        if not element.in_force(period) or element.parent in gone:
+            gone.add(element.id)
+    return frozenset(gone)
+
+
+def _with_parents(by_id: Mapping[str, Element], ids: Iterable[str]) -> frozenset[str]:
+    found: set[str] = set()
+    for id in ids:
+        step: str | None = id
+        while step is not None and step in by_id and step not in found:
+            found.add(step)
+            step = by_id[step].parent
+    return frozenset(found)
+
+
+def _lacking(expression: Expression, tagged: Mapping[str, bool], facts: Mapping[str, bool]) -> tuple[bool, set[str]]:
+    """Whether an expression has the passages it needs, and the rows that would still have to be tagged.
+
+    Under NOT a passage decides nothing (a tag proves nothing, so it can disprove nothing): only facts do.
+    """
+    match expression:
+        case Constant(value):
+            return value, set()
+        case Leaf(id):
+            return tagged[id], set() if tagged[id] else {id}
+        case Not(part):
+            return evaluate(part, facts.get) is not True, set()
+        case If(condition, then, other):
+            return _lacking(then if evaluate(condition, tagged.get) else other, tagged, facts)
+        case AllOf(parts):
+            needed = len(parts)
+        case AnyOf(parts):
+            needed = 1
+        case NOf(needed, parts):
+            pass
+    answers = [_lacking(part, tagged, facts) for part in parts]
+    if sum(satisfied for satisfied, _ in answers) >= needed:
+        return True, set()
+    return False, set().union(*(lacking for satisfied, lacking in answers if not satisfied))
+
+
+def _live(expression: Expression, tagged: Mapping[str, bool]) -> set[str]:
+    """Rows of the branches that count for this victim."""
+    match expression:
+        case If(condition, then, other):
+            return _live(then if evaluate(condition, tagged.get) else other, tagged)
+        case Not(part):
+            return _live(part, tagged)
+        case AllOf(parts) | AnyOf(parts) | NOf(_, parts):
+            return set().union(*(_live(part, tagged) for part in parts))
+        case _:
+            return set(leaves(expression))
+
+
+def _needed(expression: Expression) -> set[str]:
+    """Rows outside conditions, in whatever branch."""
+    match expression:
+        case If(_, then, other):
+            return _needed(then) | _needed(other)
+        case Not(part):
+            return _needed(part)
+        case AllOf(parts) | AnyOf(parts) | NOf(_, parts):
+            return set().union(*(_needed(part) for part in parts))
+        case _:
+            return set(leaves(expression))
+
+
+def finding_truth(state: FindingState | str) -> Truth:
+    """What a finding says of its row: proved True, not proved False, everything else not known."""
+    return {FindingState.PROVED: True, FindingState.NOT_PROVED: False}.get(FindingState(state))
+
+
+def findings_truth(
+    offence: Offence, period: Days, child: bool | None, findings: Mapping[str, FindingState | str]
+) -> Truth:
+    """What human findings on single rows amount to under the logic of the offence; None is *not known*.
+
+    A row found *not applicable*, like one not in force, is not asked: neither needed nor an alternative. A row with
+    sub-alternatives is true when one of them is; once the row itself has a finding, sub-alternatives without one are
+    left out. A row without a finding is not known. When nothing is left to ask the answer is None.
+
+    Raises:
+        ValueError: a state that is not one of the five.
+    """
+    by_id = {element.id: element for element in offence.elements}
+    gone = set(_not_asked(offence, period))
+    for element in offence.elements:
+        not_applicable = findings.get(element.id) == FindingState.NOT_APPLICABLE
+        if not element.fact and (not_applicable or element.parent in gone):
+            gone.add(element.id)
+    asked = without(offence.logic, gone.__contains__)
+    if asked is None or gone.issuperset(leaves(offence.logic)):
+        return None
+
+    def truth(id: str) -> Truth:
+        if by_id[id].fact:
+            return child
+        said = [finding_truth(findings[id])] if id in findings else []
+        for element in offence.elements:
+            if element.parent == id and element.id not in gone and (not said or element.id in findings):
+                said.append(truth(element.id))
+        if True in said:
+            return True
+        return None if None in said or not said else False
+
+    return evaluate(asked, truth)
+
+
+def penalties_for(
+    offence: Offence, date_from: date | None, date_to: date | None, overlays: Collection[str] = ()
+) -> tuple[PenaltyInTime, ...]:
+    """Penalties in force on any day of the act, then every later version beside them, in pack order.
+
+    A penalty of a special statute comes only when its overlay is named.
+
+    Raises:
+        UserError: ``law.unknown_overlay``.
+    """
+    known = {overlay.id for overlay in offence.overlays}
+    for overlay in overlays:
+        if overlay not in known:
+            raise UserError("law.unknown_overlay", overlay=overlay, offence=offence.id)
+    at_act: list[PenaltyInTime] = []
+    later: list[PenaltyInTime] = []
+    for penalty in offence.penalties:
+        if penalty.overlay is not None and penalty.overlay not in overlays:
+            continue
+        if date_to is not None and penalty.valid_from is not None and penalty.valid_from > date_to:
+            later.append(PenaltyInTime(penalty, "later"))
+        elif date_from is None or penalty.valid_to is None or penalty.valid_to >= date_from:
+            at_act.append(PenaltyInTime(penalty, "at_act"))
+    return (*at_act, *later)
+
+
+def rows(offence: Offence, period: Days, kinds: tuple[Kind, ...] = GRID_KINDS) -> tuple[RowGroup, ...]:
+    """Rows in force during `period`, grouped by kind in the order of `kinds`; a kind without rows is left out."""
+    gone = _not_asked(offence, period)
+    groups: list[RowGroup] = []
+    for kind in kinds:
+        elements = tuple(e for e in offence.elements if e.kind == kind and e.id not in gone)
+        if elements:
+            groups.append(RowGroup(kind, HEADINGS[kind], offence.proof.get(kind), elements))
+    return tuple(groups)

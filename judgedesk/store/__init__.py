@@ -1,0 +1,1 @@
+"""The encrypted case file: keys, compartments, records, originals, audit chain, backup, verify."""

@@ -1,0 +1,194 @@
+"""Persons, counts, tags and findings as rows and back."""
+
+import json
+from typing import Any
+
+from judgedesk.domain.evidence import Count, Finding, FindingState, Period, Person, Stance, Tag
+from judgedesk.domain.roles import Compartment
+from judgedesk.store.casefile import CaseFile
+from judgedesk.store.database import Connection
+from judgedesk.store.rows import Row, all_rows
+
+
+def _pack(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+# -- persons ----------------------------------------------------------------------------------------------------
+
+
+def person_rows(person: Person, position: int) -> tuple[Row, Row | None]:
+    """The row for `case.db` and, for a protected person, the identity that belongs into `sealed.db`."""
+    row: Row = {
+        "id": person.id,
+        "roles": _pack(person.roles),
+        "pseudonym": person.pseudonym,
+        "protected": int(person.protected),
+        "languages": _pack(person.languages),
+        "needs": _pack(person.needs),
+        "age_disputed": int(person.age_disputed),
+        "name": "" if person.protected else person.name,
+        "aliases": _pack(() if person.protected else person.aliases),
+        "born": "" if person.protected else person.born,
+        "address": "" if person.protected else person.address,
+        "position": position,
+    }
+    if not person.protected:
+        return row, None
+    identity: Row = {
+        "person": person.id,
+        "name": person.name,
+        "aliases": _pack(person.aliases),
+        "born": person.born,
+        "address": person.address,
+    }
+    return row, identity
+
+
+def persons(case: CaseFile) -> list[Person]:
+    """Everybody of the case, in the order recorded; identities of the protected only for those who hold the key."""
+    identities: dict[str, Row] = {}
+    if case.holds(Compartment.SEALED):
+        rows = all_rows(case.reading(Compartment.SEALED), "SELECT * FROM identities")
+        identities = {row["person"]: row for row in rows}
+    found = []
+    for row in all_rows(case.reading(), "SELECT * FROM persons ORDER BY position"):
+        secret = identities.get(row["id"], row) if row["protected"] else row
+        found.append(
+            Person(
+                id=row["id"],
+                roles=tuple(json.loads(row["roles"])),
+                pseudonym=row["pseudonym"],
+                protected=bool(row["protected"]),
+                languages=tuple(json.loads(row["languages"])),
+                needs=tuple(json.loads(row["needs"])),
+                age_disputed=bool(row["age_disputed"]),
+                name=secret["name"],
+                aliases=tuple(json.loads(secret["aliases"])),
+                born=secret["born"],
+                address=secret["address"],
+            )
+        )
+    return found
+
+
+# -- counts -----------------------------------------------------------------------------------------------------
+
+
+def count_row(count: Count, position: int) -> Row:
+    """A count as its row."""
+    return {
+        "id": count.id,
+        "label": count.label,
+        "offence": count.offence,
+        "start": count.period.start,
+        "end": count.period.end,
+        "defendants": _pack(count.defendants),
+        "victims": _pack(count.victims),
+        "periods": _pack([[who, whom, period.start, period.end] for (who, whom), period in count.periods.items()]),
+        "children": _pack(dict(count.children)),
+        "position": position,
+    }
+
+
+def count_from(row: Row) -> Count:
+    """A count from its row."""
+    return Count(
+        id=row["id"],
+        label=row["label"],
+        offence=row["offence"],
+        period=Period(row["start"], row["end"]),
+        defendants=tuple(json.loads(row["defendants"])),
+        victims=tuple(json.loads(row["victims"])),
+        periods={(who, whom): Period(start, end) for who, whom, start, end in json.loads(row["periods"])},
+        children=json.loads(row["children"]),
+    )
+
+
+def counts(connection: Connection) -> list[Count]:
+    """All counts in the order recorded."""
+    return [count_from(row) for row in all_rows(connection, "SELECT * FROM counts ORDER BY position")]
+
+
+# -- tags -------------------------------------------------------------------------------------------------------
+
+
+def tag_row(tag: Tag, position: int) -> Row:
+    """A tag as its row."""
+    return {
+        "id": tag.id,
+        "document": tag.document,
+        "page": tag.page,
+        "start": tag.start,
+        "end": tag.end,
+        "quote": tag.quote,
+        "page_hash": tag.page_hash,
+        "element": tag.element,
+        "count": tag.count,
+        "defendant": tag.defendant,
+        "victim": tag.victim,
+        "stance": tag.stance.value,
+        "note": tag.note,
+        "author": tag.author,
+        "at": tag.at,
+        "position": position,
+    }
+
+
+def tag_from(row: Row) -> Tag:
+    """A tag from its row."""
+    fields = {name: value for name, value in row.items() if name not in ("stance", "position")}
+    return Tag(stance=Stance(row["stance"]), **fields)
+
+
+def tags(connection: Connection, where: str = "", values: tuple[Any, ...] = ()) -> list[Tag]:
+    """Tags in the order recorded; `where` is one of our own conditions."""
+    clause = f"WHERE {where}" if where else ""
+    return [tag_from(row) for row in all_rows(connection, f"SELECT * FROM tags {clause} ORDER BY position, id", values)]
+
+
+def tag_counts(connection: Connection, count: str | None) -> list[tuple[str, str, str, str, str, int]]:
+    """(count, defendant, victim, element, stance, number), in one query whatever the size of the grid."""
+    clause, values = ('WHERE "count" = ?', (count,)) if count is not None else ("", ())
+    rows = connection.execute(
+        f'SELECT "count", defendant, victim, element, stance, count(*) FROM tags {clause} '
+        'GROUP BY "count", defendant, victim, element, stance',
+        values,
+    )
+    return [tuple(row) for row in rows]
+
+
+# -- findings ---------------------------------------------------------------------------------------------------
+
+
+def finding_id(count: str, defendant: str, victim: str, element: str, author: str) -> str:
+    """One finding an author for each cell."""
+    return _pack([count, defendant, victim, element, author])
+
+
+def finding_row(finding: Finding, position: int) -> Row:
+    """A finding as its row."""
+    return {
+        "id": finding_id(finding.count, finding.defendant, finding.victim, finding.element, finding.author),
+        "count": finding.count,
+        "defendant": finding.defendant,
+        "victim": finding.victim,
+        "element": finding.element,
+        "state": finding.state.value,
+        "reason": finding.reason,
+        "author": finding.author,
+        "at": finding.at,
+        "position": position,
+    }
+
+
+def findings(connection: Connection, author: str) -> list[Finding]:
+    """One author's findings, in the order recorded. Nobody is shown another's."""
+    rows = all_rows(connection, "SELECT * FROM findings WHERE author = ? ORDER BY position, id", [author])
+    return [
+        Finding(
+            row["count"], row["defendant"], row["victim"], row["element"], FindingState(row["state"]), row["reason"],
+            row["author"], row["at"],
+        )
+        for row in rows
+    ]  # fmt: skip

@@ -1,0 +1,206 @@
+"""`keys.json`: one slot a user, and the compartments' keys wrapped for those who hold them.
+
+A compartment's key has generations. A rotation first writes old and new, then rekeys the database, then drops the
+old: whichever of the two the database has at a kill, the file still opens it.
+"""
+
+import json
+import os
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from judgedesk.domain.errors import UserError
+from judgedesk.domain.roles import Compartment, Role, compartments_of
+from judgedesk.store import cipher
+from judgedesk.store.cipher import Cost, Identity, WrongKey
+from judgedesk.store.files import replace_file
+
+FORMAT = "judgedesk-keys/1"
+FILE_NAME = "keys.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A user as `keys.json` knows them."""
+
+    user: str
+    role: Role
+    salt: bytes
+    cost: Cost
+    private: bytes
+    exchange_public: bytes
+    signing_public: bytes
+
+    def to_json(self) -> dict[str, Any]:
+        """As kept in the file."""
+        return {
+            "user": self.user,
+            "role": self.role.value,
+            "salt": cipher.to_text(self.salt),
+            "cost": self.cost.to_json(),
+            "private": cipher.to_text(self.private),
+            "exchange_public": cipher.to_text(self.exchange_public),
+            "signing_public": cipher.to_text(self.signing_public),
+        }
+
+    @classmethod
+    def from_json(cls, untrusted_slot: dict[str, Any]) -> "Slot":
+        """Read back; any wrong type surfaces as ValueError, KeyError, TypeError or WrongKey."""
+        return cls(
+            user=str(untrusted_slot["user"]),
+            role=Role(untrusted_slot["role"]),
+            salt=cipher.from_text(untrusted_slot["salt"]),
+            cost=Cost.from_json(untrusted_slot["cost"]),
+            private=cipher.from_text(untrusted_slot["private"]),
+            exchange_public=cipher.from_text(untrusted_slot["exchange_public"]),
+            signing_public=cipher.from_text(untrusted_slot["signing_public"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """A user whose passphrase was right: their own keys, and every generation of the keys they hold, newest first."""
+
+    slot: Slot
+    identity: Identity
+    keys: dict[Compartment, list[bytes]]
+
+
+@dataclass(slots=True)
+class KeyFile:
+    """The whole of `keys.json`. `wrapped[compartment]` lists generations, newest first, each user → wrapped key."""
+
+    case_id: str
+    slots: dict[str, Slot] = field(default_factory=dict)
+    wrapped: dict[Compartment, list[dict[str, bytes]]] = field(default_factory=dict)
+    seal: str = ""
+
+    @classmethod
+    def new(cls) -> "KeyFile":
+        """A file without users."""
+        return cls(case_id=str(uuid.uuid4()), wrapped={part: [] for part in Compartment})
+
+    @classmethod
+    def read(cls, folder: Path) -> "KeyFile":
+        """Parse the file of a case folder; `case.not_a_case` or `case.keys_damaged` when that can't be done."""
+        path = folder / FILE_NAME
+        if not path.is_file():
+            raise UserError("case.not_a_case", path=str(folder))
+        try:
+            untrusted = json.loads(path.read_bytes())
+            if untrusted["format"] != FORMAT:
+                raise UserError("case.newer", path=str(folder), format=str(untrusted["format"]))
+            slots = [Slot.from_json(entry) for entry in untrusted["slots"]]
+            wrapped = {
+                part: [
+                    {str(user): cipher.from_text(box) for user, box in generation.items()}
+                    for generation in untrusted["wrapped"][part.value]
+                ]
+                for part in Compartment
+            }
+            return cls(str(untrusted["case"]), {slot.user: slot for slot in slots}, wrapped, str(untrusted["seal"]))
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError, WrongKey) as error:
+            raise UserError("case.keys_damaged", path=str(folder)) from error
+
+    def _body(self) -> dict[str, Any]:
+        return {
+            "format": FORMAT,
+            "case": self.case_id,
+            "slots": [slot.to_json() for slot in self.slots.values()],
+            "wrapped": {
+                part.value: [{user: cipher.to_text(box) for user, box in gen.items()} for gen in self.wrapped[part]]
+                for part in Compartment
+            },
+        }
+
+    def _seal_with(self, case_key: bytes) -> str:
+        body = json.dumps(self._body(), sort_keys=True, separators=(",", ":")).encode()
+        return cipher.keyed_hash(cipher.derive(case_key, "keys.json"), body)
+
+    def write(self, folder: Path, case_key: bytes) -> None:
+        """Write the file, sealed with the newest key of `case.db` so that nobody outside the case can edit it."""
+        self.seal = self._seal_with(case_key)
+        text = json.dumps({**self._body(), "seal": self.seal}, indent=1)
+        replace_file(folder / FILE_NAME, text.encode())
+
+    def seal_holds(self, case_keys: Iterable[bytes]) -> bool:
+        """Whether the file is as a user of the case wrote it."""
+        return any(cipher.same(self._seal_with(key), self.seal) for key in case_keys)
+
+    def unlock(self, user: str, passphrase: str) -> Unlocked:
+        """Open a user's slot. An unknown user costs the same time as a wrong passphrase and says the same."""
+        slot = self.slots.get(user)
+        if slot is None:
+            cost = next((known.cost for known in self.slots.values()), Cost())
+            cipher.stretch(passphrase, bytes(16), cost)
+            raise UserError("keys.refused", user=user)
+        try:
+            stretched = cipher.stretch(passphrase, slot.salt, slot.cost)
+            raw = cipher.open_box(stretched, slot.private, f"private {self.case_id} {user}")
+        except (WrongKey, ValueError) as error:
+            raise UserError("keys.refused", user=user) from error
+        identity = Identity(raw[:32], raw[32:])
+        keys: dict[Compartment, list[bytes]] = {}
+        for part in Compartment:
+            boxes = [generation[user] for generation in self.wrapped[part] if user in generation]
+            if boxes:
+                try:
+                    keys[part] = [cipher.unwrap(identity, box, self._label(part, user)) for box in boxes]
+                except WrongKey as error:
+                    raise UserError("case.keys_damaged", path="") from error
+        if not self.seal_holds(keys.get(Compartment.CASE, [])):
+            raise UserError("case.keys_damaged", path="")
+        return Unlocked(slot, identity, keys)
+
+    def add(self, user: str, role: Role, passphrase: str, cost: Cost, keys: dict[Compartment, list[bytes]]) -> Identity:
+        """A slot for a new user, with those of `keys` that the role holds wrapped for them."""
+        identity = Identity.new()
+        self.slots[user] = self._slot(user, role, passphrase, cost, identity)
+        for part in compartments_of(role):
+            self._grant(part, user, identity.exchange_public, keys.get(part, []))
+        return identity
+
+    def _grant(self, part: Compartment, user: str, public: bytes, generations: list[bytes]) -> None:
+        known = self.wrapped[part]
+        while len(known) < len(generations):
+            known.append({})
+        for generation, key in zip(known, generations, strict=False):
+            generation[user] = cipher.wrap_for(public, key, self._label(part, user))
+
+    def _slot(self, user: str, role: Role, passphrase: str, cost: Cost, identity: Identity) -> Slot:
+        salt = os.urandom(16)
+        stretched = cipher.stretch(passphrase, salt, cost)
+        private = cipher.lock_box(stretched, identity.exchange + identity.signing, f"private {self.case_id} {user}")
+        return Slot(user, role, salt, cost, private, identity.exchange_public, identity.signing_public)
+
+    def change_passphrase(self, unlocked: Unlocked, passphrase: str) -> None:
+        """Wrap the user's private keys under a new passphrase; nothing else changes."""
+        slot = unlocked.slot
+        self.slots[slot.user] = self._slot(slot.user, slot.role, passphrase, slot.cost, unlocked.identity)
+
+    def remove(self, user: str) -> None:
+        """Drop a user's slot and everything wrapped for them."""
+        del self.slots[user]
+        for generations in self.wrapped.values():
+            for generation in generations:
+                generation.pop(user, None)
+
+    def begin_rotation(self, part: Compartment) -> bytes:
+        """Put a new generation before the present ones, wrapped for all who hold the newest; returns the new key."""
+        key = os.urandom(cipher.KEY_BYTES)
+        holders = self.wrapped[part][0]
+        fresh = {
+            user: cipher.wrap_for(self.slots[user].exchange_public, key, self._label(part, user)) for user in holders
+        }
+        self.wrapped[part].insert(0, fresh)
+        return key
+
+    def end_rotation(self, part: Compartment) -> None:
+        """Drop all generations but the newest."""
+        del self.wrapped[part][1:]
+
+    def _label(self, part: Compartment, user: str) -> str:
+        return f"{part.value} {self.case_id} {user}"

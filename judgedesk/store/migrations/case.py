@@ -1,0 +1,50 @@
+"""`case.db`: what every user of the case may read."""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from judgedesk.store.migrations.shared import audit_tables, document_tables, tag_table
+
+migrations = Migrations("case")
+
+
+@migrations()
+def m001_foundation(db: Database) -> None:
+    """Documents, tags, people under pseudonym, counts, other records, intents, jobs."""
+    audit_tables(db)
+    document_tables(db)
+    tag_table(db)
+    db.create_table(
+        "persons",
+        {
+            "id": str, "roles": str, "pseudonym": str, "protected": int, "languages": str, "needs": str,
+            "age_disputed": int, "name": str, "aliases": str, "born": str, "address": str, "position": int,
+        },
+        pk="id",
+        not_null={"roles", "pseudonym", "protected", "position"},
+    )  # fmt: skip
+    db.create_table(
+        "counts",
+        {
+            "id": str, "label": str, "offence": str, "start": str, "end": str, "defendants": str, "victims": str,
+            "periods": str, "children": str, "position": int,
+        },
+        pk="id",
+        not_null={"label", "offence", "start", "end", "defendants", "victims", "position"},
+    )  # fmt: skip
+    # Record types whose own desk is not built yet are kept whole, so that a dump gives back what came in.
+    db.create_table(
+        "records",
+        {"kind": str, "id": str, "body": str, "position": int},
+        pk=("kind", "id"),
+        not_null={"body", "position"},
+    )
+    db.create_table(
+        "intents", {"id": str, "part": str, "kind": str, "box": bytes, "at": str}, pk="id", not_null={"part", "kind"}
+    )
+    db.create_table(
+        "jobs",
+        {"id": int, "kind": str, "arguments": str, "state": str, "attempt": int, "checkpoint": str, "at": str},
+        pk="id",
+        not_null={"kind", "state"},
+    )

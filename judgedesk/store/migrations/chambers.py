@@ -1,0 +1,23 @@
+"""`chambers.db`: findings and private notes, with an audit chain of their own so that nothing shows outside."""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from judgedesk.store.migrations.shared import audit_tables
+
+migrations = Migrations("chambers")
+
+
+@migrations()
+def m001_foundation(db: Database) -> None:
+    """Findings, each with its author."""
+    audit_tables(db)
+    db.create_table(
+        "findings",
+        {
+            "id": str, "count": str, "defendant": str, "victim": str, "element": str, "state": str, "reason": str,
+            "author": str, "at": str, "position": int,
+        },
+        pk="id",
+        not_null={"count", "defendant", "victim", "element", "state", "author", "position"},
+    )  # fmt: skip

@@ -1,0 +1,19 @@
+"""`sealed.db`: identities, addresses, and sealed documents with their own pages and index."""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from judgedesk.store.migrations.shared import audit_tables, document_tables, tag_table
+
+migrations = Migrations("sealed")
+
+
+@migrations()
+def m001_foundation(db: Database) -> None:
+    """Identities of protected persons; documents and tags as in the case."""
+    audit_tables(db)
+    document_tables(db)
+    tag_table(db)
+    db.create_table(
+        "identities", {"person": str, "name": str, "aliases": str, "born": str, "address": str}, pk="person"
+    )

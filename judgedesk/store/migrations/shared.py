@@ -1,0 +1,93 @@
+"""Tables that more than one compartment has: documents with their pages and index, tags, the audit chain."""
+
+from sqlite_utils import Database
+
+
+def audit_tables(db: Database) -> None:
+    """The signed chain, the encrypted before and after of each event, and what can be undone."""
+    db.create_table(
+        "audit",
+        {
+            "seq": int, "id": str, "at": str, "who": str, "kind": str, "about": str,
+            "payload_sha256": str, "previous": str, "hash": str, "signature": bytes,
+        },
+        pk="seq",
+        not_null={"id", "at", "who", "kind", "payload_sha256", "previous", "hash", "signature"},
+    )  # fmt: skip
+    db.table("audit").create_index(["id"], unique=True)
+    # Without its key a payload is unreadable, and its hash still holds the chain: that is how erasure works.
+    db.create_table("audit_payloads", {"event": str, "box": bytes, "key": bytes}, pk="event", not_null={"box"})
+    db.create_table(
+        "acts", {"seq": int, "event": str, "who": str, "state": str}, pk="seq", not_null={"event", "who", "state"}
+    )
+    db.table("acts").create_index(["who", "state"])
+    db.create_table("meta", {"key": str, "value": str}, pk="key", not_null={"value"})
+    db.create_table("intents_applied", {"id": str}, pk="id")
+
+
+def document_tables(db: Database) -> None:
+    """Documents, their pages, the full-text index over the folded pages, and the words in their own spelling."""
+    db.create_table(
+        "documents",
+        {
+            "id": int, "name": str, "volume": str, "kind": str, "sha256": str, "size": int, "state": str,
+            "pages": int, "pages_done": int, "reason": str, "reason_facts": str,
+            "original": str, "file_key": bytes, "cipher_sha256": str, "added": str, "rule": int,
+        },
+        pk="id",
+        not_null={"name", "volume", "kind", "sha256", "size", "state", "pages", "pages_done", "added"},
+        defaults={"pages": 0, "pages_done": 0, "reason": "", "reason_facts": "{}", "rule": 1},
+    )  # fmt: skip
+    db.table("documents").create_index(["sha256"], unique=True)
+    db.table("documents").create_index(["name"], unique=True)
+    db.table("documents").create_index(["state"])
+    db.create_table(
+        "pages",
+        {
+            "id": int, "text": str, "source": str, "hash": str, "folio": str,
+            "width": float, "height": float, "rotation": int, "reason": str,
+        },
+        pk="id",
+        not_null={"text", "source", "hash", "folio", "width", "height", "rotation"},
+        defaults={"folio": "", "reason": ""},
+    )  # fmt: skip
+    db.table("pages").create_index(["folio"])
+    db.table("pages").create_index(["source"])
+    db.execute("CREATE VIEW page_words AS SELECT id, index_text(text) AS body, broken_parts(text) AS parts FROM pages")
+    db.execute(
+        "CREATE VIRTUAL TABLE page_index USING fts5"
+        "(body, parts, content='page_words', content_rowid='id', tokenize='ascii')"
+    )
+    db.execute("INSERT INTO page_index(page_index, rank) VALUES ('secure-delete', 1)")
+    db.execute("CREATE VIRTUAL TABLE page_terms USING fts5vocab(page_index, row)")
+    db.execute(
+        "CREATE TABLE words (original TEXT PRIMARY KEY, folded TEXT NOT NULL, lemma TEXT NOT NULL DEFAULT '',"
+        " language TEXT NOT NULL DEFAULT '') WITHOUT ROWID"
+    )
+    db.execute("CREATE INDEX idx_words_folded ON words(folded)")
+    # Every path a file was seen at: a second path with the same bytes is a duplicate in the ledger.
+    db.create_table(
+        "sightings",
+        {"id": int, "document": int, "path": str, "name": str, "duplicate": int, "at": str},
+        pk="id",
+        not_null={"document", "path", "name", "duplicate", "at"},
+    )
+    db.table("sightings").create_index(["path", "document"], unique=True)
+    db.table("sightings").create_index(["document"])
+
+
+def tag_table(db: Database) -> None:
+    """Passages tied to elements. Start and end are code points of the page's text."""
+    db.create_table(
+        "tags",
+        {
+            "id": str, "document": int, "page": int, "start": int, "end": int, "quote": str, "page_hash": str,
+            "element": str, "count": str, "defendant": str, "victim": str, "stance": str, "note": str,
+            "author": str, "at": str, "position": int,
+        },
+        pk="id",
+        not_null={"document", "page", "start", "end", "quote", "element", "count", "stance", "position"},
+    )  # fmt: skip
+    db.table("tags").create_index(["document", "page"])
+    db.table("tags").create_index(["count", "defendant", "victim", "element"])
+    db.table("tags").create_index(["position"])

@@ -1,0 +1,180 @@
+"""Imported files, kept once and chunk-encrypted: AES-256-GCM, 1 MiB a chunk, the last chunk marked in its nonce.
+
+Layout: 8 bytes of format, 7 random bytes of nonce, then chunks of ciphertext with a 16-byte tag each. Nonce of chunk
+i = the 7 bytes, i in 4 bytes, 1 where it is the last (the STREAM construction of Hoang, Reyhanitabar, Rogaway and
+Vizár, 2015): a chunk moved, dropped or cut off at the end no longer opens.
+"""
+
+import hashlib
+import os
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from judgedesk.store import cipher
+from judgedesk.store.files import sync_folder
+
+FORMAT = b"JDORIG1\n"
+CHUNK = 1 << 20
+_TAG = 16
+_HEAD = len(FORMAT) + 7
+FOLDER = "originals"
+
+
+class Damaged(Exception):
+    """An original's ciphertext is missing, cut or changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A file just written beside the originals, not yet in its place."""
+
+    temporary: Path
+    sha256: str
+    size: int
+    key: bytes
+    ciphertext_sha256: str
+    head: bytes
+
+
+def _nonce(prefix: bytes, index: int, last: bool) -> bytes:
+    return prefix + index.to_bytes(4, "big") + (b"\x01" if last else b"\x00")
+
+
+def _chunks(source: BinaryIO) -> Iterator[tuple[bytes, bool]]:
+    present = source.read(CHUNK)
+    while True:
+        following = source.read(CHUNK) if len(present) == CHUNK else b""
+        yield present, not following
+        if not following:
+            return
+        present = following
+
+
+def encrypt(source: BinaryIO, folder: Path) -> Stored:
+    """Read `source` once: hash it and write it encrypted under a fresh key into `folder/originals/*.tmp`, synced.
+
+    Raises:
+        OSError: the disk is full or the source can't be read; nothing stays behind.
+    """
+    place = folder / FOLDER
+    place.mkdir(exist_ok=True)
+    temporary = place / f"{os.urandom(16).hex()}.tmp"
+    key, prefix = os.urandom(cipher.KEY_BYTES), os.urandom(7)
+    box, plain_hash, cipher_hash = AESGCM(key), hashlib.sha256(), hashlib.sha256()
+    size, head = 0, b""
+    try:
+        with temporary.open("xb") as target:
+            start = FORMAT + prefix
+            target.write(start)
+            cipher_hash.update(start)
+            for index, (plain, last) in enumerate(_chunks(source)):
+                head = head or plain[:8192]
+                size += len(plain)
+                plain_hash.update(plain)
+                sealed = box.encrypt(_nonce(prefix, index, last), plain, FORMAT)
+                cipher_hash.update(sealed)
+                target.write(sealed)
+            target.flush()
+            os.fsync(target.fileno())
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return Stored(temporary, plain_hash.hexdigest(), size, key, cipher_hash.hexdigest(), head)
+
+
+def place_of(folder: Path, name: str) -> Path:
+    """Where the original of that stored name lies."""
+    return folder / FOLDER / name[:2] / name
+
+
+def settle(stored: Stored, folder: Path, name: str) -> Path:
+    """Rename a written file into its place; durable when this returns."""
+    path = place_of(folder, name)
+    path.parent.mkdir(exist_ok=True)
+    stored.temporary.replace(path)
+    sync_folder(path.parent)
+    return path
+
+
+class Original:
+    """Random access to a stored original. Safe to read from several threads.
+
+    Raises:
+        Damaged: from any read that meets a missing, cut or changed chunk.
+    """
+
+    def __init__(self, folder: Path, name: str, key: bytes, size: int) -> None:
+        self.size = size
+        self._path = place_of(folder, name)
+        self._box = AESGCM(key)
+        self._guard = threading.Lock()
+        self._kept: tuple[int, bytes] = (-1, b"")
+        try:
+            self._stream = self._path.open("rb")
+            head = self._stream.read(_HEAD)
+            whole = os.fstat(self._stream.fileno()).st_size
+        except OSError as error:
+            raise Damaged(name) from error
+        if len(head) != _HEAD or not head.startswith(FORMAT) or whole != ciphertext_size(size):
+            self._stream.close()
+            raise Damaged(name)
+        self._prefix = head[len(FORMAT) :]
+        self._last = max(0, (size - 1) // CHUNK)
+
+    def _chunk(self, index: int) -> bytes:
+        with self._guard:
+            if self._kept[0] == index:
+                return self._kept[1]
+            self._stream.seek(_HEAD + index * (CHUNK + _TAG))
+            sealed = self._stream.read(CHUNK + _TAG)
+            try:
+                plain = self._box.decrypt(_nonce(self._prefix, index, index == self._last), sealed, FORMAT)
+            except InvalidTag as error:
+                raise Damaged(self._path.name) from error
+            self._kept = (index, plain)
+            return plain
+
+    def read(self, offset: int, length: int) -> bytes:
+        """Plain bytes of a range, cut at the end of the file."""
+        end = min(offset + length, self.size)
+        parts = []
+        while offset < end:
+            index, within = divmod(offset, CHUNK)
+            part = self._chunk(index)[within : within + end - offset]
+            parts.append(part)
+            offset += len(part)
+        return b"".join(parts)
+
+    def chunks(self) -> Iterator[bytes]:
+        """The whole file, chunk by chunk; every tag is checked."""
+        for index in range(self._last + 1):
+            yield self._chunk(index)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._stream.close()
+
+    def __enter__(self) -> "Original":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def ciphertext_size(size: int) -> int:
+    """Bytes on disk of an original of `size` bytes."""
+    return _HEAD + size + _TAG * max(1, -(-size // CHUNK))
+
+
+def sha256_of(original: Original) -> str:
+    """Hash of the plain bytes, hex, reading all of them."""
+    whole = hashlib.sha256()
+    for chunk in original.chunks():
+        whole.update(chunk)
+    return whole.hexdigest()

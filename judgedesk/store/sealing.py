@@ -1,0 +1,180 @@
+"""`seal`: a document leaves `case.db` with its pages, words, tags and history, and a nameless placeholder stays.
+
+Order: an intent in `case.db`; everything copied into `sealed.db` in one transaction, the original under a new key and
+name; then `case.db` is emptied of it (secure delete is on), and VACUUM leaves nothing in free pages or the log.
+"""
+
+import io
+from collections.abc import Mapping
+from typing import Any
+
+from judgedesk.domain.documents import DocumentState, page_id
+from judgedesk.domain.errors import UserError
+from judgedesk.domain.roles import Compartment
+from judgedesk.language.fold import fold, original_words
+from judgedesk.store import cipher, documents, intents, originals
+from judgedesk.store.casefile import CaseFile
+from judgedesk.store.database import Connection
+from judgedesk.store.originals import Original
+from judgedesk.store.rows import Row, all_rows
+
+
+def original_name(case: CaseFile, part: Compartment, sha256: str) -> str:
+    """Name under which an original is stored: a keyed hash, so that nobody can look up a known file."""
+    return cipher.keyed_hash(case.secret(part, "originals"), bytes.fromhex(sha256))[:40]
+
+
+def placeholder(row: Row) -> Row:
+    """What stays in `case.db` of a sealed document: its volume and how many pages, nothing that names it."""
+    return {
+        "id": row["id"],
+        "name": f"sealed {row['id']}",
+        "volume": row["volume"],
+        "kind": "sealed",
+        "sha256": f"sealed {row['id']}",
+        "size": 0,
+        "state": DocumentState.SEALED.value,
+        "pages": row["pages"],
+        "pages_done": 0,
+        "added": row["added"],
+    }
+
+
+def seal(case: CaseFile, document: int) -> None:
+    """Move a document into the sealed compartment.
+
+    Raises:
+        UserError: ``keys.not_yours``; ``document.unknown``; ``document.sealed`` when it is there already;
+            ``document.arriving`` while it is being imported.
+    """
+    case.need(Compartment.SEALED)
+    known = documents.get(case.reading(), document)
+    if known is None:
+        raise UserError("document.unknown", document=str(document))
+    if known.state is DocumentState.SEALED:
+        raise UserError("document.sealed", document=str(document))
+    if known.state is DocumentState.ARRIVING:
+        raise UserError("document.arriving", document=str(document))
+    case.secret(Compartment.SEALED, "intents")
+    with case.writing(Compartment.CASE) as connection:
+        intents.declare(case, connection, Compartment.SEALED, "seal", {"document": document})
+        case.record(connection, Compartment.CASE, "document.sealed", str(document), {})
+
+
+def carry_out_seal(case: CaseFile, content: Mapping[str, Any]) -> None:
+    """The step behind `seal`. Safe to run again after a kill at any point."""
+    document = int(content["document"])
+    reader = case.reading(Compartment.CASE)
+    row = all_rows(reader, "SELECT * FROM documents WHERE id = ?", [document])[0]
+    if row["state"] != DocumentState.SEALED.value:
+        _copy(case, content["intent"], row)
+        _empty(case, row)
+    connection = case._writers[Compartment.CASE]
+    with case.gate.entered():
+        connection.execute("INSERT INTO page_index (page_index) VALUES ('optimize')")
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _copy(case: CaseFile, intent: str, row: Row) -> None:
+    """Everything of the document into `sealed.db`."""
+    document, reader = row["id"], case.reading(Compartment.CASE)
+    bounds = (page_id(document, 0), page_id(document + 1, 0))
+    fresh = dict(row)
+    if row["original"]:
+        fresh |= _reencrypt(case, row)
+    with case.writing(Compartment.SEALED) as sealed:
+        if not intents.once(sealed, intent):
+            return
+        documents.add(sealed, {**fresh, "name": documents.free_name(sealed, row["name"])})
+        for page in all_rows(reader, "SELECT * FROM pages WHERE id > ? AND id < ? ORDER BY id", bounds):
+            _insert(sealed, "pages", page)
+        sealed.execute(
+            "INSERT INTO page_index (rowid, body, parts) "
+            "SELECT id, body, parts FROM page_words WHERE id > ? AND id < ?",
+            bounds,
+        )
+        documents.add_words(sealed, (page.text for page in documents.pages(reader, document)), set())
+        for tag in all_rows(reader, "SELECT * FROM tags WHERE document = ?", [document]):
+            _insert(sealed, "tags", tag)
+            for payload in _payloads_of(reader, tag["id"]):
+                _insert(sealed, "audit_payloads", payload)
+        for seen in all_rows(
+            reader, "SELECT document, path, name, duplicate, at FROM sightings WHERE document = ?", [document]
+        ):
+            _insert(sealed, "sightings", seen)
+        case.record(sealed, Compartment.SEALED, "document.sealed", str(document), {"name": row["name"]})
+
+
+def _reencrypt(case: CaseFile, row: Row) -> Row:
+    with Original(case.folder, row["original"], row["file_key"], row["size"]) as original:
+        stored = originals.encrypt(io.BufferedReader(_Chunks(original), originals.CHUNK), case.folder)
+    name = original_name(case, Compartment.SEALED, row["sha256"])
+    originals.settle(stored, case.folder, name)
+    return {"original": name, "file_key": stored.key, "cipher_sha256": stored.ciphertext_sha256}
+
+
+def _empty(case: CaseFile, row: Row) -> None:
+    """Nothing of the document stays in `case.db`."""
+    document = row["id"]
+    with case.writing(Compartment.CASE) as connection:
+        texts = [page.text for page in documents.pages(connection, document)]
+        documents.drop_pages(connection, document)
+        for tag in all_rows(connection, "SELECT id FROM tags WHERE document = ?", [document]):
+            for payload in _payloads_of(connection, tag["id"]):
+                connection.execute("DELETE FROM audit_payloads WHERE event = ?", (payload["event"],))
+                connection.execute("DELETE FROM acts WHERE event = ?", (payload["event"],))
+        connection.execute("DELETE FROM tags WHERE document = ?", (document,))
+        connection.execute("DELETE FROM sightings WHERE document = ?", (document,))
+        connection.execute("DELETE FROM documents WHERE id = ?", (document,))
+        documents.add(connection, placeholder(row))
+        _forget_words(connection, texts)
+    if row["original"]:
+        originals.place_of(case.folder, row["original"]).unlink(missing_ok=True)
+
+
+def _payloads_of(connection: Connection, about: str) -> list[Row]:
+    return all_rows(
+        connection,
+        "SELECT p.* FROM audit_payloads p JOIN audit a ON a.id = p.event WHERE a.about = ? OR a.about IN "
+        "(SELECT id FROM audit WHERE about = ?)",
+        (about, about),
+    )
+
+
+def _insert(connection: Connection, table: str, row: Row) -> None:
+    names = ", ".join(f'"{name}"' for name in row)
+    marks = ", ".join("?" for _ in row)
+    connection.execute(f'INSERT OR IGNORE INTO "{table}" ({names}) VALUES ({marks})', tuple(row.values()))
+
+
+def _forget_words(connection: Connection, texts: list[str]) -> None:
+    """Drop spellings that only the sealed document had, so that no suggestion can give them away."""
+    gone: set[str] = set()
+    for text in texts:
+        gone |= original_words(text)
+    for word in gone:
+        match = f'"{fold(word)}"'
+        others = connection.execute(
+            "SELECT p.text FROM page_index i JOIN pages p ON p.id = i.rowid WHERE page_index MATCH ? LIMIT 500",
+            (match,),
+        )
+        if not any(word in original_words(row[0]) for row in others):
+            connection.execute("DELETE FROM words WHERE original = ?", (word,))
+
+
+class _Chunks(io.RawIOBase):
+    """An original read as a stream."""
+
+    def __init__(self, original: Original) -> None:
+        super().__init__()
+        self._original, self._at = original, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        part = self._original.read(self._at, len(buffer))
+        buffer[: len(part)] = part
+        self._at += len(part)
+        return len(part)

@@ -1,0 +1,205 @@
+"""Between the window and the app: one writer, two readers, and results back in the window's thread."""
+
+import itertools
+import queue
+import threading
+import traceback
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from judgedesk.domain.changes import Changes
+from judgedesk.domain.errors import UserError
+
+READERS = 2
+
+Done = Callable[[Any], None]
+Failed = Callable[[UserError], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """Work for a thread: what to call and who is told."""
+
+    call: Callable[[], Any]
+    done: Done | None
+    failed: Failed | None
+    key: Hashable = None
+    ticket: int = 0
+
+
+class Job:
+    """Long work on a thread of its own. `cancel` asks it to stop; it answers through `done` all the same."""
+
+    def __init__(self, thread: threading.Thread, stop: threading.Event) -> None:
+        self._thread = thread
+        self._stop = stop
+
+    def cancel(self) -> None:
+        """Asks the work to stop at its next safe point."""
+        self._stop.set()
+
+    def wait(self, seconds: float) -> None:
+        """Waits for its thread to end."""
+        self._thread.join(seconds)
+
+    @property
+    def running(self) -> bool:
+        """Whether its thread still lives."""
+        return self._thread.is_alive()
+
+
+class Bridge(QObject):
+    """Runs app functions off the window's thread.
+
+    Signals:
+        changed(Changes): a verb changed something; models that show those kinds refresh.
+        failed(UserError): an expected failure nobody else was to be told of.
+        bug(str): anything else, as a traceback without messages, so without case text.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+    bug = Signal(str)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._arrived.connect(self._call, Qt.ConnectionType.QueuedConnection)
+        self._tickets = itertools.count(1)
+        self._newest: dict[Hashable, int] = {}
+        self._jobs: list[Job] = []
+        self._closed = False
+        self._writes: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
+        self._reads: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
+        self._threads = [threading.Thread(target=self._work, args=(self._writes,), name="writer", daemon=True)]
+        for number in range(READERS):
+            reader = threading.Thread(target=self._work, args=(self._reads,), name=f"reader-{number}", daemon=True)
+            self._threads.append(reader)
+        for thread in self._threads:
+            thread.start()
+
+    def write(self, function: Callable[..., Any], *args: Any, done: Done | None = None,
+              failed: Failed | None = None, **named: Any) -> None:  # fmt: skip
+        """Queues a verb on the writer thread; verbs run one at a time in the order they came.
+
+        What it answers goes to `done`; `Changes` in the answer go to every view through `changed`.
+        """
+        self._writes.put(_Task(lambda: function(*args, **named), done, failed))
+
+    def read(self, function: Callable[..., Any], *args: Any, done: Done | None = None,
+             failed: Failed | None = None, key: Hashable = None, **named: Any) -> None:  # fmt: skip
+        """Queues a question for a reader thread. A newer one of the same `key` supersedes it: its answer is dropped."""
+        ticket = next(self._tickets)
+        if key is not None:
+            self._newest[key] = ticket
+        self._reads.put(_Task(lambda: function(*args, **named), done, failed, key, ticket))
+
+    def start(self, function: Callable[..., Any], *args: Any, progress: Callable[[Any], None] | None = None,
+              done: Done | None = None, failed: Failed | None = None, **named: Any) -> Job:  # fmt: skip
+        """Runs long work on its own thread as ``function(*args, progress=…, cancel=Event, **named)``."""
+        stop = threading.Event()
+
+        def report(news: Any) -> None:
+            if progress is not None:
+                self._deliver(lambda: _tell(progress, news))
+
+        task = _Task(lambda: function(*args, progress=report, cancel=stop, **named), done, failed)
+        thread = threading.Thread(target=self._run, args=(task,), name="job", daemon=True)
+        job = Job(thread, stop)
+        self._jobs = [one for one in self._jobs if one.running] + [job]
+        thread.start()
+        return job
+
+    def close(self, last: Callable[[], None] | None = None, wait: float = 10.0) -> None:
+        """Stops jobs and threads; what was queued is still written, then `last` runs on the writer thread.
+
+        Nothing is delivered afterwards. Blocks until all is quiet; may be called from any thread.
+        """
+        if self._closed:
+            return
+        for job in self._jobs:
+            job.cancel()
+        self._closed = True
+        for job in self._jobs:
+            job.wait(wait)
+        for _ in range(READERS):
+            self._reads.put(None)
+        for thread in self._threads[1:]:
+            thread.join(wait)
+        if last is not None:
+            self._writes.put(_Task(last, None, None))
+        self._writes.put(None)
+        self._threads[0].join(wait)
+
+    def _work(self, tasks: "queue.SimpleQueue[_Task | None]") -> None:
+        while (task := tasks.get()) is not None:
+            if not self._stale(task):
+                self._run(task)
+
+    def _run(self, task: _Task) -> None:
+        try:
+            answer = task.call()
+        except UserError as error:
+            told = error
+            self._deliver(lambda: self._refused(task, told))
+        except Exception as error:  # a bug of ours, whatever it is: the window reports it and lives on
+            report = trace(error)
+            self._deliver(lambda: self.bug.emit(report))
+        else:
+            self._deliver(lambda: self._answered(task, answer))
+
+    def _deliver(self, call: Callable[[], None]) -> None:
+        if not self._closed:
+            self._arrived.emit(call)
+
+    @Slot(object)
+    def _call(self, delivered: Callable[[], None]) -> None:
+        if not self._closed:
+            delivered()
+
+    def _stale(self, task: _Task) -> bool:
+        return task.key is not None and self._newest.get(task.key) != task.ticket
+
+    def _answered(self, task: _Task, answer: Any) -> None:
+        if self._stale(task):
+            return
+        if task.done is not None:
+            _tell(task.done, answer)
+        for part in answer if isinstance(answer, tuple) else (answer,):
+            if isinstance(part, Changes) and part.kinds:
+                self.changed.emit(part)
+
+    def _refused(self, task: _Task, error: UserError) -> None:
+        if self._stale(task):
+            return
+        if task.failed is not None:
+            _tell(task.failed, error)
+        else:
+            self.failed.emit(error)
+
+
+def _tell(listener: Callable[[Any], None], news: Any) -> None:
+    """Calls a listener unless the widget it belongs to is gone."""
+    owner = getattr(listener, "__self__", None)
+    if isinstance(owner, QObject) and not shiboken6.isValid(owner):
+        return
+    listener(news)
+
+
+def trace(error: BaseException) -> str:
+    """Where an error arose: types, files, lines. Never its message, which may quote the case."""
+    lines = []
+    seen: BaseException | None = error
+    while seen is not None:
+        for frame in traceback.extract_tb(seen.__traceback__):
+            parts = Path(frame.filename).parts
+            at = parts.index("judgedesk") if "judgedesk" in parts else max(0, len(parts) - 2)
+            lines.append(f"{'/'.join(parts[at:])}:{frame.lineno} {frame.name}")
+        lines.append(type(seen).__name__)
+        seen = seen.__cause__ or seen.__context__
+    return "\n".join(lines)

@@ -1,0 +1,168 @@
+"""The line above a page: which document, which page, how it is shown."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QIntValidator, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+
+from judgedesk.app.reading import PageView
+from judgedesk.ui.shell.theme import Theme
+
+VIEWS = ("page", "text", "both")
+
+
+class Elided(QLabel):
+    """A label that gives way: what does not fit ends in ``…``, all of it in the tool tip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def say(self, text: str) -> None:
+        """Sets the text."""
+        self.setText(text)
+        self.setToolTip(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """Some letters, no more."""
+        return QSize(self.fontMetrics().averageCharWidth() * 8, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws as much as fits."""
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class ReaderHeader(QFrame):
+    """Says where the reader is and lets one go elsewhere.
+
+    Signals:
+        step(int): so many pages further.
+        go(int): to the page of that number.
+        view(str): ``page``, ``text`` or ``both``.
+        fit(): the sheet is to take the width.
+    """
+
+    step = Signal(int)
+    go = Signal(int)
+    view = Signal(str)
+    fit = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._page: PageView | None = None
+        self.setProperty("kind", "bar")
+        self._name, self._cite = Elided(self), QLabel(self)
+        self._name.setProperty("kind", "heading")
+        self._cite.setProperty("kind", "quiet")
+        self._back, self._forth = self._arrow("‹", -1), self._arrow("›", 1)
+        self._before, self._of = QLabel(self), QLabel(self)
+        for label in (self._before, self._of):
+            label.setProperty("kind", "quiet")
+        self._number = QLineEdit(self)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._number.returnPressed.connect(lambda: self.go.emit(int(self._number.text() or 0)))
+        self._zoom = QPushButton(self)
+        self._zoom.setProperty("kind", "flat")
+        self._zoom.clicked.connect(self.fit)
+        self._views = QButtonGroup(self)
+        self._buttons = {name: self._view_button(name) for name in VIEWS}
+        self._lay_out()
+        self._retranslate()
+        theme.changed.connect(self._resize)
+        self._resize()
+        self.show_page(None)
+
+    def show_page(self, page: PageView | None) -> None:
+        """Names a page."""
+        self._page = page
+        self._name.say(page.name if page else "")
+        self._cite.setText(page.cite if page and page.folio else "")
+        for widget in (self._back, self._forth, self._before, self._number, self._of, self._zoom):
+            widget.setVisible(page is not None)
+        for button in self._buttons.values():
+            button.setVisible(page is not None)
+        if page is not None:
+            self._number.setText(str(page.number))
+            self._number.setValidator(QIntValidator(1, page.pages, self))
+            self._of.setText(self.tr("of {pages}").format(pages=page.pages))
+            self._back.setEnabled(page.number > 1)
+            self._forth.setEnabled(page.number < page.pages)
+
+    def show_zoom(self, percent: int) -> None:
+        """Says how large the sheet is."""
+        self._zoom.setText(self.tr("{percent} %").format(percent=percent))
+
+    def show_view(self, name: str) -> None:
+        """Marks how the page is shown."""
+        self._buttons[name].setChecked(True)
+        self._zoom.setEnabled(name != "text")
+
+    def ask_number(self) -> None:
+        """Puts the keyboard where the number of a page is written."""
+        self._number.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._number.selectAll()
+
+    def _arrow(self, sign: str, step: int) -> QPushButton:
+        button = QPushButton(sign, self)
+        button.setProperty("kind", "flat")
+        button.clicked.connect(lambda: self.step.emit(step))
+        return button
+
+    def _view_button(self, name: str) -> QPushButton:
+        button = QPushButton(self)
+        button.setProperty("kind", "flat")
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self.view.emit(name))
+        self._views.addButton(button)
+        return button
+
+    def _lay_out(self) -> None:
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._name, 1)
+        self._row.addWidget(self._cite)
+        self._row.addSpacing(self._theme.px(8))
+        for widget in (self._back, self._before, self._number, self._of, self._forth):
+            self._row.addWidget(widget)
+        self._row.addSpacing(self._theme.px(8))
+        for button in self._buttons.values():
+            self._row.addWidget(button)
+        self._row.addWidget(self._zoom)
+
+    def _resize(self) -> None:
+        px, colours = self._theme.px, self._theme.colours
+        self.setFixedHeight(px(38))
+        self._row.setContentsMargins(px(16), 0, px(8), 0)
+        self._row.setSpacing(px(4))
+        self._number.setFixedWidth(px(44))
+        for button in (self._back, self._forth):
+            button.setFixedWidth(px(26))
+        self._zoom.setMinimumWidth(px(58))
+        self.setStyleSheet(
+            f"QPushButton {{ min-height: {px(24)}px; color: {colours.quiet}; }}"
+            f"QPushButton:checked {{ color: {colours.ink}; font-weight: 600; }}"
+            f"QLineEdit {{ min-height: {px(22)}px; padding: 0 {px(6)}px; }}"
+            f"QLineEdit:focus {{ min-height: {px(20)}px; padding: 0 {px(5)}px; }}"
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.show_page(self._page)
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._before.setText(self.tr("page"))
+        self._number.setAccessibleName(self.tr("Page number"))
+        said = {"page": self.tr("Page"), "text": self.tr("Text"), "both": self.tr("Side by side")}
+        for name, button in self._buttons.items():
+            button.setText(said[name])
+            button.setToolTip(self.tr("How the page is shown (F7)"))
+        self._zoom.setToolTip(self.tr("Fit the width (Shift+F9). F8 and F9, or Ctrl and the wheel, zoom"))
+        self._zoom.setAccessibleName(self.tr("Zoom; press to fit the width"))
+        self._back.setAccessibleName(self.tr("Previous page"))
+        self._back.setToolTip(self.tr("Previous page (Ctrl+PgUp)"))
+        self._forth.setAccessibleName(self.tr("Next page"))
+        self._forth.setToolTip(self.tr("Next page (Ctrl+PgDn)"))

@@ -1,0 +1,358 @@
+"""The page on the desk: paint, selection by mouse and keyboard, notes beside it. One page at a time."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip, QWidget
+
+from judgedesk.ui.reader import notes
+from judgedesk.ui.reader.charmap import word_span
+from judgedesk.ui.reader.keys import Keys
+from judgedesk.ui.reader.marks import Mark, marks_at
+from judgedesk.ui.reader.paint import PagePainter
+from judgedesk.ui.reader.sheets import A4, Sheet
+from judgedesk.ui.shell.theme import Theme
+
+PIXELS_A_POINT = 96 / 72
+"""At 100 %: a sheet of A4 is as large as on paper at 96 dpi."""
+SMALLEST, LARGEST = 0.25, 6.0
+_FIT_LARGEST = 1.5
+_PAD = 26
+
+
+class PaperView(QAbstractScrollArea):
+    """Shows one sheet.
+
+    Signals:
+        selected(int, int): the selection as places of the stored text; equal where only the caret moved.
+        turn(int, bool): another page is wanted, so many further; whether to stand at its end then.
+        zoomed(): zoom or size changed, so a sharper picture may be wanted.
+        typed(str): a key that writes nothing here.
+        removing(): the mark under the caret is to go.
+    """
+
+    selected = Signal(int, int)
+    turn = Signal(int, bool)
+    zoomed = Signal()
+    typed = Signal(str)
+    removing = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._sheet: Sheet | None = None
+        self._zoom = 1.0
+        self._fit = True
+        self._anchor = self._caret = 0
+        self._marks: list[Mark] = []
+        self._notes: list[notes.Note] = []
+        self._hovered: Mark | None = None
+        self._dragging = False
+        self._rested = False
+        self._since_double = QElapsedTimer()
+        self._painter = PagePainter(theme)
+        self._keys = Keys(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.horizontalScrollBar().setSingleStep(24)
+        self.verticalScrollBar().setSingleStep(48)
+        theme.changed.connect(self._lay_out)
+
+    # -- what is shown ------------------------------------------------------------------------------------------
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """What lies there."""
+        return self._sheet
+
+    @property
+    def scale(self) -> float:
+        """Pixels of the window a point."""
+        return self._zoom * PIXELS_A_POINT
+
+    @property
+    def percent(self) -> int:
+        """The zoom, 100 as on paper."""
+        return round(self._zoom * 100)
+
+    @property
+    def fitting(self) -> bool:
+        """Whether the sheet takes the width there is."""
+        return self._fit
+
+    @property
+    def selection(self) -> tuple[int, int]:
+        """Start and end of the selection."""
+        return min(self._anchor, self._caret), max(self._anchor, self._caret)
+
+    @property
+    def caret(self) -> int:
+        """Where the keyboard stands in the text."""
+        return self._caret
+
+    def lay(self, sheet: Sheet | None, at_end: bool = False) -> None:
+        """Puts another sheet there, its top in view, or its end."""
+        self._sheet = sheet
+        self._marks, self._hovered = [], None
+        self._anchor = self._caret = len(sheet.letters.text) if sheet and at_end else 0
+        self._painter.forget()
+        self._lay_out()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.maximum() if at_end else 0)
+        self._rested = False
+
+    def mark(self, marks: Sequence[Mark], found: Sequence[tuple[int, int]]) -> None:
+        """Shows these marks and found words."""
+        self._marks = list(marks)
+        if self._sheet:
+            self._painter.prepare(self._sheet.letters, self._marks, found)
+        self._lay_out_notes()
+        self.viewport().update()
+
+    def select(self, start: int, end: int, reveal: bool = True) -> None:
+        """Selects a passage and brings it into view."""
+        length = len(self._sheet.letters.text) if self._sheet else 0
+        self._anchor, self._caret = max(0, min(start, length)), max(0, min(end, length))
+        if reveal:
+            self.reveal(start)
+        self.viewport().update()
+
+    def move_caret(self, place: int, extend: bool) -> None:
+        """Moves the caret, with the selection or without, and says so."""
+        self._caret = place
+        if not extend:
+            self._anchor = place
+        self.reveal(place)
+        self.viewport().update()
+        self.selected.emit(*self.selection)
+
+    def reveal(self, place: int) -> None:
+        """Scrolls no further than needed to see a place."""
+        rect = self._sheet.letters.caret(place) if self._sheet else None
+        if rect is None:
+            return
+        margin = self._theme.px(48)
+        top, bottom = self.origin().y() + rect.top * self.scale, self.origin().y() + rect.bottom * self.scale
+        bar = self.verticalScrollBar()
+        if top < margin:
+            bar.setValue(int(bar.value() + top - margin))
+        elif bottom > self.viewport().height() - margin:
+            bar.setValue(int(bar.value() + bottom - self.viewport().height() + margin))
+
+    # -- zoom and place -----------------------------------------------------------------------------------------
+
+    def set_zoom(self, zoom: float) -> None:
+        """Zooms, 1.0 as on paper, and no longer fits the width."""
+        self._fit = False
+        self._change_zoom(zoom, QPointF(self.viewport().rect().center()))
+
+    def fit_width(self) -> None:
+        """Lets the sheet take the width there is."""
+        self._fit = True
+        self._lay_out()
+
+    def _change_zoom(self, zoom: float, about: QPointF) -> None:
+        """Keeps the point of the sheet under `about` where it is."""
+        point = self.to_sheet(about)
+        self._zoom = max(SMALLEST, min(LARGEST, zoom))
+        self._lay_out()
+        moved = self.from_sheet(point) - about
+        self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + moved.y()))
+        self.horizontalScrollBar().setValue(round(self.horizontalScrollBar().value() + moved.x()))
+
+    @property
+    def _size(self) -> QSizeF:
+        return self._sheet.size if self._sheet else A4
+
+    def _lay_out(self) -> None:
+        pad, margin = self._theme.px(_PAD), self._theme.px(notes.WIDTH)
+        if self._fit:
+            room = self.viewport().width() - 2 * pad - margin
+            fit = room / (self._size.width() * PIXELS_A_POINT)
+            self._zoom = max(SMALLEST, min(_FIT_LARGEST, fit))
+        wide = self._size.width() * self.scale + 2 * pad + margin
+        high = self._size.height() * self.scale + 2 * pad
+        view = self.viewport().size()
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setPageStep(view.width())
+        down.setPageStep(view.height())
+        across.setRange(0, max(0, round(wide - view.width())))
+        down.setRange(0, max(0, round(high - view.height())))
+        self._lay_out_notes()
+        self.viewport().update()
+        self.zoomed.emit()
+
+    def origin(self) -> QPointF:
+        """Where the sheet's top left stands in the viewport."""
+        pad = self._theme.px(_PAD)
+        wide = self._size.width() * self.scale + self._theme.px(notes.WIDTH)
+        left = max(pad, (self.viewport().width() - wide) / 2)
+        return QPointF(round(left - self.horizontalScrollBar().value()), pad - self.verticalScrollBar().value())
+
+    def to_sheet(self, point: QPointF) -> QPointF:
+        """A point of the viewport in points of the sheet."""
+        return (point - self.origin()) / self.scale
+
+    def from_sheet(self, point: QPointF) -> QPointF:
+        """A point of the sheet in the viewport."""
+        return point * self.scale + self.origin()
+
+    def _lay_out_notes(self) -> None:
+        heights = [self._painter.top(at) * self.scale for at in range(len(self._marks))]
+        left = self._size.width() * self.scale + self._theme.px(10)
+        self._notes = notes.laid_out(self._marks, heights, left, self._theme.px(notes.WIDTH - 4), self._theme)
+
+    # -- painting -----------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Desk, paper, what is written, what is marked, notes."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), self._theme.colour(self._theme.colours.desk))
+        if self._sheet is None:
+            return
+        origin = self.origin()
+        around = self._around()
+        self._painter.paper(painter, QRectF(origin, self._size * self.scale))
+        painter.save()
+        painter.translate(origin)
+        painter.scale(self.scale, self.scale)
+        self._painter.page(painter, self._sheet, self.selection, around)
+        if self.hasFocus():
+            self._painter.caret(painter, self._sheet.letters.caret(self._caret), self.scale)
+        painter.restore()
+        painter.translate(origin)
+        for note in self._notes:
+            notes.paint_note(painter, note, self._theme, note.mark in around)
+
+    def _around(self) -> list[Mark]:
+        """Marks to lift: the one under the pointer, else those the caret is in."""
+        if self._hovered is not None:
+            return [self._hovered]
+        return marks_at(self._marks, self._caret) if self.hasFocus() else []
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lays out again for the new width."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Everything moves, so everything is drawn again."""
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Shows the caret."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hides the caret."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    # -- mouse --------------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begins a selection, or takes the passage of a note."""
+        if event.button() != Qt.MouseButton.LeftButton or self._sheet is None:
+            return
+        note = self._note_at(event.position())
+        if note is not None:
+            self._take((note.mark.start, note.mark.end))
+            return
+        if self._since_double.isValid() and not self._since_double.hasExpired(QApplication.doubleClickInterval()):
+            self._since_double.invalidate()
+            self._take(self._sheet.letters.line_span(self._place(event.position())))
+            return
+        self._dragging = True
+        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._point_to(event.position(), extend)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Draws the selection on, or shows what is under the pointer."""
+        if self._dragging:
+            self._point_to(event.position(), extend=True)
+            return
+        note = self._note_at(event.position())
+        over = note.mark if note else self._mark_at(event.position())
+        shape = Qt.CursorShape.PointingHandCursor if note else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+        if over != self._hovered:
+            self._hovered = over
+            self.viewport().update()
+            said = "\n".join(part for part in (over.label, over.note) if part) if over else ""
+            QToolTip.showText(event.globalPosition().toPoint() + QPoint(0, 12), said, self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ends the selection."""
+        self._dragging = False
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A word. A third click at once takes its line."""
+        if self._sheet is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._since_double.start()
+            self._take(word_span(self._sheet.letters.text, self._place(event.position())))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Nothing is hidden in a menu here."""
+        event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolls; with Ctrl zooms about the pointer; beyond the end turns the page."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._fit = False
+            self._change_zoom(self._zoom * 1.1 ** (event.angleDelta().y() / 120), event.position())
+            return
+        bar, step = self.verticalScrollBar(), event.angleDelta().y()
+        at_edge = (step < 0 and bar.value() == bar.maximum()) or (step > 0 and bar.value() == bar.minimum())
+        if at_edge and self._rested and abs(step) >= 120:
+            self._rested = False
+            self.turn.emit(1 if step < 0 else -1, step > 0)
+            return
+        self._rested = at_edge
+        super().wheelEvent(event)
+
+    def _point_to(self, point: QPointF, extend: bool) -> None:
+        self._caret = self._place(point)
+        if not extend:
+            self._anchor = self._caret
+        self.viewport().update()
+        self.selected.emit(*self.selection)
+
+    def _take(self, span: tuple[int, int]) -> None:
+        self._dragging = False
+        self.select(*span, reveal=False)
+        self.selected.emit(*self.selection)
+
+    def _place(self, point: QPointF) -> int:
+        where = self.to_sheet(point)
+        return self._sheet.letters.place_at(where.x(), where.y()) if self._sheet else 0
+
+    def _note_at(self, point: QPointF) -> notes.Note | None:
+        inside = point - self.origin()
+        return next((note for note in self._notes if note.rect.contains(inside)), None)
+
+    def _mark_at(self, point: QPointF) -> Mark | None:
+        where = self.to_sheet(point)
+        letter = self._sheet.letters.letter_at(where.x(), where.y()) if self._sheet else None
+        around = [mark for mark in self._marks if letter is not None and mark.start <= letter < mark.end]
+        return min(around, key=lambda mark: mark.end - mark.start, default=None)
+
+    # -- keyboard -----------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Moves, selects, turns pages; the rest is passed on."""
+        if not self._keys.pressed(event):
+            super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""What every view stands in: window, commands, theme, navigation, words."""

@@ -1,0 +1,309 @@
+"""The desk of one open case: bar, places, work and status line, and the commands that hold everywhere."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from judgedesk.app.casefile import Case, Summary, summary
+from judgedesk.app.tagging import redo, undo
+from judgedesk.domain.changes import Changes
+from judgedesk.domain.errors import UserError
+from judgedesk.ui.bridge import Bridge
+from judgedesk.ui.shell.commands import Command, Commands
+from judgedesk.ui.shell.history import History, Stop
+from judgedesk.ui.shell.importing import Importing
+from judgedesk.ui.shell.navigation import Entry, Navigation
+from judgedesk.ui.shell.palette import Palette
+from judgedesk.ui.shell.statusline import StatusLine
+from judgedesk.ui.shell.theme import Theme
+from judgedesk.ui.shell.topbar import TopBar
+from judgedesk.ui.shell.undoing import Named, next_acts
+from judgedesk.ui.shell.words import Words
+from judgedesk.ui.views.documents import DocumentsView
+from judgedesk.ui.views.finding import FindingView
+from judgedesk.ui.views.grid import GridView
+from judgedesk.ui.views.ledger import LedgerView
+from judgedesk.ui.views.log import LogView
+from judgedesk.ui.views.place import Place
+from judgedesk.ui.widgets.banner import Banner
+from judgedesk.ui.widgets.paths import choose_files, choose_folder
+from judgedesk.ui.widgets.said import act_said
+
+
+class Desk(QWidget):
+    """Everything the user sees of a case. Owns neither the bridge nor the case."""
+
+    def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, general: Iterable[Command],
+                 parent: QWidget | None = None) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.bridge, self._theme, self.case, self._words = bridge, theme, case, words
+        self._acts: tuple[Named | None, Named | None] = (None, None)
+        self._summary: Summary | None = None
+        self._history = History()
+        self.commands = Commands(self)
+        self.documents = DocumentsView(bridge, theme, case, words, self)
+        self.finding = FindingView(bridge, theme, case, words)
+        self.grid = GridView(bridge, theme, case, words)
+        self.ledger = LedgerView(bridge, theme, case, words, self)
+        self.log = LogView(bridge, theme, case, words, self)
+        self._places: Mapping[str, QWidget] = {
+            "documents": self.documents, "finding": self.finding, "grid": self.grid,
+            "ledger": self.ledger, "log": self.log,
+        }  # fmt: skip
+        self.importing = Importing(bridge, case, self)
+        self.topbar = TopBar(theme, self.commands, case, self)
+        self.navigation = Navigation(self._entries(), theme, self)
+        self.banner = Banner(theme, words, self)
+        self.status = StatusLine(theme, words, "identities" not in case.withheld, self)
+        self._stack = QStackedWidget(self)
+        self._palette = Palette(theme, self)
+        self._lay_out()
+        self._connect()
+        self.commands.register([*self._commands(), *general])
+        self._show(Stop("documents"))
+        self._history.go(Stop("documents"))
+        self._refresh_figures()
+
+    def _entries(self) -> list[Entry]:
+        return [
+            Entry("documents", lambda: self.tr("Documents"), "Alt+1"),
+            Entry("finding", lambda: self.tr("Find"), "Alt+2"),
+            Entry("grid", lambda: self.tr("Grid"), "Alt+3"),
+            Entry("ledger", lambda: self.tr("Ledger"), "Alt+4"),
+            Entry("log", lambda: self.tr("Log"), "Alt+5"),
+        ]
+
+    def _lay_out(self) -> None:
+        for view in self._places.values():
+            self._stack.addWidget(view)
+        work = QVBoxLayout()
+        work.setContentsMargins(0, 0, 0, 0)
+        work.setSpacing(0)
+        work.addWidget(self.banner)
+        work.addWidget(self._stack, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.navigation)
+        middle.addLayout(work, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.topbar)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        self._palette.name(self.tr("What the typed words would do"))
+
+    def _connect(self) -> None:
+        box = self.topbar.box
+        box.attach(self._palette)
+        box.search.connect(self.search)
+        box.run.connect(self.commands.run)
+        self.topbar.undo.connect(self._undo)
+        self.navigation.chosen.connect(self.go)
+        for view in (self.documents, self.ledger, self.grid):
+            view.open_page.connect(self.open_page)
+        for asking in (self.documents, self.ledger):
+            asking.choose_wanted.connect(self._choose_files)
+        self.documents.file_wanted.connect(self.importing.begin)
+        self.importing.progress.connect(self.status.show_progress)
+        self.importing.ended.connect(self.status.show_note)
+        self.importing.refused.connect(self.show_error)
+        self.status.cancelled.connect(self.importing.stop)
+        self.bridge.changed.connect(self._changed)
+        self.bridge.failed.connect(self.show_error)
+        if hasattr(self.finding, "total_changed"):
+            self.finding.total_changed.connect(self._found)
+
+    def _commands(self) -> list[Command]:
+        may = self._may_write
+        go = [
+            Command(f"go.{entry.name}", lambda e=entry: self.tr("Go to {0}").format(e.text()),  # type: ignore[misc]
+                    lambda e=entry: self.go(e.name), entry.keys)  # type: ignore[misc]
+            for entry in self._entries()
+        ]  # fmt: skip
+        return [
+            Command("box.ask", lambda: self.tr("Find in the file or run a command"), self.topbar.box.ask, "Ctrl+K"),
+            *go,
+            Command("edit.undo", self._undo_said, self._undo, "Ctrl+Z", lambda: self._acts[0] is not None),
+            Command("edit.redo", self._redo_said, self._redo, "Ctrl+Shift+Z", lambda: self._acts[1] is not None),
+            Command("import.files", lambda: self.tr("Import files…"), self._choose_files, "Ctrl+I", may),
+            Command("import.folder", lambda: self.tr("Import a folder…"), self._choose_folder, "Ctrl+Shift+I", may),
+            Command("import.stop", lambda: self.tr("Stop the import"), self.importing.stop, "",
+                    lambda: self.importing.running),
+            Command("history.back", lambda: self.tr("Back"), self._back, "Alt+Left", lambda: self._history.can(-1)),
+            Command("history.forward", lambda: self.tr("Forward"), self._forward, "Alt+Right",
+                    lambda: self._history.can(1)),
+            Command("pane.next", lambda: self.tr("Next part of the window"), lambda: self._cycle(1), "F6"),
+            Command("pane.previous", lambda: self.tr("Previous part of the window"), lambda: self._cycle(-1),
+                    "Shift+F6"),
+        ]  # fmt: skip
+
+    def go(self, name: str) -> None:
+        """Brings a place to the front."""
+        self._leave()
+        self._show(Stop(name))
+        self._arrive(name)
+
+    def search(self, text: str) -> None:
+        """Searches the file and shows what was found."""
+        self._leave()
+        self._show(Stop("finding"))
+        self.finding.search(text)
+        self._arrive("finding")
+
+    def open_page(self, document: int, page: int, spans: list[tuple[int, int]]) -> None:
+        """Opens a page in the reader."""
+        self._leave()
+        self._show(Stop("finding"))
+        self.finding.open_page(document, page, spans)
+        self._arrive("finding")
+
+    def show_error(self, error: UserError) -> None:
+        """A failure that no view said itself."""
+        self.banner.show_error(error)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes a message away."""
+        if event.key() == Qt.Key.Key_Escape and self.banner.isVisible():
+            self.banner.clear()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._palette.name(self.tr("What the typed words would do"))
+            self._say_figures()
+            self._say_act()
+        super().changeEvent(event)
+
+    # -- places -------------------------------------------------------------------------------------------------
+
+    def _leave(self) -> None:
+        self._history.keep(self._here())
+
+    def _arrive(self, name: str) -> None:
+        stop = self._here()
+        self._history.go(stop if stop.place == name else Stop(name))
+
+    def _here(self) -> Stop:
+        view = self._stack.currentWidget()
+        state = getattr(view, "state", None)
+        name = next(name for name, widget in self._places.items() if widget is view)
+        return Stop(name, state() if callable(state) else None)
+
+    def _show(self, stop: Stop) -> None:
+        view = self._places[stop.place]
+        self.banner.clear()
+        self._stack.setCurrentWidget(view)
+        self.navigation.mark(stop.place)
+        place = cast("Place", view)
+        self.commands.show_view(place.commands())
+        place.activate()
+        restore = getattr(view, "restore", None)
+        if stop.state is not None and callable(restore):
+            restore(stop.state)
+
+    def _back(self) -> None:
+        self._leave()
+        if (stop := self._history.back()) is not None:
+            self._show(stop)
+
+    def _forward(self) -> None:
+        self._leave()
+        if (stop := self._history.forward()) is not None:
+            self._show(stop)
+
+    def _cycle(self, steps: int) -> None:
+        view = self._stack.currentWidget()
+        panes = getattr(view, "panes", None)
+        parts: list[QWidget] = panes() if callable(panes) else [view]
+        parts = [part for part in parts if part.isVisible() and part.isEnabled()]
+        ring: list[QWidget] = [self.topbar.box, self.navigation, *parts]
+        focus = QApplication.focusWidget()
+        at = next((n for n, part in enumerate(ring) if focus and (part is focus or part.isAncestorOf(focus))), -1)
+        chosen = ring[(at + steps) % len(ring)]
+        if chosen is self.navigation:
+            self.navigation.focus_current()
+        else:
+            chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # -- what changed -------------------------------------------------------------------------------------------
+
+    def _changed(self, changes: Changes) -> None:
+        for view in self._places.values():
+            cast("Place", view).refresh(changes)
+        self._refresh_figures()
+
+    def _refresh_figures(self) -> None:
+        self.bridge.read(summary, self.case, done=self._summed, key="desk.summary")
+        self.bridge.read(next_acts, self.case, done=self._named, key="desk.acts")
+
+    def _summed(self, found: Summary) -> None:
+        self._summary = found
+        self.status.show_summary(found)
+        self._say_figures()
+
+    def _say_figures(self) -> None:
+        found = self._summary
+        if found is None:
+            return
+        number, mark = self._words.number, self.navigation.set_figure
+        mark("documents", number(found.documents) if found.documents else "",
+             self.tr("%n document(s)", "", found.documents))  # fmt: skip
+        mark("grid", number(found.tags) if found.tags else "", self.tr("%n tagged passage(s)", "", found.tags))
+        if found.unreadable:
+            said = self.tr("%n unreadable", "", found.unreadable)
+        elif found.pages_waiting:
+            said = self.tr("%n waiting", "", found.pages_waiting)
+        else:
+            said = ""
+        mark("ledger", said, said)
+
+    def _found(self, total: int) -> None:
+        self.navigation.set_figure("finding", self._words.number(total) if total >= 0 else "")
+
+    def _named(self, acts: tuple[Named | None, Named | None]) -> None:
+        self._acts = acts
+        self._say_act()
+
+    def _say_act(self) -> None:
+        self.topbar.show_act(self._said(self._acts[0]))
+
+    def _said(self, named: Named | None) -> str:
+        if named is None:
+            return ""
+        act, element = named
+        return act_said(act.kind, act.facts.get("cite", ""), self._words.of(element))
+
+    def _undo_said(self) -> str:
+        return self.tr("Undo: {0}").format(self._said(self._acts[0]))
+
+    def _redo_said(self) -> str:
+        return self.tr("Redo: {0}").format(self._said(self._acts[1]))
+
+    def _undo(self) -> None:
+        self.bridge.write(undo, self.case)
+
+    def _redo(self) -> None:
+        self.bridge.write(redo, self.case)
+
+    # -- import -------------------------------------------------------------------------------------------------
+
+    def _may_write(self) -> bool:
+        return self.case.writable
+
+    def _choose_files(self) -> None:
+        choose_files(self, self.tr("Import files"), self._offer)
+
+    def _choose_folder(self) -> None:
+        choose_folder(self, self.tr("Import a folder"), lambda folder: self._offer([folder]))
+
+    def _offer(self, paths: list[Path]) -> None:
+        if paths:
+            self.go("documents")
+            self.documents.offer(paths)

@@ -1,0 +1,186 @@
+"""The bar at the top: which case, one box that finds and commands, the last act by name, and in what role."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from judgedesk.app.casefile import Case
+from judgedesk.ui.shell.commands import Commands
+from judgedesk.ui.shell.navigation import WIDTH
+from judgedesk.ui.shell.palette import Offer, Palette
+from judgedesk.ui.shell.theme import Theme
+from judgedesk.ui.widgets.keycap import Keycap
+from judgedesk.ui.widgets.said import role_said
+
+TALL = 47
+_BOX = 560
+
+
+class Box(QLineEdit):
+    """One line for finding and for commands. Enter takes the chosen line of the palette.
+
+    Words search the file; ``>`` before them leaves only commands.
+    """
+
+    search = Signal(str)
+    run = Signal(str)
+
+    def __init__(self, theme: Theme, commands: Commands, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._commands = theme, commands
+        self._palette: Palette | None = None
+        self._cap = Keycap("Ctrl+K", self)
+        self.setMaxLength(2000)
+        self.textEdited.connect(lambda _text: self.offer())
+
+    def attach(self, palette: Palette) -> None:
+        """The list that shows what Enter would do."""
+        self._palette = palette
+        palette.taken.connect(self._take)
+
+    def ask(self) -> None:
+        """Takes the keyboard and shows every command."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+        self.offer(everything=True)
+
+    def offer(self, everything: bool = False) -> None:
+        """Lists what the typed words would do."""
+        if self._palette is None:
+            return
+        typed = "" if everything else self.text().strip()
+        only = typed.startswith(">")
+        wanted = typed.removeprefix(">").strip()
+        commands = [one for one in self._commands.matching(wanted) if one.run != self.ask]
+        offers = [Offer(one.id, one.text(), one.key_text) for one in commands]
+        if typed and not only:
+            said = self.tr("Find “{0}” in the file").format(wanted)
+            offers = [Offer("", said, self.tr("Enter")), *offers[:6]]
+        parent = self._palette.parentWidget()
+        corner = self.mapTo(parent, QPoint(0, 0)) if parent is not None else QPoint(0, 0)
+        self._palette.show_offers(offers, QRect(corner, self.size()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move in the list, Enter takes, Esc leaves."""
+        palette = self._palette
+        key = event.key()
+        if palette is not None and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            if palette.isVisible():
+                palette.move_by(1 if key == Qt.Key.Key_Down else -1)
+            else:
+                self.offer(everything=not self.text().strip())
+            return
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            chosen = palette.chosen() if palette is not None else None
+            self._take(chosen or Offer("", "", ""))
+            return
+        if key == Qt.Key.Key_Escape and palette is not None and palette.isVisible():
+            palette.hide()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The list goes with the keyboard."""
+        if self._palette is not None:
+            self._palette.hide()
+        super().focusOutEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the key at the right edge."""
+        super().resizeEvent(event)
+        self._cap.adjustSize()
+        right = self.width() - self._cap.width() - self._theme.px(8)
+        self._cap.move(right, (self.height() - self._cap.height()) // 2)
+        self.setTextMargins(0, 0, self._cap.width() + self._theme.px(4), 0)
+
+    def _take(self, offer: Offer) -> None:
+        if self._palette is not None:
+            self._palette.hide()
+        wanted = self.text().strip()
+        if offer.command:
+            self.clear()
+            self.run.emit(offer.command)
+        elif wanted and not wanted.startswith(">"):
+            self.search.emit(wanted)
+
+
+class TopBar(QFrame):
+    """Case, box, undo, role. `undo` when the named act is to be taken back."""
+
+    undo = Signal()
+
+    def __init__(self, theme: Theme, commands: Commands, case: Case, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "topbar")
+        self._theme, self._case = theme, case
+        self._act = ""
+        self._title, self._role = QLabel(self), QLabel(self)
+        self._title.setProperty("kind", "heading")
+        self._role.setProperty("kind", "role")
+        self.box = Box(theme, commands, self)
+        self._undo = QPushButton(self)
+        self._undo.setProperty("kind", "flat")
+        self._undo.clicked.connect(self.undo)
+        self._cap = Keycap("Ctrl+Z", self)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._title, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self.box, 10)
+        self._row.addStretch(1)
+        self._row.addWidget(self._undo, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._cap, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addSpacing(theme.px(8))
+        self._row.addWidget(self._role, 0, Qt.AlignmentFlag.AlignVCenter)
+        theme.changed.connect(self._resize)
+        self._resize()
+        self.retranslate()
+
+    def show_act(self, act: str) -> None:
+        """Names what undo would take back; empty when there is nothing."""
+        self._act = act
+        self.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shortens the case's title where the window is narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def retranslate(self) -> None:
+        """Words of the bar."""
+        self.box.setPlaceholderText(self.tr("Find in the file or run a command"))
+        self.box.setAccessibleName(self.tr("Find in the file or run a command"))
+        self._role.setText(role_said(self._case.role))
+        self._role.setToolTip(self._case.user)
+        self._role.setAccessibleName(self._case.user + ", " + role_said(self._case.role))
+        self._undo.setVisible(bool(self._act))
+        self._cap.setVisible(bool(self._act))
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        wide = max(px(WIDTH) - px(16), min(px(360), self.width() // 4))
+        metrics = self._title.fontMetrics()
+        title = self._case.title
+        needed = metrics.horizontalAdvance(title) + px(12)
+        self._title.setFixedWidth(max(px(WIDTH) - px(3), min(wide, needed)))
+        self._title.setText(metrics.elidedText(title, Qt.TextElideMode.ElideRight, self._title.width() - px(8)))
+        self._title.setToolTip(title)
+        said = self.tr("Undo: {0}").format(self._act)
+        room = max(px(120), self.width() - self._title.width() - px(_BOX) - px(190))
+        self._undo.setText(self._undo.fontMetrics().elidedText(said, Qt.TextElideMode.ElideMiddle, room))
+        self._undo.setAccessibleName(said)
+        self._undo.setToolTip(said)
+
+    def _resize(self) -> None:
+        px = self._theme.px
+        self.setFixedHeight(px(TALL))
+        self.box.setMaximumWidth(px(_BOX))
+        self.box.setMinimumWidth(px(220))
+        self._row.setContentsMargins(px(16), 0, px(16), 0)
+        self._row.setSpacing(0)
+        self._fit()

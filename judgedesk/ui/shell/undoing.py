@@ -1,0 +1,29 @@
+"""What undo and redo would do, by name."""
+
+from collections.abc import Mapping
+
+from judgedesk.app.casefile import Case
+from judgedesk.app.law import packs
+from judgedesk.app.tagging import Act, redo_label, undo_label
+from judgedesk.domain.errors import UserError
+
+Named = tuple[Act, Mapping[str, str]]
+"""An act, and the short name of its element by language."""
+
+
+def next_acts(case: Case) -> tuple[Named | None, Named | None]:
+    """What undo and what redo would do; called on a reader thread."""
+    return _named(undo_label(case)), _named(redo_label(case))
+
+
+def _named(act: Act | None) -> Named | None:
+    if act is None:
+        return None
+    element = act.facts.get("element", "")
+    if not element:
+        return act, {}
+    try:
+        short = packs().element(element).short
+    except UserError:
+        return act, {"en": element, "pl": element}
+    return act, {"en": short.en, "pl": short.pl}

@@ -1,0 +1,165 @@
+"""The window: the start or the desk of an open case, and the commands that hold in both."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from judgedesk.app.casefile import Case
+from judgedesk.domain.errors import UserError
+from judgedesk.ui.bridge import Bridge
+from judgedesk.ui.shell.commands import Command, Commands
+from judgedesk.ui.shell.desk import Desk
+from judgedesk.ui.shell.report import Report
+from judgedesk.ui.shell.theme import Theme
+from judgedesk.ui.shell.words import LANGUAGES, Words
+from judgedesk.ui.views.start import StartView
+
+OpenDemo = Callable[[], Case]
+"""Builds the demo case where need be and opens it; runs on the writer thread."""
+
+
+class Start(QWidget):
+    """The start view with a bridge and a table of commands of its own."""
+
+    def __init__(self, bridge: Bridge, theme: Theme, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self.view = StartView(bridge, theme, words, self)
+        self.commands = Commands(self)
+        layout = QStackedLayout(self)
+        layout.addWidget(self.view)
+
+
+class Window(QWidget):
+    """Holds one case at a time. The bridge on whose writer thread a case was opened serves it until it is closed."""
+
+    def __init__(self, theme: Theme, words: Words, open_demo: OpenDemo | None = None,
+                 parent: QWidget | None = None) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.setProperty("kind", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme, self._words, self._open_demo = theme, words, open_demo
+        self._closing: list[threading.Thread] = []
+        self._layout = QStackedLayout(self)
+        self._layout.setStackingMode(QStackedLayout.StackingMode.StackOne)
+        self.desk: Desk | None = None
+        self.report = Report(theme, self)
+        self.start = self._new_start()
+        self.resize(1440, 900)
+        self.setMinimumSize(960, 600)
+        self._name()
+
+    def ask_for(self, path: Path | None) -> None:
+        """Shows the start and asks for a case's passphrase."""
+        self._layout.setCurrentWidget(self.start)
+        self.start.view.ask_for(path)
+
+    def show_case(self, case: Case) -> None:
+        """Puts the desk of a case in front; the one before is closed."""
+        old_desk, old_start = self.desk, self.start
+        self.desk = Desk(old_start.bridge, self._theme, case, self._words, self._general(), self)
+        self._layout.addWidget(self.desk)
+        self._layout.setCurrentWidget(self.desk)
+        for old in (old_desk, old_start):
+            if old is not None:
+                self._layout.removeWidget(old)
+                old.hide()
+                old.deleteLater()
+        if old_desk is not None:
+            self._put_away(old_desk)
+        self.start = self._new_start()
+        self.report.raise_()
+        self._name()
+
+    def _new_start(self) -> Start:
+        bridge = Bridge(self)
+        bridge.bug.connect(self.report.show_bug)
+        start = Start(bridge, self._theme, self._words, self)
+        start.view.opened.connect(self.show_case)
+        start.view.demo_wanted.connect(self._demo)
+        start.view.offer_demo(self._open_demo is not None)
+        back = Command("case.back", lambda: self.tr("Back to the open case"), self._back_to_desk, "Esc")
+        start.commands.register([*self._general(), back])
+        self._layout.addWidget(start)
+        return start
+
+    def _put_away(self, desk: Desk) -> None:
+        """Closes a case without holding up the window."""
+        closing = threading.Thread(target=desk.bridge.close, args=(desk.case.close,), name="closing")
+        self._closing.append(closing)
+        closing.start()
+
+    def _demo(self) -> None:
+        view = self.start.view
+        if self._open_demo is None:
+            return
+        view.show_busy(self.tr("Building the demo case…"))
+
+        def refused(error: UserError) -> None:
+            view.show_busy("")
+            view.banner.show_error(error)
+
+        self.start.bridge.write(self._open_demo, done=self.show_case, failed=refused)
+
+    def _general(self) -> list[Command]:
+        theme, zoom = self._theme, self._theme.step_zoom
+        commands = [
+            Command("case.open", lambda: self.tr("Open another case…"), lambda: self.ask_for(None), "Ctrl+O"),
+            Command("case.new", lambda: self.tr("New case…"), self._ask_new, "Ctrl+N"),
+            Command("theme.light", lambda: self.tr("Light colours"), lambda: theme.choose("light")),
+            Command("theme.dark", lambda: self.tr("Dark colours"), lambda: theme.choose("dark")),
+            Command("theme.contrast", lambda: self.tr("High contrast"), lambda: theme.choose("contrast")),
+            Command("zoom.in", lambda: self.tr("Everything larger"), lambda: zoom(1), "Ctrl++; Ctrl+="),
+            Command("zoom.out", lambda: self.tr("Everything smaller"), lambda: zoom(-1), "Ctrl+-"),
+            Command("zoom.reset", lambda: self.tr("Ordinary size"), lambda: theme.set_zoom(100), "Ctrl+0"),
+        ]  # fmt: skip
+        for code, name in LANGUAGES.items():
+            commands.append(self._language(code, name))
+        commands.append(Command("window.close", lambda: self.tr("Close JudgeDesk"), self._close, "Ctrl+Q"))
+        return commands
+
+    def _language(self, code: str, name: str) -> Command:
+        return Command(f"language.{code}", lambda: name, lambda: self._words.choose(code), "",
+                       lambda: self._words.language != code)  # fmt: skip
+
+    def _ask_new(self) -> None:
+        self._layout.setCurrentWidget(self.start)
+        self.start.view.ask_new()
+
+    def _back_to_desk(self) -> None:
+        if self.desk is not None:
+            self._layout.setCurrentWidget(self.desk)
+
+    def _close(self) -> None:
+        self.close()
+
+    def _name(self) -> None:
+        title = "JudgeDesk" if self.desk is None else self.tr("{0} – JudgeDesk").format(self.desk.case.title)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The report keeps to its corner."""
+        super().resizeEvent(event)
+        self.report.place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closes the case: what was begun is written, an import stops at its next whole document."""
+        self.hide()
+        if self.desk is not None:
+            self._put_away(self.desk)
+        self.start.bridge.close()
+        for closing in self._closing:
+            closing.join()
+        self._closing.clear()
+        super().closeEvent(event)

@@ -1,0 +1,58 @@
+"""Starting the window: the one place where its objects are made and joined."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtWidgets import QApplication
+
+from judgedesk.ui.bridge import trace
+from judgedesk.ui.shell.theme import Theme
+from judgedesk.ui.shell.window import OpenDemo, Window
+from judgedesk.ui.shell.words import LANGUAGES, Words
+
+
+def application() -> QApplication:
+    """The one application object, told to keep no notes of its own outside a case."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    # Qt's file dialog would write the folders last visited into the user's settings.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, os.devnull)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("JudgeDesk")
+    return app
+
+
+def run(arguments: Sequence[str], open_demo: OpenDemo | None = None) -> int:
+    """Opens the window, with the case folder named first if there is one; answers the exit status.
+
+    `open_demo` builds the demo case where need be and opens it; without it the start does not offer one.
+    """
+    app = application()
+    language = QLocale.system().name()[:2]
+    words = Words(language if language in LANGUAGES else "en", app)
+    dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    theme = Theme("dark" if dark else "light", parent=app)
+    theme.apply()
+    window = Window(theme, words, open_demo)
+    sys.excepthook = _to(window)
+    window.ask_for(Path(arguments[0]) if arguments else None)
+    window.show()
+    return app.exec()
+
+
+def _to(window: Window) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """Shows what a slot raised as a report, without the message, which may quote the case."""
+
+    def tell(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, where)
+        else:
+            window.report.show_bug(trace(error.with_traceback(where)))
+
+    return tell

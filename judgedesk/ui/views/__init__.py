@@ -1,0 +1,1 @@
+"""One view a place of the desk."""

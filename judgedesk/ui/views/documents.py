@@ -1,0 +1,221 @@
+"""Documents: everything that was imported, in the order of the file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+
+from judgedesk.app.casefile import Case
+from judgedesk.app.reading import DocumentLine, documents
+from judgedesk.domain.changes import Changes
+from judgedesk.ui.bridge import Bridge
+from judgedesk.ui.models.rows import Column, Rows
+from judgedesk.ui.shell.commands import Command
+from judgedesk.ui.shell.theme import Theme
+from judgedesk.ui.shell.words import Words
+from judgedesk.ui.views.filing import Filing
+from judgedesk.ui.widgets.emptystate import EmptyState
+from judgedesk.ui.widgets.said import kind_said, state_said
+from judgedesk.ui.widgets.table import Table
+
+
+class DocumentsView(QWidget):
+    """The list of documents, a filter, and the card that imports what was dropped or chosen.
+
+    Signals:
+        open_page(document, page, spans): the user wants to read it.
+        file_wanted(paths, volume, sealed): the user wants these files imported.
+    """
+
+    open_page = Signal(int, int, list)
+    file_wanted = Signal(list, str, bool)
+    choose_wanted = Signal()
+
+    view_name = "documents"
+
+    def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(case.writable)
+        self._bridge, self._case, self._words = bridge, case, words
+        self._stale = True
+        self._count = 0
+        self._title, self._shown = QLabel(self), QLabel(self)
+        self._title.setProperty("kind", "title")
+        self._shown.setProperty("kind", "quiet")
+        self._filter = QLineEdit(self)
+        self._filter.setClearButtonEnabled(True)
+        self._filter.textChanged.connect(self._load)
+        self._filter.returnPressed.connect(self._enter_table)
+        self._rows = Rows(self._columns(), theme, self)
+        self._rows.sort_wanted.connect(self._load)
+        self.table = Table(self._rows, theme, self)
+        self.table.opened.connect(self._open)
+        self._empty = EmptyState(self)
+        self.filing = Filing(theme, case, self)
+        self.filing.confirmed.connect(self.file_wanted)
+        self._stack = QStackedLayout()
+        self._lay_out(theme)
+        self.retranslate()
+
+    def _columns(self) -> list[Column]:
+        number = self._words.number
+        return [
+            Column(lambda: self.tr("Volume"), lambda d: d.volume, 76, key=lambda d: _volume_key(d.volume)),
+            Column(lambda: self.tr("Folios"), _folios, 104, quiet=True),
+            Column(lambda: self.tr("Name"), lambda d: d.name, key=lambda d: d.name.casefold()),
+            Column(lambda: self.tr("Kind"), lambda d: kind_said(d.kind), 96, quiet=True, key=lambda d: d.kind),
+            Column(lambda: self.tr("Pages"), lambda d: number(d.pages), 80, number=True, key=lambda d: d.pages),
+            Column(lambda: self.tr("Tags"), lambda d: number(d.tags) if d.tags else "", 72, number=True,
+                   key=lambda d: d.tags),
+            Column(lambda: self.tr("State"), self._state, 190, quiet=True, key=lambda d: str(d.state),
+                   warn=lambda d: d.state == "failed"),
+        ]  # fmt: skip
+
+    def _lay_out(self, theme: Theme) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(12))
+        head.addWidget(self._title)
+        head.addWidget(self._shown)
+        head.addStretch(1)
+        self._filter.setFixedWidth(theme.px(280))
+        head.addWidget(self._filter)
+        body, empty = QWidget(self), self._empty
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.table)
+        self._stack.addWidget(body)
+        self._stack.addWidget(empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(20))
+        column.setSpacing(theme.px(12))
+        column.addLayout(head)
+        column.addWidget(self.filing)
+        column.addLayout(self._stack, 1)
+
+    def commands(self) -> list[Command]:
+        """Filtering; importing is the window's own."""
+        return [Command("documents.filter", lambda: self.tr("Filter the list of documents"), self._to_filter, "Ctrl+F")]
+
+    def panes(self) -> list[QWidget]:
+        """What F6 goes through."""
+        return [self._filter, self.table]
+
+    def activate(self) -> None:
+        """Loads what is stale and takes the keyboard."""
+        if self._stale:
+            self._load()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self, changes: Changes) -> None:
+        """Documents or their tags changed."""
+        if changes.kinds & {"documents", "tags", "records"}:
+            self._stale = True
+            if self.isVisible():
+                self._load()
+
+    def offer(self, paths: Sequence[Path]) -> None:
+        """Asks under which volume these files are to be filed."""
+        self.filing.offer(paths)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped here."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Dropped files are offered for import."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.offer(paths)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Words that stand here."""
+        self._title.setText(self.tr("Documents"))
+        self._filter.setPlaceholderText(self.tr("Filter by name or volume"))
+        self._filter.setAccessibleName(self.tr("Filter documents by name or volume"))
+        self.table.setAccessibleName(self.tr("Documents of the file"))
+        self._say()
+
+    def _to_filter(self) -> None:
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter.selectAll()
+
+    def _enter_table(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.choose_row(0)
+
+    def _load(self) -> None:
+        wanted = self._filter.text().strip()
+        self._bridge.read(self._fetch, wanted, done=self._show, key="documents.list")
+
+    def _fetch(self, wanted: str) -> tuple[str, Sequence[DocumentLine]]:
+        return wanted, self._rows.in_order(documents(self._case, contains=wanted))
+
+    def _show(self, found: tuple[str, Sequence[DocumentLine]]) -> None:
+        wanted, lines = found
+        self._stale = False
+        at = self.table.currentIndex().row()
+        self._rows.show(lines)
+        self.table.choose_row(max(0, min(at, len(lines) - 1)))
+        self._count = len(lines)
+        self._stack.setCurrentIndex(0 if lines else 1)
+        self._say()
+
+    def _say(self) -> None:
+        wanted = self._filter.text().strip()
+        pages = sum(line.pages for line in self._rows.rows)
+        counted = self.tr("%n document(s)", "", self._count), self.tr("%n page(s)", "", pages)
+        self._shown.setText(" · ".join(counted) if self._count else "")
+        self._filter.setVisible(bool(self._count or wanted))
+        if wanted:
+            self._empty.say(
+                self.tr("No document is called that"),
+                self.tr("The filter looks at names and volumes. To look inside documents, use the box above."),
+                self.tr("Show all documents"),
+                self._filter.clear,
+            )
+            return
+        may = self._case.writable
+        self._empty.say(
+            self.tr("The documents of the file will stand here"),
+            self.tr("Drop files or a folder here: PDF, scans, Word, text, mail. Originals stay as they are.")
+            if may
+            else self.tr("Nothing has been imported yet, and this case is open for reading only."),
+            self.tr("Import files… (Ctrl+I)") if may else "",
+            self.choose_wanted.emit if may else None,
+        )
+
+    def _state(self, line: DocumentLine) -> str:
+        return state_said(line, self._words.number)
+
+    def _open(self, row: int) -> None:
+        line = self._rows.rows[row]
+        if line.pages:
+            self.open_page.emit(line.id, 1, [])
+
+
+def _folios(line: DocumentLine) -> str:
+    ends = [folio for folio in (line.folio_first, line.folio_last) if folio]
+    return "–".join(dict.fromkeys(ends))
+
+
+def _volume_key(volume: str) -> tuple[int, str]:
+    """Roman and Arabic volume numbers in their own order, other labels after them."""
+    values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+    if volume.isdigit():
+        return int(volume), volume
+    if volume and all(letter in values for letter in volume):
+        numbers = [values[letter] for letter in volume]
+        return sum(-n if any(n < m for m in numbers[i + 1 :][:1]) else n for i, n in enumerate(numbers)), volume
+    return 1 << 20, volume

@@ -1,0 +1,260 @@
+"""Finding and reading: results at the left, the page in the middle, what it is tagged to at the right."""
+
+from collections.abc import Callable, Sequence
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from judgedesk.app import grid, tagging
+from judgedesk.app.casefile import Case
+from judgedesk.app.finding import Hit
+from judgedesk.app.grid import Grid
+from judgedesk.app.tagging import NewTag
+from judgedesk.domain.changes import Changes
+from judgedesk.domain.errors import UserError
+from judgedesk.ui.bridge import Bridge
+from judgedesk.ui.reader.reader import Reader
+from judgedesk.ui.reader.source import Span
+from judgedesk.ui.shell.commands import Command
+from judgedesk.ui.shell.theme import Theme
+from judgedesk.ui.shell.words import Words
+from judgedesk.ui.views.finding_results import ResultsPane
+from judgedesk.ui.widgets.banner import Banner
+from judgedesk.ui.widgets.charges import Charges, read_charges
+from judgedesk.ui.widgets.tagpanel import TagPanel
+
+_WIDTHS = (280, 720, 296)
+_SETTLE_MS = 120
+"""Numbers of the grid are read again when tagging rests so long."""
+
+
+class Whereabouts(NamedTuple):
+    """Where somebody was: what was asked, and the page that was read (0 for none)."""
+
+    query: str
+    document: int
+    page: int
+
+
+class FindingView(QWidget):
+    """The place where a file is read.
+
+    Signals:
+        suggested(query): another question was taken over from "did you mean".
+        total_changed(int): so many pages were found; -1 where nothing is asked.
+    """
+
+    suggested = Signal(str)
+    total_changed = Signal(int)
+
+    view_name = "finding"
+
+    def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._bridge, self._theme, self._case, self._words = bridge, theme, case, words
+        self._charges = Charges()
+        self._stale = True
+        self._last: NewTag | None = None
+        self.results = ResultsPane(bridge, theme, case, words, self)
+        self.reader = Reader(bridge, theme, case, words, self)
+        self.panel = TagPanel(theme, words, self)
+        self.trouble = Banner(theme, words, self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
+        self._split.setChildrenCollapsible(False)
+        for widget in (self.results, self.reader, self.panel):
+            self._split.addWidget(widget)
+        self._split.setStretchFactor(1, 1)
+        self._split.setSizes([self._theme.px(width) for width in _WIDTHS])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.trouble)
+        column.addWidget(self._split, 1)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self._read_cells)
+
+    def _connect(self) -> None:
+        self.results.opened.connect(self._open_hit)
+        self.results.entered.connect(self.reader.take_keyboard)
+        self.results.suggested.connect(self.suggested)
+        self.results.total_changed.connect(self.total_changed)
+        self.reader.selected.connect(self._selected)
+        self.reader.shown.connect(self._shown)
+        self.reader.typed.connect(self.panel.press)
+        self.reader.removing.connect(self.remove)
+        self.panel.tag.connect(self.tag)
+        self.panel.give.connect(self.give)
+        self.panel.note.connect(self._write_note)
+        self.panel.target_changed.connect(self._read_cells)
+        self.panel.left.connect(self.reader.take_keyboard)
+
+    # -- what the window asks -----------------------------------------------------------------------------------
+
+    def search(self, text: str) -> None:
+        """Asks a question; its pages are listed and the first is shown."""
+        self.results.search(text)
+
+    def open_page(self, document: int, page: int, spans: Sequence[Span] | None = None) -> None:
+        """Shows a page with these places highlighted."""
+        self.reader.open(document, page, list(spans or []))
+
+    def commands(self) -> list[Command]:
+        """What can be done here."""
+        return [
+            self._reading("next_page", lambda: self.tr("Next page"), lambda: self.reader.turn(1)),
+            self._reading("previous_page", lambda: self.tr("Previous page"), lambda: self.reader.turn(-1)),
+            self._reading("go", lambda: self.tr("Go to page…"), self.reader.header.ask_number, "Ctrl+G"),
+            self._reading("view", lambda: self.tr("Page, text or side by side"), self.reader.next_view, "F7"),
+            self._reading("smaller", lambda: self.tr("Smaller page"), lambda: self.reader.zoom_by(-1), "F8"),
+            self._reading("larger", lambda: self.tr("Larger page"), lambda: self.reader.zoom_by(1), "F9"),
+            self._reading("fit", lambda: self.tr("Fit the width of the page"), self.reader.paper.fit_width, "Shift+F9"),
+            self._reading("next_tag", lambda: self.tr("Next tagged passage"), self.reader.next_mark, "Alt+Down"),
+            self._reading("previous_tag", lambda: self.tr("Previous tagged passage"), self.reader.last_mark, "Alt+Up"),
+            Command("finding.remove_tag", lambda: self.tr("Remove the tag here"), self.remove, "", self._is_marked),
+        ]
+
+    def _reading(self, name: str, text: Callable[[], str], run: Callable[[], None], keys: str = "") -> Command:
+        return Command(f"finding.{name}", text, run, keys, self._is_reading)
+
+    def panes(self) -> list[QWidget]:
+        """What F6 goes through."""
+        return [self.results.list, self.reader.paper, self.reader.text, self.panel]
+
+    def state(self) -> Whereabouts:
+        """What Alt+← comes back to: the question and the page."""
+        page = self.reader.page
+        return Whereabouts(self.results.query, page.document if page else 0, page.number if page else 0)
+
+    def restore(self, stop: Whereabouts) -> None:
+        """Goes back to it."""
+        if stop.query != self.results.query:
+            self.results.search(stop.query, keep_page=True)
+        page = self.reader.page
+        if stop.page and (page is None or (page.document, page.number) != (stop.document, stop.page)):
+            self.reader.open(stop.document, stop.page, None, stop.query)
+
+    def activate(self) -> None:
+        """Loads what is stale and takes the keyboard."""
+        if self._stale:
+            self._stale = False
+            self._bridge.read(read_charges, self._case, done=self._take_charges, key=("finding.charges", id(self)))
+            self.reader.reload()
+        if self.reader.page is not None:
+            self.reader.take_keyboard()
+        else:
+            self.results.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self, changes: Changes) -> None:
+        """Something changed; while hidden it is only remembered."""
+        if not self.isVisible():
+            self._stale = True
+            if changes.kinds & {"documents"}:
+                self.results.again()
+            return
+        if changes.kinds & {"counts", "persons", "records"}:
+            self._bridge.read(read_charges, self._case, done=self._take_charges, key=("finding.charges", id(self)))
+        if changes.kinds & {"tags", "documents", "records"}:
+            self.reader.reload()
+            self._settle.start()
+        if changes.kinds & {"documents"}:
+            self.results.again()
+
+    # -- tagging ------------------------------------------------------------------------------------------------
+
+    def tag(self, element: str) -> None:
+        """Ties the selection to a row for the chosen count and persons."""
+        page, span, target = self.reader.page, self.reader.selection, self.panel.target
+        if page is None or span is None:
+            return
+        new = NewTag(page.document, page.number, span[0], span[1], element, target.count, target.defendant,
+                     target.victim, self.panel.stance, self.panel.note_text)  # fmt: skip
+        self._add(new)
+        self.panel.flash(element)
+
+    def give(self, victim: str) -> None:
+        """Gives the passage tagged last, or the one at the caret, to another person as well."""
+        marks = self.reader.marks_here()
+        ids = marks[0].tags if marks else ()
+        tag = next((tag for tag in self.reader.tags if tag.id in ids), None)
+        last = self._last
+        if tag is not None:
+            last = NewTag(tag.document, tag.page, tag.start, tag.end, tag.element, tag.count, tag.defendant,
+                          tag.victim, tag.stance, tag.note)  # fmt: skip
+        if last is not None:
+            self._add(NewTag(last.document, last.page, last.start, last.end, last.element, last.count,
+                             last.defendant, victim, last.stance, last.note))  # fmt: skip
+
+    def remove(self) -> None:
+        """Removes the tags of the narrowest mark at the caret; undo brings them back."""
+        marks = self.reader.marks_here()
+        for identifier in marks[0].tags if marks else ():
+            self._bridge.write(tagging.remove_tag, self._case, identifier, failed=self._failed)
+
+    def _add(self, new: NewTag) -> None:
+        if not self._case.writable or self._is_there(new):
+            return
+        self._last = new
+        self._bridge.write(tagging.add_tag, self._case, new, failed=self._failed)
+        self.panel.clear_note()
+
+    def _is_there(self, new: NewTag) -> bool:
+        wanted = (new.start, new.end, new.element, new.count, new.defendant, new.victim, new.stance)
+        return any(
+            (tag.start, tag.end, tag.element, tag.count, tag.defendant, tag.victim, tag.stance) == wanted
+            for tag in self.reader.tags
+        )
+
+    def _write_note(self, text: str) -> None:
+        marks = self.reader.marks_here()
+        for identifier in marks[0].tags if marks and self._case.writable else ():
+            self._bridge.write(tagging.change_tag, self._case, identifier, note=text, failed=self._failed)
+
+    def _failed(self, error: UserError) -> None:
+        self.trouble.show_error(error)
+
+    # -- what comes in ------------------------------------------------------------------------------------------
+
+    def _open_hit(self, hit: Hit, query: str) -> None:
+        page = self.reader.page
+        if page is not None and (page.document, page.number) == (hit.document, hit.page):
+            self.reader.highlight(query)
+        else:
+            self.reader.open(hit.document, hit.page, None, query)
+
+    def _take_charges(self, charges: Charges) -> None:
+        self._charges = charges
+        self.reader.show_charges(charges)
+        self.panel.show_charges(charges, self._case.writable)
+
+    def _read_cells(self) -> None:
+        if self.panel.target.count:
+            self._bridge.read(grid.grid, self._case, self.panel.target.count,
+                              done=self._take_cells, key=("finding.cells", id(self)))  # fmt: skip
+
+    def _take_cells(self, answer: Grid) -> None:
+        self.panel.show_cells(answer.cells)
+
+    def _shown(self) -> None:
+        self.panel.show_page(self.reader.tags)
+        self._selected()
+
+    def _selected(self) -> None:
+        page, span = self.reader.page, self.reader.selection
+        passage = page.text[span[0] : span[1]] if page is not None and span is not None else ""
+        self.panel.show_selection(passage, self.reader.marks_here() if page else [])
+
+    def _is_reading(self) -> bool:
+        return self.reader.page is not None
+
+    def _is_marked(self) -> bool:
+        return self._case.writable and self.reader.page is not None and bool(self.reader.marks_here())

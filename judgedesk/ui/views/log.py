@@ -1,0 +1,110 @@
+"""The log: who did what to the case and when, as far as one's keys reach."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from judgedesk.app.audit import Event, events
+from judgedesk.app.casefile import Case
+from judgedesk.domain.changes import Changes
+from judgedesk.ui.bridge import Bridge
+from judgedesk.ui.models.rows import Column, Rows
+from judgedesk.ui.shell.commands import Command
+from judgedesk.ui.shell.theme import Theme
+from judgedesk.ui.shell.words import Words
+from judgedesk.ui.widgets.said import event_said, part_said
+from judgedesk.ui.widgets.table import Table
+
+
+class LogView(QWidget):
+    """Audit events, newest first. Read only; a case always has at least its own creation."""
+
+    view_name = "log"
+
+    def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._bridge, self._case, self._words = bridge, case, words
+        self._stale = True
+        self._title, self._shown = QLabel(self), QLabel(self)
+        self._title.setProperty("kind", "title")
+        self._shown.setProperty("kind", "quiet")
+        self._rows = Rows(self._columns(), theme, self)
+        self._rows.sort_wanted.connect(self._load)
+        self.table = Table(self._rows, theme, self)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(12))
+        head.addWidget(self._title)
+        head.addWidget(self._shown)
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(20))
+        column.setSpacing(theme.px(12))
+        column.addLayout(head)
+        column.addWidget(self.table, 1)
+        self.retranslate()
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column(lambda: self.tr("When"), lambda e: local_time(e.at), 170, quiet=True, key=lambda e: e.at),
+            Column(lambda: self.tr("Who"), lambda e: e.who, 180, key=lambda e: e.who.casefold()),
+            Column(lambda: self.tr("What"), lambda e: event_said(e.kind), 220, key=lambda e: e.kind),
+            Column(lambda: self.tr("About"), lambda e: e.about, quiet=True),
+            Column(lambda: self.tr("Part"), lambda e: part_said(e.part), 130, quiet=True, key=lambda e: e.part),
+        ]
+
+    def commands(self) -> list[Command]:
+        """None of its own."""
+        return []
+
+    def panes(self) -> list[QWidget]:
+        """What F6 goes through."""
+        return [self.table]
+
+    def activate(self) -> None:
+        """Loads what is stale and takes the keyboard."""
+        if self._stale:
+            self._load()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self, changes: Changes) -> None:
+        """Whatever changed, the log grew."""
+        self._stale = True
+        if self.isVisible():
+            self._load()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Words that stand here."""
+        self._title.setText(self.tr("Log"))
+        self.table.setAccessibleName(self.tr("What was done in this case, newest first"))
+        self._say()
+
+    def _load(self) -> None:
+        self._bridge.read(self._fetch, done=self._show, key="log.list")
+
+    def _fetch(self) -> Sequence[Event]:
+        return self._rows.in_order(events(self._case)[::-1])
+
+    def _show(self, found: Sequence[Event]) -> None:
+        self._stale = False
+        self._rows.show(found)
+        self.table.choose_row(0)
+        self._say()
+
+    def _say(self) -> None:
+        count = len(self._rows.rows)
+        self._shown.setText(self.tr("%n event(s), each signed and chained to the one before", "", count) if count else "")
+
+
+def local_time(at: str) -> str:
+    """A stored UTC moment as this office's clock shows it, ``2026-02-08 09:15``."""
+    return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")

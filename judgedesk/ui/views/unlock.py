@@ -1,0 +1,127 @@
+"""The form that opens a case: which folder, who, and the passphrase."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from judgedesk.app.casefile import open_case, users_of
+from judgedesk.domain.errors import UserError
+from judgedesk.ui.bridge import Bridge
+from judgedesk.ui.shell.theme import Theme
+from judgedesk.ui.widgets.choice import Choice
+from judgedesk.ui.widgets.field import Field, passphrase_edit
+from judgedesk.ui.widgets.paths import choose_folder
+
+
+class UnlockForm(QWidget):
+    """`opened(Case)` when it opens, `refused(UserError)` when not, `edited()` when the user tries something else."""
+
+    opened = Signal(object)
+    refused = Signal(object)
+    edited = Signal()
+
+    def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._busy = False
+        self.path, self.user, self.passphrase = QLineEdit(self), Choice(theme, self), passphrase_edit(self)
+        self._choose, self._go = QPushButton(self), QPushButton(self)
+        self._go.setProperty("kind", "primary")
+        self._choose.clicked.connect(self._choose_folder)
+        self._go.clicked.connect(lambda: self._open(write=True))
+        self.passphrase.returnPressed.connect(lambda: self._open(write=True))
+        self.path.textChanged.connect(self._look)
+        self.passphrase.textChanged.connect(self._weigh)
+        beside = QWidget(self)
+        row = QHBoxLayout(beside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.path, 1)
+        row.addWidget(self._choose)
+        self._fields = (Field(self.path, theme, beside), Field(self.user, theme), Field(self.passphrase, theme))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(16))
+        for field in self._fields:
+            column.addWidget(field)
+        column.addWidget(self._go, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self.retranslate()
+        self._weigh()
+
+    def ask_for(self, path: Path | None) -> None:
+        """Fills in the folder and asks for what is missing."""
+        if path is not None:
+            self.path.setText(str(path))
+        waiting = self.passphrase if self.path.text() else self.path
+        waiting.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_for_reading(self) -> None:
+        """Opens without the right to write, beside somebody who has it."""
+        self._open(write=False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Words of the form."""
+        path, user, passphrase = self._fields
+        path.say(self.tr("Case folder"))
+        user.say(self.tr("Who you are"))
+        passphrase.say(self.tr("Passphrase"))
+        self.path.setPlaceholderText(self.tr("A folder whose name ends in .jdcase"))
+        self._choose.setText(self.tr("Choose…"))
+        self._choose.setAccessibleName(self.tr("Choose the case folder"))
+        self._go.setText(self.tr("Opening…") if self._busy else self.tr("Open"))
+
+    def _choose_folder(self) -> None:
+        choose_folder(self, self.tr("Choose the case folder"), lambda folder: self.ask_for(folder))
+
+    def _look(self) -> None:
+        self.edited.emit()
+        self._bridge.read(users_of, Path(self.path.text()), done=self._seen, failed=self._unseen, key="unlock.users")
+
+    def _seen(self, names: list[str]) -> None:
+        before = self.user.currentText()
+        self.user.clear()
+        self.user.addItems(names)
+        self.user.setCurrentIndex(max(0, self.user.findText(before)))
+        self._weigh()
+
+    def _unseen(self, _error: UserError) -> None:
+        self.user.clear()
+        self._weigh()
+
+    def _weigh(self) -> None:
+        self.edited.emit()
+        self.user.setEnabled(self.user.count() > 0)
+        self._go.setEnabled(bool(self.user.currentText() and self.passphrase.text()) and not self._busy)
+
+    def _open(self, *, write: bool) -> None:
+        if self._busy or not self.user.currentText() or not self.passphrase.text():
+            return
+        self._set_busy(True)
+        self._bridge.write(
+            open_case, Path(self.path.text()), self.user.currentText(), self.passphrase.text(), write=write,
+            done=self._opened, failed=self._refused,
+        )  # fmt: skip
+
+    def _opened(self, case: object) -> None:
+        self._set_busy(False)
+        self.passphrase.clear()
+        self.opened.emit(case)
+
+    def _refused(self, error: UserError) -> None:
+        self._set_busy(False)
+        self.refused.emit(error)
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.passphrase.selectAll()
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self._go.setText(self.tr("Opening…") if busy else self.tr("Open"))
+        self._go.setEnabled(not busy)

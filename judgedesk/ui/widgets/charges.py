@@ -1,0 +1,60 @@
+"""What evidence can be tied to: counts, persons and rows of the law, read once and kept by a view."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from judgedesk.app import grid
+from judgedesk.app.casefile import Case
+from judgedesk.app.grid import Band, ElementRow
+from judgedesk.domain.evidence import Count, Person, Stance
+from judgedesk.ui.shell.colours import FAMILIES
+
+SIGNS: Mapping[Stance, str] = {Stance.SUPPORTS: "●", Stance.CONTRADICTS: "○", Stance.CONTEXT: "◐"}
+"""How a stance is written wherever it is short."""
+
+_FAMILY = {"prep": "act", "use": "act"} | {family: family for family in FAMILIES}
+
+
+def family_of(kind: str) -> str:
+    """The family of hues a kind of row belongs to."""
+    return _FAMILY.get(kind, "mens")
+
+
+@dataclass(frozen=True, slots=True)
+class Charges:
+    """Counts in their order, persons by id, and the bands of rows of each count."""
+
+    counts: Sequence[Count] = ()
+    persons: Mapping[str, Person] = field(default_factory=dict)
+    bands: Mapping[str, Sequence[Band]] = field(default_factory=dict)
+    elements: Mapping[str, ElementRow] = field(default_factory=dict)
+
+    def count(self, identifier: str) -> Count | None:
+        """A count by its id."""
+        return next((count for count in self.counts if count.id == identifier), None)
+
+    def count_label(self, identifier: str) -> str:
+        """What a count is called."""
+        count = self.count(identifier)
+        return count.label if count else identifier
+
+    def person_label(self, identifier: str) -> str:
+        """What a person is called: the pseudonym where there is one."""
+        person = self.persons.get(identifier)
+        return person.label if person else identifier
+
+    def rows(self, count: str) -> list[ElementRow]:
+        """The rows of a count in the order of its bands."""
+        return [row for band in self.bands.get(count, ()) for row in band.elements]
+
+
+def read_charges(case: Case) -> Charges:
+    """Reads them; for a worker thread."""
+    counts = grid.counts(case)
+    bands = {count.id: grid.grid_rows(case, count.id) for count in counts}
+    return Charges(
+        counts=counts,
+        persons={person.id: person for person in grid.persons(case)},
+        bands=bands,
+        elements={row.id: row for of_count in bands.values() for band in of_count for row in band.elements},
+    )

@@ -1,0 +1,57 @@
+"""What stands where nothing stands yet: what will be here and how to begin."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+MEASURE = 420
+"""Widest line of text, px at 100 %."""
+
+
+class EmptyState(QWidget):
+    """A heading, two lines of text and at most one button, in the middle."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._run: Callable[[], None] | None = None
+        self._heading, self._text, self._action = QLabel(self), QLabel(self), QPushButton(self)
+        self._heading.setProperty("kind", "title")
+        self._text.setProperty("kind", "quiet")
+        self._action.setProperty("kind", "primary")
+        self._action.clicked.connect(self._act)
+        for label in (self._heading, self._text):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setWordWrap(True)
+        self._measure = QWidget(self)
+        lines = QVBoxLayout(self._measure)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(8)
+        lines.addWidget(self._heading)
+        lines.addWidget(self._text)
+        lines.addSpacing(8)
+        lines.addWidget(self._action, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._measure)
+        middle.addStretch(1)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        column.addLayout(middle)
+        column.addStretch(3)
+        self.say("", "")
+
+    def say(self, heading: str, text: str, action: str = "", run: Callable[[], None] | None = None) -> None:
+        """Sets what stands here; `action` names the button that begins."""
+        self._run = run
+        self._heading.setText(heading)
+        self._text.setText(text)
+        self._measure.setFixedWidth(max(MEASURE, self.fontMetrics().averageCharWidth() * 62))
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self.setAccessibleName(heading)
+        self.setAccessibleDescription(text)
+
+    def _act(self) -> None:
+        if self._run is not None:
+            self._run()

@@ -1,0 +1,102 @@
+"""How stored values are said: kinds of file, states of a document, roles, audit events."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from judgedesk.app.reading import DocumentLine
+from judgedesk.domain.documents import DocumentState
+from judgedesk.domain.roles import Role
+
+
+def kind_said(kind: str) -> str:
+    """A document's kind in the words of the desk; the stored name where it is already a word people use."""
+    translate = QCoreApplication.translate
+    said = {
+        "pdf": "PDF",
+        "docx": "Word",
+        "text": translate("Said", "Text"),
+        "txt": translate("Said", "Text"),
+        "image": translate("Said", "Picture"),
+        "mail": translate("Said", "Mail"),
+        "eml": translate("Said", "Mail"),
+        "html": translate("Said", "Web page"),
+        "sheet": translate("Said", "Sheet"),
+        "xlsx": translate("Said", "Sheet"),
+        "csv": translate("Said", "Sheet"),
+        "zip": translate("Said", "Archive"),
+    }
+    return said.get(kind, kind)
+
+
+def state_said(line: DocumentLine, number: Callable[[int], str]) -> str:
+    """How far a document has come, in words."""
+    translate = QCoreApplication.translate
+    if line.sealed or line.state == DocumentState.SEALED:
+        return translate("Said", "sealed")
+    if line.state == DocumentState.ARRIVING:
+        return translate("Said", "being read")
+    if line.state == DocumentState.FAILED:
+        return translate("Said", "could not be read")
+    if line.waiting:
+        return translate("Said", "{0} pages wait for OCR").format(number(line.waiting))
+    if line.state == DocumentState.PENDING:
+        return translate("Said", "waits for OCR")
+    return translate("Said", "searchable")
+
+
+def role_said(role: Role) -> str:
+    """A role's name."""
+    translate = QCoreApplication.translate
+    return {
+        Role.JUDGE: translate("Said", "Judge"),
+        Role.PROSECUTOR: translate("Said", "Prosecutor"),
+        Role.CLERK: translate("Said", "Clerk"),
+        Role.READER: translate("Said", "Reader"),
+    }[role]
+
+
+def event_said(kind: str) -> str:
+    """An audit event's kind in words; its stored name where the desk has no word for it."""
+    translate = QCoreApplication.translate
+    return {
+        "case.created": translate("Said", "case created"),
+        "document.imported": translate("Said", "document imported"),
+        "document.sealed": translate("Said", "document sealed"),
+        "finding.set": translate("Said", "finding set"),
+        "import.begun": translate("Said", "import begun"),
+        "import.finished": translate("Said", "import finished"),
+        "records.applied": translate("Said", "records applied"),
+        "redo": translate("Said", "done again"),
+        "tag.added": translate("Said", "passage tagged"),
+        "tag.changed": translate("Said", "tag changed"),
+        "tag.removed": translate("Said", "tag removed"),
+        "undo": translate("Said", "undone"),
+        "user.added": translate("Said", "user added"),
+        "user.passphrase": translate("Said", "passphrase changed"),
+        "user.removed": translate("Said", "user removed"),
+    }.get(kind, kind)
+
+
+def part_said(part: str) -> str:
+    """Which part of the case file holds something."""
+    translate = QCoreApplication.translate
+    return {
+        "case": translate("Said", "file"),
+        "sealed": translate("Said", "sealed part"),
+        "chambers": translate("Said", "chambers"),
+    }.get(part, part)
+
+
+def act_said(kind: str, cite: str, element: str) -> str:
+    """What an undo would take back, by name: ``tag k. 412 as deception``."""
+    translate = QCoreApplication.translate
+    if kind == "tag.added" and cite and element:
+        return translate("Said", "tag {0} as {1}").format(cite, element)
+    if kind == "tag.changed" and cite:
+        return translate("Said", "change of the tag at {0}").format(cite)
+    if kind == "tag.removed" and cite:
+        return translate("Said", "removal of the tag at {0}").format(cite)
+    if kind == "finding.set" and element:
+        return translate("Said", "finding on {0}").format(element)
+    return event_said(kind)

@@ -1,0 +1,83 @@
+"""A table of many light rows: lines not boxes, whole rows, Enter opens."""
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from judgedesk.ui.models.rows import Rows
+from judgedesk.ui.shell.theme import Theme
+
+ROW = 30
+"""Height of a row, px at 100 %."""
+
+
+class Table(QTableView):
+    """Shows a `Rows` model. `opened(row)` is emitted by Enter or a double click."""
+
+    opened = Signal(int)
+
+    def __init__(self, rows: Rows, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self._theme = theme
+        self.setModel(rows)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionsClickable(any(column.key for column in rows.columns))
+        header.sectionClicked.connect(rows.sort)
+        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.doubleClicked.connect(self._open)
+        theme.changed.connect(self._resize)
+        self._resize()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row that has the keyboard."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Gives the wide column what the others leave."""
+        super().resizeEvent(event)
+        self._widths()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Headings follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._rows.retranslate()
+        super().changeEvent(event)
+
+    def choose_row(self, row: int) -> None:
+        """Puts the keyboard's place on a row."""
+        if 0 <= row < self._rows.rowCount():
+            self.setCurrentIndex(self._rows.index(row, 0))
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(index.row())
+
+    def _resize(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
+        self.verticalHeader().setMinimumSectionSize(self._theme.px(ROW))
+        self._widths()
+
+    def _widths(self) -> None:
+        columns = self._rows.columns
+        fixed = sum(self._theme.px(column.width) for column in columns if column.width)
+        wide = [at for at, column in enumerate(columns) if not column.width]
+        left = max(self._theme.px(180) * len(wide), self.viewport().width() - fixed)
+        for at, column in enumerate(columns):
+            self.setColumnWidth(at, self._theme.px(column.width) if column.width else left // len(wide))

@@ -1,0 +1,1 @@
+"""Parts of the demo case's builder: sources in, files, records and truth out."""

@@ -1,0 +1,134 @@
+"""The same word is the same word however it was typed, scanned, decomposed or broken at a line end."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from judgedesk.language.fold import (
+    FOLDING,
+    broken_parts,
+    fold,
+    index_text,
+    line_breaks,
+    original_words,
+    spellings,
+    words,
+)
+
+LINE_ENDS = st.sampled_from(
+    ["-\n", "\u00ad\n", "\ufffe", "\x02", "- \r\n  ", "\u2010\n", "\n", " ", "\u00ad", "\u0301"]
+)
+TEXTS = st.lists(st.one_of(st.text(max_size=6), LINE_ENDS, st.sampled_from(["ło", "Dź", "한", "ệ", "½", "№"]))).map(
+    "".join
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("Łódź", "lodz"),
+        ("ŻÓŁĆ", "zolc"),
+        ("Đurđa", "durda"),
+        ("Øre", "ore"),
+        ("Straße", "strasse"),
+        ("œuvre Æther", "oeuvre aether"),
+        ("ﬁnał", "final"),
+        ("İstanbul ılık", "istanbul ilik"),
+        ("Ħal ŧ", "hal t"),
+        ("Nguyễn Thị Hường", "nguyen thi huong"),
+        ("Київ Йосип ёлка Ґрунт", "киів иосип елка грунт"),
+        ("ɓarawo ƙasa", "barawo kasa"),
+        ("٣٤", "34"),
+        ("№123 Nike™ 5½ m²", "123 nike 5½ m2"),
+        ("k_12/3", "k 12 3"),
+        ("Ⅱ 𝐀bc", "ii abc"),
+        ("किताब की", "किताब की"),
+        ("a\u200db \u00adc\u00add", "ab cd"),
+        ("", ""),
+    ],
+)
+def test_a_word_folds_to_its_plain_letters(written: str, folded: str) -> None:
+    assert index_text(written) == folded
+    assert index_text(unicodedata.normalize("NFD", written)) == folded
+    assert index_text(unicodedata.normalize("NFC", written)) == folded
+
+
+@pytest.mark.parametrize("hyphen", ["-", "\u2010", "\u00ad", "\ufffe", "\x02"])
+@pytest.mark.parametrize("line_end", ["\n", " \n", "\r\n", "\n   ", "\r"])
+def test_a_word_broken_at_a_line_end_is_one_word_and_its_halves_are_kept(hyphen: str, line_end: str) -> None:
+    page = f"o zaję{hyphen}{line_end}cie paszportu"
+    assert index_text(page) == "o zajecie paszportu"
+    assert broken_parts(page) == "zaje cie"
+    decomposed = unicodedata.normalize("NFD", page)
+    assert (index_text(decomposed), broken_parts(decomposed)) == (index_text(page), broken_parts(page))
+    spanning = words(page)[1]
+    assert page[spanning.start : spanning.end] == f"zaję{hyphen}{line_end}cie"
+
+
+def test_what_is_no_broken_word_is_left_apart() -> None:
+    assert index_text("non-\nPolish") == "non polish"
+    assert index_text("lata 90-\nte") == "lata 90 te"
+    assert index_text("tak -\nnie") == "tak nie"
+    assert index_text("tak-\n\nnie") == "tak nie"
+    assert index_text("biało-czerwony") == "bialo czerwony"
+    assert index_text("two\ufffe2") == "two 2"
+    assert broken_parts("nothing is bro-ken here") == ""
+
+
+def test_a_word_broken_twice_is_one_word() -> None:
+    page = "nie-\nwia-\nrygodny i za-\nwiły"
+    assert index_text(page) == "niewiarygodny i zawily"
+    assert broken_parts(page) == "nie wia rygodny ¶ za wily"
+    assert len(line_breaks(page)) == 3
+
+
+def test_pdf_text_marks_a_broken_word_without_any_line_end() -> None:
+    assert index_text("the dif\ufffeferent") == "the different"
+    assert broken_parts("the dif\ufffeferent") == "dif ferent"
+
+
+@given(TEXTS)
+def test_words_are_those_of_the_index_and_lie_where_they_say(text: str) -> None:
+    found = words(text)
+    assert [word.folded for word in found] == index_text(text).split()
+    assert len(spellings(text)) == len(found)
+    edge = 0
+    for word in found:
+        assert edge <= word.start < word.end <= len(text)
+        assert index_text(text[word.start : word.end]) == word.folded
+        edge = word.end
+
+
+@given(TEXTS)
+def test_folding_twice_changes_nothing_and_composition_does_not_matter(text: str) -> None:
+    once = index_text(text)
+    assert index_text(once) == once
+    assert all(not c.isascii() or c.islower() or c.isdigit() or c == " " for c in once)
+    for form in ("NFC", "NFD"):
+        assert index_text(unicodedata.normalize(form, text)) == once
+
+
+def test_every_code_point_folds_alike_composed_and_decomposed() -> None:
+    for code in range(0x30000):
+        character = chr(code)
+        folded = fold(character)
+        assert fold(folded) == folded, hex(code)
+        assert folded == " " or " " not in folded, hex(code)
+        if not 0xD800 <= code < 0xE000:
+            assert fold(unicodedata.normalize("NFD", character)) == folded, hex(code)
+
+
+def test_the_vocabulary_keeps_polish_spelling_and_drops_numbers() -> None:
+    page = unicodedata.normalize("NFD", "Sąd sad k. 12 w umo-\nwie a Łodzi x1 " + "q" * 41)
+    assert original_words(page) == {"Sąd", "sad", "umowie", "Łodzi"}
+
+
+def test_spelling_tells_apart_what_folding_makes_one() -> None:
+    assert spellings("Sąd SAD ﬁnał umo-\nwa") == ["sąd", "sad", "finał", "umowa"]
+    assert spellings(unicodedata.normalize("NFD", "Sąd")) == ["sąd"]
+
+
+def test_the_folding_names_its_unicode_data() -> None:
+    assert unicodedata.unidata_version in FOLDING
