@@ -19,8 +19,9 @@ from judgedesk.app.wording import said
 from judgedesk.domain.documents import DocumentState, TextSource
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
+from judgedesk.ingest.extraction import Extraction
 from judgedesk.ingest.kinds import READ_NOW, sniff
-from judgedesk.ingest.messages import Finished, Opened, Pages, ReadPage
+from judgedesk.ingest.messages import Opened, Pages, ReadPage, Said
 from judgedesk.jobs.crew import Crew, Outcome
 from judgedesk.store import audit, originals, sealing
 from judgedesk.store import documents as store
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
 
 BATCH_SECONDS = 0.2
 BATCH_PAGES = 256
-_LOSSES = 30
-"""How often readers may be lost at one document before it is given up."""
 
 
 @dataclass(slots=True)
@@ -47,18 +46,12 @@ class Unit:
     original: Original
     next_page: int
     expected: int | None = None
-    losses: int = 0
-    exactly: bool = False
 
     def __enter__(self) -> "Unit":
         return self
 
     def __exit__(self, *_: object) -> None:
         self.original.close()
-
-    def order(self) -> dict[str, Any]:
-        """What the reader is told to do."""
-        return {"do": "extract", "kind": self.kind, "from_page": self.next_page, "batch": 1 if self.exactly else 0}
 
 
 @dataclass(slots=True)
@@ -357,11 +350,11 @@ def _new_pages(message: Pages) -> list[NewPage]:
     ]
 
 
-def reader_outcome(crew: Crew[Any], arrivals: Arrivals, unit: Unit, stop: threading.Event) -> None:
-    """Have a unit read to its end. A page at which readers die is set down as unreadable, and the rest is read."""
+def reader_outcome(crew: Crew[Said], arrivals: Arrivals, unit: Unit, stop: threading.Event) -> None:
+    """Have a unit read to its end. What could not be read of it is set down page by page, never left out."""
     reading = _Reading(arrivals, unit)
     try:
-        outcome = crew.run(unit.order(), unit.original, reading.heard, cancel=stop, again=reading.again)
+        outcome = crew.run(reading.unit, unit.original, reading.heard, cancel=stop, again=reading.again)
     except Damaged:
         outcome = Outcome("failed", "original.changed")
     except UserError as error:
@@ -370,47 +363,49 @@ def reader_outcome(crew: Crew[Any], arrivals: Arrivals, unit: Unit, stop: thread
         outcome = Outcome("failed", error.code)
     if outcome.state == "cancelled" or stop.is_set():
         return
-    if outcome.state == "failed" and unit.expected is not None and unit.next_page > unit.expected:
+    if outcome.state == "failed" and unit.next_page > 1:
+        reading.set_down_the_rest(outcome.code)
         outcome = Outcome("done")
     arrivals.end(unit, outcome)
 
 
 class _Reading:
-    """One unit at the reader: what was heard, and how to go on when a child is lost."""
+    """One unit at the reader: its pages go on to the store in order, those that kill readers as unreadable."""
 
     def __init__(self, arrivals: Arrivals, unit: Unit) -> None:
         self._arrivals, self._unit = arrivals, unit
-        self._lost_at = 0
+        self._extraction = Extraction(unit.kind, unit.next_page)
 
-    def heard(self, message: object) -> None:
+    @property
+    def unit(self) -> Mapping[str, Any]:
+        """What the reader is told to do."""
+        return self._extraction.unit
+
+    def heard(self, message: Said) -> None:
         """Take one message of the reader."""
-        unit = self._unit
-        if isinstance(message, Opened | Finished):
-            unit.expected = message.pages
-        elif isinstance(message, Pages):
-            if not message.pages or message.pages[0].number != unit.next_page:
+        self._extraction.heard(message)
+        if isinstance(message, Opened):
+            self._unit.expected = message.pages
+        elif isinstance(message, Pages) and message.pages:
+            if message.pages[0].number != self._unit.next_page:
                 raise UserError("child.garbage")
-            self._arrivals.pages(unit, message)
-            unit.next_page = message.pages[-1].number + 1
+            self._arrivals.pages(self._unit, message)
+            self._unit.next_page = message.pages[-1].number + 1
 
     def again(self, code: str) -> Mapping[str, Any] | None:
-        """The unit to go on with after a loss. Where the pages are known the reader goes on page by page, and one at
-        which it is lost twice is set down as unreadable; a file that can't be opened is tried once more.
-        """
+        """The unit to go on with after a loss."""
+        known = len(self._extraction.lost)
+        following = self._extraction.again(code)
+        for page in self._extraction.lost[known:]:
+            if self._unit.expected is None or page.number <= self._unit.expected:
+                self._arrivals.pages(self._unit, Pages((page,)))
+                self._unit.next_page = page.number + 1
+        return following
+
+    def set_down_the_rest(self, code: str) -> None:
+        """Pages that nobody could read stand in the ledger as such; one where their number is not known."""
         unit = self._unit
-        unit.losses += 1
-        if unit.expected is None:
-            return unit.order() if unit.losses == 1 and code in ("child.died", "child.too_big") else None
-        if unit.losses > _LOSSES:
-            return None
-        if unit.exactly and self._lost_at == unit.next_page:
-            self._arrivals.pages(unit, _unreadable(unit.next_page, code))
-            unit.next_page += 1
-            if unit.next_page > unit.expected:
-                return None
-        self._lost_at, unit.exactly = unit.next_page, True
-        return unit.order()
-
-
-def _unreadable(number: int, code: str) -> Pages:
-    return Pages((ReadPage(number, "", 0.0, 0.0, 0, TextSource.FAILED, "", code),))
+        last = unit.expected if unit.expected is not None else unit.next_page
+        for number in range(unit.next_page, last + 1):
+            page = ReadPage(number, "", 0.0, 0.0, 0, TextSource.FAILED, "", code)
+            self._arrivals.pages(unit, Pages((page,)))

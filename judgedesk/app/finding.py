@@ -10,7 +10,7 @@ from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Person
 from judgedesk.domain.roles import Compartment
 from judgedesk.search import engine, snippets
-from judgedesk.search.engine import Filters, Found
+from judgedesk.search.engine import Filters, Found, Order
 from judgedesk.search.query import parse
 from judgedesk.search.suggest import suggestion
 from judgedesk.search.tree import Query, and_any_of
@@ -81,6 +81,9 @@ def search(
     found, broken = _in_parts(case, asked, filters, limit + offset)
     total = sum(answer.total for _, answer in found)
     order = "file" if any(answer.order == "file" for _, answer in found) else "rank"
+    if order == "file" and any(answer.order == "rank" for _, answer in found):
+        # One part is too large to rank: then all come in file order, chosen as such, or pages of results would lie.
+        found, broken = _in_parts(case, asked, filters, limit + offset, "file")
     rows = [(score, identifier, part) for part, answer in found for identifier, score in answer.rows]
     rows.sort(key=lambda row: (0.0 if order == "file" else -row[0], row[1]))
     hits = _hits(case, rows[offset : offset + limit], asked)
@@ -92,14 +95,16 @@ def search(
     return SearchResult(query, total, order, meant, broken, hits)
 
 
-def _in_parts(case: Case, asked: Query, filters: Filters, limit: int) -> tuple[list[tuple[Compartment, Found]], int]:
+def _in_parts(
+    case: Case, asked: Query, filters: Filters, limit: int, order: Order = "rank"
+) -> tuple[list[tuple[Compartment, Found]], int]:
     """The answer of every compartment open to the user. A volume need exist in one of them only."""
     found: list[tuple[Compartment, Found]] = []
     broken, refused = 0, None
     for part in parts_with_documents(case):
         connection = case.file.reading(part)
         try:
-            found.append((part, engine.find(connection, asked, limit=limit, filters=filters)))
+            found.append((part, engine.find(connection, asked, limit=limit, filters=filters, order=order)))
             broken += engine.broken_only(connection, asked, filters=filters)
         except UserError as error:
             refused = error

@@ -8,6 +8,7 @@ import ctypes
 import re
 from array import array
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from pypdfium2 import PdfDocument, PdfiumError, PdfPage, PdfTextPage
@@ -17,7 +18,7 @@ from judgedesk.domain.errors import UserError
 from judgedesk.ingest.batches import Emit
 from judgedesk.ingest.geometry import Sheet
 from judgedesk.ingest.messages import MAX_PAGE_CHARACTERS, Rectangle
-from judgedesk.ingest.pdf import origins, page_of, raw_text, stored
+from judgedesk.ingest.pdf import origins, page_of, raw_text, stored, written_page
 
 _WORD = re.compile(r"[^\W_]+")
 _SPANS = 10_000
@@ -61,7 +62,7 @@ class _Layout:
 
     def __init__(self, document: PdfDocument, unit: Mapping[str, Any]) -> None:
         self._number = int(unit["page"])
-        self._page: PdfPage = page_of(document, unit)
+        self._page: PdfPage = page_of(document, unit, partial(written_page, document))
         try:
             self._textpage: PdfTextPage = self._page.get_textpage()
             raw = raw_text(self._textpage)

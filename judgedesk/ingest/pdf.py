@@ -1,9 +1,10 @@
 """PDF through pypdfium2: text and size of pages, pictures, tables."""
 
+import contextlib
 import io
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from pypdfium2 import PdfDocument, PdfiumError, PdfPage, PdfTextPage
@@ -18,6 +19,8 @@ from judgedesk.ingest.messages import MAX_PAGE_CHARACTERS, MAX_PICTURE_SIDE
 
 _DAMAGED_IN_A_ROW = 500
 _PIXELS = 16_000_000
+_ANNOTATIONS = 2_000
+_WRITTEN = frozenset((pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP))
 _FOLIO = re.compile(r"k\.[ \u00a0]?(\d{1,6}[a-z]?v?)")
 _FOLIO_LINE = re.compile(rf"\s*{_FOLIO.pattern}\s*")
 
@@ -44,6 +47,9 @@ def opened(file: File, password: str = "") -> PdfDocument:
     if not 0 < len(document) <= MAX_PAGES:
         document.close()
         raise UserError("pdf.damaged")
+    if document.get_formtype() != pdfium.FORMTYPE_NONE:
+        with contextlib.suppress(PdfiumError):
+            document.init_forms()  # without it, what was typed into a form is neither drawn nor read
     return document
 
 
@@ -68,7 +74,7 @@ def extract(document: PdfDocument, unit: Mapping[str, Any], emit: Emit) -> None:
 
 
 def _read(document: PdfDocument, number: int) -> dict[str, Any]:
-    page = document[number - 1]
+    page = written_page(document, number - 1)
     try:
         textpage = page.get_textpage()
         try:
@@ -86,6 +92,21 @@ def _read(document: PdfDocument, number: int) -> dict[str, Any]:
     if len(text) > MAX_PAGE_CHARACTERS:
         return {"text": text[:MAX_PAGE_CHARACTERS], "reason": "page.too_long", **facts}
     return {"text": text, **facts}
+
+
+def written_page(document: PdfDocument, index: int) -> PdfPage:
+    """A page whose form fields, text notes and stamps have become part of its text; `document` is changed by it."""
+    page = document[index]
+    subtypes = set()
+    for number in range(min(pdfium.FPDFPage_GetAnnotCount(page), _ANNOTATIONS)):
+        annotation = pdfium.FPDFPage_GetAnnot(page, number)
+        subtypes.add(pdfium.FPDFAnnot_GetSubtype(annotation))
+        pdfium.FPDFPage_CloseAnnot(annotation)
+    if subtypes & _WRITTEN:
+        pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+        page.close()
+        page = document[index]
+    return page
 
 
 def raw_text(textpage: PdfTextPage) -> str:
@@ -129,9 +150,7 @@ def _size(points: float) -> float:
 
 def picture(document: PdfDocument, unit: Mapping[str, Any], emit: Emit) -> None:
     """Emit ``picture``: the page at ``scale`` pixels a point, or smaller where that exceeds ``max_pixels``."""
-    if document.formenv is None and document.get_formtype() != pdfium.FORMTYPE_NONE:
-        document.init_forms()  # what was typed into a form is drawn only then
-    page = page_of(document, unit)
+    page = page_of(document, unit, document.get_page)
     try:
         width, height = page.get_size()
         if not (0 < width < math.inf and 0 < height < math.inf):
@@ -179,12 +198,12 @@ def tables(file: File, unit: Mapping[str, Any], emit: Emit) -> None:
     emit("tables", {"tables": rows})
 
 
-def page_of(document: PdfDocument, unit: Mapping[str, Any]) -> PdfPage:
-    """The page a unit asks for. Raises UserError ``page.damaged`` or ``page.missing``."""
+def page_of(document: PdfDocument, unit: Mapping[str, Any], load: Callable[[int], PdfPage]) -> PdfPage:
+    """The page a unit asks for, by `load(index)`. Raises UserError ``page.damaged`` or ``page.missing``."""
     number = int(unit["page"])
     if not 1 <= number <= len(document):
         raise UserError("page.missing", page=number, pages=len(document))
     try:
-        return document[number - 1]
+        return load(number - 1)
     except PdfiumError as error:
         raise UserError("page.damaged", page=number) from error

@@ -64,6 +64,8 @@ def paged(pieces: Iterator[str], unit: Mapping[str, Any], emit: Emit, decoded: "
             raise UserError("file.too_many_pages", most=MAX_PAGES)
         if number >= first:
             pages.add(number, text)
+    if not number:
+        raise UserError("file.empty")
     pages.flush()
     emit("finished", {"pages": number, "replaced": decoded.replaced if decoded else 0})
 

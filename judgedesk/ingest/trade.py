@@ -24,8 +24,7 @@ from judgedesk.ingest import boxes, pdf, text, word
 from judgedesk.ingest.batches import Emit
 from judgedesk.ingest.file import File
 
-_ON_A_PAGE: dict[str, Callable[[PdfDocument, Mapping[str, Any], Emit], None]] = {
-    "picture": pdf.picture,
+_PLACES: dict[str, Callable[[PdfDocument, Mapping[str, Any], Emit], None]] = {
     "boxes": boxes.boxes,
     "words": boxes.words,
     "characters": boxes.characters,
@@ -59,7 +58,8 @@ class _LastDocument:
         self._key = self._document = None
 
 
-_last = _LastDocument()
+_shown = _LastDocument()
+_measured = _LastDocument()  # apart, for reading the text of forms and stamps changes how a page looks
 
 
 def serve(unit: dict[str, Any], file: File | None, emit: Emit) -> None:
@@ -67,11 +67,16 @@ def serve(unit: dict[str, Any], file: File | None, emit: Emit) -> None:
     if file is None:
         raise UserError("file.empty")
     do, kind = unit["do"], unit.get("kind", "pdf")
-    if do in _ON_A_PAGE:
-        _ON_A_PAGE[do](_last.opened(file, unit), unit, emit)
+    if do == "picture":
+        pdf.picture(_shown.opened(file, unit), unit, emit)
         return
-    _last.close()
+    if do in _PLACES:
+        _PLACES[do](_measured.opened(file, unit), unit, emit)
+        return
+    _shown.close()
+    _measured.close()
     if do == "tables":
+        pdf.opened(file, unit.get("password", "")).close()
         pdf.tables(file, unit, emit)
     elif kind == "pdf":
         document = pdf.opened(file, unit.get("password", ""))

@@ -32,7 +32,7 @@ def extract(file: File, unit: Mapping[str, Any], emit: Emit) -> None:
     Notes, comments, headers and footers follow the body on a page of their own.
 
     Raises:
-        UserError: ``file.empty``, ``docx.encrypted``, ``docx.damaged``, ``docx.too_big``, ``docx.no_text``.
+        UserError: ``file.empty``, ``docx.encrypted``, ``docx.damaged``, ``docx.too_big``.
     """
     pieces = _pieces(file)
     first = next(pieces, "")

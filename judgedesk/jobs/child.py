@@ -144,9 +144,12 @@ def _command(trade: str) -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    """Nothing of the parent's but what Windows needs to start a process at all."""
+    """Nothing of the parent's but what Windows needs to start a process at all.
+
+    HOME is set so that nobody looks it up in the user database, which on some systems asks over a socket.
+    """
     kept = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
-    return {**kept, "LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1"}
+    return {**kept, "HOME": "/", "LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1"}
 
 
 def _widen(pipe: IO[bytes]) -> None:

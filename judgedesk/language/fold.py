@@ -9,7 +9,6 @@ decomposition isn't letters and digits alone (``½``) stay as they are. A word b
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 FOLDING: Final = f"1-{unicodedata.unidata_version}"
@@ -182,20 +181,6 @@ def words(text: str) -> list[Word]:
     """Words of a text in order. Their folded forms are those of `index_text`."""
     shape = _shape(text, line_breaks(text))
     return [Word(run.start(), run.end(), index_text(text[run.start() : run.end()])) for run in _RUN.finditer(shape)]
-
-
-@lru_cache(maxsize=1 << 16)
-def _spelling(word: str) -> str:
-    return unicodedata.normalize("NFKC", "".join(c for c in word if _SHAPES[ord(c)] != "v")).casefold()
-
-
-def spellings(text: str) -> list[str]:
-    """Words of a text as they are spelled: accents and strokes kept, case and ligatures not. One for each of `words`.
-
-    Tells ``sąd`` from ``sad``, which folding makes one.
-    """
-    plain = _joined(text)
-    return [_spelling(plain[run.start() : run.end()]) for run in _RUN.finditer(plain.translate(_SHAPES))]
 
 
 def broken_parts(text: str) -> str:

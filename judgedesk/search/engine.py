@@ -5,7 +5,7 @@ error then passes through.
 """
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
@@ -97,13 +97,6 @@ def count(
 ) -> int:
     """How many pages answer a question. Raises like `find`."""
     return _count(connection, _source(connection, query, filters, page_ids))
-
-
-def candidates(connection: Connection, query: Query, *, filters: Filters | None = None) -> Iterator[tuple[int, str]]:
-    """Id and text of every page that answers, in file order, one at a time. Raises like `find`."""
-    source = _source(connection, query, filters, None)
-    sql = f"SELECT id, text FROM pages WHERE id IN (SELECT {source.page} {source.sql}) ORDER BY id"
-    return iter(connection.execute(sql, source.parameters))
 
 
 def broken_only(connection: Connection, query: Query, *, filters: Filters | None = None) -> int:

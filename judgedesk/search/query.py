@@ -166,7 +166,7 @@ def _query(whole: Node | Field, text: str) -> Query:
         return Query(None, fields, text)
     root = rest[0] if len(rest) == 1 else And(rest)
     if isinstance(root, Not):
-        refuse(root.at, "only_not")
+        refuse(root.at, "only_not", "NOT")
     _check(root)
     return Query(root, fields, text)
 
@@ -177,14 +177,14 @@ def _check(node: Node | Field) -> None:
         refuse(node.at, "field_place", node.name)
     if isinstance(node, Not):
         if isinstance(node.part, Not):
-            refuse(node.part.at, "double_not")
+            refuse(node.part.at, "double_not", "NOT")
         _check(node.part)
     elif isinstance(node, And | Or):
         refused = [part for part in node.parts if isinstance(part, Not)]
         if isinstance(node, Or) and refused:
-            refuse(refused[0].at, "not_in_or")
+            refuse(refused[0].at, "not_in_or", "NOT")
         if len(refused) == len(node.parts):
-            refuse(refused[0].at, "only_not")
+            refuse(refused[0].at, "only_not", "NOT")
         for part in node.parts:
             _check(part)
 

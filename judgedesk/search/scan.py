@@ -112,7 +112,11 @@ def _phrase(text: str, at: int) -> tuple[Token, int]:
     if not inside.strip():
         refuse(at, "empty_phrase", text[at : end + 1])
     if end + 1 < len(text) and text[end + 1] in "~^*":
-        refuse(end + 1, {"~": "near_unsupported", "^": "boost_unsupported"}.get(text[end + 1], "wildcard_place"))
+        refuse(
+            end + 1,
+            {"~": "near_unsupported", "^": "boost_unsupported"}.get(text[end + 1], "wildcard_place"),
+            text[end + 1],
+        )
     star = inside.find("*")
     open_end = star >= 0
     if open_end and (star != len(inside) - 1 or not _ends_in_word(inside[:star])):

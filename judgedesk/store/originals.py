@@ -74,7 +74,7 @@ def encrypt(source: BinaryIO, folder: Path) -> Stored:
             target.write(start)
             cipher_hash.update(start)
             for index, (plain, last) in enumerate(_chunks(source)):
-                head = head or plain[:8192]
+                head = head or plain[:65536]
                 size += len(plain)
                 plain_hash.update(plain)
                 sealed = box.encrypt(_nonce(prefix, index, last), plain, FORMAT)

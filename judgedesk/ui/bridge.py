@@ -74,6 +74,8 @@ class Bridge(QObject):
         self._newest: dict[Hashable, int] = {}
         self._jobs: list[Job] = []
         self._closed = False
+        self._open = 0
+        self._counting = threading.Lock()
         self._writes: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._reads: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._threads = [threading.Thread(target=self._work, args=(self._writes,), name="writer", daemon=True)]
@@ -83,12 +85,18 @@ class Bridge(QObject):
         for thread in self._threads:
             thread.start()
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything asked for is still to be answered in the window's thread."""
+        return self._open > 0
+
     def write(self, function: Callable[..., Any], *args: Any, done: Done | None = None,
               failed: Failed | None = None, **named: Any) -> None:  # fmt: skip
         """Queues a verb on the writer thread; verbs run one at a time in the order they came.
 
         What it answers goes to `done`; `Changes` in the answer go to every view through `changed`.
         """
+        self._count(1)
         self._writes.put(_Task(lambda: function(*args, **named), done, failed))
 
     def read(self, function: Callable[..., Any], *args: Any, done: Done | None = None,
@@ -97,12 +105,14 @@ class Bridge(QObject):
         ticket = next(self._tickets)
         if key is not None:
             self._newest[key] = ticket
+        self._count(1)
         self._reads.put(_Task(lambda: function(*args, **named), done, failed, key, ticket))
 
     def start(self, function: Callable[..., Any], *args: Any, progress: Callable[[Any], None] | None = None,
               done: Done | None = None, failed: Failed | None = None, **named: Any) -> Job:  # fmt: skip
         """Runs long work on its own thread as ``function(*args, progress=…, cancel=Event, **named)``."""
         stop = threading.Event()
+        self._count(1)
 
         def report(news: Any) -> None:
             if progress is not None:
@@ -138,7 +148,9 @@ class Bridge(QObject):
 
     def _work(self, tasks: "queue.SimpleQueue[_Task | None]") -> None:
         while (task := tasks.get()) is not None:
-            if not self._stale(task):
+            if self._stale(task):
+                self._deliver(lambda: self._count(-1))
+            else:
                 self._run(task)
 
     def _run(self, task: _Task) -> None:
@@ -149,7 +161,7 @@ class Bridge(QObject):
             self._deliver(lambda: self._refused(task, told))
         except Exception as error:  # a bug of ours, whatever it is: the window reports it and lives on
             report = trace(error)
-            self._deliver(lambda: self.bug.emit(report))
+            self._deliver(lambda: self._erred(report))
         else:
             self._deliver(lambda: self._answered(task, answer))
 
@@ -165,7 +177,16 @@ class Bridge(QObject):
     def _stale(self, task: _Task) -> bool:
         return task.key is not None and self._newest.get(task.key) != task.ticket
 
+    def _count(self, by: int) -> None:
+        with self._counting:
+            self._open += by
+
+    def _erred(self, report: str) -> None:
+        self._count(-1)
+        self.bug.emit(report)
+
     def _answered(self, task: _Task, answer: Any) -> None:
+        self._count(-1)
         if self._stale(task):
             return
         if task.done is not None:
@@ -175,6 +196,7 @@ class Bridge(QObject):
                 self.changed.emit(part)
 
     def _refused(self, task: _Task, error: UserError) -> None:
+        self._count(-1)
         if self._stale(task):
             return
         if task.failed is not None:

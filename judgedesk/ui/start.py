@@ -2,16 +2,16 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from judgedesk.ui.bridge import trace
 from judgedesk.ui.shell.theme import Theme
-from judgedesk.ui.shell.window import OpenDemo, Window
+from judgedesk.ui.shell.window import Window
 from judgedesk.ui.shell.words import LANGUAGES, Words
 
 
@@ -28,20 +28,22 @@ def application() -> QApplication:
     return app
 
 
-def run(arguments: Sequence[str], open_demo: OpenDemo | None = None) -> int:
-    """Opens the window, with the case folder named first if there is one; answers the exit status.
+def run(case: Path | None, *, user: str = "", passphrase: str = "", language: str = "en") -> int:
+    """Shows the window until it is closed; answers the exit status.
 
-    `open_demo` builds the demo case where need be and opens it; without it the start does not offer one.
+    With `user` and `passphrase` the case is opened at once, else the window asks for them.
     """
     app = application()
-    language = QLocale.system().name()[:2]
     words = Words(language if language in LANGUAGES else "en", app)
     dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
     theme = Theme("dark" if dark else "light", parent=app)
     theme.apply()
-    window = Window(theme, words, open_demo)
+    window = Window(theme, words)
     sys.excepthook = _to(window)
-    window.ask_for(Path(arguments[0]) if arguments else None)
+    if case is not None and passphrase:
+        window.open(case, user, passphrase)
+    else:
+        window.ask_for(case)
     window.show()
     return app.exec()
 

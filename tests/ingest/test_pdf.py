@@ -1,10 +1,12 @@
 """PDF: text as printed, places that match the print, and a code for everything that is wrong with a file."""
 
+import io
 import struct
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from reportlab.pdfgen.canvas import Canvas
 
 from judgedesk.domain.errors import UserError
 from judgedesk.ingest.extraction import Extraction
@@ -37,6 +39,21 @@ def test_counting_reads_no_page(reader):
 def test_a_scan_is_a_page_without_text(reader):
     _, [page], _ = reader.extract(scanned())
     assert (page.text, page.source) == ("", "none")
+
+
+def test_what_was_typed_into_a_form_is_text_and_has_a_place(reader):
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(595, 842))
+    canvas.drawString(72, 700, "Imie i nazwisko:")
+    canvas.acroForm.textfield(value="Anna Nowak", x=300, y=690, width=200, height=20)
+    canvas.save()
+    [text] = reader.texts(out.getvalue())
+    assert text.split() == ["Imie", "i", "nazwisko:", "Anna", "Nowak"]
+    start = text.index("Nowak")
+    for _ in range(2):  # again in the same document, in which the field is then no longer a field
+        [box] = reader.ask("boxes", out.getvalue(), page=1, key="form", spans=[[start, start + 5]]).spans[0]
+        assert 300 < box[0] < box[2] < 500
+        assert 842 - 710 < box[1] < box[3] < 842 - 690
 
 
 def test_a_word_broken_at_the_line_end_is_stored_as_printed(reader):

@@ -42,7 +42,7 @@ def test_the_parents_passphrase_and_open_files_are_not_inherited(crew, monkeypat
         os.set_inheritable(file.fileno(), True)
         with Crew(TRADE, as_message, 1) as fresh:
             seen = fresh.ask({"do": "environment"}, None).fields
-    assert set(seen["names"]) <= {"LC_ALL", "OMP_THREAD_LIMIT", "SYSTEMROOT", "LC_CTYPE"}
+    assert set(seen["names"]) <= {"HOME", "LC_ALL", "OMP_THREAD_LIMIT", "SYSTEMROOT", "LC_CTYPE"}
     assert len(seen["files"]) == 2  # the two pipes
 
 

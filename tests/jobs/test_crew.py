@@ -4,6 +4,8 @@ import contextlib
 import json
 import os
 import struct
+import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -273,6 +275,30 @@ def test_closing_ends_running_units_and_leaves_nothing_behind():
     assert _open_files() == before
     with contextlib.suppress(ChildProcessError):
         assert os.waitpid(-1, os.WNOHANG)[0] == 0  # no zombie of ours to be collected
+
+
+def test_a_child_is_replaced_after_many_units(crew):
+    pids = [crew.ask({"do": "echo", "text": ""}, None).fields["pid"] for _ in range(2100)]
+    assert len(set(pids)) == 2
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for the process in /proc")
+def test_a_killed_desk_leaves_no_child_behind():
+    code = (
+        "from judgedesk.jobs import Crew, as_message; crew = Crew('tests.jobs.trades:serve', as_message, 1);"
+        "print(crew.ask({'do': 'echo', 'text': ''}, None).fields['pid'], flush=True);"
+        "crew.run({'do': 'sleep', 'seconds': 600}, None, print)"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as desk:
+        child = Path("/proc", desk.stdout.readline().strip())
+        time.sleep(0.3)
+        assert child.exists()
+        desk.kill()
+    for _ in range(80):
+        if not child.exists() or ") Z" in (child / "stat").read_text():
+            return
+        time.sleep(0.1)
+    pytest.fail("the child outlived the desk")
 
 
 def test_deaths_leave_no_descriptor(crew):

@@ -1,6 +1,7 @@
 """Trades for the tests: children that do what they are told, good or bad."""
 
-# ruff: noqa: PTH, TID251 - the attacks are the plain system calls
+# The attacks are the plain system calls:
+# ruff: noqa: PTH101, PTH102, PTH104, PTH108, PTH118, PTH123, PTH208, TID251
 
 import ctypes
 import os

@@ -13,7 +13,6 @@ from judgedesk.language.fold import (
     index_text,
     line_breaks,
     original_words,
-    spellings,
     words,
 )
 
@@ -93,7 +92,6 @@ def test_pdf_text_marks_a_broken_word_without_any_line_end() -> None:
 def test_words_are_those_of_the_index_and_lie_where_they_say(text: str) -> None:
     found = words(text)
     assert [word.folded for word in found] == index_text(text).split()
-    assert len(spellings(text)) == len(found)
     edge = 0
     for word in found:
         assert edge <= word.start < word.end <= len(text)
@@ -123,11 +121,6 @@ def test_every_code_point_folds_alike_composed_and_decomposed() -> None:
 def test_the_vocabulary_keeps_polish_spelling_and_drops_numbers() -> None:
     page = unicodedata.normalize("NFD", "Sąd sad k. 12 w umo-\nwie a Łodzi x1 " + "q" * 41)
     assert original_words(page) == {"Sąd", "sad", "umowie", "Łodzi"}
-
-
-def test_spelling_tells_apart_what_folding_makes_one() -> None:
-    assert spellings("Sąd SAD ﬁnał umo-\nwa") == ["sąd", "sad", "finał", "umowa"]
-    assert spellings(unicodedata.normalize("NFD", "Sąd")) == ["sąd"]
 
 
 def test_the_folding_names_its_unicode_data() -> None:

@@ -11,7 +11,6 @@ from judgedesk.domain.errors import UserError
 from judgedesk.search import engine
 from judgedesk.search.check import integrity
 from judgedesk.search.engine import Filters, broken_only, count, find
-from judgedesk.search.exact import find_exact
 from judgedesk.search.query import parse
 from judgedesk.search.suggest import suggestion
 
@@ -93,21 +92,6 @@ def test_halves_of_broken_words_are_counted_apart(case: Any) -> None:
     assert broken_only(case, parse("białoczerwony")) == 0
     assert broken_only(case, parse("czerwony volume:II")) == 0
     assert broken_only(case, parse('"wony samo"')) == 0
-
-
-def test_exact_spelling_tells_sad_from_court(case: Any) -> None:
-    def exact(question: str) -> list[int]:
-        found = find_exact(case, parse(question), limit=50)
-        assert found.total == len(found.rows)
-        return sorted(page & 0xFFFFF for page, _ in found.rows)
-
-    add_document(case, ["SĄD.", "sad.", "Sąd i sad."], name="sady.pdf", volume="S")
-    assert exact("sąd volume:S") == [1, 3]
-    assert exact("sad volume:S") == [2, 3]
-    assert exact("sąd -sad volume:S") == [1]
-    assert exact('"sąd i sa*" volume:S') == [3]
-    assert exact("sąd* OR sad") == [1, 1, 2, 3, 9]
-    assert exact("volume:S") == [1, 2, 3]
 
 
 def test_a_misspelt_word_is_put_right_only_where_that_finds_something(case: Any) -> None:

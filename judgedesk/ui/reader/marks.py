@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from judgedesk.domain.evidence import Stance, Tag
 from judgedesk.ui.shell.words import Words
-from judgedesk.ui.widgets.charges import SIGNS, Charges, family_of
+from judgedesk.ui.widgets.charges import Charges, family_of
+from judgedesk.ui.widgets.stances import SIGNS
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from judgedesk.domain.evidence import Stance
 from judgedesk.ui.reader.marks import Mark, shortened
 from judgedesk.ui.shell.theme import Theme
+from judgedesk.ui.widgets.stances import paint_stance
 
-WIDTH = 178
+WIDTH = 160
 """Width of the margin that is kept free for notes, px at 100 %."""
 _SIZE, _HEIGHT, _LINE, _GAP, _DOT = 11.5, 20, 15, 4, 9
 
@@ -63,19 +63,3 @@ def paint_note(painter: QPainter, note: Note, theme: Theme, lifted: bool) -> Non
     last = note.rect.bottom() - theme.px(_HEIGHT) / 2
     centre = QPointF(note.rect.right() - theme.px(5) - theme.px(_DOT) / 2, last)
     paint_stance(painter, centre, theme.px(_DOT), note.mark.stance, QColor(family.text))
-
-
-def paint_stance(painter: QPainter, centre: QPointF, size: float, stance: Stance, colour: QColor) -> None:
-    """● supports, ○ against, ◐ context, drawn alike in every font."""
-    radius = size / 2 - 0.75
-    circle = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, max(1.2, size / 7)))
-    painter.setBrush(colour if stance is Stance.SUPPORTS else Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(circle)
-    if stance is Stance.CONTEXT:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawPie(circle, 90 * 16, 180 * 16)
-    painter.restore()

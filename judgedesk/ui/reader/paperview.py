@@ -27,7 +27,7 @@ PIXELS_A_POINT = 96 / 72
 """At 100 %: a sheet of A4 is as large as on paper at 96 dpi."""
 SMALLEST, LARGEST = 0.25, 6.0
 _FIT_LARGEST = 1.5
-_PAD = 26
+_PAD = 22
 
 
 class PaperView(QAbstractScrollArea):

@@ -63,6 +63,7 @@ class Reader(QWidget):
         self._empty = EmptyState(self)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(1)
         self._split.addWidget(self.paper)
         self._split.addWidget(self.text)
         self._split.setSizes([620, 380])

@@ -115,8 +115,8 @@ class Desk(QWidget):
         self.status.cancelled.connect(self.importing.stop)
         self.bridge.changed.connect(self._changed)
         self.bridge.failed.connect(self.show_error)
-        if hasattr(self.finding, "total_changed"):
-            self.finding.total_changed.connect(self._found)
+        self.finding.total_changed.connect(self._found)
+        self.finding.suggested.connect(box.setText)
 
     def _commands(self) -> list[Command]:
         may = self._may_write
@@ -207,6 +207,8 @@ class Desk(QWidget):
         restore = getattr(view, "restore", None)
         if stop.state is not None and callable(restore):
             restore(stop.state)
+            if stop.place == "finding":
+                self.topbar.box.setText(self.finding.results.query)
 
     def _back(self) -> None:
         self._leave()
@@ -221,7 +223,7 @@ class Desk(QWidget):
     def _cycle(self, steps: int) -> None:
         view = self._stack.currentWidget()
         panes = getattr(view, "panes", None)
-        parts: list[QWidget] = panes() if callable(panes) else [view]
+        parts: list[QWidget] = panes() if callable(panes) else [self._stack]
         parts = [part for part in parts if part.isVisible() and part.isEnabled()]
         ring: list[QWidget] = [self.topbar.box, self.navigation, *parts]
         focus = QApplication.focusWidget()

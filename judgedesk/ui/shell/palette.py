@@ -67,8 +67,8 @@ class _Line(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         colours, px = self._theme.colours, self._theme.px
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         offers = index.model()
         offer = offers.offers[index.row()] if isinstance(offers, _Offers) else Offer("", "", "")
         painter.save()
@@ -140,7 +140,7 @@ class Palette(QFrame):
             return
         self._list.setCurrentIndex(self._offers.index(0))
         tall = min(len(offers), _MOST) * self._theme.px(_ROW) + 2 * self._theme.px(5) + 2
-        tall = min(tall, self.parentWidget().height() - below.bottom() - self._theme.px(48))
+        tall = min(tall, self.window().height() - below.bottom() - self._theme.px(48))
         self.setGeometry(below.x(), below.bottom() + self._theme.px(4), below.width(), tall)
         self.show()
         self.raise_()

@@ -102,7 +102,7 @@ class StatusLine(QFrame):
             self.tr("{0} of {1} pages searchable").format(number(summary.pages_searchable), number(summary.pages))
         ]
         if summary.pages_waiting:
-            parts.append(self.tr("%n wait for OCR", "", summary.pages_waiting))
+            parts.append(self.tr("%n waiting", "", summary.pages_waiting))
         if summary.unreadable:
             parts.append(self.tr("%n unreadable", "", summary.unreadable))
         return " · ".join(parts)

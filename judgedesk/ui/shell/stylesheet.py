@@ -1,7 +1,8 @@
 """The one stylesheet. Views mark their widgets with the property `kind`; nothing else carries style.
 
-Kinds. Labels: `title`, `heading`, `quiet`, `small`, `warn`, `key`. Buttons: `primary`, `chip` (checkable), `flat`, `link`,
-`place`. Frames: `pane` (card ground, hairline right), `bar` (card ground), `card` (outlined), `banner`, `float`.
+Kinds. Labels: `display`, `title`, `heading`, `quiet`, `small`, `warn`, `key`, `role`. Buttons: `primary`, `chip`
+(checkable), `flat`, `link`, `undo`, `status`. Frames: `pane` (card ground, hairline at the right), `pane-right`, `bar`,
+`card` (outlined), `banner`, `float`, `line`, `topbar`, `statusline`, `nav`. Widgets: `paper`.
 """
 
 from collections.abc import Callable
@@ -64,7 +65,8 @@ QPushButton:hover {{ background: {c.hover}; }}
 QPushButton:pressed {{ background: {c.selection}; }}
 QPushButton:focus {{ border: 2px solid {c.focus}; padding: 0 {pad - 1}px; min-height: {tall - 2}px; }}
 QPushButton:disabled {{ color: {c.quiet}; border-color: {c.hairline}; }}
-QPushButton[kind="primary"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; font-weight: 600; }}
+QPushButton[kind="primary"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent};
+  font-weight: 600; }}
 QPushButton[kind="primary"]:hover {{ background: {c.accent_hover}; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {c.ink}; }}
 QPushButton[kind="primary"]:disabled {{ background: {c.paper}; color: {c.quiet}; border-color: {c.hairline}; }}
@@ -73,16 +75,21 @@ QPushButton[kind="chip"]:hover {{ background: {c.hover}; }}
 QPushButton[kind="chip"]:checked {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
 QPushButton[kind="chip"]:focus {{ border: 2px solid {c.focus}; min-height: {px(24) - 2}px; }}
 QPushButton[kind="chip"]:checked:focus {{ border: 2px solid {c.ink}; }}
-QPushButton[kind="flat"] {{ background: transparent; border: 1px solid transparent; padding: 0 {px(7)}px; }}
-QPushButton[kind="flat"]:hover {{ background: {c.hover}; }}
-QPushButton[kind="flat"]:focus {{ border: 2px solid {c.focus}; padding: 0 {px(7) - 1}px; }}
+QPushButton[kind="undo"] {{ color: {c.quiet}; }}
+QPushButton[kind="undo"]:hover {{ color: {c.ink}; }}
+QPushButton[kind="flat"], QPushButton[kind="undo"] {{ background: transparent; border: 1px solid transparent;
+  padding: 0 {px(7)}px; }}
+QPushButton[kind="flat"]:hover, QPushButton[kind="undo"]:hover {{ background: {c.hover}; }}
+QPushButton[kind="flat"]:focus, QPushButton[kind="undo"]:focus {{
+  border: 2px solid {c.focus}; padding: 0 {px(7) - 1}px; }}
 QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent; color: {c.accent};
   padding: 0 {px(4)}px; text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {c.focus}; padding: 0 {px(4) - 1}px; }}
 QPushButton[kind="status"] {{ background: transparent; border: 1px solid {c.edge}; font-size: {px(12)}px;
   min-height: {px(22)}px; padding: 0 {px(8)}px; }}
 QPushButton[kind="status"]:hover {{ background: {c.hover}; }}
-QPushButton[kind="status"]:focus {{ border: 2px solid {c.focus}; min-height: {px(22) - 2}px; padding: 0 {px(8) - 1}px; }}
+QPushButton[kind="status"]:focus {{ border: 2px solid {c.focus}; min-height: {px(22) - 2}px;
+  padding: 0 {px(8) - 1}px; }}
 QCheckBox {{ spacing: {px(8)}px; min-height: {px(24)}px; background: transparent; border-radius: {px(4)}px; }}
 QCheckBox:focus {{ background: {c.hover}; }}
 """
@@ -101,8 +108,8 @@ QComboBox {{ padding: 0 {pad + 2}px; }}
 QComboBox:focus {{ padding: 0 {pad + 1}px; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
-QComboBox QAbstractItemView {{ background: {c.card}; border: 1px solid {c.edge}; selection-background-color: {c.selection};
-  selection-color: {c.ink}; outline: none; }}
+QComboBox QAbstractItemView {{ background: {c.card}; border: 1px solid {c.edge};
+  selection-background-color: {c.selection}; selection-color: {c.ink}; outline: none; }}
 QPlainTextEdit, QTextEdit {{ background: {c.white}; border: 1px solid {c.edge}; border-radius: {px(6)}px;
   padding: {px(6)}px; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {c.focus}; padding: {px(6) - 1}px; }}
@@ -111,13 +118,14 @@ QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {c.focus}; padding: {
 
 def _lists(c: Colours, px: Px) -> str:
     return f"""
-QTableView, QListView, QTreeView {{ background: {c.white}; alternate-background-color: {c.white}; border: none; outline: none;
+QTableView, QListView, QTreeView {{ background: {c.white}; border: none; outline: none;
   selection-background-color: {c.selection}; selection-color: {c.ink}; gridline-color: {c.hairline}; }}
 QTableView {{ border: 1px solid {c.hairline}; border-radius: {px(6)}px; }}
 QTableView:focus {{ border: 1px solid {c.focus}; }}
 QTableView::item {{ padding: 0 {px(10)}px; border: none; border-bottom: 1px solid {c.hairline}; }}
 QTableView::item:selected {{ background: {c.selection}; color: {c.ink}; }}
-QHeaderView {{ background: {c.card}; border: none; border-top-left-radius: {px(6)}px; border-top-right-radius: {px(6)}px; }}
+QHeaderView {{ background: {c.card}; border: none;
+  border-top-left-radius: {px(6)}px; border-top-right-radius: {px(6)}px; }}
 QHeaderView::section {{ background: transparent; color: {c.quiet}; border: none; border-bottom: 1px solid {c.hairline};
   padding: 0 {px(10) + 3}px; min-height: {px(30)}px; font-weight: 600; }}
 QHeaderView::section:hover {{ color: {c.ink}; }}
@@ -135,7 +143,8 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
 def _bars(c: Colours, px: Px) -> str:
     return f"""
-QProgressBar {{ background: {c.hairline}; border: none; border-radius: {px(2)}px; max-height: {px(4)}px; min-height: {px(4)}px; }}
+QProgressBar {{ background: {c.hairline}; border: none; border-radius: {px(2)}px;
+  max-height: {px(4)}px; min-height: {px(4)}px; }}
 QProgressBar::chunk {{ background: {c.accent}; border-radius: {px(2)}px; }}
 """
 

@@ -119,7 +119,7 @@ class TopBar(QFrame):
         self._role.setProperty("kind", "role")
         self.box = Box(theme, commands, self)
         self._undo = QPushButton(self)
-        self._undo.setProperty("kind", "flat")
+        self._undo.setProperty("kind", "undo")
         self._undo.clicked.connect(self.undo)
         self._cap = Keycap("Ctrl+Z", self)
         self._row = QHBoxLayout(self)

@@ -3,12 +3,15 @@
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from judgedesk.app.casefile import Case
+from judgedesk.app import demo
+from judgedesk.app.casefile import Case, open_case
+from judgedesk.app.intake import ImportProgress
 from judgedesk.domain.errors import UserError
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.commands import Command, Commands
@@ -17,9 +20,6 @@ from judgedesk.ui.shell.report import Report
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import LANGUAGES, Words
 from judgedesk.ui.views.start import StartView
-
-OpenDemo = Callable[[], Case]
-"""Builds the demo case where need be and opens it; runs on the writer thread."""
 
 
 class Start(QWidget):
@@ -37,12 +37,11 @@ class Start(QWidget):
 class Window(QWidget):
     """Holds one case at a time. The bridge on whose writer thread a case was opened serves it until it is closed."""
 
-    def __init__(self, theme: Theme, words: Words, open_demo: OpenDemo | None = None,
-                 parent: QWidget | None = None) -> None:  # fmt: skip
+    def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._theme, self._words, self._open_demo = theme, words, open_demo
+        self._theme, self._words = theme, words
         self._closing: list[threading.Thread] = []
         self._layout = QStackedLayout(self)
         self._layout.setStackingMode(QStackedLayout.StackingMode.StackOne)
@@ -57,6 +56,12 @@ class Window(QWidget):
         """Shows the start and asks for a case's passphrase."""
         self._layout.setCurrentWidget(self.start)
         self.start.view.ask_for(path)
+
+    def open(self, path: Path, user: str, passphrase: str) -> None:
+        """Opens a case whose passphrase is known already."""
+        self.ask_for(path)
+        self.start.bridge.write(open_case, path, user, passphrase, done=self.show_case,
+                                failed=self.start.view.banner.show_error)  # fmt: skip
 
     def show_case(self, case: Case) -> None:
         """Puts the desk of a case in front; the one before is closed."""
@@ -81,7 +86,6 @@ class Window(QWidget):
         start = Start(bridge, self._theme, self._words, self)
         start.view.opened.connect(self.show_case)
         start.view.demo_wanted.connect(self._demo)
-        start.view.offer_demo(self._open_demo is not None)
         back = Command("case.back", lambda: self.tr("Back to the open case"), self._back_to_desk, "Esc")
         start.commands.register([*self._general(), back])
         self._layout.addWidget(start)
@@ -95,15 +99,17 @@ class Window(QWidget):
 
     def _demo(self) -> None:
         view = self.start.view
-        if self._open_demo is None:
-            return
         view.show_busy(self.tr("Building the demo case…"))
+
+        def told(progress: ImportProgress) -> None:
+            said = self.tr("Building the demo case: {0} of {1} documents").format(progress.files_done, progress.files)
+            view.show_busy(said)
 
         def refused(error: UserError) -> None:
             view.show_busy("")
             view.banner.show_error(error)
 
-        self.start.bridge.write(self._open_demo, done=self.show_case, failed=refused)
+        self.start.bridge.start(_build_demo, progress=told, done=self.show_case, failed=refused)
 
     def _general(self) -> list[Command]:
         theme, zoom = self._theme, self._theme.step_zoom
@@ -163,3 +169,8 @@ class Window(QWidget):
             closing.join()
         self._closing.clear()
         super().closeEvent(event)
+
+
+def _build_demo(*, progress: Callable[[ImportProgress], None], cancel: Any) -> Case:
+    """The demo case, opened; it is small, so it is not cancelled."""
+    return demo.build(progress=progress)[0]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from judgedesk.app.casefile import Case
 from judgedesk.app.reading import DocumentLine, documents
@@ -17,6 +17,7 @@ from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.filing import Filing
 from judgedesk.ui.widgets.emptystate import EmptyState
+from judgedesk.ui.widgets.head import Head
 from judgedesk.ui.widgets.said import kind_said, state_said
 from judgedesk.ui.widgets.table import Table
 
@@ -43,13 +44,11 @@ class DocumentsView(QWidget):
         self._bridge, self._case, self._words = bridge, case, words
         self._stale = True
         self._count = 0
-        self._title, self._shown = QLabel(self), QLabel(self)
-        self._title.setProperty("kind", "title")
-        self._shown.setProperty("kind", "quiet")
         self._filter = QLineEdit(self)
         self._filter.setClearButtonEnabled(True)
         self._filter.textChanged.connect(self._load)
         self._filter.returnPressed.connect(self._enter_table)
+        self._head = Head(theme, self._filter)
         self._rows = Rows(self._columns(), theme, self)
         self._rows.sort_wanted.connect(self._load)
         self.table = Table(self._rows, theme, self)
@@ -71,18 +70,12 @@ class DocumentsView(QWidget):
             Column(lambda: self.tr("Pages"), lambda d: number(d.pages), 80, number=True, key=lambda d: d.pages),
             Column(lambda: self.tr("Tags"), lambda d: number(d.tags) if d.tags else "", 72, number=True,
                    key=lambda d: d.tags),
-            Column(lambda: self.tr("State"), self._state, 190, quiet=True, key=lambda d: str(d.state),
+            Column(lambda: self.tr("State"), state_said, 190, quiet=True, key=lambda d: str(d.state),
                    warn=lambda d: d.state == "failed"),
         ]  # fmt: skip
 
     def _lay_out(self, theme: Theme) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(12))
-        head.addWidget(self._title)
-        head.addWidget(self._shown)
-        head.addStretch(1)
         self._filter.setFixedWidth(theme.px(280))
-        head.addWidget(self._filter)
         body, empty = QWidget(self), self._empty
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -92,7 +85,7 @@ class DocumentsView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(20))
         column.setSpacing(theme.px(12))
-        column.addLayout(head)
+        column.addWidget(self._head)
         column.addWidget(self.filing)
         column.addLayout(self._stack, 1)
 
@@ -141,7 +134,6 @@ class DocumentsView(QWidget):
 
     def retranslate(self) -> None:
         """Words that stand here."""
-        self._title.setText(self.tr("Documents"))
         self._filter.setPlaceholderText(self.tr("Filter by name or volume"))
         self._filter.setAccessibleName(self.tr("Filter documents by name or volume"))
         self.table.setAccessibleName(self.tr("Documents of the file"))
@@ -159,11 +151,10 @@ class DocumentsView(QWidget):
         wanted = self._filter.text().strip()
         self._bridge.read(self._fetch, wanted, done=self._show, key="documents.list")
 
-    def _fetch(self, wanted: str) -> tuple[str, Sequence[DocumentLine]]:
-        return wanted, self._rows.in_order(documents(self._case, contains=wanted))
+    def _fetch(self, wanted: str) -> Sequence[DocumentLine]:
+        return self._rows.in_order(documents(self._case, contains=wanted))
 
-    def _show(self, found: tuple[str, Sequence[DocumentLine]]) -> None:
-        wanted, lines = found
+    def _show(self, lines: Sequence[DocumentLine]) -> None:
         self._stale = False
         at = self.table.currentIndex().row()
         self._rows.show(lines)
@@ -176,7 +167,7 @@ class DocumentsView(QWidget):
         wanted = self._filter.text().strip()
         pages = sum(line.pages for line in self._rows.rows)
         counted = self.tr("%n document(s)", "", self._count), self.tr("%n page(s)", "", pages)
-        self._shown.setText(" · ".join(counted) if self._count else "")
+        self._head.say(self.tr("Documents"), " · ".join(counted) if self._count else "")
         self._filter.setVisible(bool(self._count or wanted))
         if wanted:
             self._empty.say(
@@ -195,9 +186,6 @@ class DocumentsView(QWidget):
             self.tr("Import files… (Ctrl+I)") if may else "",
             self.choose_wanted.emit if may else None,
         )
-
-    def _state(self, line: DocumentLine) -> str:
-        return state_said(line, self._words.number)
 
     def _open(self, row: int) -> None:
         line = self._rows.rows[row]

@@ -1,7 +1,6 @@
 """Finding and reading: results at the left, the page in the middle, what it is tagged to at the right."""
 
 from collections.abc import Callable, Sequence
-
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -69,6 +68,7 @@ class FindingView(QWidget):
     def _lay_out(self) -> None:
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(1)
         for widget in (self.results, self.reader, self.panel):
             self._split.addWidget(widget)
         self._split.setStretchFactor(1, 1)

@@ -12,7 +12,6 @@ from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.finding_hits import PAGE, HitList, Hits
-from judgedesk.ui.widgets.emptystate import EmptyState
 
 
 class Mistake(QWidget):
@@ -94,8 +93,10 @@ class ResultsPane(QFrame):
         for widget in (self._number, self._mistake, self._quiet):
             self._lines.addWidget(widget)
         self._lines.addWidget(self._meant, 0, Qt.AlignmentFlag.AlignLeft)
-        self._empty = EmptyState(self)
-        self._empty.setMinimumWidth(0)
+        self._empty = QLabel(self)
+        self._empty.setProperty("kind", "quiet")
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         body = QWidget(self)
         self._stack = QStackedLayout(body)
         self._stack.addWidget(self.list)
@@ -185,11 +186,16 @@ class ResultsPane(QFrame):
         elif result is not None:
             self._say_result(result)
         else:
-            self._empty.say(
-                self.tr("Find in the file"),
-                self.tr("Ask in the box above (Ctrl+K). Pages that hold all the words will stand here, in the order "
-                        "of the file: “hotel contract”, “\"passport taken\"~5”, “volume:III paszport*”."),
-            )  # fmt: skip
+            self._empty.setText(
+                self.tr(
+                    "Ask in the box above (Ctrl+K). Every page that holds all the words will stand here.\n\n"
+                    "hotel contract – both words\n"
+                    '"passport taken" – side by side\n'
+                    '"passport taken"~5 – at most 5 words apart\n'
+                    "paszport* – words that begin so\n"
+                    "volume:III – only that volume"
+                )
+            )
             self._stack.setCurrentWidget(self._empty)
 
     def _say_error(self, error: UserError) -> None:
@@ -201,7 +207,7 @@ class ResultsPane(QFrame):
             position = error.facts["position"]
             self._mistake.say(self._query, position if isinstance(position, int) else 0)
             self._mistake.show()
-        self._empty.say("", "")
+        self._empty.clear()
         self._stack.setCurrentWidget(self._empty)
 
     def _say_result(self, result: SearchResult) -> None:
@@ -217,10 +223,7 @@ class ResultsPane(QFrame):
             self._meant.setText(self.tr("Did you mean: {query}").format(query=result.suggestion))
             self._meant.show()
         if not result.total:
-            self._empty.say(
-                self.tr("No page holds this"),
-                self.tr("Leave a word out, or write only its beginning: paszport*"),
-            )
+            self._empty.setText(self.tr("Leave a word out, or write only its beginning: paszport*"))
         self._stack.setCurrentWidget(self.list if result.total else self._empty)
 
     def _counted(self, result: SearchResult) -> str:
@@ -228,10 +231,12 @@ class ResultsPane(QFrame):
         if 0 < result.total == len(result.hits):
             documents = len({hit.document for hit in result.hits})
             return f"{pages} {self.tr('in %n document(s)', '', documents)}"
-        return pages
+        return pages if result.total else self.tr("No page holds this")
 
     def _resize(self) -> None:
         px = self._theme.px
         self._lines.setContentsMargins(px(14), px(9), px(12), px(9))
         self._lines.setSpacing(px(2))
+        self._empty.setContentsMargins(px(14), px(14), px(12), px(14))
         self.setMinimumWidth(px(200))
+        self.setStyleSheet("ResultsPane { border: none; }")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from judgedesk.app.casefile import Case
 from judgedesk.app.intake import Ledger, LedgerLine, LedgerTotals, ledger
@@ -14,6 +14,7 @@ from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.widgets.emptystate import EmptyState
+from judgedesk.ui.widgets.head import Head
 from judgedesk.ui.widgets.said import kind_said
 from judgedesk.ui.widgets.table import Table
 
@@ -40,9 +41,6 @@ class LedgerView(QWidget):
         self._bridge, self._case, self._words = bridge, case, words
         self._stale = True
         self._totals: LedgerTotals | None = None
-        self._title, self._sum = QLabel(self), QLabel(self)
-        self._title.setProperty("kind", "title")
-        self._sum.setProperty("kind", "quiet")
         self._all, self._open = QPushButton(self), QPushButton(self)
         for button, incomplete in ((self._all, False), (self._open, True)):
             button.setProperty("kind", "chip")
@@ -50,6 +48,7 @@ class LedgerView(QWidget):
             button.setAutoExclusive(True)
             button.setChecked(not incomplete)
         self._open.toggled.connect(self._load)
+        self._head = Head(theme, self._all, self._open)
         self._rows = Rows(self._columns(), theme, self)
         self._rows.sort_wanted.connect(self._load)
         self.table = Table(self._rows, theme, self)
@@ -77,14 +76,6 @@ class LedgerView(QWidget):
         ]  # fmt: skip
 
     def _lay_out(self, theme: Theme) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(8))
-        head.addWidget(self._title)
-        head.addSpacing(theme.px(4))
-        head.addWidget(self._sum)
-        head.addStretch(1)
-        head.addWidget(self._all)
-        head.addWidget(self._open)
         body = QWidget(self)
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -94,12 +85,15 @@ class LedgerView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(20))
         column.setSpacing(theme.px(12))
-        column.addLayout(head)
+        column.addWidget(self._head)
         column.addLayout(self._stack, 1)
 
     def commands(self) -> list[Command]:
         """Narrowing."""
-        return [Command("ledger.narrow", lambda: self.tr("All files or only those not complete"), self._narrow, "Ctrl+L")]
+        def text() -> str:
+            return self.tr("All files or only those not complete")
+
+        return [Command("ledger.narrow", text, self._narrow, "Ctrl+L")]
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
@@ -126,7 +120,6 @@ class LedgerView(QWidget):
 
     def retranslate(self) -> None:
         """Words that stand here."""
-        self._title.setText(self.tr("Ledger"))
         self._all.setText(self.tr("All files"))
         self._open.setText(self.tr("Not complete"))
         self.table.setAccessibleName(self.tr("Every file that was imported and what became of it"))
@@ -155,24 +148,27 @@ class LedgerView(QWidget):
     def _say(self) -> None:
         totals = self._totals
         if totals is None or not totals.files:
-            self._sum.setText("")
+            self._head.say(self.tr("Ledger"))
             self._empty.say(
                 self.tr("The ledger of the file will stand here"),
-                self.tr("Each imported file gets a line: how many of its pages can be searched, and why the rest cannot."),
+                self.tr("Each file gets a line: how many of its pages can be searched, and why the rest cannot."),
                 self.tr("Import files… (Ctrl+I)") if self._case.writable else "",
                 self.choose_wanted.emit if self._case.writable else None,
             )
             return
         number = self._words.number
         parts = [self.tr("%n file(s)", "", totals.files)]
-        parts.append(self.tr("{0} of {1} pages searchable").format(number(totals.text + totals.ocr), number(totals.pages)))
+        with_text = number(totals.text + totals.ocr)
+        parts.append(self.tr("{0} of {1} pages searchable").format(with_text, number(totals.pages)))
         if totals.pending:
             parts.append(self.tr("%n page(s) wait for OCR", "", totals.pending))
+        if totals.pending_files:
+            parts.append(self.tr("%n file(s) wait to be read", "", totals.pending_files))
         if totals.failed_files:
             parts.append(self.tr("%n unreadable", "", totals.failed_files))
         if totals.duplicates:
             parts.append(self.tr("%n duplicate(s) left out", "", totals.duplicates))
-        self._sum.setText(" · ".join(parts))
+        self._head.say(self.tr("Ledger"), " · ".join(parts))
         self._empty.say(
             self.tr("Every file is complete"),
             self.tr("All pages of all files can be searched."),

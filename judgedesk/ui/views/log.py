@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from judgedesk.app.audit import Event, events
 from judgedesk.app.casefile import Case
@@ -14,6 +14,7 @@ from judgedesk.ui.models.rows import Column, Rows
 from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
+from judgedesk.ui.widgets.head import Head
 from judgedesk.ui.widgets.said import event_said, part_said
 from judgedesk.ui.widgets.table import Table
 
@@ -29,21 +30,14 @@ class LogView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._bridge, self._case, self._words = bridge, case, words
         self._stale = True
-        self._title, self._shown = QLabel(self), QLabel(self)
-        self._title.setProperty("kind", "title")
-        self._shown.setProperty("kind", "quiet")
+        self._head = Head(theme)
         self._rows = Rows(self._columns(), theme, self)
         self._rows.sort_wanted.connect(self._load)
         self.table = Table(self._rows, theme, self)
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(12))
-        head.addWidget(self._title)
-        head.addWidget(self._shown)
-        head.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(20))
         column.setSpacing(theme.px(12))
-        column.addLayout(head)
+        column.addWidget(self._head)
         column.addWidget(self.table, 1)
         self.retranslate()
 
@@ -84,7 +78,6 @@ class LogView(QWidget):
 
     def retranslate(self) -> None:
         """Words that stand here."""
-        self._title.setText(self.tr("Log"))
         self.table.setAccessibleName(self.tr("What was done in this case, newest first"))
         self._say()
 
@@ -102,7 +95,8 @@ class LogView(QWidget):
 
     def _say(self) -> None:
         count = len(self._rows.rows)
-        self._shown.setText(self.tr("%n event(s), each signed and chained to the one before", "", count) if count else "")
+        said = self.tr("%n event(s), each signed and chained to the one before", "", count)
+        self._head.say(self.tr("Log"), said if count else "")
 
 
 def local_time(at: str) -> str:

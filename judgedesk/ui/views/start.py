@@ -128,11 +128,6 @@ class StartView(QWidget):
         self._to_new.setChecked(True)
         self.new.begin()
 
-    def offer_demo(self, offered: bool) -> None:
-        """Whether there is a demo case to open."""
-        self._demo.setVisible(offered)
-        self._demo_line.setVisible(offered)
-
     def show_busy(self, text: str) -> None:
         """Says what is being made; empty when nothing is."""
         self._demo.setEnabled(not text)

@@ -6,11 +6,8 @@ from dataclasses import dataclass, field
 from judgedesk.app import grid
 from judgedesk.app.casefile import Case
 from judgedesk.app.grid import Band, ElementRow
-from judgedesk.domain.evidence import Count, Person, Stance
+from judgedesk.domain.evidence import Count, Person
 from judgedesk.ui.shell.colours import FAMILIES
-
-SIGNS: Mapping[Stance, str] = {Stance.SUPPORTS: "●", Stance.CONTRADICTS: "○", Stance.CONTEXT: "◐"}
-"""How a stance is written wherever it is short."""
 
 _FAMILY = {"prep": "act", "use": "act"} | {family: family for family in FAMILIES}
 

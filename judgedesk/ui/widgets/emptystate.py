@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 MEASURE = 420
@@ -46,11 +47,20 @@ class EmptyState(QWidget):
         self._run = run
         self._heading.setText(heading)
         self._text.setText(text)
-        self._measure.setFixedWidth(max(MEASURE, self.fontMetrics().averageCharWidth() * 62))
+        self._fit()
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self.setAccessibleName(heading)
         self.setAccessibleDescription(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrows the lines in a narrow place."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        best = max(MEASURE, self.fontMetrics().averageCharWidth() * 62)
+        self._measure.setFixedWidth(max(120, min(best, self.width() - 48)))
 
     def _act(self) -> None:
         if self._run is not None:

@@ -1,7 +1,5 @@
 """How stored values are said: kinds of file, states of a document, roles, audit events."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication
 
 from judgedesk.app.reading import DocumentLine
@@ -29,7 +27,7 @@ def kind_said(kind: str) -> str:
     return said.get(kind, kind)
 
 
-def state_said(line: DocumentLine, number: Callable[[int], str]) -> str:
+def state_said(line: DocumentLine) -> str:
     """How far a document has come, in words."""
     translate = QCoreApplication.translate
     if line.sealed or line.state == DocumentState.SEALED:
@@ -39,9 +37,9 @@ def state_said(line: DocumentLine, number: Callable[[int], str]) -> str:
     if line.state == DocumentState.FAILED:
         return translate("Said", "could not be read")
     if line.waiting:
-        return translate("Said", "{0} pages wait for OCR").format(number(line.waiting))
+        return translate("Said", "%n page(s) wait for OCR", "", line.waiting)
     if line.state == DocumentState.PENDING:
-        return translate("Said", "waits for OCR")
+        return translate("Said", "waits to be read")
     return translate("Said", "searchable")
 
 

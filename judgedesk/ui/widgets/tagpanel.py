@@ -12,10 +12,11 @@ from judgedesk.domain.evidence import Count, Stance, Tag
 from judgedesk.ui.reader.marks import Mark
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
-from judgedesk.ui.widgets.charges import SIGNS, Charges
+from judgedesk.ui.widgets.charges import Charges
 from judgedesk.ui.widgets.chips import ChipRow, Choice
 from judgedesk.ui.widgets.elementrows import ElementRows
 from judgedesk.ui.widgets.giving import Giving
+from judgedesk.ui.widgets.stances import SIGNS
 
 STANCE_KEYS = {"s": Stance.SUPPORTS, "a": Stance.CONTRADICTS, "c": Stance.CONTEXT}
 _WIDTH = 284
@@ -71,11 +72,14 @@ class TagPanel(QFrame):
         self._stances = ChipRow(self._theme, parent=self)
         self._rows = ElementRows(self._theme, self._words, self)
         self._note = QLineEdit(self)
-        self._column = QVBoxLayout(self)
-        above = (self._title, self._hint, self._counts, self._victims, self._defendants, self._rule)
-        for widget in (*above, self._rows, self._stances, self._note, self._source):
-            self._column.addWidget(widget)
-        self._column.setStretchFactor(self._rows, 1)
+        self._column, self._above, self._below = QVBoxLayout(self), QVBoxLayout(), QVBoxLayout()
+        for widget in (self._title, self._hint, self._counts, self._victims, self._defendants, self._rule):
+            self._above.addWidget(widget)
+        for widget in (self._stances, self._note, self._source):
+            self._below.addWidget(widget)
+        self._column.addLayout(self._above)
+        self._column.addWidget(self._rows, 1)
+        self._column.addLayout(self._below)
         self._counts.chosen.connect(lambda one: self._retarget(replace(self._target, count=one)))
         self._victims.chosen.connect(lambda one: self._retarget(replace(self._target, victim=one)))
         self._defendants.chosen.connect(lambda one: self._retarget(replace(self._target, defendant=one)))
@@ -257,7 +261,8 @@ class TagPanel(QFrame):
             self._hint.setText(self.tr("The same passage also for: {typed}…").format(typed=self._giving.typed or "P-"))
         elif self._passage:
             quote = " ".join(self._passage.split())
-            self._hint.setText("“{}”".format(quote if len(quote) <= 90 else quote[:60] + " … " + quote[-24:]))
+            short = quote if len(quote) <= 90 else f"{quote[:60]} … {quote[-24:]}"
+            self._hint.setText(self.tr("“{quote}”").format(quote=short))
         elif self._selected:
             self._hint.setText(self.tr("Delete removes this tag; + and a number gives the passage to another person."))
         else:
@@ -297,8 +302,12 @@ class TagPanel(QFrame):
 
     def _resize(self) -> None:
         px = self._theme.px
-        self._column.setContentsMargins(px(14), px(12), px(4), px(12))
-        self._column.setSpacing(px(8))
+        self._column.setContentsMargins(px(14), px(10), px(4), px(10))
+        for lines in (self._column, self._above, self._below):
+            lines.setSpacing(px(8))
+        for lines in (self._above, self._below):
+            lines.setContentsMargins(0, 0, px(10), 0)
+        self.setStyleSheet("TagPanel { border: none; }")
         self.setMinimumWidth(px(_WIDTH) - px(40))
         self._source.setMinimumHeight(px(50))
         self._source.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)

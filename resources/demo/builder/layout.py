@@ -20,6 +20,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
+    CondPageBreak,
     Flowable,
     Image,
     KeepTogether,
@@ -53,8 +54,8 @@ RULE = colors.HexColor("#555555")
 
 WARNINGS = {
     "witness": "Świadka uprzedzono o odpowiedzialności karnej za zeznanie nieprawdy lub zatajenie prawdy "
-    "(art. 233 § 1 k.k.), pouczono o treści art. 182, 183, 185 i 191 § 1a k.p.k. oraz wręczono pisemne pouczenie o prawach w języku "
-    "zrozumiałym dla świadka. Pouczenie świadek zrozumiał, co potwierdza podpisem.",
+    "(art. 233 § 1 k.k.), pouczono o treści art. 182, 183, 185 i 191 § 1a k.p.k. oraz wręczono pisemne pouczenie "
+    "o prawach w języku zrozumiałym dla świadka. Pouczenie świadek zrozumiał, co potwierdza podpisem.",
     "suspect": "Podejrzanego pouczono o prawie do składania wyjaśnień, do odmowy ich składania lub odmowy odpowiedzi "
     "na poszczególne pytania, o prawie do obrońcy i do końcowego zapoznania z materiałami (art. 300 § 1 k.p.k.). "
     "Odbiór pouczenia potwierdzono podpisem.",
@@ -112,9 +113,9 @@ def scribble(canvas: Canvas, seed: str, x: float, y: float, width: float) -> Non
 class Signatures(Flowable):
     """Dotted lines with a scribble over each and who signed below."""
 
-    def __init__(self, names: list[str], seed: str) -> None:
+    def __init__(self, names: list[str]) -> None:
         super().__init__()
-        self.names, self.seed = names, seed
+        self.names = names
 
     def wrap(self, available: float, _height: float) -> tuple[float, float]:
         """Size taken, in points."""
@@ -176,7 +177,7 @@ def _block(block: str, text: Text, styles: dict[str, ParagraphStyle], pictures: 
     lines = block.strip().splitlines()
     first = lines[0]
     if first.startswith("## "):
-        return [Paragraph(markup(first[3:]), styles["head"])]
+        return [CondPageBreak(30 * mm), Paragraph(markup(first[3:]), styles["head"])]
     if first.startswith("|"):
         rows = [[cell.strip() for cell in line.strip("| \n").split("|")] for line in lines]
         return [ruled(rows, None), Spacer(1, 10)]
@@ -202,7 +203,7 @@ def body_flowables(text: Text, face: str, pictures: Path, width: float) -> list[
     styles = {
         "body": style(face, size, leading, spaceAfter=7, alignment=align, allowWidows=0, allowOrphans=0),
         "question": style(f"{face}-Bold", size - 0.5, leading, spaceBefore=3, spaceAfter=1),
-        "head": style(f"{face}-Bold", size + 0.5, leading, spaceBefore=9, spaceAfter=6, keepWithNext=1),
+        "head": style(f"{face}-Bold", size + 0.5, leading, spaceBefore=9, spaceAfter=6),
         "item": style(face, size, leading, leftIndent=14, firstLineIndent=-10, spaceAfter=2),
         "caption": style("Sans", 8.5, 11, spaceBefore=4, spaceAfter=14, alignment=TA_CENTER),
     }
@@ -293,7 +294,7 @@ def text_pdf(text: Text, pictures: Path, folio_of: Callable[[int], str] | None) 
     def story(width: float) -> list[Flowable]:
         flowables = head_flowables(text, face, width) + body_flowables(text, face, pictures, width)
         if signatures:
-            flowables += [Spacer(1, 14), Signatures(signatures, str(text.head["title"]))]
+            flowables.append(KeepTogether([flowables.pop(), Spacer(1, 14), Signatures(signatures)]))
         return flowables
 
     initials = signatures[0] if text.head.get("initials") else ""

@@ -48,7 +48,8 @@ def turnstile(width: float) -> list[Flowable]:
         note(
             "Wydruk sporządzony w dniu 1 grudnia 2023 r. przez inspektor pracy B. Łoś-Michalik z urządzenia "
             "udostępnionego przez zleceniodawcę. Obejmuje tygodnie wskazane w protokole kontroli. Urządzenie "
-            "rejestruje przejście karty, nie osoby; przejazd busem między szklarnią a halą rejestrowany jest jako pobyt na terenie."
+            "rejestruje przejście karty, nie osoby; przejazd busem między szklarnią a halą "
+            "rejestrowany jest jako pobyt na terenie."
         ),
         plain_table(rows, [width * part for part in (0.2, 0.28, 0.15, 0.15, 0.22)], 8.5, right=(4,)),
     ]
@@ -113,8 +114,9 @@ def calls(width: float) -> list[Flowable]:
     return [
         heading("WYKAZ POŁĄCZEŃ NUMERU 000-214-377", 13),
         note(
-            "Użytkowniczka według oświadczenia: J. Kępka. Numery opisane w aktach: 000-118-556 Z. Bargieł; 000-640-118 M. Sobótka; "
-            "000-377-902 karta przedpłacona, według informacji z Rumunii używana przez C. Văduvę. Wykaz nie obejmuje treści. "
+            "Użytkowniczka według oświadczenia: J. Kępka. Numery opisane w aktach: 000-118-556 Z. Bargieł; "
+            "000-640-118 M. Sobótka; 000-377-902 karta przedpłacona, według informacji z Rumunii używana "
+            "przez C. Văduvę. Wykaz nie obejmuje treści. "
             "Nazwa stacji nie oznacza położenia telefonu, lecz obsługujący go maszt."
         ),
         plain_table(rows, [width * part for part in (0.17, 0.1, 0.23, 0.15, 0.12, 0.23)], 8.5, right=(4,)),

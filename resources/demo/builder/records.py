@@ -21,7 +21,7 @@ WORDS = (
     "szklarni",
     "pieczarkarnia",
     "meldunku",
-    "kłódka",
+    "kłódkę",
     "passport",
     "recruitment",
     "Đức",

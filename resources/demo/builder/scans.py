@@ -16,7 +16,7 @@ from builder.layout import stamp
 from builder.sources import Text
 
 DPI = 150
-QUALITY = 42
+QUALITY = 30
 
 
 def _typed(text: Text, folio_of: Callable[[int], str]) -> tuple[bytes, list[str]]:
@@ -59,7 +59,7 @@ def _aged(picture: Image.Image, chance: random.Random) -> Image.Image:
     grey = picture.convert("L").rotate(chance.uniform(-0.8, 0.8), resample=Image.Resampling.BICUBIC, fillcolor=236)
     size = (grey.width // 2, grey.height // 2)
     grain = Image.frombytes("L", size, chance.randbytes(size[0] * size[1])).filter(ImageFilter.GaussianBlur(0.8))
-    grain = grain.resize(grey.size).point(lambda value: 228 + value // 10)
+    grain = grain.resize(grey.size).point(lambda value: 232 + value // 12)
     grey = ImageChops.multiply(grey, grain)
     edge = Image.new("L", grey.size, 255)
     edge.paste(150, (0, 0, chance.randint(4, 12), grey.height))

@@ -1,0 +1,94 @@
+"""Pictures of the desk with real data, for the README and for looking at what was changed."""
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication, QWidget
+
+from judgedesk.app.casefile import Case
+from judgedesk.ui.bridge import Bridge
+from judgedesk.ui.shell.desk import Desk
+from judgedesk.ui.shell.theme import Theme
+from judgedesk.ui.shell.words import Words
+from judgedesk.ui.start import application
+from judgedesk.ui.views.start import StartView
+
+_QUIET = 0.25
+"""Seconds without an open question after which a view is finished."""
+_LONGEST = 20.0
+
+
+def take_pictures(case: Case, folder: Path, language: str = "en", theme: str = "light",
+                  size: tuple[int, int] = (1440, 900), question: str = "paszport") -> list[Path]:  # fmt: skip
+    """Shows every view of an open case and saves it as a PNG of `size` pixels; answers the files.
+
+    Without a running application it is drawn off screen. The case stays open.
+
+    Args:
+        case: whose data are shown.
+        folder: where the pictures go; made if it is missing.
+        language: ``en`` or ``pl``.
+        theme: ``light``, ``dark`` or ``contrast``.
+        size: width and height, px.
+        question: what the search is shown with.
+    """
+    if QApplication.instance() is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = application()
+    look = Theme(theme)
+    look.apply()
+    words = Words(language, app)
+    bridge = Bridge()
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        start = StartView(bridge, look, words)
+        files = [_picture(start, bridge, folder / "start.png", size, lambda: start.ask_for(case.path))]
+        start.close()
+        start.deleteLater()
+        desk = Desk(bridge, look, case, words, [])
+        for name, arrange in _scenes(desk, question):
+            files.append(_picture(desk, bridge, folder / f"{name}.png", size, arrange))
+        desk.close()
+        desk.deleteLater()
+        _settle(bridge)
+    finally:
+        bridge.close()
+        words.choose("en")
+        words.deleteLater()
+    return files
+
+
+def _scenes(desk: Desk, question: str) -> list[tuple[str, Callable[[], None]]]:
+    def find() -> None:
+        desk.topbar.box.setText(question)
+        desk.search(question)
+
+    return [
+        ("documents", lambda: desk.go("documents")),
+        ("find", find),
+        ("grid", lambda: desk.go("grid")),
+        ("ledger", lambda: desk.go("ledger")),
+        ("log", lambda: desk.go("log")),
+    ]
+
+
+def _picture(view: QWidget, bridge: Bridge, file: Path, size: tuple[int, int], arrange: Callable[[], None]) -> Path:
+    view.resize(*size)
+    view.show()
+    arrange()
+    _settle(bridge)
+    view.grab().save(str(file))
+    return file
+
+
+def _settle(bridge: Bridge) -> None:
+    """Runs the event loop until nothing has been asked for a moment."""
+    begun = quiet = time.monotonic()
+    while time.monotonic() - quiet < _QUIET and time.monotonic() - begun < _LONGEST:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        time.sleep(0.005)
+        if bridge.busy:
+            quiet = time.monotonic()

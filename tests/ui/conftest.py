@@ -1,0 +1,172 @@
+"""A real small case, and a watch that fails a test when the window's thread stands still."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from judgedesk.app import casefile, intake, records
+from judgedesk.app.casefile import Case
+from judgedesk.domain.roles import Role
+from judgedesk.store.cipher import Cost
+from judgedesk.ui.bridge import Bridge
+from judgedesk.ui.shell.desk import Desk
+from judgedesk.ui.shell.theme import Theme
+from judgedesk.ui.shell.words import Words
+from judgedesk.ui.start import application
+
+BUDGET = 0.1
+CHEAP = Cost(memory=8 * 1024, passes=1, lanes=1)
+PASSPHRASE = "correct horse"
+
+STATEMENT = """The witness states: I was promised work in a hotel, with a contract.
+A man met us at the station and drove us at night to a farm.
+He took our passports at the gate and said we would get them back later.
+"""
+RECORDS = {
+    "format": "judgedesk-records/1",
+    "persons": [
+        {"id": "v1", "roles": ["victim", "witness"], "name": "Anna Example", "pseudonym": "P-1", "protected": True},
+        {"id": "d1", "roles": ["defendant"], "name": "Bogdan Example"},
+    ],
+    "counts": [
+        {"id": "c1", "label": "I", "offence": "pl.189a.1", "from": "2022-03-01", "to": "2023-11-30",
+         "defendants": ["d1"], "victims": ["v1"]},
+    ],
+    "tags": [
+        {"id": "t1", "document": "statement.txt", "page": 1, "quote": "promised work in a hotel",
+         "element": "pl.189a.means.3_deceit", "count": "c1", "defendant": "d1", "victim": "v1", "stance": "supports"},
+    ],
+}  # fmt: skip
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # The off-screen platform says so of every window that has a smallest size.
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+
+
+@pytest.fixture(scope="session")
+def qapp() -> Iterator[QApplication]:
+    app = application()
+    Theme().apply()
+    yield app
+
+
+@pytest.fixture(autouse=True)
+def no_stall(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
+    """Fails a test during which the event loop once did not come round for 100 ms."""
+    if request.node.get_closest_marker("allow_stall"):
+        yield
+        return
+    beat = [time.perf_counter()]
+    found: list[str] = []
+    stop = threading.Event()
+    window = threading.main_thread().ident
+    timer = QTimer()
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.setInterval(10)
+    timer.timeout.connect(lambda: beat.__setitem__(0, time.perf_counter()))
+
+    def watch() -> None:
+        while not stop.wait(0.02):
+            gap = time.perf_counter() - beat[0]
+            if gap > BUDGET and not found and timer.isActive():
+                stack = traceback.format_stack(sys._current_frames()[window])[-6:]
+                if not _waits(stack):
+                    found.append(f"{gap * 1000:.0f} ms:\n{''.join(stack)}")
+
+    timer.start()
+    watcher = threading.Thread(target=watch, daemon=True)
+    watcher.start()
+    yield
+    stop.set()
+    watcher.join()
+    timer.stop()
+    if found:
+        pytest.fail(f"the window's thread stood still for {found[0]}")
+
+
+def _waits(stack: list[str]) -> bool:
+    """Whether the thread is in test code that waits on purpose, outside the window."""
+    return "judgedesk" not in "".join(stack)
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case folder with two documents in two volumes, one file nobody can read, a count and a tag."""
+    base = tmp_path_factory.mktemp("prepared")
+    files = base / "files"
+    for volume, name, text in (
+        ("I", "statement.txt", STATEMENT * 3),
+        ("II", "report.txt", "A report about passports found in a drawer.\n"),
+    ):
+        (files / volume).mkdir(parents=True, exist_ok=True)
+        (files / volume / name).write_text(text, encoding="utf-8")
+    (files / "II" / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing follows")
+    with casefile.create_case(base / "case.jdcase", "II K 345/26", "A. Judge", Role.JUDGE, PASSPHRASE, CHEAP) as case:
+        intake.import_files(case, [files], jobs=1)
+        records.apply(case, RECORDS)
+    return base / "case.jdcase"
+
+
+@pytest.fixture
+def folder(prepared: Path, tmp_path: Path) -> Path:
+    """A copy of the prepared case of one's own."""
+    import shutil
+
+    return Path(shutil.copytree(prepared, tmp_path / "case.jdcase"))
+
+
+@pytest.fixture
+def case(folder: Path) -> Iterator[Case]:
+    with casefile.open_case(folder, "A. Judge", PASSPHRASE) as opened:
+        yield opened
+
+
+@pytest.fixture
+def bridge(qapp: QApplication) -> Iterator[Bridge]:
+    made = Bridge()
+    bugs: list[str] = []
+    made.bug.connect(bugs.append)
+    yield made
+    made.close()
+    made.deleteLater()
+    assert not bugs, bugs[0]
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    made = Theme()
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def words(qapp: QApplication) -> Iterator[Words]:
+    made = Words("en")
+    yield made
+    made.choose("en")
+    made.deleteLater()
+
+
+@pytest.fixture
+def desk(qtbot, bridge: Bridge, theme: Theme, case: Case, words: Words) -> Iterator[Desk]:
+    """The desk of the prepared case, shown, with everything it asked for answered."""
+    made = Desk(bridge, theme, case, words, [])
+    made.resize(1366, 768)
+    made.show()
+    qtbot.waitUntil(lambda: not bridge.busy)
+    yield made
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,0 +1,126 @@
+"""Two languages: nothing of the window is left in English when Polish is chosen."""
+
+import importlib.util
+import re
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+
+from judgedesk.app.wording import WORDING
+from judgedesk.domain.errors import UserError
+from judgedesk.places import translations
+from judgedesk.ui.shell.desk import Desk
+from judgedesk.ui.shell.words import Words
+
+HOLES = re.compile(r"\{\w*\}|%n")
+
+
+def messages(language: str) -> list[ElementTree.Element]:
+    return list(ElementTree.parse(translations(f"judgedesk_{language}.ts")).getroot().iter("message"))
+
+
+def forms(message: ElementTree.Element) -> list[str]:
+    translation = message.find("translation")
+    assert translation is not None
+    found = translation.findall("numerusform") or [translation]
+    return [form.text or "" for form in found]
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_every_text_is_translated(language):
+    for message in messages(language):
+        translation = message.find("translation")
+        assert translation is not None
+        assert translation.get("type") is None, message.findtext("source")
+        assert all(forms(message)), message.findtext("source")
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_a_translation_has_the_holes_of_its_text(language):
+    for message in messages(language):
+        source = message.findtext("source") or ""
+        wanted = set(HOLES.findall(source)) - {"%n"}
+        for form in forms(message):
+            assert set(HOLES.findall(form)) - {"%n"} == wanted, source
+
+
+def test_polish_has_three_forms_for_numbers(words: Words):
+    words.choose("pl")
+    said = [QCoreApplication.translate("DocumentsView", "%n page(s)", "", number) for number in (1, 2, 5, 22, 112)]
+    assert said == ["1 strona", "2 strony", "5 stron", "22 strony", "112 stron"]
+    words.choose("en")
+    said = [QCoreApplication.translate("DocumentsView", "%n page(s)", "", number) for number in (1, 2)]
+    assert said == ["1 page", "2 pages"]
+
+
+def test_the_texts_in_the_program_are_those_in_the_files():
+    """Fails when somebody changed a text and did not run ``python i18n/build.py``."""
+    build = _build()
+    known = {message.findtext("source") for message in messages("pl")}
+    written = re.compile(r'self\.tr\(\s*"((?:[^"\\]|\\.)+)"')
+    for name in build.sources():
+        for text in written.findall((translations().parent / name).read_text(encoding="utf-8")):
+            assert text.replace('\\"', '"') in known, f"{name}: {text}"
+
+
+def test_no_text_is_put_together_before_it_is_translated():
+    for name in _build().sources():
+        source = (translations().parent / name).read_text(encoding="utf-8")
+        assert not re.search(r'\.tr\(\s*f"', source), name
+        assert not re.search(r'translate\(\s*"\w+",\s*f"', source), name
+
+
+def test_every_error_is_worded_in_polish(words: Words):
+    words.choose("pl")
+    for code, english in WORDING.items():
+        said = words.error(UserError(code))
+        for part, other in zip((said.what, said.why, said.next), (english.what, english.why, english.next), strict=True):
+            assert part != other or not other or other.startswith("{"), code
+
+
+def test_switching_the_language_changes_the_whole_window(qtbot, bridge, desk: Desk, words: Words):
+    english = shown(desk)
+    words.choose("pl")
+    qtbot.waitUntil(lambda: desk.navigation._buttons["grid"].text() != "Grid")
+    qtbot.waitUntil(lambda: not bridge.busy)
+    polish = shown(desk)
+    same = (english & polish) - data(desk)
+    assert not same, same
+    words.choose("en")
+    qtbot.waitUntil(lambda: desk.navigation._buttons["grid"].text() == "Grid")
+    qtbot.waitUntil(lambda: not bridge.busy)
+    assert shown(desk) == english
+
+
+def shown(desk: Desk) -> set[str]:
+    """Every text of labels, buttons, placeholders and headings in the window."""
+    texts = {label.text() for label in desk.findChildren(QLabel)}
+    texts |= {button.text() for button in desk.findChildren(QAbstractButton)}
+    texts |= {edit.placeholderText() for edit in desk.findChildren(QLineEdit)}
+    for view in (desk.documents, desk.ledger, desk.log):
+        model = view.table.model()
+        texts |= {str(model.headerData(at, Qt.Orientation.Horizontal)) for at in range(model.columnCount())}
+    return {text for text in texts if re.search(r"[A-Za-z]{3}", text)}
+
+
+def data(desk: Desk) -> set[str]:
+    """What is the same in every language: names, keys, marks of the file."""
+    keys = {label.text() for label in desk.findChildren(QLabel) if label.property("kind") == "key"}
+    people = {desk.case.title, "Bogdan Example", "Anna Example"}
+    return keys | people
+
+
+def _build():
+    path = Path(translations("build.py"))
+    spec = importlib.util.spec_from_file_location("i18n_build", path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["i18n_build"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
