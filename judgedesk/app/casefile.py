@@ -66,13 +66,16 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The case in numbers. `pages_waiting` have no text yet, `unreadable` files could not be read."""
+    """The case in numbers. `pages_waiting` have no text yet, `files_waiting` are of a kind not read yet, `unreadable`
+    files could not be read.
+    """
 
     title: str
     documents: int
     pages: int
     pages_searchable: int
     pages_waiting: int
+    files_waiting: int
     unreadable: int
     tags: int
     counts: int
@@ -188,13 +191,13 @@ def _may_administer(case: Case) -> None:
 
 def summary(case: Case) -> Summary:
     """The case in numbers, over the compartments open to the user."""
-    documents = pages = searchable = waiting = unreadable = tags = 0
+    documents = pages = searchable = waiting = files_waiting = unreadable = tags = 0
     for part in _document_parts(case):
         connection = case.file.reading(part)
         for state, number in connection.execute("SELECT state, count(*) FROM documents GROUP BY state"):
             documents += number if state not in ("arriving", "sealed") else 0
             unreadable += number if state == "failed" else 0
-            waiting += number if state == "pending" else 0
+            files_waiting += number if state == "pending" else 0
         for source, number in connection.execute(
             "SELECT source, count(*) FROM pages WHERE id >> 20 NOT IN "
             "(SELECT id FROM documents WHERE state = 'arriving') GROUP BY source"
@@ -206,7 +209,18 @@ def summary(case: Case) -> Summary:
     connection = case.file.reading()
     counts = int(connection.execute("SELECT count(*) FROM counts").fetchone()[0])
     persons = int(connection.execute("SELECT count(*) FROM persons").fetchone()[0])
-    return Summary(case.title, documents, pages, searchable, waiting, unreadable, tags, counts, persons)
+    return Summary(
+        title=case.title,
+        documents=documents,
+        pages=pages,
+        pages_searchable=searchable,
+        pages_waiting=waiting,
+        files_waiting=files_waiting,
+        unreadable=unreadable,
+        tags=tags,
+        counts=counts,
+        persons=persons,
+    )
 
 
 def _document_parts(case: Case) -> list[Compartment]:

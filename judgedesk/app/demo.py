@@ -1,5 +1,6 @@
 """The demo case: an invented trial, built by the ordinary import and the ordinary records."""
 
+import hashlib
 import json
 import os
 import sys
@@ -15,7 +16,6 @@ from judgedesk.store.cipher import Cost
 
 USER = "demo"
 PASSPHRASE = USER
-NAME = "demo.jdcase"
 _COST = Cost(memory=19 * 1024, passes=2, lanes=1)
 """Its passphrase is printed in the manual: there is nothing to guess, so a guess may be cheap."""
 
@@ -37,9 +37,10 @@ def build(
     Raises:
         UserError: ``case.locked`` when it is open already, ``disk.full``, …
     """
-    place = (folder or home()) / NAME
-    with resources("demo", "records.json").open(encoding="utf-8") as stream:
-        prepared = json.load(stream)
+    source = resources("demo", "records.json").read_bytes()
+    prepared = json.loads(source)
+    # Named after what it is built from: the case of an earlier version is never mixed with this one's.
+    place = (folder or home()) / f"demo-{hashlib.sha256(source).hexdigest()[:8]}.jdcase"
     if (place / "keys.json").exists():
         case = casefile.open_case(place, USER, PASSPHRASE)
     else:

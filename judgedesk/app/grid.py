@@ -79,15 +79,20 @@ class Band:
 
     kind: str
     heading: Words
+    rule: Words | None
     proof: Words | None
     elements: list[ElementRow]
 
 
 @dataclass(frozen=True, slots=True)
 class PenaltyLine:
-    """A penalty in force at the act, or a later one beside it; to be verified in the current text."""
+    """A penalty in force at the act, or a later one beside it; to be verified in the current text.
+
+    `words` are those of the statute where a range in years does not say all of it.
+    """
 
     text: Words
+    words: Words | None
     valid_from: date | None
     valid_to: date | None
     at_act: bool
@@ -204,6 +209,7 @@ def grid_rows(case: Case, count: str) -> list[Band]:
         Band(
             kind=group.kind,
             heading={"en": group.heading.en, "pl": group.heading.pl},
+            rule={"en": group.rule.en, "pl": group.rule.pl} if group.rule else None,
             proof={"en": group.proof.en, "pl": group.proof.pl} if group.proof else None,
             elements=[_line(element) for element in group.elements],
         )
@@ -234,10 +240,11 @@ def penalties(case: Case, count: str, defendant: str, victim: str) -> list[Penal
     start, end = known.period_of(defendant, victim).dates()
     found = []
     for entry in penalties_for(offence(known.offence), start, end):
-        text = entry.penalty.words or entry.penalty.label
+        label, words = entry.penalty.label, entry.penalty.words
         found.append(
             PenaltyLine(
-                text={"en": text.en, "pl": text.pl},
+                text={"en": label.en, "pl": label.pl},
+                words={"en": words.en, "pl": words.pl} if words else None,
                 valid_from=entry.penalty.valid_from,
                 valid_to=entry.penalty.valid_to,
                 at_act=entry.standing == "at_act",

@@ -1,10 +1,12 @@
 """The documents of a case and their pages: lists, text, pictures, the place of every letter."""
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from judgedesk.app.casefile import Case
+from judgedesk.app.sources import natural, volume_order
 from judgedesk.domain.documents import Document, DocumentState, Page
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
@@ -111,7 +113,7 @@ def resolve(case: Case, named: str | int) -> Document:
 
 
 def documents(case: Case, *, contains: str = "") -> list[DocumentLine]:
-    """Documents in file order, narrowed to names or volumes that contain some text."""
+    """Documents by volume and folio, narrowed to names or volumes that contain some text."""
     counts: dict[int, dict[str, int]] = {}
     tags: dict[int, int] = {}
     for part in parts_with_documents(case):
@@ -133,9 +135,15 @@ def documents(case: Case, *, contains: str = "") -> list[DocumentLine]:
             waiting=counts.get(document.id, {}).get("none", 0),
             sealed=document.sealed or document.state is DocumentState.SEALED,
         )
-        for document in listed(case)
+        for document in sorted(listed(case), key=_by_folio)
         if wanted in document.name.casefold() or wanted in document.volume.casefold()
     ]
+
+
+def _by_folio(document: Document) -> tuple[list[tuple[int, int, str]], int, int]:
+    """The order in which the papers lie: volume, folio where one is stamped, else as they came."""
+    folio = re.match(r"\d+", document.folio_first)
+    return natural(volume_order(document.volume)), int(folio[0]) if folio else 1 << 30, document.id
 
 
 def page(case: Case, document: int, number: int) -> PageView:

@@ -81,6 +81,16 @@ def volume_label(folder: str) -> str:
     return _roman(int(number)) if number.isdecimal() and int(number) > 0 else number.upper()
 
 
+def volume_order(label: str) -> str:
+    """A volume's label fit for sorting: volume IX stands before volume X."""
+    return str(_number(label)) if re.fullmatch(r"[IVXLC]{1,8}", label) else label
+
+
+def _number(roman: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[letter] for letter in roman]
+    return sum(-one if one < following else one for one, following in zip(values, [*values[1:], 0], strict=True))
+
+
 def _roman(number: int) -> str:
     text = ""
     values = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)

@@ -48,6 +48,10 @@ HEADINGS: Mapping[Kind, Text] = MappingProxyType(
 )
 
 
+_ONE = Text("one is enough", "wystarczy jedna")
+_ONE_NONE_FOR_A_CHILD = Text("one is enough; none for a child", "wystarczy jeden; wobec małoletniego żaden")
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """Where passages stand for one count, defendant and victim.
@@ -67,10 +71,11 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class RowGroup:
-    """Rows of one kind under their heading, sub-alternatives behind their parent."""
+    """Rows of one kind under their heading, sub-alternatives behind their parent. `rule` says how many are needed."""
 
     kind: Kind
     heading: Text
+    rule: Text | None
     proof: Text | None
     elements: tuple[Element, ...]
 
@@ -275,5 +280,20 @@ def rows(offence: Offence, period: Days, kinds: tuple[Kind, ...] = GRID_KINDS) -
     for kind in kinds:
         elements = tuple(e for e in offence.elements if e.kind == kind and e.id not in gone)
         if elements:
-            groups.append(RowGroup(kind, HEADINGS[kind], offence.proof.get(kind), elements))
+            rule = _rule(offence.logic, frozenset(element.id for element in elements))
+            groups.append(RowGroup(kind, HEADINGS[kind], rule, offence.proof.get(kind), elements))
     return tuple(groups)
+
+
+def _rule(logic: Expression, group: frozenset[str]) -> Text | None:
+    """How many rows of a group the logic asks for, where it is one of several."""
+    match logic:
+        case AnyOf(parts) if len(parts) > 1 and group.issuperset(leaves(logic)):
+            return _ONE
+        case If(Leaf(), Constant(True), other):
+            return _ONE_NONE_FOR_A_CHILD if _rule(other, group) else None
+        case If(_, _, other):
+            return _rule(other, group)
+        case AllOf(parts) | AnyOf(parts):
+            return next((rule for part in parts if (rule := _rule(part, group))), None)
+    return None

@@ -74,11 +74,14 @@ def append(
 
 
 def payload_of(connection: Connection, event: str) -> dict[str, Any] | None:
-    """Before and after of an event; None when it was erased or moved to another compartment."""
+    """Before and after of an event; None when it was erased, moved to another compartment or tampered with."""
     row = connection.execute("SELECT box, key FROM audit_payloads WHERE event = ?", (event,)).fetchone()
     if row is None or row[1] is None:
         return None
-    content: dict[str, Any] = json.loads(cipher.open_box(row[1], row[0], event))
+    try:
+        content: dict[str, Any] = json.loads(cipher.open_box(row[1], row[0], event))
+    except cipher.WrongKey:
+        return None
     return content
 
 

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import os
 import time
+import unicodedata
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -48,16 +49,18 @@ class Cost:
     @classmethod
     def from_json(cls, untrusted_cost: Mapping[str, int]) -> "Cost":
         """Read back within bounds, so that an edited file can neither weaken a guess to nothing nor eat the machine."""
-        memory, passes, lanes = (int(untrusted_cost[name]) for name in ("memory", "passes", "lanes"))
+        memory, passes, lanes = (untrusted_cost[name] for name in ("memory", "passes", "lanes"))
+        if not all(type(figure) is int for figure in (memory, passes, lanes)):
+            raise WrongKey
         if not (8 * 1024 <= memory <= 4 * 1024 * 1024 and 1 <= passes <= 256 and 1 <= lanes <= 16):
             raise WrongKey
         return cls(memory, passes, lanes)
 
 
 def stretch(passphrase: str, salt: bytes, cost: Cost) -> bytes:
-    """32-byte key behind a passphrase."""
+    """32-byte key behind a passphrase. Composed first (NFC): keyboards differ in how they write the same letter."""
     kdf = Argon2id(salt=salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory)
-    return kdf.derive(passphrase.encode())
+    return kdf.derive(unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass"))
 
 
 def derive(key: bytes, purpose: str) -> bytes:

@@ -47,11 +47,14 @@ class WriteLock:
         """Take the lock or say who has it.
 
         Raises:
-            UserError: ``case.locked`` with `who`, `where` and `since`; ``case.network_drive``.
+            UserError: ``case.locked`` with `who`, `where` and `since`; ``case.network_drive``; ``disk.unwritable``.
         """
         refuse_network(folder)
         path = folder / FILE_NAME
-        self._stream: IO[bytes] = path.open("r+b" if path.exists() else "w+b")
+        try:
+            self._stream: IO[bytes] = path.open("r+b" if path.exists() else "w+b")
+        except OSError as error:
+            raise UserError("disk.unwritable", path=str(folder)) from error
         try:
             _lock(self._stream)
         except OSError as error:
@@ -76,9 +79,13 @@ def _holder(stream: IO[bytes]) -> dict[str, str]:
     try:
         stream.seek(0)
         untrusted = json.loads(stream.read(4096))
-        return {name: str(untrusted[name])[:80] for name in ("who", "where", "since")}
-    except (ValueError, KeyError, TypeError, OSError):
+        return {name: _printable(str(untrusted[name])) for name in ("who", "where", "since")}
+    except (ValueError, KeyError, TypeError, OSError, RecursionError):
         return {"who": "?", "where": "?", "since": "?"}
+
+
+def _printable(untrusted_text: str) -> str:
+    return "".join(c for c in untrusted_text if c.isprintable())[:80]
 
 
 if sys.platform == "win32":

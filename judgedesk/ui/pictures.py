@@ -45,12 +45,13 @@ def take_pictures(case: Case, folder: Path, language: str = "en", theme: str = "
     folder.mkdir(parents=True, exist_ok=True)
     try:
         start = StartView(bridge, look, words)
-        files = [_picture(start, bridge, folder / "start.png", size, lambda: start.ask_for(case.path))]
+        files = [_picture(start, bridge, folder / "start.png", size, [lambda: start.ask_for(case.path)])]
         start.close()
         start.deleteLater()
         desk = Desk(bridge, look, case, words, [])
-        for name, arrange in _scenes(desk, question):
-            files.append(_picture(desk, bridge, folder / f"{name}.png", size, arrange))
+        files += [
+            _picture(desk, bridge, folder / f"{name}.png", size, steps) for name, steps in _scenes(desk, question)
+        ]
         desk.close()
         desk.deleteLater()
         _settle(bridge)
@@ -61,25 +62,38 @@ def take_pictures(case: Case, folder: Path, language: str = "en", theme: str = "
     return files
 
 
-def _scenes(desk: Desk, question: str) -> list[tuple[str, Callable[[], None]]]:
+def _scenes(desk: Desk, question: str) -> list[tuple[str, list[Callable[[], None]]]]:
     def find() -> None:
         desk.topbar.box.setText(question)
         desk.search(question)
 
     return [
-        ("documents", lambda: desk.go("documents")),
-        ("find", find),
-        ("grid", lambda: desk.go("grid")),
-        ("ledger", lambda: desk.go("ledger")),
-        ("log", lambda: desk.go("log")),
+        ("documents", [lambda: desk.go("documents")]),
+        ("find", [find]),
+        ("grid", [lambda: desk.go("grid"), lambda: _fullest(desk)]),
+        ("ledger", [lambda: desk.go("ledger")]),
+        ("log", [lambda: desk.go("log")]),
     ]
 
 
-def _picture(view: QWidget, bridge: Bridge, file: Path, size: tuple[int, int], arrange: Callable[[], None]) -> Path:
+def _fullest(desk: Desk) -> None:
+    """Opens the cell of the grid with most passages for and against."""
+    model = desk.grid.model
+    best, place = 0, (0, 0)
+    for row in range(model.rowCount()):
+        for column in range(model.columnCount()):
+            cell = model.cell(row, column)
+            if cell is not None and min(cell.supports, cell.contradicts) + cell.supports > best:
+                best, place = min(cell.supports, cell.contradicts) + cell.supports, (row, column)
+    desk.grid.table.choose(*place)
+
+
+def _picture(view: QWidget, bridge: Bridge, file: Path, size: tuple[int, int], steps: list[Callable[[], None]]) -> Path:
     view.resize(*size)
     view.show()
-    arrange()
-    _settle(bridge)
+    for step in steps:
+        step()
+        _settle(bridge)
     view.grab().save(str(file))
     return file
 

@@ -340,3 +340,12 @@ def test_coverage_cannot_be_changed():
     assert isinstance(found, Coverage)
     with pytest.raises(TypeError):
         found.applies[DIRECT] = False  # type: ignore[index]
+
+
+def test_a_group_says_how_many_of_its_rows_are_needed() -> None:
+    rules = {group.kind: group.rule.en if group.rule else None for group in rows(PL, ACT_2022)}
+    assert rules["act"] == rules["purpose"] == "one is enough"
+    assert rules["means"] == "one is enough; none for a child"
+    assert rules["mens"] is None
+    # For surrogacy a child needs means all the same: the short sentence would be wrong there.
+    assert {group.kind: group.rule for group in rows(EU, ACT_2025)}["means"].en == "one is enough"

@@ -50,6 +50,7 @@ class Reader(QWidget):
         self._loaded: Loaded | None = None
         self._query = ""
         self._wanted: tuple[int, int] | None = None
+        self._again = False
         self._at_end = False
         self._spans: list[Span] | None = None
         self._view = "page"
@@ -146,9 +147,7 @@ class Reader(QWidget):
 
     def reload(self) -> None:
         """Reads the page again where tags or text may have changed; nothing moves."""
-        if self.page is not None:
-            self._bridge.read(self._source.load, self.page.document, self.page.number, self._loaded_found(), "",
-                              done=self._reloaded, key=("reader.page", id(self)))  # fmt: skip
+        self._read_again(self._loaded_found(), "")
 
     def show_charges(self, charges: Charges) -> None:
         """Takes what marks are named after."""
@@ -158,8 +157,13 @@ class Reader(QWidget):
     def highlight(self, query: str) -> None:
         """Highlights the words of another query on the page shown."""
         self._query, self._spans = query, None
-        if self.page is not None:
-            self._bridge.read(self._source.load, self.page.document, self.page.number, None, query,
+        self._read_again(None, query)
+
+    def _read_again(self, found: list[Span] | None, query: str) -> None:
+        """Reads the page shown once more; a page that is on its way is waited for and then read again."""
+        self._again = self._wanted is not None
+        if self.page is not None and not self._again:
+            self._bridge.read(self._source.load, self.page.document, self.page.number, found, query,
                               done=self._reloaded, key=("reader.page", id(self)))  # fmt: skip
 
     # -- how it is shown ----------------------------------------------------------------------------------------
@@ -232,6 +236,8 @@ class Reader(QWidget):
             self._selection = (loaded.found[0][0], loaded.found[0][0])
         self.shown.emit()
         self.selected.emit()
+        if self._again:
+            self.reload()
 
     def _lay_sheet(self, loaded: Loaded) -> None:
         page = loaded.page

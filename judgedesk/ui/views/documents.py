@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 from judgedesk.app.casefile import Case
 from judgedesk.app.reading import DocumentLine, documents
 from judgedesk.domain.changes import Changes
+from judgedesk.domain.documents import DocumentState
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.models.rows import Column, Rows
 from judgedesk.ui.shell.commands import Command
@@ -70,7 +71,7 @@ class DocumentsView(QWidget):
             Column(lambda: self.tr("Pages"), lambda d: number(d.pages), 80, number=True, key=lambda d: d.pages),
             Column(lambda: self.tr("Tags"), lambda d: number(d.tags) if d.tags else "", 72, number=True,
                    key=lambda d: d.tags),
-            Column(lambda: self.tr("State"), state_said, 190, quiet=True, key=lambda d: str(d.state),
+            Column(lambda: self.tr("State"), self._state, 190, quiet=True, key=lambda d: str(d.state),
                    warn=lambda d: d.state == "failed"),
         ]  # fmt: skip
 
@@ -186,6 +187,11 @@ class DocumentsView(QWidget):
             self.tr("Import files… (Ctrl+I)") if may else "",
             self.choose_wanted.emit if may else None,
         )
+
+    def _state(self, line: DocumentLine) -> str:
+        if line.waiting and line.state == DocumentState.READY:
+            return self.tr("%n page(s) wait for OCR", "", line.waiting)
+        return state_said(line)
 
     def _open(self, row: int) -> None:
         line = self._rows.rows[row]

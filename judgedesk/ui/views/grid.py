@@ -69,7 +69,15 @@ class GridView(QWidget):
         self._empty = EmptyState(self)
         left = QWidget(self)
         self._column = QVBoxLayout(left)
-        for widget in (self.trouble, self._counts, self._defendants, self._law_line):
+        self._provision = QLabel(self)
+        self._provision.setProperty("kind", "quiet")
+        self._provision.setWordWrap(True)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._counts)
+        self._head.addWidget(self._provision, 1)
+        self._column.addWidget(self.trouble)
+        self._column.addLayout(self._head)
+        for widget in (self._defendants, self._law_line):
             self._column.addWidget(widget)
         across = QHBoxLayout()
         across.addWidget(self.table, 1)
@@ -206,6 +214,7 @@ class GridView(QWidget):
 
     def _take_law(self, law: LawOfCount) -> None:
         self._law = law
+        self._provision.setText(law.about())
         self._law_line.show_law(law)
         self._not_needed.setText(" ".join(self._words.of(fact) for fact in law.warnings))
 
@@ -337,3 +346,4 @@ class GridView(QWidget):
         px = self._theme.px
         self._column.setContentsMargins(px(20), px(14), px(20), px(14))
         self._column.setSpacing(px(8))
+        self._head.setSpacing(px(14))

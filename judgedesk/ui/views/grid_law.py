@@ -26,6 +26,13 @@ class LawOfCount:
     penalties: Sequence[PenaltyLine] = ()
     warnings: Sequence[Mapping[str, str]] = ()
 
+    def about(self) -> str:
+        """The provision and the dates of the act."""
+        if self.period is None:
+            return self.provision
+        first, last = (_day(day) for day in self.period.dates())
+        return f"{self.provision} · {first} – {last}"
+
 
 def read_law(case: Case, count: str, defendant: str, victim: str) -> LawOfCount:
     """Reads it; for a worker thread."""
@@ -58,9 +65,6 @@ class LawLine(QWidget):
     def _say(self) -> None:
         self._flow.clear()
         law = self._law
-        if law.period is not None:
-            days = [_day(day) for day in law.period.dates()]
-            self._add(f"{law.provision} · {days[0]} – {days[1]}", "")
         for line in law.penalties:
             self._add(self._penalty(line), self._edge(line))
         if law.penalties and law.verify:

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QPolygonF, QResizeEvent
@@ -33,7 +34,8 @@ from judgedesk.ui.widgets.lines import two_lines
 from judgedesk.ui.widgets.stances import finding_said, paint_stance
 
 Index = QModelIndex | QPersistentModelIndex
-_NAMES, _COLUMN, _HEAD, _BAND, _ROW, _TWO = 292, 116, 50, 28, 32, 44
+_NAMES, _COLUMN, _HEAD, _BAND, _ROW, _TWO = 292, 116, 50, 28, 34, 44
+_ENSURE = QAbstractItemView.ScrollHint.EnsureVisible
 _STEPS = (1, 2, 4)
 """Passages from which a cell takes the next step of green."""
 
@@ -118,7 +120,7 @@ class CellPainter(QStyledItemDelegate):
         beside = bool(finding) and wide + px(7) + small.horizontalAdvance(finding) <= area.width() - px(8)
         under = bool(finding) and not beside
         whole = wide + (px(7) + small.horizontalAdvance(finding) if beside else 0)
-        middle = area.center().y() - (px(7) if under else 0)
+        middle = area.center().y() - (px(6) if under else 0)
         x = area.center().x() - whole / 2
         ink = QColor(self._theme.colours.ink)
         for number, stance in parts:
@@ -135,7 +137,7 @@ class CellPainter(QStyledItemDelegate):
             if beside:
                 painter.drawText(QPointF(x - apart + px(7), middle + small.capHeight() / 2), finding)
             else:
-                below = QRectF(area.left(), middle + px(6), area.width(), px(16))
+                below = QRectF(area.left(), middle + px(7), area.width(), px(14))
                 painter.drawText(below, Qt.AlignmentFlag.AlignCenter, finding)
 
 
@@ -322,8 +324,16 @@ class GridTable(QTableView):
         if not (0 <= row < self._grid.rowCount() and 0 <= column < self._grid.columnCount()):
             row = next((at for at in range(self._grid.rowCount()) if not isinstance(self._grid.line(at), Band)), -1)
             column = 0
+            QTimer.singleShot(0, self, self.scrollToTop)
         if row >= 0 and self._grid.columnCount():
             self.setCurrentIndex(self._grid.index(row, column))
+
+    def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = _ENSURE) -> None:
+        """Keeps the band's heading in view above its first row."""
+        above = index.row() - 1
+        if above >= 0 and isinstance(self._grid.line(above), Band):
+            super().scrollTo(self._grid.index(above, index.column()), hint)
+        super().scrollTo(index, hint)
 
     def changeEvent(self, event: QEvent) -> None:
         """Names change with the language."""

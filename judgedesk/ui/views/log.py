@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from judgedesk.app.audit import Event, events
 from judgedesk.app.casefile import Case
+from judgedesk.app.reading import documents
 from judgedesk.domain.changes import Changes
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.models.rows import Column, Rows
@@ -30,6 +31,7 @@ class LogView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._bridge, self._case, self._words = bridge, case, words
         self._stale = True
+        self._names: dict[str, str] = {}
         self._head = Head(theme)
         self._rows = Rows(self._columns(), theme, self)
         self._rows.sort_wanted.connect(self._load)
@@ -46,7 +48,7 @@ class LogView(QWidget):
             Column(lambda: self.tr("When"), lambda e: local_time(e.at), 170, quiet=True, key=lambda e: e.at),
             Column(lambda: self.tr("Who"), lambda e: e.who, 180, key=lambda e: e.who.casefold()),
             Column(lambda: self.tr("What"), lambda e: event_said(e.kind), 220, key=lambda e: e.kind),
-            Column(lambda: self.tr("About"), lambda e: e.about, quiet=True),
+            Column(lambda: self.tr("About"), self._about, quiet=True),
             Column(lambda: self.tr("Part"), lambda e: part_said(e.part), 130, quiet=True, key=lambda e: e.part),
         ]
 
@@ -85,7 +87,14 @@ class LogView(QWidget):
         self._bridge.read(self._fetch, done=self._show, key="log.list")
 
     def _fetch(self) -> Sequence[Event]:
+        self._names = {str(document.id): document.name for document in documents(self._case)}
         return self._rows.in_order(events(self._case)[::-1])
+
+    def _about(self, event: Event) -> str:
+        """Names of users and documents; other records are only known to the program by their ids."""
+        if event.kind.startswith("user."):
+            return event.about
+        return self._names.get(event.about, "") if event.kind.startswith("document.") else ""
 
     def _show(self, found: Sequence[Event]) -> None:
         self._stale = False

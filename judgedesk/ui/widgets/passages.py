@@ -193,6 +193,8 @@ class PassagesPanel(QFrame):
         for label in (self._title, self._about):
             label.setWordWrap(True)
         self._heads = {stance: QLabel(self) for stance in Stance}
+        for head in self._heads.values():
+            head.setProperty("kind", "small")
         self.lists = {stance: PassageList(theme, self) for stance in Stance}
         self._states = ChipRow(theme, optional=True, parent=self)
         self._lay_out()
@@ -259,13 +261,14 @@ class PassagesPanel(QFrame):
         self._title.setText(self._title_text)
         self._about.setText(self._about_text)
         said = {
-            Stance.SUPPORTS: self.tr("For: {n}"),
-            Stance.CONTRADICTS: self.tr("Against: {n}"),
-            Stance.CONTEXT: self.tr("Context: {n}"),
+            Stance.SUPPORTS: self.tr("For"),
+            Stance.CONTRADICTS: self.tr("Against"),
+            Stance.CONTEXT: self.tr("Context"),
         }
         for stance, head in self._heads.items():
             number = self.lists[stance].rows.rowCount()
-            head.setText(said[stance].format(n=self._words.number(number)))
+            counted = self.tr("%n passage(s)", "", number) if number else self.tr("nothing tagged")
+            head.setText(f"{said[stance]} · {counted}")
             head.setVisible(stance is not Stance.CONTEXT or number > 0)
             self.lists[stance].setAccessibleName(head.text())
 

@@ -36,8 +36,6 @@ def state_said(line: DocumentLine) -> str:
         return translate("Said", "being read")
     if line.state == DocumentState.FAILED:
         return translate("Said", "could not be read")
-    if line.waiting:
-        return translate("Said", "%n page(s) wait for OCR", "", line.waiting)
     if line.state == DocumentState.PENDING:
         return translate("Said", "waits to be read")
     return translate("Said", "searchable")
@@ -63,7 +61,8 @@ def event_said(kind: str) -> str:
         "document.sealed": translate("Said", "document sealed"),
         "finding.set": translate("Said", "finding set"),
         "import.begun": translate("Said", "import begun"),
-        "import.finished": translate("Said", "import finished"),
+        "import.cancelled": translate("Said", "import stopped"),
+        "import.done": translate("Said", "import finished"),
         "records.applied": translate("Said", "records applied"),
         "redo": translate("Said", "done again"),
         "tag.added": translate("Said", "passage tagged"),

@@ -1,0 +1,68 @@
+"""Small real cases, made on the spot: every test has its own encrypted folder."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from cases import CHEAP, PASSPHRASE, store_document
+
+from judgedesk.app import casefile
+from judgedesk.app.casefile import Case
+from judgedesk.domain.roles import Role
+from judgedesk.store.cipher import Cost
+
+
+@pytest.fixture(scope="session")
+def cost() -> Cost:
+    """The cheapest guess that a key file may have."""
+    return CHEAP
+
+
+@pytest.fixture
+def new_case(cost: Cost) -> Iterator[Callable[..., Case]]:
+    """Makes a case in a folder, by default a judge's; closed at the end of the test."""
+    made: list[Case] = []
+
+    def create(folder: Path, user: str = "judge", role: Role = Role.JUDGE, name: str = "matter.jdcase") -> Case:
+        case = casefile.create_case(folder / name, "II K 1/26", user, role, PASSPHRASE, cost)
+        made.append(case)
+        return case
+
+    yield create
+    for case in made:
+        case.close()
+
+
+@pytest.fixture
+def reopened() -> Iterator[Callable[..., Case]]:
+    """Opens a case folder again as somebody; closed at the end of the test."""
+    opened: list[Case] = []
+
+    def again(case: Case | Path, user: str = "judge", passphrase: str = PASSPHRASE, *, write: bool = True) -> Case:
+        if isinstance(case, Case):
+            case.close()
+            case = case.path
+        fresh = casefile.open_case(case, user, passphrase, write=write)
+        opened.append(fresh)
+        return fresh
+
+    yield again
+    for case in opened:
+        case.close()
+
+
+@pytest.fixture
+def case_with_pages(tmp_path: Path, new_case: Callable[..., Case], cost: Cost) -> Case:
+    """A judge's case with a clerk as second user and two documents of three pages in all."""
+    case = new_case(tmp_path)
+    casefile.add_user(case, "clerk", Role.CLERK, PASSPHRASE, cost)
+    store_document(
+        case,
+        "statement.txt",
+        "The witness states: I was promised work in a hotel, with a contract.\nThey took our passports at the gate.",
+        "We slept in a barn. Nobody was paid.\nHe threatened my family.",
+        volume="I",
+        folios=("1", "1v"),
+    )
+    store_document(case, "receipt.txt", "Receipt for the purchase of tyres and of a trailer.", volume="II")
+    return case
