@@ -19,7 +19,7 @@ BESIDE = Path(sys.executable).parent
 
 def sources() -> list[str]:
     """Files whose texts are translated: the window's, and the wording of errors."""
-    found = sorted((TREE / "ui").rglob("*.py"))
+    found = [*sorted((TREE / "ui").rglob("*.py")), *sorted((TREE / "app").glob("wording*/*.py"))]
     return [str(path.relative_to(HERE.parent)) for path in [*found, TREE / "app" / "wording.py"]]
 
 

@@ -134,6 +134,13 @@
             <numerusform>%Ln duplicates left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) without text wait for OCR</source>
+        <translation>
+            <numerusform>%Ln page without text waits for OCR</numerusform>
+            <numerusform>%Ln pages without text wait for OCR</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LogView</name>
@@ -169,6 +176,13 @@
         <translation>
             <numerusform>%Ln page</numerusform>
             <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %Ln document</numerusform>
+            <numerusform>in %Ln documents</numerusform>
         </translation>
     </message>
 </context>

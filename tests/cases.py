@@ -27,10 +27,8 @@ def store_document(
     with file.writing() as connection:
         document = documents.next_id(connection)
         if sealed:
-            documents.add(
-                connection,
-                sealing.placeholder({"id": document, "volume": volume, "pages": len(texts), "added": audit.now()}),
-            )
+            row = {"id": document, "volume": volume, "pages": len(texts), "added": audit.now()}
+            documents.add(connection, sealing.placeholder(row, sealing.mark(file, stored.sha256)))
     originals.settle(stored, file.folder, original)
     with file.writing(part) as connection:
         row = {

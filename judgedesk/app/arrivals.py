@@ -4,6 +4,7 @@ Order of durability: the encrypted original is synced and in its place before th
 commits; pages are committed in batches while the document is still invisible; the last batch makes it visible.
 """
 
+import errno
 import hashlib
 import json
 import queue
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 BATCH_SECONDS = 0.2
 BATCH_PAGES = 256
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 @dataclass(slots=True)
@@ -109,7 +111,7 @@ class Arrivals:
             with source.path.open("rb") as stream:
                 stored = originals.encrypt(stream, self._case.path)
         except OSError as error:
-            if error.errno == 28:
+            if error.errno in _NO_ROOM:
                 raise UserError("disk.full") from error
             self._refuse(source, "file.unreadable")
             return None
@@ -123,7 +125,7 @@ class Arrivals:
         connection = self._case.file.reading(self._part)
         row = connection.execute(
             "SELECT d.sha256 FROM sightings s JOIN documents d ON d.id = s.document WHERE s.path = ? AND d.size = ?",
-            (str(source.path), source.size),
+            (source.where, source.size),
         ).fetchone()
         if row is None:
             return None
@@ -141,22 +143,38 @@ class Arrivals:
         """What to do with bytes the case has: True when nothing, a unit when their document is not whole yet."""
         document = store.with_hash(connection, sha256)
         if document is None:
-            return None
+            return self._sealed_since(connection, source, sha256)
         row = connection.execute(
-            "SELECT state, kind, original, file_key, size, pages_done FROM documents WHERE id = ?", (document,)
+            "SELECT state, kind, original, file_key, size, pages_done, reason, reason_facts FROM documents"
+            " WHERE id = ?",
+            (document,),
         ).fetchone()
         same_path = connection.execute(
-            "SELECT 1 FROM sightings WHERE path = ? AND document = ?", (str(source.path), document)
+            "SELECT 1 FROM sightings WHERE path = ? AND document = ?", (source.where, document)
         ).fetchone()
         if row[0] == DocumentState.ARRIVING.value and document not in self._open:
-            store.see(connection, document, str(source.path), source.name, duplicate=not same_path)
+            store.see(connection, document, source.where, source.name, duplicate=not same_path)
             unit = self._unit(document, source, row[1], Original(self._case.path, row[2], row[3], row[4]), row[5] + 1)
             self._report.documents += 1
             return unit
         if not same_path:
-            store.see(connection, document, str(source.path), source.name, duplicate=True)
+            store.see(connection, document, source.where, source.name, duplicate=True)
         self._report.duplicates += 1
         self._report.already += same_path is not None
+        if row["state"] == DocumentState.FAILED.value and same_path is not None:
+            # The same import twice ends the same way: a script must not take the second for complete.
+            self._say_failed(source, UserError(row["reason"], **json.loads(row["reason_facts"] or "{}")))
+        self._file_done(source)
+        return True
+
+    def _sealed_since(self, connection: Connection, source: Source, sha256: str) -> bool | None:
+        """A document that was sealed does not come back in the clear with its folder, nor does its path."""
+        if self._part is Compartment.SEALED:
+            return None
+        if store.with_hash(connection, sealing.mark(self._case.file, sha256)) is None:
+            return None
+        self._report.duplicates += 1
+        self._report.already += 1
         self._file_done(source)
         return True
 
@@ -181,7 +199,7 @@ class Arrivals:
             "reason": reason, "reason_facts": json.dumps({"kind": kind}) if reason else "{}", "original": name,
             "file_key": stored.key, "cipher_sha256": stored.ciphertext_sha256,
         }  # fmt: skip
-        document = self._number(source.volume)
+        document = self._number(source.volume, stored.sha256)
         originals.settle(stored, self._case.path, name)
         self._insert(source, document, row)
         self._report.documents += 1
@@ -193,21 +211,24 @@ class Arrivals:
         self._file_done(source)
         return None
 
-    def _number(self, volume: str) -> int:
+    def _number(self, volume: str, sha256: str) -> int:
         """The next document's id; for a sealed one its placeholder is written at once."""
         with self._case.file.writing(Compartment.CASE, urgent=False) as connection:
             document = store.next_id(connection)
             if self._part is Compartment.SEALED:
                 row = {"id": document, "volume": volume, "pages": 0, "added": audit.now()}
-                store.add(connection, sealing.placeholder(row))
+                mark = sealing.mark(self._case.file, sha256) if sha256 else f"sealed {document}"
+                # No sealed document has these bytes, so a placeholder for them is left of an import cut short.
+                connection.execute("DELETE FROM documents WHERE sha256 = ?", (mark,))
+                store.add(connection, sealing.placeholder(row, mark))
         return document
 
     def _insert(self, source: Source, document: int, row: dict[str, Any]) -> None:
         with self._case.file.writing(self._part, urgent=False) as connection:
-            store.forget_unreadable(connection, str(source.path))
+            store.forget_unreadable(connection, source.where)
             name = store.free_name(connection, source.name)
             store.add(connection, {"id": document, "name": name, "added": audit.now(), **row})
-            store.see(connection, document, str(source.path), source.name, duplicate=False)
+            store.see(connection, document, source.where, source.name, duplicate=False)
 
     def _unit(self, document: int, source: Source, kind: str, original: Original, next_page: int) -> Unit:
         unit = Unit(document, source, kind, original, next_page)
@@ -217,17 +238,17 @@ class Arrivals:
     def _refuse(self, source: Source, code: str) -> None:
         """A file that can't be opened has no bytes to keep; it stands in the ledger all the same."""
         with self._case.file.writing(self._part, urgent=False) as connection:
-            store.forget_unreadable(connection, str(source.path))
+            store.forget_unreadable(connection, source.where)
         row = {
-            "volume": source.volume, "kind": "unknown", "sha256": store.no_bytes(str(source.path)), "size": 0,
+            "volume": source.volume, "kind": "unknown", "sha256": store.no_bytes(source.where), "size": 0,
             "state": DocumentState.FAILED.value, "reason": code,
         }  # fmt: skip
-        self._insert(source, self._number(source.volume), row)
+        self._insert(source, self._number(source.volume, ""), row)
         self._say_failed(source, UserError(code))
         self._file_done(source)
 
     def _say_failed(self, source: Source, error: UserError) -> None:
-        self._report.failed.append((str(source.path), error.code, said(error).line))
+        self._report.failed.append((source.where, error.code, said(error).line))
 
     def _file_done(self, source: Source) -> None:
         self.files_done += 1
@@ -319,7 +340,9 @@ class Arrivals:
             for document in ids:
                 known = store.get(self._case.file.reading(Compartment.SEALED), document)
                 if known is not None:
-                    connection.execute("UPDATE documents SET pages = ? WHERE id = ?", (known.pages, document))
+                    folios = store.folio_facts(known.folio_first, known.folio_last)
+                    query = "UPDATE documents SET pages = ?, reason_facts = ? WHERE id = ?"
+                    connection.execute(query, (known.pages, folios, document))
 
     def _count(self, page: NewPage) -> None:
         report = self._report

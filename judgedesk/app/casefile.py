@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment, Role, compartments_of
 from judgedesk.search.check import integrity
 from judgedesk.store import backup as backups
-from judgedesk.store import intents, verify
+from judgedesk.store import database, intents, verify
 from judgedesk.store.casefile import SUFFIX, CaseFile
 from judgedesk.store.cipher import Cost
 from judgedesk.store.keys import KeyFile
@@ -128,10 +129,12 @@ def open_case(path: Path, user: str, passphrase: str, *, write: bool = True) -> 
     """
     file = CaseFile.open(existing(path), user.strip(), passphrase, write=write)
     try:
-        intents.carry_out(file, seals.STEPS)
-        return Case(file)
+        with database.damage_said(file.folder):
+            intents.carry_out(file, seals.STEPS)
+            return Case(file)
     except BaseException:
-        file.close()
+        with suppress(database.DatabaseError):
+            file.close()
         raise
 
 

@@ -42,6 +42,7 @@ class SearchResult:
 
     query: str
     total: int
+    documents: int | None
     order: str
     suggestion: str | None
     broken: int
@@ -90,9 +91,12 @@ def search(
     meant = None
     if not total and asked.root is not None:
         meant = next(
-            (s for part in parts_with_documents(case) if (s := suggestion(case.file.reading(part), asked))), None
+            (s for part in parts_with_documents(case) if (s := suggestion(case.file.reading(part), asked, filters))),
+            None,
         )
-    return SearchResult(query, total, order, meant, broken, hits)
+    numbers = [answer.documents for _, answer in found]
+    documents = None if None in numbers else sum(number for number in numbers if number is not None)
+    return SearchResult(query, total, documents, order, meant, broken, hits)
 
 
 def _in_parts(

@@ -160,7 +160,7 @@ def _fill(
     law = offence(count.offence)
     period = count.period_of(defendant, victim).dates()
     supported = {element for element, stances in tagged.items() if stances.get(Stance.SUPPORTS)}
-    stand = coverage(law, period, count.children.get(victim, False), supported)
+    stand = coverage(law, period, count.child(defendant, victim), supported)
     shown = {element.id for group in rows(law, period) for element in group.elements} | set(tagged)
     for element in law.elements:
         if element.id not in shown:

@@ -298,10 +298,10 @@ def ledger(case: Case, *, incomplete: bool = False, language: str = "en") -> Led
 
     lines: list[LedgerLine] = []
     names: dict[int, str] = {}
+    counted = {part: store.page_counts(case.file.reading(part)) for part in reading.parts_with_documents(case)}
     for document in reading.listed(case):
         names[document.id] = document.name
-        part = Compartment.SEALED if document.sealed else Compartment.CASE
-        sources = _sources(case, part).get(document.id, {})
+        sources = counted[Compartment.SEALED if document.sealed else Compartment.CASE].get(document.id, {})
         reason = reading.reason_of(document)
         lines.append(
             LedgerLine(
@@ -327,10 +327,6 @@ def ledger(case: Case, *, incomplete: bool = False, language: str = "en") -> Led
     if incomplete:
         lines = [line for line in lines if line.pending or line.failed or line.state in ("pending", "failed")]
     return Ledger(lines, totals)
-
-
-def _sources(case: Case, part: Compartment) -> dict[int, dict[str, int]]:
-    return store.page_counts(case.file.reading(part))
 
 
 def _duplicates(case: Case, names: dict[int, str], language: str) -> list[LedgerLine]:

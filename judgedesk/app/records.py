@@ -1,15 +1,16 @@
 """Structured records in and out: the format ``judgedesk-records/1``. Applied all or none; twice changes nothing."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeAlias
 
 from judgedesk.app import law, reading, seals
 from judgedesk.app.casefile import Case
 from judgedesk.app.tagging import check_target
-from judgedesk.domain.documents import DocumentState
+from judgedesk.domain.documents import Document, DocumentState
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Count, Finding, FindingState, Period, Person, Stance, Tag, child_at
 from judgedesk.domain.roles import Compartment
@@ -45,6 +46,8 @@ class _Work:
     report: RecordReport = field(default_factory=RecordReport)
     puts: dict[Compartment, list[Put]] = field(default_factory=lambda: {part: [] for part in Compartment})
     drops: list[Put] = field(default_factory=list)
+    shielded: set[str] = field(default_factory=set)
+    """Persons who become protected, or cease to be: that is done by a record and undone by another, never by undo."""
     now_protected: set[str] = field(default_factory=set)
     positions: dict[str, int] = field(default_factory=dict)
 
@@ -121,10 +124,13 @@ def _persons(case: Case, records: list[Json], work: _Work) -> dict[str, Person]:
         person = _person(record, before)
         if person.born:
             _day(person.born, f"persons[{number}].born")
-        secret = person.protected or (before is not None and before.protected)
-        if secret and set(record) & {"name", "aliases", "born", "address"}:
+        was = before is not None and before.protected
+        hidden = person.name or person.aliases or person.born or person.address
+        if (person.protected or was) and (set(record) & {"name", "aliases", "born", "address"} or (hidden and not was)):
             case.file.need(Compartment.SEALED)
-        if person.protected and before is not None and not before.protected:
+        if before is not None and person.protected != was:
+            work.shielded.add(person.id)
+        if person.protected and not was:
             work.now_protected.add(person.id)
         row, identity = evidence.person_rows(person, 0)
         reported = RecordReport(work.report.added, work.report.changed, work.report.unchanged)
@@ -202,7 +208,7 @@ def _counts(case: Case, records: list[Json], people: Mapping[str, Person], work:
         fresh = _with_ages(case, count, people, before)
         if identifier in given:
             _note(case, work, Compartment.CASE, "counts", evidence.count_row(fresh, 0))
-        elif before is not None and fresh.children != before.children:
+        elif before is not None and (fresh.children, fresh.pairs) != (before.children, before.pairs):
             position = rows.find(case.file.reading(), "counts", {"id": identifier})
             assert position is not None
             work.puts[Compartment.CASE].append(("counts", evidence.count_row(fresh, position["position"])))
@@ -213,18 +219,28 @@ def _counts(case: Case, records: list[Json], people: Mapping[str, Person], work:
 def _with_ages(case: Case, count: Count, people: Mapping[str, Person], before: Count | None) -> Count:
     """The count with who was a child at the act: asked of dates of birth where the user may see them."""
     children: dict[str, bool | None] = {}
+    pairs: dict[tuple[str, str], bool | None] = {}
     for victim in count.victims:
         person = people.get(victim)
         if person is not None and person.protected and not case.file.holds(Compartment.SEALED):
-            kept = before is not None and before.period == count.period and victim in before.children
+            dates = (count.period, count.periods)
+            kept = before is not None and (before.period, before.periods) == dates and victim in before.children
             children[victim] = before.children[victim] if kept and before is not None else None
+            if kept and before is not None:
+                pairs |= {pair: child for pair, child in before.pairs.items() if pair[1] == victim}
             continue
-        starts = [count.period_of(defendant, victim) for defendant in count.defendants] or [count.period]
-        ages = {child_at(person.born, period, person.age_disputed) for period in starts} if person else {False}
-        children[victim] = None if None in ages else True in ages
-    return Count(
-        count.id, count.label, count.offence, count.period, count.defendants, count.victims, count.periods, children
-    )
+        if person is None:
+            children[victim] = False
+            continue
+        ages = {
+            (defendant, victim): child_at(person.born, count.period_of(defendant, victim), person.age_disputed)
+            for defendant in count.defendants
+        }
+        found = set(ages.values()) or {child_at(person.born, count.period, person.age_disputed)}
+        children[victim] = None if None in found else True in found
+        if len(found) > 1:
+            pairs |= ages
+    return replace(count, children=children, pairs=pairs)
 
 
 def _tags(case: Case, records: list[Json], counts: Mapping[str, Count], work: _Work) -> None:
@@ -314,32 +330,50 @@ def _write(case: Case, work: _Work) -> None:
             case.file.secret(part, "intents")
     with case.file.writing(Compartment.CASE) as connection:
         made = [rows.put(connection, table, row) for table, row in work.puts[Compartment.CASE]]
-        changes: list[Change] = [change for change in made if change is not None]
-        if work.now_protected:
-            # What the log remembers of their names would lie open beside the sealed identity.
-            changes = [change for change in changes if not _tells_of(change, work.now_protected)]
-            rows.forget(connection, "persons", work.now_protected)
-        if changes:
-            facts = {"records": str(len(changes))}
-            rows.log(case.file, connection, Compartment.CASE, "records.applied", "", facts, changes)
-        _declare(case, connection, Compartment.SEALED, work.puts[Compartment.SEALED], work.drops)
-        _declare(case, connection, Compartment.CHAMBERS, work.puts[Compartment.CHAMBERS], [])
+        changes = [change for change in made if change is not None]
+        # What the log remembers of their names would lie open beside the sealed identity.
+        rows.forget(connection, "persons", work.now_protected)
+        shielded = [change for change in changes if change.table == "persons" and change.row["id"] in work.shielded]
+        _log(case, connection, [change for change in changes if change not in shielded], undoable=True)
+        # The row as it was still has the name of who is protected now; only what it became may be told.
+        told = [change if change.row["id"] not in work.now_protected else _became(change) for change in shielded]
+        _log(case, connection, told, undoable=False)
+        of_shielded = [put for put in work.puts[Compartment.SEALED] if put[1].get("person") in work.shielded]
+        others = [put for put in work.puts[Compartment.SEALED] if put not in of_shielded]
+        _declare(case, connection, Compartment.SEALED, of_shielded, work.drops, undoable=False)
+        _declare(case, connection, Compartment.SEALED, others)
+        _declare(case, connection, Compartment.CHAMBERS, work.puts[Compartment.CHAMBERS])
+    rows.forget_undone(case.file)
     intents.carry_out(case.file, seals.STEPS)
 
 
-def _tells_of(change: Change, people: set[str]) -> bool:
-    return change.table == "persons" and change.row["id"] in people
+def _became(change: Change) -> Change:
+    return Change(change.table, None, change.after)
 
 
-def _declare(case: Case, connection: Connection, part: Compartment, puts: list[Put], drops: list[Put]) -> None:
+def _log(case: Case, connection: Connection, changes: list[Change], *, undoable: bool) -> None:
+    if changes:
+        facts = {"records": str(len(changes))}
+        rows.log(case.file, connection, Compartment.CASE, "records.applied", "", facts, changes, undoable=undoable)
+
+
+def _declare(
+    case: Case,
+    connection: Connection,
+    part: Compartment,
+    puts: list[Put],
+    drops: Sequence[Put] = (),
+    *,
+    undoable: bool = True,
+) -> None:
     if puts or drops:
         facts = {"records": str(len(puts) + len(drops))}
-        intents.declare_rows(case.file, connection, part, "records.applied", "", facts, puts, drops)
+        intents.declare_rows(case.file, connection, part, "records.applied", "", facts, puts, drops, undoable=undoable)
 
 
 def dump(case: Case) -> Json:
     """All records in the same format. What the user's keys don't open is left out and named under ``withheld``."""
-    names = {document.id: document.name for document in reading.listed(case)}
+    names = _names_to_cite(reading.listed(case))
     out: Json = {"format": FORMAT, "withheld": list(case.withheld)}
     out["persons"] = [
         _person_out(person, case.file.holds(Compartment.SEALED)) for person in evidence.persons(case.file)
@@ -366,6 +400,12 @@ def dump(case: Case) -> Json:
         query = "SELECT body FROM records WHERE kind = ? ORDER BY position"
         out[kind] = [json.loads(row[0]) for row in case.file.reading().execute(query, (kind,))]
     return out
+
+
+def _names_to_cite(documents: Sequence[Document]) -> dict[int, str]:
+    """A stored name for each document, its SHA-256 where the sealed part has another of the same name."""
+    borne = Counter(document.name for document in documents)
+    return {one.id: one.name if borne[one.name] == 1 else one.sha256 for one in documents}
 
 
 def _person_out(person: Person, with_identity: bool) -> Json:

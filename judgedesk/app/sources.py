@@ -21,6 +21,11 @@ class Source:
     size: int
     problem: str = ""
 
+    @property
+    def where(self) -> str:
+        """The path as it can be stored and printed: bytes of a name that are no UTF-8 are escaped."""
+        return os.fsencode(self.path).decode("utf-8", "backslashreplace")
+
 
 def shown_name(untrusted_name: str) -> str:
     """A file name without control characters and direction overrides, which could show one name for another."""
@@ -56,10 +61,12 @@ def scan(paths: Sequence[Path], volume: str | None, case_folder: Path) -> list[S
 
 
 def _walk(root: Path, inside: Path) -> Iterator[Path]:
-    for folder, names, files in os.walk(root, followlinks=False):
+    closed: list[str] = []
+    for folder, names, files in os.walk(root, followlinks=False, onerror=lambda error: closed.append(error.filename)):
         here = Path(folder)
         names[:] = [name for name in names if (here / name).resolve() != inside and not name.endswith(".jdcase")]
         yield from (here / name for name in files)
+    yield from (Path(folder) for folder in closed)
 
 
 def _volume(root: Path, path: Path) -> str:
@@ -108,6 +115,8 @@ def _source(path: Path, volume: str) -> Source:
         status = path.stat()
     except OSError:
         return Source(path, name, volume, 0, "file.unreadable")
+    if stat.S_ISDIR(status.st_mode):
+        return Source(path, name, volume, 0, "file.unreadable")  # a folder that could not be listed
     if not stat.S_ISREG(status.st_mode):
         return Source(path, name, volume, 0, "file.not_a_file")
     return Source(path, name, volume, status.st_size)

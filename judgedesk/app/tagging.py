@@ -70,9 +70,7 @@ def add_tag(case: Case, new: NewTag) -> tuple[str, Changes]:
         page = store.page(connection, new.document, new.page)
         if page is None:
             raise UserError("page.unknown", document=str(new.document), page=new.page, pages=0)
-        quote = page.text[new.start : new.end]
-        if not quote.strip() or not 0 <= new.start < new.end <= len(page.text):
-            raise UserError("tag.empty")
+        quote = _passage(page.text, new.start, new.end)
         tag = Tag(
             id=identifier,
             document=new.document,
@@ -105,6 +103,13 @@ def _facts(case: Case, document: int, page: int, element: str) -> dict[str, str]
     return {"cite": where, "element": element}
 
 
+def _passage(text: str, start: int, end: int) -> str:
+    quote = text[start:end] if 0 <= start < end <= len(text) else ""
+    if not quote.strip():
+        raise UserError("tag.empty")
+    return quote
+
+
 def _tag_place(case: Case, tag_id: str) -> tuple[Compartment, dict[str, Any]]:
     for part in parts_with_documents(case):
         row = rows.find(case.file.reading(part), "tags", {"id": tag_id})
@@ -124,12 +129,11 @@ def change_tag(case: Case, tag_id: str, **fields: Any) -> Changes:
     check_target(known_count(case.file.reading(), changed.count), changed.element, changed.defendant, changed.victim)
 
     def work(connection: Connection) -> list[Change | None]:
-        page = store.page(connection, changed.document, changed.page)
-        text = page.text if page else ""
-        quote = text[changed.start : changed.end]
-        if not quote.strip():
-            raise UserError("tag.empty")
-        fresh = replace(changed, quote=quote, page_hash=store.page_hash(text))
+        fresh = changed
+        if fields.keys() & {"document", "page", "start", "end"}:
+            page = store.page(connection, changed.document, changed.page)
+            text = page.text if page else ""
+            fresh = replace(changed, quote=_passage(text, changed.start, changed.end), page_hash=store.page_hash(text))
         return [rows.put(connection, "tags", evidence.tag_row(fresh, before["position"]))]
 
     facts = _facts(case, changed.document, changed.page, changed.element)
@@ -171,9 +175,17 @@ def anchored(tag: Tag, text: str) -> Tag:
 
 
 def set_finding(
-    case: Case, count: str, defendant: str, victim: str, element: str, state: FindingState | None, reason: str = ""
+    case: Case,
+    count: str,
+    defendant: str,
+    victim: str,
+    element: str,
+    state: FindingState | None,
+    reason: str | None = None,
 ) -> Changes:
     """Record, change or (with None) take back the user's own finding of an element. It lies in chambers.
+
+    Without `reason` the reason given before stays.
 
     Raises:
         UserError: ``keys.not_yours``, ``count.unknown``, ``element.unknown``, …
@@ -187,8 +199,9 @@ def set_finding(
         if state is None:
             return [rows.drop(connection, "findings", {"id": identifier})]
         position = before["position"] if before else rows.next_position(connection, "findings")
-        finding = Finding(count, defendant, victim, element, state, reason, case.user, audit.now())
-        if before and (before["state"], before["reason"]) == (state.value, reason):
+        given = reason if reason is not None else str(before["reason"]) if before else ""
+        finding = Finding(count, defendant, victim, element, state, given, case.user, audit.now())
+        if before and (before["state"], before["reason"]) == (state.value, given):
             return []
         return [rows.put(connection, "findings", evidence.finding_row(finding, position))]
 

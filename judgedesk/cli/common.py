@@ -15,8 +15,8 @@ from typing import Any, NoReturn, ParamSpec, TypeVar
 import click
 
 from judgedesk.app.casefile import Case, open_case
-from judgedesk.app.wording import said
-from judgedesk.domain.errors import UserError
+from judgedesk.app.wording import ErrorText, said
+from judgedesk.domain.errors import Fact, UserError
 
 DONE, BUG, WRONG, IN_PART, REFUSED, DAMAGED, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
 
@@ -113,16 +113,25 @@ def plain(value: Any) -> Any:
 
 
 def print_json(value: Any) -> None:
-    """One JSON document on standard output."""
-    click.echo(json.dumps(plain(value), ensure_ascii=False, indent=1))
+    """One JSON document on standard output, escaped where its encoding lacks a letter."""
+    text = json.dumps(plain(value), ensure_ascii=False, indent=1)
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(plain(value), indent=1)
+    click.echo(text)
+
+
+def print_error(code: str, text: ErrorText, facts: Mapping[str, Fact]) -> None:
+    """A failure as the one JSON document."""
+    print_json({"error": {"code": code, "what": text.what, "why": text.why, "next": text.next, "facts": facts}})
 
 
 def fail(error: UserError, language: str, *, as_json: bool) -> NoReturn:
     """Say what happened, why, and what to do; leave with the error's status."""
     text = said(error, language)
     if as_json:
-        facts = {"code": error.code, "what": text.what, "why": text.why, "next": text.next}
-        print_json({"error": {**facts, "facts": error.facts}})
+        print_error(error.code, text, error.facts)
     click.echo(f"{text.what}\n{text.why}\n{text.next}", err=True)
     raise SystemExit(status_of(error))
 

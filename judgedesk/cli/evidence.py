@@ -14,6 +14,7 @@ from judgedesk.app import grid as grids
 from judgedesk.app.intake import ImportProgress, ImportReport
 from judgedesk.app.pictures import Reader
 from judgedesk.cli.common import IN_PART, INTERRUPTED, opened, print_json, unlocked, worded
+from judgedesk.domain.documents import MAX_PAGES
 from judgedesk.domain.errors import UserError
 
 PATH = click.Path(path_type=Path)
@@ -158,7 +159,7 @@ def search(
 @click.command()
 @unlocked
 @click.argument("document")
-@click.argument("page", type=int)
+@click.argument("page", type=click.IntRange(1, MAX_PAGES))
 @click.option("--tables", is_flag=True, help="Tables found on the page, too.")
 @worded
 def text(

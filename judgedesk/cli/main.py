@@ -12,10 +12,21 @@ from judgedesk.app import finding
 from judgedesk.app import grid as grids
 from judgedesk.app import law as packs
 from judgedesk.app.casefile import Case, summary
+from judgedesk.app.wording import ErrorText, said
 from judgedesk.cli.cases import VERBS as CASES
-from judgedesk.cli.common import BUG, IN_PART, INTERRUPTED, print_json, verb, worded
+from judgedesk.cli.common import (
+    BUG,
+    IN_PART,
+    INTERRUPTED,
+    default_language,
+    print_error,
+    print_json,
+    verb,
+    worded,
+)
 from judgedesk.cli.evidence import VERBS as EVIDENCE
 from judgedesk.cli.evidence import Bar
+from judgedesk.domain.errors import UserError
 
 QUESTION = "paszport"
 """What the demo looks for."""
@@ -132,37 +143,47 @@ def doctor(as_json: bool, language: str) -> None:
 
 
 def main(arguments: list[str], window: Window) -> int:
-    """Run one verb; returns the exit status."""
+    """Run one verb; returns the exit status. With ``--json`` a failure is one JSON document, too."""
+    as_json = "--json" in arguments
     for command in (*CASES, *EVIDENCE):
         judgedesk.add_command(command)
     try:
         judgedesk.main(arguments, prog_name="judgedesk", standalone_mode=False, obj=window)
-    except click.exceptions.Abort:
-        return INTERRUPTED
-    except KeyboardInterrupt:
-        click.echo("Interrupted. What was complete is kept; run the same again to go on.", err=True)
-        return INTERRUPTED
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        return report_interruption(as_json)
     except click.ClickException as error:
         error.show(sys.stderr)
+        if as_json:
+            print_error("cli.usage", ErrorText(error.format_message(), "", "judgedesk --help"), {})
         return error.exit_code
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else BUG
     except Exception as error:
-        return report_bug(error)
+        return report_bug(error, as_json)
     return 0
 
 
-def report_bug(error: Exception) -> int:
+def report_interruption(as_json: bool) -> int:
+    """Told to stop by a signal."""
+    if as_json:
+        print_error("job.cancelled", said(UserError("job.cancelled"), default_language()), {})
+    click.echo("Interrupted. What was complete is kept; run the same again to go on.", err=True)
+    return INTERRUPTED
+
+
+def report_bug(error: Exception, as_json: bool = False) -> int:
     """A mistake of ours, told without any text of the case: kinds and places only."""
     import traceback
 
     places = [
         f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
         for frame in traceback.extract_tb(error.__traceback__)
-    ]
-    click.echo("This is a mistake in JudgeDesk, not yours. Nothing committed is lost.", err=True)
-    click.echo("Please report these lines; they hold no text of the case:", err=True)
-    click.echo(f"  {type(error).__name__} in judgedesk {__version__}", err=True)
-    for place in places[-12:]:
+    ][-12:]
+    what = "This is a mistake in JudgeDesk, not yours. Nothing committed is lost."
+    kind = f"{type(error).__name__} in judgedesk {__version__}"
+    if as_json:
+        print_error("cli.bug", ErrorText(what, kind, "Please report these lines."), {"places": "; ".join(places)})
+    click.echo(f"{what}\nPlease report these lines; they hold no text of the case:\n  {kind}", err=True)
+    for place in places:
         click.echo(f"  {place}", err=True)
     return BUG

@@ -1,7 +1,7 @@
 """Persons, counts, tags and findings: how evidence is tied to the elements of an offence."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -65,7 +65,8 @@ class Count:
     """A charge: one offence, its period, and who is accused of it towards whom.
 
     `periods` holds the dates of a defendant towards a victim where they differ from the count's.
-    `children` says of each victim: a child at the act (True), not (False), or disputed (None).
+    `children` says of each victim: a child at the act (True), not (False), or disputed (None); `pairs` says it of a
+    defendant and a victim where the dates towards one make the victim a child and towards another do not.
     """
 
     id: str
@@ -76,10 +77,15 @@ class Count:
     victims: tuple[str, ...]
     periods: Mapping[tuple[str, str], Period]
     children: Mapping[str, bool | None]
+    pairs: Mapping[tuple[str, str], bool | None] = field(default_factory=dict)
 
     def period_of(self, defendant: str, victim: str) -> Period:
         """Dates of what this defendant is accused of towards this victim."""
         return self.periods.get((defendant, victim), self.period)
+
+    def child(self, defendant: str, victim: str) -> bool | None:
+        """Whether the victim was a child at what this defendant is accused of; None when that is disputed."""
+        return self.pairs.get((defendant, victim), self.children.get(victim, False))
 
 
 @dataclass(frozen=True, slots=True)

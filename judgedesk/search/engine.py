@@ -35,12 +35,15 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`total` hits; `rows` are (page id, score) of the part asked for, best first or in file order.
+    """`total` hits in `documents` documents, None where counting those would take too long.
+
+    `rows` are (page id, score) of the part asked for, best first or in file order.
 
     A score is at least 0 and larger for a better page; 0 throughout in file order.
     """
 
     total: int
+    documents: int | None
     order: Order
     rows: list[tuple[int, float]]
 
@@ -80,12 +83,13 @@ def find(
     """
     source = _source(connection, query, filters, page_ids)
     total = _count(connection, source)
+    documents = _count_documents(connection, source) if total <= RANKED_AT_MOST else None
     if query.root is None or total > RANKED_AT_MOST:
         order = "file"
     score, by = ("-bm25(page_index, 1.0, 0.0)", "score DESC, page") if order == "rank" else ("0.0", "page")
     sql = f"SELECT {source.page} AS page, {score} AS score {source.sql} ORDER BY {by} LIMIT ? OFFSET ?"
     rows = connection.execute(sql, (*source.parameters, limit, offset)) if total else ()
-    return Found(total, order, [(int(row[0]), float(row[1])) for row in rows])
+    return Found(total, documents, order, [(int(row[0]), float(row[1])) for row in rows])
 
 
 def count(
@@ -105,6 +109,11 @@ def broken_only(connection: Connection, query: Query, *, filters: Filters | None
         return 0
     either, whole = match_expression(query.root, "body parts"), match_expression(query.root)
     return _count(connection, _source(connection, query, filters, None, f"({either}) NOT ({whole})"))
+
+
+def _count_documents(connection: Connection, source: _Source) -> int:
+    sql = f"SELECT count(DISTINCT {source.page} >> {PAGE_BITS}) {source.sql}"
+    return int(connection.execute(sql, source.parameters).fetchone()[0])
 
 
 def _count(connection: Connection, source: _Source) -> int:

@@ -9,6 +9,7 @@ from judgedesk.domain.roles import Compartment
 from judgedesk.store import audit, database, lock, manifest, originals, verify
 from judgedesk.store.casefile import CaseFile
 from judgedesk.store.database import FILE_NAMES
+from judgedesk.store.files import refused
 from judgedesk.store.keys import FILE_NAME as KEYS
 from judgedesk.store.keys import KeyFile
 
@@ -20,7 +21,7 @@ def _empty_place(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UserError("disk.unwritable", path=str(folder)) from error
+        raise refused(error, folder) from error
 
 
 def backup(case: CaseFile, folder: Path, progress: Callable[[int, int], None] | None = None) -> verify.Report:
@@ -36,12 +37,14 @@ def backup(case: CaseFile, folder: Path, progress: Callable[[int, int], None] | 
     try:
         shutil.copyfile(case.folder / KEYS, folder / KEYS)
         heads = {}
+        noted: dict[str, tuple[int, str]] = {}
         for part in Compartment:
             if not (case.folder / FILE_NAMES[part]).exists():
                 continue
             if case.holds(part):
                 _copy_database(case, part, folder)
                 heads[part] = audit.head(case.reading(part))
+                noted |= manifest.originals_in(case.reading(part)) if part is not Compartment.CHAMBERS else {}
             else:
                 for name in (FILE_NAMES[part], FILE_NAMES[part] + "-wal"):
                     if (case.folder / name).exists():
@@ -49,9 +52,9 @@ def backup(case: CaseFile, folder: Path, progress: Callable[[int, int], None] | 
         _copy_originals(case.folder, folder, progress)
         if (case.folder / manifest.FILE_NAME).exists():
             shutil.copyfile(case.folder / manifest.FILE_NAME, folder / manifest.FILE_NAME)
-        manifest.write(folder, case.user, case.unlocked.identity, heads)
+        manifest.write(folder, case.user, case.unlocked.identity, heads, noted)
     except OSError as error:
-        raise UserError("disk.full" if error.errno == 28 else "disk.unwritable", path=str(folder)) from error
+        raise refused(error, folder) from error
     return verify.verify_ciphertext(folder)
 
 
@@ -77,15 +80,17 @@ def _copy_originals(source: Path, folder: Path, progress: Callable[[int, int], N
 
 
 def restore(source: Path, folder: Path) -> verify.Report:
-    """Copy a backup to a new place, after checking its ciphertext.
+    """Copy a backup to a new place, after checking its ciphertext. A backup vouches for every file of its own: what
+    its manifest does not vouch for is damage.
 
     Raises:
         UserError: ``backup.damaged`` with what is wrong; ``case.exists``; ``case.not_a_case``; ``disk.full``.
     """
     KeyFile.read(source)
     report = verify.verify_ciphertext(source)
-    if not report.ok:
-        raise UserError("backup.damaged", path=str(source), about=report.problems[0].about)
+    doubtful = [problem.about for problem in report.problems] + report.not_checked
+    if doubtful:
+        raise UserError("backup.damaged", path=str(source), about=doubtful[0])
     _empty_place(folder)
     try:
         for name in (KEYS, manifest.FILE_NAME, *FILE_NAMES.values(), *(name + "-wal" for name in FILE_NAMES.values())):
@@ -93,5 +98,5 @@ def restore(source: Path, folder: Path) -> verify.Report:
                 shutil.copyfile(source / name, folder / name)
         _copy_originals(source, folder, None)
     except OSError as error:
-        raise UserError("disk.full" if error.errno == 28 else "disk.unwritable", path=str(folder)) from error
+        raise refused(error, folder) from error
     return report

@@ -3,7 +3,7 @@
 import os
 import threading
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +12,21 @@ from judgedesk.domain.roles import WITHHELD, Compartment, Role, compartments_of,
 from judgedesk.store import audit, cipher, database, lock, manifest, migrations, originals
 from judgedesk.store.cipher import Cost
 from judgedesk.store.database import Connection
+from judgedesk.store.files import refused
 from judgedesk.store.gate import WriterGate
 from judgedesk.store.keys import KeyFile, Unlocked
 
 SUFFIX = ".jdcase"
+
+
+def _make_database(folder: Path, part: Compartment, key: bytes) -> None:
+    """An empty compartment. What a kill left of an earlier attempt goes: no key opens it any more."""
+    (folder / database.FILE_NAMES[part]).unlink(missing_ok=True)
+    connection = database.connect(folder, part, key, read_only=False)
+    try:
+        migrations.migrate(connection, part)
+    finally:
+        connection.close()
 
 
 class CaseFile:
@@ -45,22 +56,30 @@ class CaseFile:
         """
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise UserError("case.exists", path=str(folder))
+        lock.refuse_network(folder)
         try:
             folder.mkdir(parents=True, exist_ok=True)
             (folder / originals.FOLDER).mkdir()
         except OSError as error:
-            raise UserError("disk.unwritable", path=str(folder)) from error
-        lock.refuse_network(folder)
+            raise refused(error, folder) from error
         keys = KeyFile.new()
         fresh = {part: [os.urandom(cipher.KEY_BYTES)] for part in Compartment}
         keys.add(user, role, passphrase, cost or Cost.tuned(), fresh)
-        keys.write(folder, fresh[Compartment.CASE][0])
+        keys.close_with(fresh[Compartment.CASE][0])
         case = cls(folder, keys, keys.unlock(user, passphrase), writable=True)
-        case._open_writers()
-        with case.writing(Compartment.CASE) as connection:
-            connection.execute("INSERT INTO meta VALUES ('title', ?)", (title,))
-            case.record(connection, Compartment.CASE, "case.created", "", {"title": title})
-            case.record(connection, Compartment.CASE, "user.added", user, case._public_keys(user))
+        try:
+            for part in case.parts:
+                _make_database(folder, part, case.key(part))
+            case._open_writers()
+            with case.writing(Compartment.CASE) as connection:
+                connection.execute("INSERT INTO meta VALUES ('title', ?)", (title,))
+                case.record(connection, Compartment.CASE, "case.created", "", {"title": title})
+                case.record(connection, Compartment.CASE, "user.added", user, case._public_keys(user))
+            # Last: a folder cut short before this is no case, rather than one without its databases.
+            keys.write(folder, case.key(Compartment.CASE))
+        except BaseException:
+            case.close()
+            raise
         return case
 
     @classmethod
@@ -77,37 +96,46 @@ class CaseFile:
             raise UserError("keys.read_only", user=user)
         case = cls(folder, keys, unlocked, writable=write)
         try:
-            if write:
-                case._open_writers()
-                case._finish_rotations()
-                case._sweep()
-            else:
-                for part in case.parts:
-                    case.reading(part)
+            with database.damage_said(folder):
+                if write:
+                    case._open_writers()
+                    case._finish_rotations()
+                    case._sweep()
+                else:
+                    for part in case.parts:
+                        case.reading(part)
         except BaseException:
-            case.close()
+            with suppress(database.DatabaseError):
+                case.close()
             raise
         return case
 
     def _open_writers(self) -> None:
         for part in self.unlocked.keys:
-            connection, key = self._connect(part, read_only=False)
-            self._writers[part] = connection
-            migrations.migrate(connection, part)
+            self._writers[part], key = self._connect(part, read_only=False)
             known = self.unlocked.keys[part]
             self.unlocked.keys[part] = [key, *(other for other in known if other != key)]
+        for part, connection in self._writers.items():
+            migrations.refuse_newer(connection, part)
+        for part, connection in self._writers.items():
+            migrations.migrate(connection, part)
 
     def _connect(self, part: Compartment, *, read_only: bool) -> tuple[Connection, bytes]:
         """Try the key's generations, newest first: a rotation may have been cut short."""
+        if not (self.folder / database.FILE_NAMES[part]).is_file():
+            raise UserError("case.damaged", path=str(self.folder), part=part.value)
         for key in self.unlocked.keys[part]:
             try:
                 connection = database.connect(self.folder, part, key, read_only=read_only)
             except database.NotThisKey:
                 continue
-            if read_only and not migrations.is_current(connection, part):
-                migrations.refuse_newer(connection, part)
+            try:
+                if read_only and not migrations.is_current(connection, part):
+                    migrations.refuse_newer(connection, part)
+                    raise UserError("case.older", path=str(self.folder))
+            except BaseException:
                 connection.close()
-                raise UserError("case.older", path=str(self.folder))
+                raise
             return connection, key
         raise UserError("case.damaged", path=str(self.folder), part=part.value)
 
@@ -118,17 +146,22 @@ class CaseFile:
         self._closed = True
         with self._guard:
             readers, self._readers = list(self._readers.values()), {}
-        for connection in readers:
-            connection.close()
-        heads = {part: audit.head(connection) for part, connection in self._writers.items()} if self._changed else {}
-        for connection in self._writers.values():
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            connection.close()
-        self._writers.clear()
-        if self._changed:
-            manifest.write(self.folder, self.unlocked.slot.user, self.unlocked.identity, heads)
-        if self._lock is not None:
-            self._lock.release()
+        heads: dict[Compartment, str] = {}
+        noted: dict[str, tuple[int, str]] = {}
+        with ExitStack() as last:
+            if self._lock is not None:
+                last.callback(self._lock.release)
+            with ExitStack() as closing:
+                for connection in (*readers, *self._writers.values()):
+                    closing.callback(connection.close)
+                for part, connection in self._writers.items():
+                    if self._changed:
+                        heads[part] = audit.head(connection)
+                        noted |= manifest.originals_in(connection) if part is not Compartment.CHAMBERS else {}
+                    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._writers.clear()
+            if self._changed:
+                manifest.write(self.folder, self.unlocked.slot.user, self.unlocked.identity, heads, noted)
 
     # -- who and what -------------------------------------------------------------------------------------------
 
@@ -231,20 +264,20 @@ class CaseFile:
             raise UserError("users.exists", user=user)
         with self.gate.entered():
             handed = dict(self.unlocked.keys)
-            for part in Compartment:
-                if not any(self.keys.wrapped[part]):
-                    handed[part] = [os.urandom(cipher.KEY_BYTES)]
-                    (self.folder / database.FILE_NAMES[part]).unlink(missing_ok=True)
-                    connection = database.connect(self.folder, part, handed[part][0], read_only=False)
-                    migrations.migrate(connection, part)
-                    connection.close()
             for part in compartments_of(role):
-                if part not in handed:
+                if any(self.keys.wrapped[part]):
                     self.need(part)
+                else:
+                    handed[part] = [os.urandom(cipher.KEY_BYTES)]
+                    _make_database(self.folder, part, handed[part][0])
             self.keys.add(user, role, passphrase, cost or Cost.tuned(), handed)
-            with self.writing(Compartment.CASE) as connection:
-                self.record(connection, Compartment.CASE, "user.added", user, self._public_keys(user))
-            self.keys.write(self.folder, self.key(Compartment.CASE))
+            try:
+                with self.writing(Compartment.CASE) as connection:
+                    self.record(connection, Compartment.CASE, "user.added", user, self._public_keys(user))
+                self.keys.write(self.folder, self.key(Compartment.CASE))
+            except BaseException:
+                self.keys.remove(user)
+                raise
 
     def remove_user(self, user: str) -> None:
         """Take somebody's slot away and rotate every key that they held.
@@ -274,6 +307,7 @@ class CaseFile:
             self.keys.write(self.folder, self.key(Compartment.CASE))
 
     def _rotate(self, parts: Iterable[Compartment]) -> None:
+        self._finish_rotations()
         for part in parts:
             fresh = self.keys.begin_rotation(part)
             self.unlocked.keys[part].insert(0, fresh)
@@ -291,15 +325,13 @@ class CaseFile:
         unfinished = [part for part in self.parts if len(self.unlocked.keys[part]) > 1]
         if not unfinished:
             return
-        order = {part: self._generation_order(part) for part in unfinished}
         for part in unfinished:
-            newest = order[part][0]
-            if self.key(part) != newest:
-                database.rekey(self._writers[part], part, newest)
-            self.unlocked.keys[part] = order[part]
+            generations = self._generations(part)
+            database.rekey(self._writers[part], part, generations[0])
+            self.unlocked.keys[part] = generations
         self._drop_old_generations()
 
-    def _generation_order(self, part: Compartment) -> list[bytes]:
+    def _generations(self, part: Compartment) -> list[bytes]:
         label = f"{part.value} {self.keys.case_id} {self.user}"
         boxes = [generation[self.user] for generation in self.keys.wrapped[part] if self.user in generation]
         return [cipher.unwrap(self.unlocked.identity, box, label) for box in boxes]
@@ -319,15 +351,17 @@ class CaseFile:
             "signing": cipher.to_text(slot.signing_public),
         }
 
-    def signers(self) -> dict[str, bytes]:
-        """Public signing keys of everybody who was ever a user, from the slots and the log."""
-        known = {user: slot.signing_public for user, slot in self.keys.slots.items()}
+    def signers(self) -> dict[str, set[bytes]]:
+        """Public signing keys of everybody who was ever a user, from the slots and the log. Who was taken out and came
+        back has several.
+        """
+        known = {user: {slot.signing_public} for user, slot in self.keys.slots.items()}
         connection = self.reading(Compartment.CASE)
         for event in audit.events(connection, Compartment.CASE):
             if event.kind == "user.added":
                 payload = audit.payload_of(connection, event.id)
                 if payload is not None:
-                    known.setdefault(str(payload["user"]), cipher.from_text(payload["signing"]))
+                    known.setdefault(str(payload["user"]), set()).add(cipher.from_text(payload["signing"]))
         return known
 
     # -- keeping house ------------------------------------------------------------------------------------------

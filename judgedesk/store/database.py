@@ -78,6 +78,18 @@ def rekey(connection: Connection, part: Compartment, compartment_key: bytes) -> 
 
 
 @contextmanager
+def damage_said(folder: Path) -> Iterator[None]:
+    """A database that can't be read is nobody's bug: ``case.damaged``."""
+    try:
+        yield
+    except DatabaseError as error:
+        plain = _plain(error)
+        if not isinstance(plain, UserError):
+            plain = UserError("case.damaged", path=str(folder), part=folder.name)
+        raise plain from error
+
+
+@contextmanager
 def writing(connection: Connection) -> Iterator[Connection]:
     """One transaction: committed at the end, rolled back on any exception.
 

@@ -35,7 +35,14 @@ class NewPage:
     reason: str = ""
 
 
+def folio_facts(first: str, last: str) -> str:
+    """The folios that a placeholder keeps of its document, which has no pages in `case.db`."""
+    return json.dumps({"folio_first": first, "folio_last": last})
+
+
 def _document(row: Row, sealed: bool) -> Document:
+    if row["state"] == DocumentState.SEALED.value:
+        row = {**row, **json.loads(row["reason_facts"]), "reason_facts": "{}"}
     return Document(
         id=row["id"],
         name=row["name"],

@@ -86,13 +86,14 @@ def count_row(count: Count, position: int) -> Row:
         "defendants": _pack(count.defendants),
         "victims": _pack(count.victims),
         "periods": _pack([[who, whom, period.start, period.end] for (who, whom), period in count.periods.items()]),
-        "children": _pack(dict(count.children)),
+        "children": _pack([dict(count.children), [[*pair, child] for pair, child in count.pairs.items()]]),
         "position": position,
     }
 
 
 def count_from(row: Row) -> Count:
     """A count from its row."""
+    children, pairs = json.loads(row["children"])
     return Count(
         id=row["id"],
         label=row["label"],
@@ -101,7 +102,8 @@ def count_from(row: Row) -> Count:
         defendants=tuple(json.loads(row["defendants"])),
         victims=tuple(json.loads(row["victims"])),
         periods={(who, whom): Period(start, end) for who, whom, start, end in json.loads(row["periods"])},
-        children=json.loads(row["children"]),
+        children=children,
+        pairs={(who, whom): child for who, whom, child in pairs},
     )
 
 

@@ -1,7 +1,15 @@
 """Writing a small file so that a kill or a power cut leaves the old one or the new one, never half of one."""
 
+import errno
 import os
 from pathlib import Path
+
+from judgedesk.domain.errors import UserError
+
+
+def refused(error: OSError, path: Path) -> UserError:
+    """What a file system's refusal to write is called: ``disk.full`` or ``disk.unwritable``."""
+    return UserError("disk.full" if error.errno == errno.ENOSPC else "disk.unwritable", path=str(path))
 
 
 def sync_folder(folder: Path) -> None:
@@ -16,7 +24,11 @@ def sync_folder(folder: Path) -> None:
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Put `content` in place of `path` in one step."""
+    """Put `content` in place of `path` in one step.
+
+    Raises:
+        UserError: ``disk.full``, ``disk.unwritable``; the old file then stands as it did.
+    """
     fresh = path.with_name(path.name + ".new")
     try:
         with fresh.open("wb") as stream:
@@ -24,7 +36,7 @@ def replace_file(path: Path, content: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         fresh.replace(path)
-    except BaseException:
+        sync_folder(path.parent)
+    except OSError as error:
         fresh.unlink(missing_ok=True)
-        raise
-    sync_folder(path.parent)
+        raise refused(error, path.parent) from error

@@ -51,6 +51,11 @@ def once(connection: Connection, intent: str) -> bool:
     return bool(cursor.rowcount)
 
 
+def applied(connection: Connection, intent: str) -> bool:
+    """Whether an intent was carried out in its compartment and only remains to be crossed out in `case.db`."""
+    return connection.execute("SELECT 1 FROM intents_applied WHERE id = ?", (intent,)).fetchone() is not None
+
+
 def declare_rows(
     case: CaseFile,
     connection: Connection,
@@ -60,9 +65,12 @@ def declare_rows(
     facts: Mapping[str, str],
     puts: Iterable[tuple[str, Row]],
     drops: Iterable[tuple[str, Row]] = (),
+    *,
+    undoable: bool = True,
 ) -> None:
-    """An intent to write and delete rows of another compartment as one undoable act."""
-    content = {"kind": kind, "about": about, "facts": dict(facts), "puts": list(puts), "drops": list(drops)}
+    """An intent to write and delete rows of another compartment as one act, undoable unless said otherwise."""
+    rows_of_it = {"puts": list(puts), "drops": list(drops)}
+    content = {"kind": kind, "about": about, "facts": dict(facts), "undoable": undoable, **rows_of_it}
     declare(case, connection, part, "rows", content)
 
 
@@ -76,4 +84,7 @@ def apply_rows(case: CaseFile, content: Mapping[str, Any]) -> None:
         changes += [rows.drop(connection, table, row) for table, row in content["drops"]]
         made = [change for change in changes if change is not None]
         if made:
-            rows.log(case, connection, part, content["kind"], content["about"], content["facts"], made)
+            undoable = content["undoable"]
+            rows.log(
+                case, connection, part, content["kind"], content["about"], content["facts"], made, undoable=undoable
+            )

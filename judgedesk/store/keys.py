@@ -4,6 +4,7 @@ A compartment's key has generations. A rotation first writes old and new, then r
 old: whichever of the two the database has at a kill, the file still opens it.
 """
 
+import hashlib
 import json
 import os
 import uuid
@@ -101,7 +102,10 @@ class KeyFile:
                 ]
                 for part in Compartment
             }
-            return cls(str(untrusted["case"]), {slot.user: slot for slot in slots}, wrapped, str(untrusted["seal"]))
+            found = cls(str(untrusted["case"]), {slot.user: slot for slot in slots}, wrapped, str(untrusted["seal"]))
+            if found._sum() != untrusted["sum"]:
+                raise UserError("case.keys_damaged", path=str(folder))
+            return found
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError, WrongKey) as error:
             raise UserError("case.keys_damaged", path=str(folder)) from error
 
@@ -120,10 +124,19 @@ class KeyFile:
         body = json.dumps(self._body(), sort_keys=True, separators=(",", ":")).encode()
         return cipher.keyed_hash(cipher.derive(case_key, "keys.json"), body)
 
-    def write(self, folder: Path, case_key: bytes) -> None:
-        """Write the file, sealed with the newest key of `case.db` so that nobody outside the case can edit it."""
+    def _sum(self) -> str:
+        """Tells a flipped bit from a wrong passphrase; the seal, not this, keeps out those who would edit the file."""
+        body = json.dumps([self._body(), self.seal], sort_keys=True, separators=(",", ":")).encode()
+        return hashlib.sha256(body).hexdigest()
+
+    def close_with(self, case_key: bytes) -> None:
+        """Seal what stands in memory with a key of `case.db`, so that nobody outside the case can edit it."""
         self.seal = self._seal_with(case_key)
-        text = json.dumps({**self._body(), "seal": self.seal}, indent=1)
+
+    def write(self, folder: Path, case_key: bytes) -> None:
+        """Write the file, sealed with the newest key of `case.db`; raises like `replace_file`."""
+        self.close_with(case_key)
+        text = json.dumps({**self._body(), "seal": self.seal, "sum": self._sum()}, indent=1)
         replace_file(folder / FILE_NAME, text.encode())
 
     def seal_holds(self, case_keys: Iterable[bytes]) -> bool:

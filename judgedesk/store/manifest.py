@@ -14,7 +14,7 @@ from typing import Any
 from judgedesk.domain.roles import Compartment
 from judgedesk.store import cipher, originals
 from judgedesk.store.cipher import Identity
-from judgedesk.store.database import FILE_NAMES
+from judgedesk.store.database import FILE_NAMES, Connection
 from judgedesk.store.files import replace_file
 
 FILE_NAME = "manifest.json"
@@ -39,13 +39,28 @@ def file_sha256(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def write(folder: Path, user: str, identity: Identity, heads: Mapping[Compartment, str]) -> None:
-    """Sign the folder as it stands. Heads and originals' hashes of the former manifest are carried on."""
+def originals_in(connection: Connection) -> dict[str, tuple[int, str]]:
+    """Stored name → size and SHA-256 of the ciphertext, as a compartment noted them when each original was written."""
+    rows = connection.execute("SELECT original, size, cipher_sha256 FROM documents WHERE cipher_sha256 IS NOT NULL")
+    return {row[0]: (originals.ciphertext_size(row[1]), row[2]) for row in rows}
+
+
+def write(
+    folder: Path,
+    user: str,
+    identity: Identity,
+    heads: Mapping[Compartment, str],
+    noted: Mapping[str, tuple[int, str]],
+) -> None:
+    """Sign the folder as it stands: originals as `noted` by the compartments, others as the former manifest has them.
+
+    Nothing is hashed anew that somebody vouched for before: damage must show, not be signed for. Heads of compartments
+    not given are carried on.
+    """
     former = read(folder)
-    known = former.originals if former else {}
+    known = {**(former.originals if former else {}), **noted}
     listed: dict[str, tuple[int, str]] = {}
     for path in sorted((folder / originals.FOLDER).glob("??/*")):
-        # An original never changes: its hash is taken once, when it is first listed.
         listed[path.name] = known.get(path.name) or (path.stat().st_size, file_sha256(path))
     body = {
         "format": FORMAT,

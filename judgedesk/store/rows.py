@@ -119,7 +119,7 @@ def perform(
         if changes:
             log(case, connection, part, kind, about, facts, changes)
     if changes:
-        _forget_undone(case)
+        forget_undone(case)
     return changes
 
 
@@ -131,14 +131,18 @@ def log(
     about: str,
     facts: Mapping[str, str],
     changes: Iterable[Change],
+    *,
+    undoable: bool = True,
 ) -> None:
     """The audit event and the undoable act of changes already made in this transaction."""
     payload = {"facts": dict(facts), "changes": [change.to_json() for change in changes]}
     event = case.record(connection, part, kind, about, payload)
-    connection.execute("INSERT INTO acts (event, who, state) VALUES (?, ?, 'done')", (event, case.user))
+    if undoable:
+        connection.execute("INSERT INTO acts (event, who, state) VALUES (?, ?, 'done')", (event, case.user))
 
 
-def _forget_undone(case: CaseFile) -> None:
+def forget_undone(case: CaseFile) -> None:
+    """After a new act nothing that was undone before it can be redone."""
     for part in case.parts:
         with case.writing(part) as connection:
             connection.execute("DELETE FROM acts WHERE who = ? AND state = 'undone'", (case.user,))
@@ -216,9 +220,16 @@ def redo(case: CaseFile) -> tuple[Act, list[Change]]:
 
 def forget(connection: Connection, table: str, identifiers: set[str]) -> None:
     """Erase from the log what it remembers of some rows: the payloads' keys go, the chain stays whole."""
+    for event in events_on(connection, lambda change: change.table == table and change.row["id"] in identifiers):
+        connection.execute("UPDATE audit_payloads SET key = NULL WHERE event = ?", (event,))
+        connection.execute("DELETE FROM acts WHERE event = ?", (event,))
+
+
+def events_on(connection: Connection, concerns: Callable[[Change], bool]) -> list[str]:
+    """Events whose payload, where it can still be read, holds a change of some kind."""
+    found = []
     for (event,) in connection.execute("SELECT event FROM audit_payloads WHERE key IS NOT NULL").fetchall():
         payload = audit.payload_of(connection, event) or {}
-        changes = [Change.from_json(content) for content in payload.get("changes", ())]
-        if any(change.table == table and change.row["id"] in identifiers for change in changes):
-            connection.execute("UPDATE audit_payloads SET key = NULL WHERE event = ?", (event,))
-            connection.execute("DELETE FROM acts WHERE event = ?", (event,))
+        if any(concerns(Change.from_json(content)) for content in payload.get("changes", ())):
+            found.append(event)
+    return found

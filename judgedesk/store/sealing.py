@@ -16,7 +16,7 @@ from judgedesk.store import cipher, documents, intents, originals
 from judgedesk.store.casefile import CaseFile
 from judgedesk.store.database import Connection
 from judgedesk.store.originals import Original
-from judgedesk.store.rows import Row, all_rows
+from judgedesk.store.rows import Row, all_rows, events_on
 
 
 def original_name(case: CaseFile, part: Compartment, sha256: str) -> str:
@@ -24,14 +24,20 @@ def original_name(case: CaseFile, part: Compartment, sha256: str) -> str:
     return cipher.keyed_hash(case.secret(part, "originals"), bytes.fromhex(sha256))[:40]
 
 
-def placeholder(row: Row) -> Row:
-    """What stays in `case.db` of a sealed document: its volume and how many pages, nothing that names it."""
+def mark(case: CaseFile, sha256: str) -> str:
+    """By what `case.db` knows a sealed document's bytes when they come a second time; tells nothing without them."""
+    return f"sealed {original_name(case, Compartment.CASE, sha256)}"
+
+
+def placeholder(row: Row, mark: str, folios: tuple[str, str] = ("", "")) -> Row:
+    """What stays in `case.db` of a sealed document: its volume, folios, how many pages; nothing that names it."""
     return {
         "id": row["id"],
         "name": f"sealed {row['id']}",
         "volume": row["volume"],
         "kind": "sealed",
-        "sha256": f"sealed {row['id']}",
+        "sha256": mark,
+        "reason_facts": documents.folio_facts(*folios),
         "size": 0,
         "state": DocumentState.SEALED.value,
         "pages": row["pages"],
@@ -63,47 +69,54 @@ def seal(case: CaseFile, document: int) -> None:
 
 def carry_out_seal(case: CaseFile, content: Mapping[str, Any]) -> None:
     """The step behind `seal`. Safe to run again after a kill at any point."""
-    document = int(content["document"])
-    reader = case.reading(Compartment.CASE)
-    row = all_rows(reader, "SELECT * FROM documents WHERE id = ?", [document])[0]
-    if row["state"] != DocumentState.SEALED.value:
-        _copy(case, content["intent"], row)
-        _empty(case, row)
-    connection = case._writers[Compartment.CASE]
     with case.gate.entered():
+        query = "SELECT * FROM documents WHERE id = ? AND state <> ?"
+        values = (int(content["document"]), DocumentState.SEALED.value)
+        for row in all_rows(case.reading(Compartment.CASE), query, values):
+            # A second time the copy must not be touched: a new key over its original would lose the document.
+            if not intents.applied(case.reading(Compartment.SEALED), content["intent"]):
+                _copy(case, content["intent"], row)
+            _empty(case, row)
+        connection = case._writers[Compartment.CASE]
         connection.execute("INSERT INTO page_index (page_index) VALUES ('optimize')")
         connection.execute("VACUUM")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _copy(case: CaseFile, intent: str, row: Row) -> None:
-    """Everything of the document into `sealed.db`."""
+    """Everything of the document into `sealed.db`. Where that has the same bytes already, only what was added here."""
     document, reader = row["id"], case.reading(Compartment.CASE)
-    bounds = (page_id(document, 0), page_id(document + 1, 0))
+    twin = documents.with_hash(case.reading(Compartment.SEALED), row["sha256"])
     fresh = dict(row)
-    if row["original"]:
+    if row["original"] and twin is None:
         fresh |= _reencrypt(case, row)
     with case.writing(Compartment.SEALED) as sealed:
-        if not intents.once(sealed, intent):
-            return
-        documents.add(sealed, {**fresh, "name": documents.free_name(sealed, row["name"])})
-        for page in all_rows(reader, "SELECT * FROM pages WHERE id > ? AND id < ? ORDER BY id", bounds):
-            _insert(sealed, "pages", page)
-        sealed.execute(
-            "INSERT INTO page_index (rowid, body, parts) "
-            "SELECT id, body, parts FROM page_words WHERE id > ? AND id < ?",
-            bounds,
-        )
-        documents.add_words(sealed, (page.text for page in documents.pages(reader, document)), set())
+        intents.once(sealed, intent)
+        if twin is None:
+            documents.add(sealed, {**fresh, "name": documents.free_name(sealed, row["name"])})
+            _copy_pages(sealed, reader, document)
+        target = {"document": document if twin is None else twin}
         for tag in all_rows(reader, "SELECT * FROM tags WHERE document = ?", [document]):
-            _insert(sealed, "tags", tag)
-            for payload in _payloads_of(reader, tag["id"]):
+            _insert(sealed, "tags", tag | target)
+        for event in _events_on(reader, document):
+            for payload in all_rows(reader, "SELECT * FROM audit_payloads WHERE event = ?", [event]):
                 _insert(sealed, "audit_payloads", payload)
         for seen in all_rows(
             reader, "SELECT document, path, name, duplicate, at FROM sightings WHERE document = ?", [document]
         ):
-            _insert(sealed, "sightings", seen)
+            _insert(sealed, "sightings", seen | target | ({"duplicate": 1} if twin is not None else {}))
         case.record(sealed, Compartment.SEALED, "document.sealed", str(document), {"name": row["name"]})
+
+
+def _copy_pages(sealed: Connection, reader: Connection, document: int) -> None:
+    bounds = (page_id(document, 0), page_id(document + 1, 0))
+    for page in all_rows(reader, "SELECT * FROM pages WHERE id > ? AND id < ? ORDER BY id", bounds):
+        _insert(sealed, "pages", page)
+    sealed.execute(
+        "INSERT INTO page_index (rowid, body, parts) SELECT id, body, parts FROM page_words WHERE id > ? AND id < ?",
+        bounds,
+    )
+    documents.add_words(sealed, (page.text for page in documents.pages(reader, document)), set())
 
 
 def _reencrypt(case: CaseFile, row: Row) -> Row:
@@ -119,27 +132,25 @@ def _empty(case: CaseFile, row: Row) -> None:
     document = row["id"]
     with case.writing(Compartment.CASE) as connection:
         texts = [page.text for page in documents.pages(connection, document)]
+        known = documents.get(connection, document)
+        folios = (known.folio_first, known.folio_last) if known else ("", "")
         documents.drop_pages(connection, document)
-        for tag in all_rows(connection, "SELECT id FROM tags WHERE document = ?", [document]):
-            for payload in _payloads_of(connection, tag["id"]):
-                connection.execute("DELETE FROM audit_payloads WHERE event = ?", (payload["event"],))
-                connection.execute("DELETE FROM acts WHERE event = ?", (payload["event"],))
+        for event in _events_on(connection, document):
+            connection.execute("DELETE FROM audit_payloads WHERE event = ?", (event,))
+            connection.execute("DELETE FROM acts WHERE event = ?", (event,))
         connection.execute("DELETE FROM tags WHERE document = ?", (document,))
         connection.execute("DELETE FROM sightings WHERE document = ?", (document,))
         connection.execute("DELETE FROM documents WHERE id = ?", (document,))
-        documents.add(connection, placeholder(row))
+        if documents.get(case.reading(Compartment.SEALED), document) is not None:
+            documents.add(connection, placeholder(row, mark(case, row["sha256"]), folios))
         _forget_words(connection, texts)
     if row["original"]:
         originals.place_of(case.folder, row["original"]).unlink(missing_ok=True)
 
 
-def _payloads_of(connection: Connection, about: str) -> list[Row]:
-    return all_rows(
-        connection,
-        "SELECT p.* FROM audit_payloads p JOIN audit a ON a.id = p.event WHERE a.about = ? OR a.about IN "
-        "(SELECT id FROM audit WHERE about = ?)",
-        (about, about),
-    )
+def _events_on(connection: Connection, document: int) -> list[str]:
+    """Events whose payload quotes the document: those of its tags, also of such as are gone."""
+    return events_on(connection, lambda change: change.table == "tags" and change.row["document"] == document)
 
 
 def _insert(connection: Connection, table: str, row: Row) -> None:

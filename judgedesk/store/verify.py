@@ -1,9 +1,11 @@
 """`verify`: whether every byte of a case is as it was committed, as far as the user's keys reach."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from judgedesk.domain.roles import Compartment
 from judgedesk.store import audit, cipher, database, manifest, originals
@@ -38,6 +40,7 @@ class Report:
         return not self.problems
 
 
+Signers: TypeAlias = Mapping[str, Collection[bytes]]
 IndexCheck = Callable[[Connection], list[str]]
 Progress = Callable[[int, int], None]
 
@@ -57,27 +60,52 @@ def verify(
         cancel: set to stop early; what was left is then `not_checked`.
     """
     report = Report()
-    vouched = _check_manifest(case, report)
-    signers = case.signers()
-    _check_slots(case, signers, report)
+    signers: Signers = {}
+    with _damage_noted(Compartment.CASE, report):
+        signers = case.signers()
+        _check_slots(case, report)
+    vouched = _check_manifest(case, signers, report)
     waiting: list[tuple[Compartment, Row]] = []
     for part in case.parts:
-        connection = case.reading(part)
-        found = database.problems_of(connection)
-        report.problems += [Problem("database.damaged", FILE_NAMES[part], detail) for detail in found]
-        known_head = vouched.heads.get(part.value) if vouched else None
-        chain = audit.problems(connection, part, signers, known_head)
-        report.problems += [Problem(f"audit.{what}", event or part.value) for event, what in chain]
-        if part is not Compartment.CHAMBERS:
-            waiting += [(part, row) for row in _documents(connection)]
-            _check_index(connection, part, index_check, report)
-            report.problems += _check_pages(connection)
+        with _damage_noted(part, report):
+            known_head = vouched.heads.get(part.value) if vouched else None
+            _check_database(case.reading(part), part, signers, known_head, report)
+            if part is not Compartment.CHAMBERS:
+                waiting += _check_documents(case.reading(part), part, index_check, report)
     _check_originals(case, waiting, report, progress, cancel)
     report.documents = len(waiting)
-    for part in (part for part in case.parts if part is not Compartment.CHAMBERS):
-        report.pages += int(case.reading(part).execute("SELECT count(*) FROM pages").fetchone()[0])
     _check_closed(case.folder, set(Compartment) - set(case.parts), vouched, case, waiting, report)
     return report
+
+
+@contextmanager
+def _damage_noted(part: Compartment, report: Report) -> Iterator[None]:
+    """A database that can't be read any further is a line of the report."""
+    try:
+        yield
+    except database.DatabaseError as error:
+        known = {problem.about for problem in report.problems if problem.code == "database.damaged"}
+        if FILE_NAMES[part] not in known:
+            report.problems.append(Problem("database.damaged", FILE_NAMES[part], str(error)))
+
+
+def _check_database(
+    connection: Connection, part: Compartment, signers: Signers, known_head: str | None, report: Report
+) -> None:
+    found = database.problems_of(connection)
+    report.problems += [Problem("database.damaged", FILE_NAMES[part], detail) for detail in found]
+    chain = audit.problems(connection, part, signers, known_head)
+    report.problems += [Problem(f"audit.{what}", event or part.value) for event, what in chain]
+
+
+def _check_documents(
+    connection: Connection, part: Compartment, index_check: IndexCheck, report: Report
+) -> list[tuple[Compartment, Row]]:
+    """Index and pages; returns the documents whose originals are to be read."""
+    _check_index(connection, part, index_check, report)
+    report.problems += _check_pages(connection)
+    report.pages += int(connection.execute("SELECT count(*) FROM pages").fetchone()[0])
+    return [(part, row) for row in _documents(connection)]
 
 
 def verify_ciphertext(folder: Path) -> Report:
@@ -90,8 +118,11 @@ def verify_ciphertext(folder: Path) -> Report:
     keys = KeyFile.read(folder)
     vouched = manifest.read(folder)
     slot = keys.slots.get(vouched.user) if vouched else None
+    if vouched is None and (folder / manifest.FILE_NAME).exists():
+        report.problems.append(Problem("manifest.changed", manifest.FILE_NAME))
+        return report
     if vouched is None or slot is None:
-        report.not_checked.append("manifest.json")
+        report.not_checked.append(manifest.FILE_NAME)
         return report
     if not cipher.signature_holds(slot.signing_public, vouched.signature, vouched.signed):
         report.problems.append(Problem("manifest.changed", manifest.FILE_NAME))
@@ -127,7 +158,7 @@ def _compare(path: Path, size: int, sha256: str) -> list[Problem]:
     return []
 
 
-def _check_manifest(case: CaseFile, report: Report) -> manifest.Manifest | None:
+def _check_manifest(case: CaseFile, signers: Signers, report: Report) -> manifest.Manifest | None:
     vouched = manifest.read(case.folder)
     if vouched is None:
         if (case.folder / manifest.FILE_NAME).exists():
@@ -135,31 +166,23 @@ def _check_manifest(case: CaseFile, report: Report) -> manifest.Manifest | None:
         else:
             report.not_checked.append(manifest.FILE_NAME)
         return None
-    public = case.signers().get(vouched.user)
-    if public is None or not cipher.signature_holds(public, vouched.signature, vouched.signed):
+    given = signers.get(vouched.user, ())
+    if not any(cipher.signature_holds(public, vouched.signature, vouched.signed) for public in given):
         report.problems.append(Problem("manifest.changed", manifest.FILE_NAME))
         return None
     return vouched
 
 
-def _check_slots(case: CaseFile, signers: dict[str, bytes], report: Report) -> None:
-    """A slot whose keys are not those the log says were given to that user."""
+def _check_slots(case: CaseFile, report: Report) -> None:
+    """A slot whose keys are not those that the log says were given to that user last, or that it knows nothing of."""
     connection = case.reading()
+    given: dict[str, object] = {}
     for event in audit.events(connection, Compartment.CASE):
         if event.kind == "user.added":
-            payload = audit.payload_of(connection, event.id) or {}
-            slot = case.keys.slots.get(event.about)
-            given = payload.get("signing")
-            newer = slot is not None and given != cipher.to_text(slot.signing_public)
-            if newer and not _added_again(connection, event.seq, event.about):
-                report.problems.append(Problem("keys.changed", event.about))
-
-
-def _added_again(connection: Connection, seq: int, user: str) -> bool:
-    later = connection.execute(
-        "SELECT 1 FROM audit WHERE seq > ? AND kind = 'user.added' AND about = ?", (seq, user)
-    ).fetchone()
-    return later is not None
+            given[event.about] = (audit.payload_of(connection, event.id) or {}).get("signing")
+    for user, slot in case.keys.slots.items():
+        if given.get(user) != cipher.to_text(slot.signing_public):
+            report.problems.append(Problem("keys.changed", user))
 
 
 def _documents(connection: Connection) -> list[Row]:

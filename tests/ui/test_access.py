@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
+from judgedesk.app.intake import ImportProgress
+from judgedesk.domain.errors import UserError
 from judgedesk.ui.shell.desk import Desk
 from judgedesk.ui.shell.report import Report
 from judgedesk.ui.views.start import StartView
@@ -15,8 +17,12 @@ PLACES = ("documents", "finding", "grid", "ledger", "log")
 
 
 def focusable(root: QWidget) -> list[QWidget]:
-    own = [widget for widget in root.findChildren(QWidget) if widget.focusPolicy() != Qt.FocusPolicy.NoFocus]
-    return [widget for widget in own if widget.objectName() not in ("qt_scrollarea_viewport",)]
+    """Widgets on screen that can take the keyboard."""
+    return [
+        widget
+        for widget in root.findChildren(QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible()
+    ]
 
 
 def nameless(root: QWidget) -> list[str]:
@@ -34,7 +40,12 @@ def nameless(root: QWidget) -> list[str]:
 @pytest.mark.parametrize("place", PLACES)
 def test_everything_that_takes_the_keyboard_has_a_name(qtbot, bridge, desk: Desk, place):
     desk.go(place)
+    desk.status.show_progress(ImportProgress(1, 2, 3, 4, 8, 1.0, 60.0, "a.pdf"))
+    desk.banner.show_error(UserError("disk.full"), "Do the next step", lambda: None)
+    desk.documents.offer([desk.case.path])
+    desk.topbar.box.ask()
     qtbot.waitUntil(lambda: not bridge.busy)
+    assert len(focusable(desk)) > 8
     assert nameless(desk) == []
 
 
@@ -46,6 +57,9 @@ def test_the_start_and_the_report_have_names_too(qtbot, bridge, theme, words, fo
     qtbot.waitUntil(lambda: not bridge.busy)
     report = Report(theme, start)
     report.show_bug("somewhere")
+    start.banner.show_error(UserError("keys.refused"))
+    assert nameless(start) == []
+    start.ask_new()
     assert nameless(start) == []
 
 

@@ -20,7 +20,8 @@ class Column:
     Args:
         heading: its name in the present language.
         text: a row's words in it.
-        width: px at 100 %; 0 for a column that takes what is left.
+        width: px at 100 %; 0 for a column that takes a share of what is left.
+        share: how much of it, against the other such columns.
         number: right-aligned.
         quiet: in the quiet ink.
         key: what to order rows by; None for a column that orders nothing.
@@ -34,6 +35,7 @@ class Column:
     quiet: bool = False
     key: Callable[[Any], Any] | None = None
     warn: Callable[[Any], bool] | None = None
+    share: int = 1
 
 
 class Rows(QAbstractTableModel):

@@ -1,7 +1,7 @@
 """The line above a page: which document, which page, how it is shown."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QIntValidator, QPainter, QPaintEvent
+from PySide6.QtGui import QIntValidator, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from judgedesk.app.reading import PageView
@@ -53,6 +53,7 @@ class ReaderHeader(QFrame):
         self._theme = theme
         self._page: PageView | None = None
         self.setProperty("kind", "bar")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._name, self._cite = Elided(self), QLabel(self)
         self._name.setProperty("kind", "heading")
         self._cite.setProperty("kind", "quiet")
@@ -77,12 +78,10 @@ class ReaderHeader(QFrame):
     def show_page(self, page: PageView | None) -> None:
         """Names a page."""
         self._page = page
+        self.setVisible(page is not None)
         self._name.say(page.name if page else "")
         self._cite.setText(page.cite if page and page.folio else "")
-        for widget in (self._back, self._forth, self._before, self._number, self._of, self._zoom):
-            widget.setVisible(page is not None)
-        for button in self._buttons.values():
-            button.setVisible(page is not None)
+        self._make_room()
         if page is not None:
             self._number.setText(str(page.number))
             self._number.setValidator(QIntValidator(1, page.pages, self))
@@ -103,6 +102,19 @@ class ReaderHeader(QFrame):
         """Puts the keyboard where the number of a page is written."""
         self._number.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._number.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow view the switch goes first, then the citation; keys and commands stay."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        there, width, px = self._page is not None, self.width(), self._theme.px
+        for widget in (self._back, self._forth, self._before, self._number, self._of, self._zoom):
+            widget.setVisible(there)
+        self._cite.setVisible(there and width >= px(430))
+        for button in self._buttons.values():
+            button.setVisible(there and width >= px(620))
 
     def _arrow(self, sign: str, step: int) -> QPushButton:
         button = QPushButton(sign, self)

@@ -10,8 +10,8 @@ from judgedesk.ui.reader.marks import Mark, shortened
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.widgets.stances import paint_stance
 
-WIDTH = 160
-"""Width of the margin that is kept free for notes, px at 100 %."""
+WIDTH, NARROW = 172, 40
+"""Width of the margin that is kept free for notes, px at 100 %; in a narrow one a note is only its sign."""
 _SIZE, _HEIGHT, _LINE, _GAP, _DOT = 11.5, 20, 15, 4, 9
 
 
@@ -35,6 +35,8 @@ def laid_out(marks: Sequence[Mark], heights: Sequence[float], left: float, width
         lines = [" · ".join(part for part in (mark.about, mark.element) if part)]
         if mark.about and metrics.horizontalAdvance(lines[0]) > width - around:
             lines = [mark.about, mark.element]
+        if width < theme.px(2 * NARROW):
+            lines = [""]
         lines = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width - around) for line in lines]
         top = max(heights[at], free)
         wide = max(metrics.horizontalAdvance(line) for line in lines) + around

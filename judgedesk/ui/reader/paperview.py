@@ -28,6 +28,8 @@ PIXELS_A_POINT = 96 / 72
 SMALLEST, LARGEST = 0.25, 6.0
 _FIT_LARGEST = 1.5
 _PAD = 22
+_NARROW = 540
+"""In a view narrower than this, px at 100 %, notes are signs only."""
 
 
 class PaperView(QAbstractScrollArea):
@@ -177,7 +179,7 @@ class PaperView(QAbstractScrollArea):
         return self._sheet.size if self._sheet else A4
 
     def _lay_out(self) -> None:
-        pad, margin = self._theme.px(_PAD), self._theme.px(notes.WIDTH)
+        pad, margin = self._theme.px(_PAD), self._margin()
         if self._fit:
             room = self.viewport().width() - 2 * pad - margin
             fit = room / (self._size.width() * PIXELS_A_POINT)
@@ -197,7 +199,7 @@ class PaperView(QAbstractScrollArea):
     def origin(self) -> QPointF:
         """Where the sheet's top left stands in the viewport."""
         pad = self._theme.px(_PAD)
-        wide = self._size.width() * self.scale + self._theme.px(notes.WIDTH)
+        wide = self._size.width() * self.scale + self._margin()
         left = max(pad, (self.viewport().width() - wide) / 2)
         return QPointF(round(left - self.horizontalScrollBar().value()), pad - self.verticalScrollBar().value())
 
@@ -212,7 +214,12 @@ class PaperView(QAbstractScrollArea):
     def _lay_out_notes(self) -> None:
         heights = [self._painter.top(at) * self.scale for at in range(len(self._marks))]
         left = self._size.width() * self.scale + self._theme.px(10)
-        self._notes = notes.laid_out(self._marks, heights, left, self._theme.px(notes.WIDTH - 4), self._theme)
+        self._notes = notes.laid_out(self._marks, heights, left, self._margin() - self._theme.px(10), self._theme)
+
+    def _margin(self) -> int:
+        """What is kept free beside the sheet, whether there are notes or not: nothing jumps with the first."""
+        narrow = self.viewport().width() < self._theme.px(_NARROW)
+        return self._theme.px(notes.NARROW if narrow else notes.WIDTH)
 
     # -- painting -----------------------------------------------------------------------------------------------
 

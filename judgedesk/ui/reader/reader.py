@@ -51,6 +51,7 @@ class Reader(QWidget):
         self._query = ""
         self._wanted: tuple[int, int] | None = None
         self._again = False
+        self._error: UserError | None = None
         self._at_end = False
         self._spans: list[Span] | None = None
         self._view = "page"
@@ -68,14 +69,16 @@ class Reader(QWidget):
         self._split.addWidget(self.paper)
         self._split.addWidget(self.text)
         self._split.setSizes([620, 380])
+        for widget in (self, self.header, self._empty):
+            widget.setMinimumWidth(self._theme.px(260))
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._split)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, self._why):
-            column.addWidget(widget)
+        for part in (self.header, self._why):
+            column.addWidget(part)
         column.addWidget(self._stack, 1)
         self._sharpen = QTimer(self)
         self._sharpen.setSingleShot(True)
@@ -221,7 +224,7 @@ class Reader(QWidget):
                           done=self._arrived, failed=self._refused, key=("reader.page", id(self)))  # fmt: skip
 
     def _arrived(self, loaded: Loaded) -> None:
-        self._loaded, self._wanted = loaded, None
+        self._loaded, self._wanted, self._error = loaded, None, None
         self._selection = (0, 0)
         page = loaded.page
         self._stack.setCurrentWidget(self._split)
@@ -260,19 +263,30 @@ class Reader(QWidget):
         self.shown.emit()
 
     def _refused(self, error: UserError) -> None:
-        self._wanted = None
-        text = self._words.error(error)
-        self._loaded = None
+        self._loaded, self._wanted, self._error = None, None, error
         self.header.show_page(None)
         self._why.clear()
-        self._empty.say(text.what, " ".join(part for part in (text.why, text.next) if part))
+        self._say_empty()
         self._stack.setCurrentWidget(self._empty)
         self.shown.emit()
+
+    def _say_empty(self) -> None:
+        """What stands where no page is: why the last one could not be shown, or how to begin."""
+        if self._error is not None:
+            text = self._words.error(self._error)
+            self._empty.say(text.what, " ".join(part for part in (text.why, text.next) if part))
+        else:
+            self._empty.say(
+                self.tr("No page is open"),
+                self.tr("Choose a result on the left, or a document, and its page will stand here."),
+            )
 
     def _loaded_found(self) -> list[Span]:
         return self._loaded.found if self._loaded else []
 
     def _say_why(self, page: PageView) -> None:
+        self._why.setProperty("kind", "bar" if page.source == "none" else "banner")
+        self._why.style().polish(self._why)
         if page.source == "none":
             self._why.show_text(
                 self.tr("This page has no text yet."),
@@ -349,11 +363,7 @@ class Reader(QWidget):
     def _retranslate(self) -> None:
         self.text.setAccessibleName(self.tr("Text of the page"))
         self.paper.setAccessibleName(self.tr("Page"))
-        if self._loaded is None:
-            self._empty.say(
-                self.tr("No page is open"),
-                self.tr("Choose a result on the left, or a document, and its page will stand here."),
-            )
+        self._say_empty()
 
 
 def _same(one: Loaded, other: Loaded) -> bool:

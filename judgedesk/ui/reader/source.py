@@ -7,6 +7,7 @@ from judgedesk.app import finding, pictures, reading, tagging
 from judgedesk.app.casefile import Case
 from judgedesk.app.pictures import Picture
 from judgedesk.app.reading import PageView
+from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Tag
 from judgedesk.ui.reader.charmap import CharMap
 
@@ -38,9 +39,12 @@ class PageSource:
         """A page; `found` are places to highlight, None: those of the query.
 
         Raises:
-            UserError: as `reading.page`.
+            UserError: as `reading.page`; why a document has no pages yet, where it has none.
         """
-        page = reading.page(self._case, document, number)
+        try:
+            page = reading.page(self._case, document, number)
+        except UserError as error:
+            raise self._why(document) or error from error
         if found is None:
             found = finding.highlights(self._case, document, number, query) if query else []
         letters = None
@@ -48,6 +52,12 @@ class PageSource:
             with self._lock:
                 letters = CharMap(page.text, self._open().chars(document, number))
         return Loaded(page, tagging.tags_on_page(self._case, document, number), found, letters)
+
+    def _why(self, document: int) -> UserError | None:
+        known = next((line for line in reading.documents(self._case) if line.id == document), None)
+        if known is None or known.pages:
+            return None
+        return reading.reason_of(reading.resolve(self._case, document))
 
     def picture(self, document: int, number: int, scale: float) -> Picture:
         """A page rendered at `scale` pixels a point."""

@@ -179,7 +179,7 @@ CONTRAST = Colours(
 
 PALETTES: Mapping[str, Colours] = {colours.name: colours for colours in (LIGHT, DARK, CONTRAST)}
 
-SHEETS: Mapping[str, Colours] = {"light": LIGHT, "dark": replace(LIGHT, white="#ebe7de"), "contrast": LIGHT}
+SHEETS: Mapping[str, Colours] = {"light": LIGHT, "dark": replace(LIGHT, white="#f0ece4"), "contrast": LIGHT}
 """What is drawn *on* a document's sheet: paper stays paper, dimmed a little in the dark."""
 
 

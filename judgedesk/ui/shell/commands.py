@@ -39,7 +39,13 @@ class Command:
     @property
     def key_text(self) -> str:
         """The first key as it is written on this system, or nothing."""
-        return self.keys[0].toString(QKeySequence.SequenceFormat.NativeText) if self.keys else ""
+        return keys_said(self.keys[0]) if self.keys else ""
+
+
+def keys_said(keys: QKeySequence) -> str:
+    """Keys as they stand on a keycap: ``Ctrl K``, ``Ctrl +``."""
+    parts = keys.toString(QKeySequence.SequenceFormat.NativeText).split("+")
+    return " ".join(dict.fromkeys(part or "+" for part in parts))
 
 
 class Commands(QObject):

@@ -1,12 +1,13 @@
 """The line at the bottom: what is being imported, what is not yet complete, and that nothing leaves this machine."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from judgedesk.app.casefile import Summary
 from judgedesk.app.intake import ImportProgress
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
+from judgedesk.ui.widgets.elided import Elided
 
 TALL = 28
 
@@ -23,9 +24,8 @@ class StatusLine(QFrame):
         self._progress: ImportProgress | None = None
         self._summary: Summary | None = None
         self._note = ""
-        self._import, self._ledger, self._offline = QLabel(self), QLabel(self), QLabel(self)
-        for label in (self._import, self._ledger, self._offline):
-            label.setProperty("kind", "small")
+        self._import, self._ledger, self._offline = Elided("small", self), Elided("small", self), QLabel(self)
+        self._offline.setProperty("kind", "small")
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 1000)
@@ -34,7 +34,7 @@ class StatusLine(QFrame):
         self._cancel.clicked.connect(self.cancelled)
         self._row = QHBoxLayout(self)
         for widget in (self._import, self._bar, self._cancel, self._ledger):
-            self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._row.addWidget(widget)
         self._row.addStretch(1)
         self._row.addWidget(self._offline)
         theme.changed.connect(self._resize)
@@ -98,9 +98,7 @@ class StatusLine(QFrame):
         if summary is None or not (summary.documents or summary.unreadable):
             return self.tr("Nothing imported yet") if summary is not None else ""
         number = self._words.number
-        parts = [
-            self.tr("{0} of {1} pages searchable").format(number(summary.pages_searchable), number(summary.pages))
-        ]
+        parts = [self.tr("{0} of {1} pages searchable").format(number(summary.pages_searchable), number(summary.pages))]
         if summary.pages_waiting:
             parts.append(self.tr("%n waiting", "", summary.pages_waiting))
         if summary.unreadable:

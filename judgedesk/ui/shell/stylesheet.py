@@ -51,8 +51,8 @@ QLabel[kind="small"] {{ color: {c.quiet}; font-size: {px(12)}px; }}
 QLabel[kind="warn"] {{ color: {c.warn}; }}
 QLabel[kind="key"] {{ color: {c.quiet}; background: {c.card}; font-size: {px(11)}px;
   border: 1px solid {c.edge}; border-bottom-width: 2px; border-radius: {px(4)}px; padding: 0 {px(5)}px; }}
-QLabel[kind="role"] {{ background: {c.white}; border: 1px solid {c.edge}; border-radius: {px(12)}px;
-  padding: 0 {px(10)}px; min-height: {px(22)}px; }}
+QLabel[kind="role"] {{ background: {c.white}; border: 1px solid {c.edge}; border-radius: {(px(22) + 2) // 2}px;
+  padding: 0 {px(10)}px; min-height: {px(22)}px; max-height: {px(22)}px; }}
 """
 
 
@@ -70,7 +70,7 @@ QPushButton[kind="primary"] {{ background: {c.accent}; color: {c.on_accent}; bor
 QPushButton[kind="primary"]:hover {{ background: {c.accent_hover}; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {c.ink}; }}
 QPushButton[kind="primary"]:disabled {{ background: {c.paper}; color: {c.quiet}; border-color: {c.hairline}; }}
-QPushButton[kind="chip"] {{ background: {c.white}; border-radius: {px(13)}px; min-height: {px(24)}px; }}
+QPushButton[kind="chip"] {{ background: {c.white}; border-radius: {(px(24) + 2) // 2}px; min-height: {px(24)}px; }}
 QPushButton[kind="chip"]:hover {{ background: {c.hover}; }}
 QPushButton[kind="chip"]:checked {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
 QPushButton[kind="chip"]:focus {{ border: 2px solid {c.focus}; min-height: {px(24) - 2}px; }}
@@ -90,8 +90,6 @@ QPushButton[kind="status"] {{ background: transparent; border: 1px solid {c.edge
 QPushButton[kind="status"]:hover {{ background: {c.hover}; }}
 QPushButton[kind="status"]:focus {{ border: 2px solid {c.focus}; min-height: {px(22) - 2}px;
   padding: 0 {px(8) - 1}px; }}
-QCheckBox {{ spacing: {px(8)}px; min-height: {px(24)}px; background: transparent; border-radius: {px(4)}px; }}
-QCheckBox:focus {{ background: {c.hover}; }}
 """
 
 

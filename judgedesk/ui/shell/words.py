@@ -46,8 +46,6 @@ class Words(QObject):
 
     def number(self, value: int) -> str:
         """A whole number with the language's grouping."""
-        if self._language == "pl" and abs(value) < 10_000:
-            return str(value)
         return QLocale(self._language).toString(value)
 
     def time_left(self, seconds: float) -> str:
@@ -68,4 +66,3 @@ class Words(QObject):
         if translator.load(path):
             QCoreApplication.installTranslator(translator)
             self._installed.append(translator)
-

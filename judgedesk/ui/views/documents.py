@@ -58,13 +58,16 @@ class DocumentsView(QWidget):
         self.filing = Filing(theme, case, self)
         self.filing.confirmed.connect(self.file_wanted)
         self._stack = QStackedLayout()
+        self._theme = theme
         self._lay_out(theme)
+        theme.changed.connect(self._resize)
+        self._resize()
         self.retranslate()
 
     def _columns(self) -> list[Column]:
         number = self._words.number
         return [
-            Column(lambda: self.tr("Volume"), lambda d: d.volume, 76, key=lambda d: _volume_key(d.volume)),
+            Column(lambda: self.tr("Volume"), lambda d: d.volume, 76, key=lambda d: volume_order(d.volume)),
             Column(lambda: self.tr("Folios"), _folios, 104, quiet=True),
             Column(lambda: self.tr("Name"), lambda d: d.name, key=lambda d: d.name.casefold()),
             Column(lambda: self.tr("Kind"), lambda d: kind_said(d.kind), 96, quiet=True, key=lambda d: d.kind),
@@ -76,7 +79,6 @@ class DocumentsView(QWidget):
         ]  # fmt: skip
 
     def _lay_out(self, theme: Theme) -> None:
-        self._filter.setFixedWidth(theme.px(280))
         body, empty = QWidget(self), self._empty
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -139,6 +141,9 @@ class DocumentsView(QWidget):
         self._filter.setAccessibleName(self.tr("Filter documents by name or volume"))
         self.table.setAccessibleName(self.tr("Documents of the file"))
         self._say()
+
+    def _resize(self) -> None:
+        self._filter.setFixedWidth(self._theme.px(280))
 
     def _to_filter(self) -> None:
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -204,7 +209,7 @@ def _folios(line: DocumentLine) -> str:
     return "–".join(dict.fromkeys(ends))
 
 
-def _volume_key(volume: str) -> tuple[int, str]:
+def volume_order(volume: str) -> tuple[int, str]:
     """Roman and Arabic volume numbers in their own order, other labels after them."""
     values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
     if volume.isdigit():

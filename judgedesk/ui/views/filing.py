@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from judgedesk.app.casefile import Case
 from judgedesk.ui.shell.theme import Theme
@@ -25,17 +25,22 @@ class Filing(QFrame):
         self._what.setProperty("kind", "heading")
         self._where.setProperty("kind", "quiet")
         self._volume = QLineEdit(self)
-        self._volume.setFixedWidth(theme.px(96))
         self._volume.returnPressed.connect(self._confirm)
         self._label.setBuddy(self._volume)
-        self._sealed = QCheckBox(self)
+        self._sealed = QPushButton(self)
+        self._sealed.setProperty("kind", "chip")
+        self._sealed.setCheckable(True)
+        self._sealed.toggled.connect(self.retranslate)
         self._sealed.setVisible(self._may_seal)
         self._go, self._cancel = QPushButton(self), QPushButton(self)
         self._go.setProperty("kind", "primary")
         self._cancel.setProperty("kind", "flat")
         self._go.clicked.connect(self._confirm)
         self._cancel.clicked.connect(self.withdraw)
+        self._theme = theme
         self._lay_out(theme)
+        theme.changed.connect(self._resize)
+        self._resize()
         self.retranslate()
         self.hide()
 
@@ -90,10 +95,14 @@ class Filing(QFrame):
         self._label.setText(self.tr("Volume"))
         self._volume.setPlaceholderText(self.tr("e.g. III"))
         self._volume.setAccessibleName(self.tr("Volume under which the files are filed"))
-        self._sealed.setText(self.tr("Sealed part"))
+        self._sealed.setText(("✓ " if self._sealed.isChecked() else "") + self.tr("Sealed part"))
+        self._sealed.setAccessibleName(self.tr("Sealed part"))
         self._sealed.setToolTip(self.tr("Only users with the identities key can read sealed documents."))
         self._go.setText(self.tr("Import"))
         self._cancel.setText(self.tr("Not now"))
+
+    def _resize(self) -> None:
+        self._volume.setFixedWidth(self._theme.px(96))
 
     def _confirm(self) -> None:
         if self._paths:

@@ -228,10 +228,12 @@ class ResultsPane(QFrame):
 
     def _counted(self, result: SearchResult) -> str:
         pages = self.tr("%n page(s)", "", result.total)
-        if 0 < result.total == len(result.hits):
-            documents = len({hit.document for hit in result.hits})
-            return f"{pages} {self.tr('in %n document(s)', '', documents)}"
-        return pages if result.total else self.tr("No page holds this")
+        if not result.total:
+            return self.tr("No page holds this")
+        if result.documents is None:
+            return pages
+        within = self.tr("in %n document(s)", "", result.documents)
+        return f"{pages} {within}"
 
     def _resize(self) -> None:
         px = self._theme.px

@@ -54,6 +54,7 @@ class GridModel(QAbstractTableModel):
 
     def _all_changed(self) -> None:
         if self.rowCount() and self.columnCount():
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
     @property
@@ -71,9 +72,9 @@ class GridModel(QAbstractTableModel):
         return next((at for at, line in lines if isinstance(line, ElementRow) and line.id == element), -1)
 
     def child(self, column: int) -> bool | None:
-        """Whether the victim was a child at the act; None when that is disputed."""
+        """Whether the victim was a child at what this defendant is accused of; None when that is disputed."""
         count = self._figures.count
-        return count.children.get(self.victims[column], False) if count else False
+        return count.child(self._defendant, self.victims[column]) if count else False
 
     def cell(self, row: int, column: int) -> Cell | None:
         """The figures of one cell; None for a band and for a row the pair's dates leave out."""
@@ -125,6 +126,8 @@ class GridModel(QAbstractTableModel):
         line = self.line(row)
         if isinstance(line, Band):
             heading = self._words.of(line.heading)
+            if line.rule:
+                heading = f"{heading}: {self._words.of(line.rule)}"
             return heading if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words.of(line.label)

@@ -30,11 +30,11 @@ from judgedesk.domain.evidence import Stance
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.views.grid_model import GridModel
 from judgedesk.ui.widgets.charges import family_of
-from judgedesk.ui.widgets.lines import two_lines
+from judgedesk.ui.widgets.lines import in_lines
 from judgedesk.ui.widgets.stances import finding_said, paint_stance
 
 Index = QModelIndex | QPersistentModelIndex
-_NAMES, _COLUMN, _HEAD, _BAND, _ROW, _TWO = 292, 116, 50, 28, 34, 44
+_NAMES, _COLUMN, _WIDEST, _HEAD, _BAND, _ROW, _TWO = 292, 112, 156, 50, 28, 34, 44
 _ENSURE = QAbstractItemView.ScrollHint.EnsureVisible
 _STEPS = (1, 2, 4)
 """Passages from which a cell takes the next step of green."""
@@ -117,7 +117,7 @@ class CellPainter(QStyledItemDelegate):
         dot, gap, apart = px(10), px(4), px(9)
         wide = sum(metrics.horizontalAdvance(str(number)) + gap + dot for number, _ in parts) + apart * (len(parts) - 1)
         small = QFontMetrics(self._theme.font(11, 600))
-        beside = bool(finding) and wide + px(7) + small.horizontalAdvance(finding) <= area.width() - px(8)
+        beside = bool(finding) and wide + px(7) + small.horizontalAdvance(finding) <= area.width() - px(20)
         under = bool(finding) and not beside
         whole = wide + (px(7) + small.horizontalAdvance(finding) if beside else 0)
         middle = area.center().y() - (px(6) if under else 0)
@@ -227,7 +227,7 @@ class ElementHeader(QHeaderView):
             painter.setPen(QColor(colours.ink))
             inside = rect.adjusted(self._indent(row), px(3), -px(10), -px(3))
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            fitting = two_lines(name, painter.fontMetrics(), inside.width())
+            fitting = in_lines(name, painter.fontMetrics(), inside.width(), 2)
             painter.drawText(inside, flags, fitting)
         painter.restore()
 
@@ -274,7 +274,6 @@ class GridTable(QTableView):
         """Sizes of rows and columns, for the present words and zoom."""
         px, colours = self._theme.px, self._theme.colours
         self.clearSpans()
-        self.horizontalHeader().setDefaultSectionSize(px(_COLUMN))
         self.horizontalHeader().setFixedHeight(px(_HEAD))
         self._names.setFixedWidth(px(_NAMES))
         self._names.setMinimumSectionSize(1)
@@ -289,17 +288,19 @@ class GridTable(QTableView):
             f"QLabel {{ font-weight: 600; background: {colours.card}; border-bottom: 1px solid {colours.hairline};"
             f" border-right: 1px solid {colours.hairline}; }}"
         )
-        wide = self._names.width() + self.horizontalHeader().length() + 2
+        wide = self._names.width() + px(_WIDEST) * self._grid.columnCount() + 2
         high = self.horizontalHeader().height() + self._names.length() + 2
         self.setMaximumSize(wide + px(14), high + px(14))
-        self._place_corner()
+        self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The corner keeps its place."""
+        """Columns share the width there is; the corner keeps its place."""
         super().resizeEvent(event)
-        self._place_corner()
+        self._share()
 
-    def _place_corner(self) -> None:
+    def _share(self) -> None:
+        share = self.viewport().width() // max(1, self._grid.columnCount())
+        self.horizontalHeader().setDefaultSectionSize(max(self._theme.px(_COLUMN), min(share, self._theme.px(_WIDEST))))
         self._corner.setGeometry(1, 1, self._names.width(), self.horizontalHeader().height())
 
     def currentChanged(self, current: Index, previous: Index) -> None:

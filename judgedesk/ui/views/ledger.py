@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from judgedesk.app.casefile import Case
 from judgedesk.app.intake import Ledger, LedgerLine, LedgerTotals, ledger
@@ -53,6 +53,11 @@ class LedgerView(QWidget):
         self._rows.sort_wanted.connect(self._load)
         self.table = Table(self._rows, theme, self)
         self.table.opened.connect(self._show_file)
+        self.table.selectionModel().currentRowChanged.connect(self._whole_reason)
+        self._reason = QLabel(self)
+        self._reason.setProperty("kind", "quiet")
+        self._reason.setWordWrap(True)
+        self._reason.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty = EmptyState(self)
         self._stack = QStackedLayout()
         self._lay_out(theme)
@@ -67,19 +72,22 @@ class LedgerView(QWidget):
             Column(lambda: self.tr("File"), lambda f: f.name, key=lambda f: f.name.casefold()),
             Column(lambda: self.tr("Kind"), lambda f: kind_said(f.kind), 88, quiet=True, key=lambda f: f.kind),
             Column(lambda: self.tr("Pages"), lambda f: some(f.pages), 76, number=True, key=lambda f: f.pages),
-            Column(lambda: self.tr("With text"), lambda f: some(f.text), 96, number=True, key=lambda f: f.text),
-            Column(lambda: self.tr("By OCR"), self._ocr, 120, number=True, key=lambda f: f.ocr),
-            Column(lambda: self.tr("Waiting"), lambda f: some(f.pending), 88, number=True, key=lambda f: f.pending),
-            Column(lambda: self.tr("Unreadable"), self._unreadable, 104, number=True, key=lambda f: f.failed,
+            Column(lambda: self.tr("With text"), lambda f: some(f.text), 84, number=True, key=lambda f: f.text),
+            Column(lambda: self.tr("By OCR"), self._ocr, 84, number=True, key=lambda f: f.ocr),
+            Column(lambda: self.tr("Waiting"), lambda f: some(f.pending), 76, number=True, key=lambda f: f.pending),
+            Column(lambda: self.tr("Unreadable"), self._unreadable, 92, number=True, key=lambda f: f.failed,
                    warn=lambda f: f.failed or f.state == "failed"),
-            Column(lambda: self.tr("Why"), lambda f: f.reason, quiet=True, key=lambda f: f.reason),
+            Column(lambda: self.tr("Why"), self._why, quiet=True, key=lambda f: f.reason, share=2),
         ]  # fmt: skip
 
     def _lay_out(self, theme: Theme) -> None:
         body = QWidget(self)
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self.table)
+        inner.setSpacing(theme.px(8))
+        inner.addWidget(self.table, 1)
+        inner.addWidget(self._reason)
+        self._reason.setMinimumHeight(self._reason.fontMetrics().height() * 2)
         self._stack.addWidget(body)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
@@ -90,6 +98,7 @@ class LedgerView(QWidget):
 
     def commands(self) -> list[Command]:
         """Narrowing."""
+
         def text() -> str:
             return self.tr("All files or only those not complete")
 
@@ -142,6 +151,7 @@ class LedgerView(QWidget):
         self._stale = False
         self._rows.show(lines)
         self.table.choose_row(0)
+        self._whole_reason()
         self._stack.setCurrentIndex(0 if lines else 1)
         self._say()
 
@@ -181,6 +191,17 @@ class LedgerView(QWidget):
             return "–"
         pages = self._words.number(line.ocr)
         return f"{pages} · {round(line.ocr_confidence)} %" if line.ocr_confidence else pages
+
+    def _why(self, line: LedgerLine) -> str:
+        if not line.reason and line.pending and line.pages:
+            return self.tr("%n page(s) without text wait for OCR", "", line.pending)
+        return line.reason
+
+    def _whole_reason(self) -> None:
+        """The chosen file's reason in full, where the table has no room for it."""
+        row = self.table.currentIndex().row()
+        why = self._why(self._rows.rows[row]) if 0 <= row < len(self._rows.rows) else ""
+        self._reason.setText(self._rows.rows[row].name + ": " + why if why else "")
 
     def _unreadable(self, line: LedgerLine) -> str:
         if line.state == "failed" and not line.pages:

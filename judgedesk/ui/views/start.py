@@ -87,8 +87,8 @@ class StartView(QWidget):
         demo.setSpacing(theme.px(16))
         demo.addWidget(self._demo_line, 1)
         demo.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignVCenter)
-        sheet = QWidget(self)
-        sheet.setFixedWidth(theme.px(_WIDTH))
+        self._sheet = sheet = QWidget(self)
+        self._resize()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, theme.px(96), 0, theme.px(24))
         column.setSpacing(theme.px(4))
@@ -116,7 +116,7 @@ class StartView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
-        theme.changed.connect(lambda: sheet.setFixedWidth(theme.px(_WIDTH)))
+        theme.changed.connect(self._resize)
 
     def ask_for(self, path: Path | None) -> None:
         """Asks for the passphrase of a case, or which case."""
@@ -149,6 +149,9 @@ class StartView(QWidget):
 
     def _demo_said(self) -> str:
         return self.tr("To look round first: a demo case, with everybody and everything in it invented.")
+
+    def _resize(self) -> None:
+        self._sheet.setFixedWidth(self._theme.px(_WIDTH))
 
     def _turn(self, opening: bool) -> None:
         self.banner.clear()

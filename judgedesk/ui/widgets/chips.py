@@ -239,11 +239,9 @@ class Flow(QLayout):
         return QSize(max(0, wide - gap), self.minimumSize().height())
 
     def minimumSize(self) -> QSize:
-        """As wide as the widest."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
+        """A line; what is wider than the room there is gets cut."""
+        high = max((item.minimumSize().height() for item in self._items), default=0)
+        return QSize(self._theme.px(60), high)
 
     def _place(self, rect: QRect, move: bool) -> int:
         gap = self._theme.px(_GAP)

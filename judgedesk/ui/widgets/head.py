@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from judgedesk.ui.shell.theme import Theme
+from judgedesk.ui.widgets.elided import Elided
 
 TALL = 32
 
@@ -13,15 +14,15 @@ class Head(QWidget):
     def __init__(self, theme: Theme, *right: QWidget) -> None:
         super().__init__()
         self._theme = theme
-        self._title, self._note = QLabel(self), QLabel(self)
+        self._title, self._note = QLabel(self), Elided("quiet", self)
         self._title.setProperty("kind", "title")
-        self._note.setProperty("kind", "quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
         row.addWidget(self._title)
         row.addSpacing(theme.px(4))
-        row.addWidget(self._note, 1)
+        row.addWidget(self._note)
+        row.addStretch(1)
         for widget in right:
             row.addWidget(widget)
         theme.changed.connect(self._resize)
@@ -31,7 +32,6 @@ class Head(QWidget):
         """Sets both."""
         self._title.setText(title)
         self._note.setText(note)
-        self._note.setToolTip(note)
 
     def _resize(self) -> None:
         self.setFixedHeight(self._theme.px(TALL))

@@ -4,15 +4,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 
-def two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
-    """The text in at most two lines, broken between words, the second cut with ``…``."""
-    if metrics.horizontalAdvance(text) <= width:
-        return text
+def in_lines(text: str, metrics: QFontMetrics, width: int, most: int) -> str:
+    """The text in at most so many lines, broken between words, the last cut with ``…``."""
+    lines: list[str] = []
     words = text.split(" ")
-    first = words[0]
-    taken = 1
-    while taken < len(words) and metrics.horizontalAdvance(f"{first} {words[taken]}") <= width:
-        first = f"{first} {words[taken]}"
-        taken += 1
-    rest = " ".join(words[taken:])
-    return f"{first}\n{metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)}"
+    while words and len(lines) < most - 1:
+        taken = 1
+        while taken < len(words) and metrics.horizontalAdvance(" ".join(words[: taken + 1])) <= width:
+            taken += 1
+        lines.append(metrics.elidedText(" ".join(words[:taken]), Qt.TextElideMode.ElideRight, width))
+        words = words[taken:]
+    if words:
+        lines.append(metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width))
+    return "\n".join(lines)

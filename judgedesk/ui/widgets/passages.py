@@ -33,11 +33,11 @@ from judgedesk.domain.evidence import FindingState, Stance
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.widgets.chips import ChipRow, Choice
-from judgedesk.ui.widgets.lines import two_lines
+from judgedesk.ui.widgets.lines import in_lines
 from judgedesk.ui.widgets.stances import finding_said, paint_stance
 
 Index = QModelIndex | QPersistentModelIndex
-_ROW = 72
+_ROW, _LINES = 88, 3
 
 
 class PassageRows(QAbstractTableModel):
@@ -77,7 +77,7 @@ class PassageRows(QAbstractTableModel):
 
 
 class PassagePainter(QStyledItemDelegate):
-    """The quotation in two lines, the place cited under it."""
+    """The quotation in three lines, the place cited under it."""
 
     def __init__(self, rows: PassageRows, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -103,7 +103,7 @@ class PassagePainter(QStyledItemDelegate):
         painter.setFont(self._theme.font())
         painter.setPen(QColor(colours.ink))
         quoted = QCoreApplication.translate("Passages", "“{quote}”").format(quote=quote)
-        fitting = two_lines(quoted, QFontMetrics(self._theme.font()), int(inside.width()))
+        fitting = in_lines(quoted, QFontMetrics(self._theme.font()), int(inside.width()), _LINES)
         painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, fitting)
         line = QRectF(inside.left(), inside.bottom() - px(17), inside.width(), px(17))
         quiet = QColor(colours.quiet)

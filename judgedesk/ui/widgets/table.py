@@ -1,7 +1,7 @@
 """A table of many light rows: lines not boxes, whole rows, Enter opens."""
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from judgedesk.ui.models.rows import Rows
@@ -59,6 +59,7 @@ class Table(QTableView):
         """Headings follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._rows.retranslate()
+            self._widths()
         super().changeEvent(event)
 
     def choose_row(self, row: int) -> None:
@@ -75,9 +76,13 @@ class Table(QTableView):
         self._widths()
 
     def _widths(self) -> None:
-        columns = self._rows.columns
-        fixed = sum(self._theme.px(column.width) for column in columns if column.width)
-        wide = [at for at, column in enumerate(columns) if not column.width]
-        left = max(self._theme.px(180) * len(wide), self.viewport().width() - fixed)
-        for at, column in enumerate(columns):
-            self.setColumnWidth(at, self._theme.px(column.width) if column.width else left // len(wide))
+        px, columns = self._theme.px, self._rows.columns
+        said = self._theme.font(weight=600)
+        # Room for the arrow that shows the order, so that nothing moves when it comes.
+        named = [QFontMetrics(said).horizontalAdvance(column.heading() + " ↓") + px(28) for column in columns]
+        least = [max(px(column.width), name) for column, name in zip(columns, named, strict=True)]
+        shares = [0 if column.width else column.share for column in columns]
+        fixed = sum(width for width, share in zip(least, shares, strict=True) if not share)
+        part = max(px(160), (self.viewport().width() - fixed) // max(1, sum(shares)))
+        for at, (width, share) in enumerate(zip(least, shares, strict=True)):
+            self.setColumnWidth(at, part * share if share else width)

@@ -75,8 +75,8 @@ class TagPanel(QFrame):
         self._column, self._above, self._below = QVBoxLayout(self), QVBoxLayout(), QVBoxLayout()
         for widget in (self._title, self._hint, self._counts, self._victims, self._defendants, self._rule):
             self._above.addWidget(widget)
-        for widget in (self._stances, self._note, self._source):
-            self._below.addWidget(widget)
+        for part in (self._stances, self._note, self._source):
+            self._below.addWidget(part)
         self._column.addLayout(self._above)
         self._column.addWidget(self._rows, 1)
         self._column.addLayout(self._below)
@@ -210,7 +210,7 @@ class TagPanel(QFrame):
         self._look_at("")
 
     def _person(self, count: Count, person: str) -> Choice:
-        child = count.children.get(person, False)
+        child = count.child(self._target.defendant, person)
         aside = self.tr("child") if child else self.tr("age disputed") if child is None else ""
         return Choice(person, self._charges.person_label(person), aside)
 

@@ -1,0 +1,190 @@
+"""import, ledger, search, text: what a user gets, by the names the contract gives it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from calls import Answer, Desk, in_a_process, pdf, word
+
+COUNTED = ("documents", "pages", "duplicates", "pages_text", "pages_ocr", "pages_pending_ocr", "pages_failed")
+
+
+def typed(value: dict[str, Any], **kinds: Any) -> None:
+    for name, kind in kinds.items():
+        assert isinstance(value[name], kind), (name, value[name])
+        assert isinstance(value[name], bool) == (kind is bool), name
+
+
+def test_an_import_counts_what_came_and_names_what_failed(empty: Desk, files: Path) -> None:
+    answer = empty("import", files)
+    assert answer.status == 3
+    typed(answer.json, **dict.fromkeys(COUNTED, int), seconds=float, failed=list)
+    found = {name: answer.json[name] for name in COUNTED}
+    assert found == {
+        "documents": 6, "pages": 5, "duplicates": 1, "pages_text": 4, "pages_ocr": 0, "pages_pending_ocr": 1,
+        "pages_failed": 0,
+    }  # fmt: skip
+    [failed] = answer.json["failed"]
+    assert (Path(failed["path"]).name, failed["code"]) == ("broken.pdf", "pdf.damaged")
+    assert "damaged" in failed["reason"]
+
+
+def test_importing_again_adds_nothing_and_still_names_what_failed(desk: Desk, files: Path) -> None:
+    before = desk("ledger").json
+    answer = desk("import", files)
+    assert answer.status == 3
+    assert (answer.json["documents"], answer.json["pages"]) == (0, 0)
+    assert [Path(failed["path"]).name for failed in answer.json["failed"]] == ["broken.pdf"]
+    assert desk("ledger").json == before
+
+
+def test_an_import_without_a_fault_is_done(empty: Desk, tmp_path: Path) -> None:
+    answer = empty("import", pdf(tmp_path / "a.pdf", "one"), word(tmp_path / "b.docx", "two"), "--jobs", 1)
+    assert (answer.status, answer.json["documents"], answer.json["failed"]) == (0, 2, [])
+
+
+def test_options_of_an_import(empty: Desk, tmp_path: Path) -> None:
+    one, two = pdf(tmp_path / "a.pdf", "open words"), pdf(tmp_path / "b.pdf", "closed words")
+    assert empty("import", one, "--volume", "VII", "--ocr", "off", "--ocr-lang", "pol").status == 0
+    assert empty("import", two, "--sealed").status == 0
+    lines = empty("ledger").json["files"]
+    assert [(line["name"], line["volume"], line["state"]) for line in lines] == [
+        ("a.pdf", "VII", "ready"), ("b.pdf", "", "ready"),
+    ]  # fmt: skip
+    for_clerk = empty("search", "words", user="karol").json
+    assert [hit["name"] for hit in for_clerk["hits"]] == ["a.pdf"]
+    assert [hit["name"] for hit in empty("search", "words").json["hits"]] == ["a.pdf", "b.pdf"]
+
+
+def test_the_ledger_accounts_for_every_file(reading: Desk) -> None:
+    answer = reading("ledger")
+    assert answer.status == 0
+    for line in answer.json["files"]:
+        strings = dict.fromkeys(("name", "sha256", "kind", "ocr_lang", "reason", "parent"), str)
+        typed(line, **strings, **dict.fromkeys(("pages", "text", "ocr", "pending", "failed"), int))
+        assert line["ocr_confidence"] is None
+        assert line["text"] + line["ocr"] + line["pending"] + line["failed"] == line["pages"]
+        assert line["text"] or line["reason"] or line["pending"]
+    lines = {line["name"]: line for line in answer.json["files"]}
+    assert lines["scan.pdf"]["pending"] == 1
+    assert "audio" in lines["call.mp3"]["reason"]
+    assert lines["broken.pdf"]["reason"].startswith("The PDF is damaged.")
+    assert "copy.txt" in lines["notatka.txt"]["reason"]
+    assert {line["volume"] for line in answer.json["files"]} == {"I", "II", ""}
+    totals = answer.json["totals"]
+    assert totals["files"] == 7
+    for name in ("pages", "text", "ocr", "pending", "failed"):
+        assert totals[name] == sum(line[name] for line in answer.json["files"])
+
+
+def test_the_ledger_of_what_is_missing(reading: Desk) -> None:
+    incomplete, whole = reading("ledger", "--incomplete").json, reading("ledger").json
+    assert {line["name"] for line in incomplete["files"]} == {"scan.pdf", "broken.pdf", "call.mp3"}
+    assert incomplete["totals"] == whole["totals"]
+
+
+def test_search_finds_the_page_and_marks_the_words(reading: Desk) -> None:
+    answer = reading("search", "passport").json
+    assert (answer["query"], answer["total"], answer["suggestion"]) == ("passport", 1, None)
+    [hit] = answer["hits"]
+    typed(hit, document=int, name=str, page=int, folio=str, score=float, snippet=str, spans=list)
+    assert (hit["name"], hit["page"]) == ("statement-v1.pdf", 2)
+    assert [hit["snippet"][start:end] for start, end in hit["spans"]] == ["passport"]
+
+
+@pytest.mark.parametrize(
+    ("question", "pages"),
+    [
+        ("zolkiewski", ["letter.docx"]),
+        ("ŻÓŁKIEWSKI", ["letter.docx"]),
+        ('"umowa o pracę"', ["letter.docx"]),
+        ("paszp*", ["copy.txt"]),
+        ("paszport OR passport", ["copy.txt", "statement-v1.pdf"]),
+        ("witness NOT passport", []),
+        ("(paszport OR umowa) AND bramie", ["copy.txt"]),
+        ("nosuchword", []),
+    ],
+)
+def test_questions(reading: Desk, question: str, pages: list[str]) -> None:
+    answer = reading("search", question)
+    assert answer.status == 0
+    assert sorted(hit["name"] for hit in answer.json["hits"]) == pages
+    assert answer.json["total"] == len(pages)
+
+
+def test_search_by_volume_kind_and_part_of_the_list(reading: Desk) -> None:
+    question = "paszport OR passport OR umowa"
+    assert reading("search", question).json["total"] == 3
+    assert [hit["name"] for hit in reading("search", question, "--volume", "II").json["hits"]] == ["copy.txt"]
+    assert [hit["name"] for hit in reading("search", question, "--kind", "docx").json["hits"]] == ["letter.docx"]
+    assert reading("search", question, "--exact").json["total"] == 3
+    whole = [hit["name"] for hit in reading("search", question).json["hits"]]
+    parts = [reading("search", question, "--limit", 1, "--offset", at).json for at in range(4)]
+    assert [[hit["name"] for hit in part["hits"]] for part in parts] == [[name] for name in whole] + [[]]
+    assert {part["total"] for part in parts} == {3}
+
+
+def test_search_says_what_was_probably_meant(reading: Desk) -> None:
+    answer = reading("search", "pasport").json
+    assert (answer["total"], answer["suggestion"]) == (0, "passport")
+
+
+def test_the_text_of_a_page_and_where_its_words_stand(reading: Desk) -> None:
+    page = reading("text", "statement-v1.pdf", 2).json
+    assert "took my passport" in page["text"]
+    word_of = {word["text"]: word for word in page["words"]}
+    passport = word_of["passport"]
+    assert page["text"][passport["start"] : passport["end"]] == "passport"
+    left, top, right, bottom = passport["box"]
+    assert 0 < left < right < page["width"]
+    assert 0 < top < bottom < page["height"] / 2  # from the top of the page
+    assert word_of["He"]["box"][1] > bottom - 4
+
+
+def test_a_document_by_name_by_hash_and_by_id(reading: Desk) -> None:
+    line = next(line for line in reading("ledger").json["files"] if line["name"] == "letter.docx")
+    texts = [reading("text", named, 1).json["text"] for named in ("letter.docx", line["sha256"], line["document"])]
+    assert "Żółkiewski" in texts[0]
+    assert len(set(texts)) == 1
+
+
+def test_a_page_without_text_has_no_words(reading: Desk) -> None:
+    page = reading("text", "scan.pdf", 1).json
+    assert (page["text"], page["words"], page["source"]) == ("", [], "none")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        ("search", "paszport OR passport OR umowa"), ("ledger",), ("grid",), ("dump",), ("audit",), ("users", "list"),
+        ("verify",),
+    ],
+)  # fmt: skip
+def test_lists_keep_their_order(reading: Desk, question: tuple[str, ...]) -> None:
+    first, second = reading(*question), reading(*question)
+    assert (first.status, first.out) == (second.status, second.out)
+
+
+def test_without_json_a_person_can_read_it(reading: Desk) -> None:
+    by = reading.by("anna")
+    found = reading.plain("search", reading.case, "passport", *by)
+    assert "1 pages" in found.out
+    assert "statement-v1.pdf" in found.out
+    assert "took my passport" in reading.plain("text", reading.case, "statement-v1.pdf", 2, *by).out
+    assert "7 files" in reading.plain("ledger", reading.case, *by).out
+
+
+def test_as_a_process_standard_output_is_the_document_alone(empty: Desk, files: Path) -> None:
+    answer: Answer = in_a_process("import", empty.case, files, *empty.by("anna"), "--json")
+    assert answer.status == 3
+    assert answer.json["documents"] == 6
+    assert answer.err == ""
+
+
+def test_letters_that_the_terminal_lacks_are_escaped(reading: Desk) -> None:
+    answer = in_a_process(
+        "text", reading.case, "letter.docx", 1, *reading.by("anna"), "--json", PYTHONIOENCODING="ascii", PYTHONUTF8="0"
+    )
+    assert answer.status == 0
+    assert "Żółkiewski" in answer.json["text"]
+    assert answer.out.isascii()
