@@ -1,11 +1,12 @@
 """Pictures of the desk with real data, for the README and for looking at what was changed."""
 
 import os
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from judgedesk.app.casefile import Case
@@ -37,6 +38,7 @@ def take_pictures(case: Case, folder: Path, language: str = "en", theme: str = "
     """
     if QApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        qInstallMessageHandler(_tell)
     app = application()
     look = Theme(theme)
     look.apply()
@@ -60,6 +62,12 @@ def take_pictures(case: Case, folder: Path, language: str = "en", theme: str = "
         words.choose("en")
         words.deleteLater()
     return files
+
+
+def _tell(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+    """Passes on what Qt says, but for what the off-screen platform says of every window."""
+    if "propagateSizeHints" not in text:
+        sys.stderr.write(text + "\n")
 
 
 def _scenes(desk: Desk, question: str) -> list[tuple[str, list[Callable[[], None]]]]:

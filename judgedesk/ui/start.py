@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from judgedesk.ui.bridge import trace
 from judgedesk.ui.shell.theme import Theme
@@ -25,6 +25,7 @@ def application() -> QApplication:
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, os.devnull)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("JudgeDesk")
+    app.setStyle(QStyleFactory.create("Fusion"))
     return app
 
 

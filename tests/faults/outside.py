@@ -24,10 +24,10 @@ ROOT = Path(__file__).resolve().parents[2]
 USER, PASSPHRASE = "anna", "trzy sowy na dachu"
 QUESTIONS = ("witness", "passport", '"at the gate"', "umowa OR contract", "łódź", "pass*", "witness NOT hotel")
 
-_WORDS = (
-    "the witness said passport hotel contract umowa gate barn work paid wages debt threat family police officer Łódź "
-    "Kraków przesłuchanie oskarżony pokrzywdzona zeznanie praca night window room phone number street journey border"
-).split()
+_WORDS = [
+    "the", "witness", "said", "passport", "hotel", "contract", "umowa", "gate", "at", "barn", "work", "paid", "wages",
+    "debt", "threat", "family", "police", "Łódź", "Kraków", "przesłuchanie", "oskarżony", "pokrzywdzona", "zeznanie",
+]  # fmt: skip
 
 
 # -- files to be imported ---------------------------------------------------------------------------------------------

@@ -1,8 +1,10 @@
 """An import killed at any moment: the case opens, is sound, and the next run completes it as if nothing had been."""
 
 import random
+import shutil
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -26,29 +28,34 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[st
 
 
 def kill_in_the_midst(case: Path, sources: Path, after: float, reader: bool) -> str:
-    """Start an import and kill it, or one of its readers, after a while; what was hit."""
+    """Start an import and kill it, or one of its readers, after a while: what was hit, "nothing" where it was done."""
     process = start("import", case, sources)
     time.sleep(after)
     below = children(process.pid)
-    if reader and below:
+    while reader and not below and process.poll() is None:
+        below = children(process.pid)
+    if process.poll() is not None:
+        hit = "nothing"
+    elif reader and below:
         kill(below[int(after * 1000) % len(below)])
-        out, err = process.communicate(timeout=300)
-        assert process.returncode == 3, err  # it goes on without the lost reader
-        return "reader"
-    kill(process.pid)
-    process.communicate()
+        hit = "reader"
+    else:
+        kill(process.pid)
+        hit = "parent"
+    err = process.communicate(timeout=300)[1]
+    assert process.returncode == (-9 if hit == "parent" else 3), err  # it goes on without a lost reader
     assert gone(below), "readers outlive their desk"
-    return "parent"
+    return hit
 
 
 def killed_again_and_again(
     folder: Path, undisturbed: tuple[Path, dict[str, Any], float], times: int, seed: int
-) -> dict[str, int]:
+) -> Counter[str]:
     """Kill imports `times` times; whenever one gets through, compare and begin a new case."""
     sources, expected, seconds = undisturbed
-    chosen, hits = random.Random(seed), {"reader": 0, "parent": 0, "completed": 0}
-    case, number = None, 0
-    for _ in range(times):
+    chosen, hits, number = random.Random(seed), Counter[str](), 0
+    case = None
+    while hits["parent"] + hits["reader"] < times:
         if case is None:
             number += 1
             (folder / str(number)).mkdir()
@@ -56,14 +63,13 @@ def killed_again_and_again(
         hit = kill_in_the_midst(case, sources, chosen.uniform(0.15, seconds), reader=chosen.random() < 0.3)
         hits[hit] += 1
         sound(case)
-        if hit == "reader":
+        if hit != "parent":
             compare(case, expected)
-            hits["completed"] += 1
+            shutil.rmtree(case)
             case = None
     if case is not None:
         assert run("import", case, sources)[0] == 3
         compare(case, expected)
-        hits["completed"] += 1
     return hits
 
 
@@ -86,8 +92,7 @@ def test_kills_at_random_moments(tmp_path: Path, undisturbed: tuple[Path, dict[s
 @pytest.mark.slow
 def test_a_hundred_kills_at_random_moments(tmp_path: Path, undisturbed: tuple[Path, dict[str, Any], float]) -> None:
     hits = killed_again_and_again(tmp_path, undisturbed, times=100, seed=21)
-    assert hits["parent"] > 50
-    assert hits["reader"] > 5
+    assert min(hits["parent"], hits["reader"]) >= 15
 
 
 def test_every_reader_killed_once_and_again(tmp_path: Path, undisturbed: tuple[Path, dict[str, Any], float]) -> None:

@@ -67,6 +67,8 @@ def no_stall(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Non
     watch = None if request.node.get_closest_marker("allow_stall") else Watch()
     yield
     stalled = watch.stop() if watch is not None else ""
+    for window in qapp.topLevelWidgets():
+        window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if stalled:
         pytest.fail(stalled)

@@ -81,6 +81,9 @@ def test_every_error_is_worded_in_polish(words: Words):
 
 
 def test_switching_the_language_changes_the_whole_window(qtbot, bridge, desk: Desk, words: Words):
+    for place in ("finding", "grid", "ledger", "log"):
+        desk.go(place)
+    qtbot.waitUntil(lambda: not bridge.busy)
     english = shown(desk)
     words.choose("pl")
     qtbot.waitUntil(lambda: desk.navigation._buttons["grid"].text() != "Grid")
@@ -109,7 +112,8 @@ def data(desk: Desk) -> set[str]:
     """What is the same in every language: names, keys, marks of the file."""
     keys = {label.text() for label in desk.findChildren(QLabel) if label.property("kind") == "key"}
     people = {desk.case.title, "Bogdan Example", "Anna Example"}
-    return keys | people
+    both = {"Transport"}
+    return keys | people | both
 
 
 def _build():

@@ -1,14 +1,19 @@
 """The window on a real case: opening, refusing, going about, importing, undoing."""
 
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from judgedesk.app import tagging
+from judgedesk.app import casefile, tagging
 from judgedesk.app.reading import DocumentLine
 from judgedesk.domain.documents import DocumentState
+from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Role
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.models.rows import Rows
@@ -119,11 +124,57 @@ def test_a_case_open_elsewhere_can_be_opened_for_reading(qtbot, window: Window, 
     assert not any(command.id.startswith("import.") for command in window.desk.commands.matching("import"))
 
 
+@pytest.mark.allow_stall
+def test_opening_another_case_lets_go_of_the_first(qtbot, window: Window, prepared, tmp_path, passphrase):
+    first, second = (Path(shutil.copytree(prepared, tmp_path / name)) for name in ("one.jdcase", "two.jdcase"))
+    window.open(first, "A. Judge", passphrase)
+    qtbot.waitUntil(lambda: window.desk is not None, timeout=10_000)
+    window.open(second, "A. Judge", passphrase)
+    qtbot.waitUntil(lambda: window.desk is not None and window.desk.case.path == second, timeout=10_000)
+    for closing in window._closing:
+        closing.join(10)
+    casefile.open_case(first, "A. Judge", passphrase).close()
+    with pytest.raises(UserError, match=r"case\.locked"):
+        casefile.open_case(second, "A. Judge", passphrase)
+
+
+@pytest.mark.parametrize("place", ["documents", "finding", "grid", "ledger", "log"])
+def test_no_two_commands_of_a_place_have_the_same_key(qtbot, desk: Desk, place):
+    desk.go(place)
+    keys = [key.toString() for command in desk.commands.all() for key in command.keys]
+    assert sorted(keys) == sorted(set(keys))
+
+
+def test_choosing_a_folder_leaves_no_trace_outside_the_case(tmp_path):
+    """The dialog of a fresh process: nothing may be written into the user's home."""
+    script = """
+import os
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from pathlib import Path
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from judgedesk.ui.start import application
+from judgedesk.ui.widgets.paths import choose_folder
+app, parent = application(), QWidget()
+choose_folder(parent, "Choose", lambda folder: None)
+app.processEvents()
+dialog = parent.findChild(QFileDialog)
+dialog.setDirectory(os.environ["HOME"])
+dialog.accept()
+parent.deleteLater()
+app.processEvents()
+"""
+    home = tmp_path / "home"
+    home.mkdir()
+    environment = {**os.environ, "HOME": str(home), "XDG_CONFIG_HOME": "", "XDG_DATA_HOME": "", "XDG_CACHE_HOME": ""}
+    subprocess.run([sys.executable, "-c", script], env=environment, check=True, timeout=60)
+    assert [path for path in home.rglob("*") if path.is_file() and "fontconfig" not in path.parts] == []
+
+
 def test_alt_and_a_number_go_to_the_places(qtbot, desk: Desk):
     desk.activateWindow()
     for number, name in enumerate(("documents", "finding", "grid", "ledger", "log"), 1):
         qtbot.keyClick(desk, str(number), Qt.KeyboardModifier.AltModifier)
-        assert desk._stack.currentWidget() is desk._places[name]
+        assert desk._stack.currentWidget() is getattr(desk, name)
 
 
 def test_alt_left_returns_to_what_was_read(qtbot, bridge: Bridge, desk: Desk):

@@ -1,8 +1,9 @@
 """The desk of one open case: bar, places, work and status line, and the commands that hold everywhere."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -33,6 +34,8 @@ from judgedesk.ui.widgets.banner import Banner
 from judgedesk.ui.widgets.paths import choose_files, choose_folder
 from judgedesk.ui.widgets.said import act_said
 
+_View = TypeVar("_View", DocumentsView, FindingView, GridView, LedgerView, LogView)
+
 
 class Desk(QWidget):
     """Everything the user sees of a case. Owns neither the bridge nor the case."""
@@ -45,15 +48,7 @@ class Desk(QWidget):
         self._summary: Summary | None = None
         self._history = History()
         self.commands = Commands(self)
-        self.documents = DocumentsView(bridge, theme, case, words, self)
-        self.finding = FindingView(bridge, theme, case, words)
-        self.grid = GridView(bridge, theme, case, words)
-        self.ledger = LedgerView(bridge, theme, case, words, self)
-        self.log = LogView(bridge, theme, case, words, self)
-        self._places: Mapping[str, QWidget] = {
-            "documents": self.documents, "finding": self.finding, "grid": self.grid,
-            "ledger": self.ledger, "log": self.log,
-        }  # fmt: skip
+        self._places: dict[str, QWidget] = {}
         self.importing = Importing(bridge, case, self)
         self.topbar = TopBar(theme, self.commands, case, self)
         self.navigation = Navigation(self._entries(), theme, self)
@@ -78,8 +73,6 @@ class Desk(QWidget):
         ]
 
     def _lay_out(self) -> None:
-        for view in self._places.values():
-            self._stack.addWidget(view)
         work = QVBoxLayout()
         work.setContentsMargins(0, 0, 0, 0)
         work.setSpacing(0)
@@ -104,19 +97,58 @@ class Desk(QWidget):
         box.run.connect(self.commands.run)
         self.topbar.undo.connect(self._undo)
         self.navigation.chosen.connect(self.go)
-        for view in (self.documents, self.ledger, self.grid):
-            view.open_page.connect(self.open_page)
-        for asking in (self.documents, self.ledger):
-            asking.choose_wanted.connect(self._choose_files)
-        self.documents.file_wanted.connect(self.importing.begin)
         self.importing.progress.connect(self.status.show_progress)
         self.importing.ended.connect(self.status.show_note)
         self.importing.refused.connect(self.show_error)
         self.status.cancelled.connect(self.importing.stop)
         self.bridge.changed.connect(self._changed)
         self.bridge.failed.connect(self.show_error)
-        self.finding.total_changed.connect(self._found)
-        self.finding.suggested.connect(box.setText)
+
+    @cached_property
+    def documents(self) -> DocumentsView:
+        """Each place is made when it is first wanted."""
+        view = DocumentsView(self.bridge, self._theme, self.case, self._words)
+        view.open_page.connect(self.open_page)
+        view.choose_wanted.connect(self._choose_files)
+        view.file_wanted.connect(self.importing.begin)
+        return self._placed(view)
+
+    @cached_property
+    def finding(self) -> FindingView:
+        """The place of searching and reading."""
+        view = FindingView(self.bridge, self._theme, self.case, self._words)
+        view.total_changed.connect(self._found)
+        view.suggested.connect(self.topbar.box.setText)
+        return self._placed(view)
+
+    @cached_property
+    def grid(self) -> GridView:
+        """The place of the grid."""
+        view = GridView(self.bridge, self._theme, self.case, self._words)
+        view.open_page.connect(self.open_page)
+        return self._placed(view)
+
+    @cached_property
+    def ledger(self) -> LedgerView:
+        """The place of the ledger."""
+        view = LedgerView(self.bridge, self._theme, self.case, self._words)
+        view.open_page.connect(self.open_page)
+        view.choose_wanted.connect(self._choose_files)
+        return self._placed(view)
+
+    @cached_property
+    def log(self) -> LogView:
+        """The place of the log."""
+        return self._placed(LogView(self.bridge, self._theme, self.case, self._words))
+
+    def _placed(self, view: _View) -> _View:
+        self._places[view.view_name] = view
+        self._stack.addWidget(view)
+        return view
+
+    def _place(self, name: str) -> QWidget:
+        place: QWidget = getattr(self, name)
+        return place
 
     def _commands(self) -> list[Command]:
         may = self._may_write
@@ -197,7 +229,7 @@ class Desk(QWidget):
         return Stop(name, state() if callable(state) else None)
 
     def _show(self, stop: Stop) -> None:
-        view = self._places[stop.place]
+        view = self._place(stop.place)
         self.banner.clear()
         self._stack.setCurrentWidget(view)
         self.navigation.mark(stop.place)

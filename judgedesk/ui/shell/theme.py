@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from judgedesk.ui.shell.colours import PALETTES, SHEETS, Colours
 from judgedesk.ui.shell.stylesheet import stylesheet
@@ -95,11 +95,8 @@ class Theme(QObject):
         application = QApplication.instance()
         if not isinstance(application, QApplication):
             return
-        if application.style().name() != "fusion":
-            application.setStyle(QStyleFactory.create("Fusion"))
         application.setFont(self.font())
         application.setPalette(_palette(self.colours))
-        application.setStyleSheet("")  # with nothing to compare against, the new one is taken in half the time
         application.setStyleSheet(stylesheet(self.colours, self.px))
         self.changed.emit()
 

@@ -1,0 +1,108 @@
+"""A disk that fills up during an import: said plainly, nothing is damaged, and with room the import goes on."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from outside import files, new_case, opened, run, sound, start, surroundings, whole
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="mounts and limits of POSIX")
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    """More than fits: text, and originals that no compression makes smaller."""
+    folder = files(tmp_path / "files", number=6)
+    for number in range(6):
+        (folder / f"{number:02} x.mp3").write_bytes(b"ID3\x04" + os.urandom(1 << 20))
+    return folder
+
+
+@pytest.fixture
+def expected(tmp_path: Path, sources: Path) -> dict[str, Any]:
+    """What a case on a large disk says after the same import."""
+    (tmp_path / "roomy").mkdir()
+    case = new_case(tmp_path / "roomy")
+    assert run("import", case, sources)[0] == 3
+    with opened(case) as found:
+        return whole(found)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Callable[[int], Path]]:
+    """A file system in memory of so many MiB; called again, it is resized."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    made = False
+
+    def sized(megabytes: int) -> Path:
+        nonlocal made
+        options = f"size={megabytes}m" + (",remount" if made else "")
+        command = ["mount", "-t", "tmpfs", "-o", options, "none", str(place)]
+        if os.geteuid() or subprocess.run(command, capture_output=True, check=False).returncode:
+            pytest.skip("no file system may be mounted here")
+        made = True
+        return place
+
+    yield sized
+    if made:
+        subprocess.run(["umount", str(place)], check=True)
+
+
+def refused_plainly(status: int, answer: Any) -> None:
+    assert status == 3, answer
+    assert answer["error"]["code"] == "disk.full"
+    assert answer["error"]["what"] == "The disk is full."
+    assert "safe" in answer["error"]["why"]
+    assert answer["error"]["next"]
+
+
+@pytest.mark.parametrize("room", [3, 5, 8])
+def test_a_full_disk(small_disk: Callable[[int], Path], sources: Path, expected: dict[str, Any], room: int) -> None:
+    case = new_case(small_disk(room))
+    status, answer = run("import", case, sources)
+    refused_plainly(status, answer)
+    status, answer = run("import", case, sources)  # no better without room, and no worse
+    refused_plainly(status, answer)
+    status, answer = run("verify", case)
+    assert (status, answer["ok"]) == (0, True), answer
+    small_disk(200)
+    sound(case)
+    status, answer = run("import", case, sources)
+    assert (status, "error" in answer) == (3, False), answer
+    sound(case)
+    with opened(case) as found:
+        told = whole(found)
+    for part in expected:
+        assert told[part] == expected[part], part
+    assert not list(case.glob("originals/*.tmp"))
+
+
+@pytest.mark.parametrize("blocks", [600, 1500])
+def test_a_file_that_may_not_grow(tmp_path: Path, sources: Path, expected: dict[str, Any], blocks: int) -> None:
+    """Where nothing can be mounted a limit on the size of files does the same to the database."""
+    case = new_case(tmp_path)
+    limited = (
+        f"import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, ({blocks} << 10, {blocks} << 10)); "
+        "from judgedesk.__main__ import main; sys.exit(main())"
+    )
+    process = start("import", case, sources)
+    process.kill()
+    process.communicate()
+    command = [sys.executable, "-c", limited, *process.args[3:]]  # type: ignore[index]
+    answer = subprocess.run(
+        command, cwd=Path(__file__).parents[2], env=surroundings(), stdin=subprocess.DEVNULL, capture_output=True,
+        text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert answer.returncode == 3, (answer.stdout, answer.stderr)
+    assert '"code": "disk.full"' in answer.stdout
+    sound(case)
+    assert run("import", case, sources)[0] == 3
+    with opened(case) as found:
+        told = whole(found)
+    for part in expected:
+        assert told[part] == expected[part], part

@@ -1,0 +1,21 @@
+"""Pictures of the views: every view, of the wanted size, with something on it."""
+
+import pytest
+from PySide6.QtGui import QImage
+
+from judgedesk.ui.pictures import take_pictures
+
+
+@pytest.mark.allow_stall
+@pytest.mark.parametrize(("language", "theme"), [("en", "light"), ("pl", "dark")])
+def test_every_view_is_pictured(qapp, case, tmp_path, language, theme):
+    files = take_pictures(case, tmp_path / "pictures", language, theme, (1366, 768), "passports")
+    assert [file.stem for file in files] == ["start", "documents", "find", "grid", "ledger", "log"]
+    images = [QImage(str(file)) for file in files]
+    assert {(image.width(), image.height()) for image in images} == {(1366, 768)}
+    for image in images:
+        colours = {image.pixel(x, y) for x in range(0, 1366, 7) for y in range(0, 768, 5)}
+        assert len(colours) > 10
+    dark = images[1].pixelColor(700, 60).lightness() < 128
+    assert dark == (theme == "dark")
+    take_pictures(case, tmp_path / "again", "en", "light")
