@@ -946,6 +946,20 @@
         <translation>Wyniki</translation>
     </message>
     <message>
+        <source>Ask in the box above (Ctrl+K). Every page that holds all the words will stand here.
+
+hotel contract – both words
+&quot;passport taken&quot; – side by side
+paszport* – words that begin so
+volume:III – only that volume</source>
+        <translation>Zapytaj w polu u góry (Ctrl+K). Tu pojawi się każda strona, na której są wszystkie słowa.
+
+hotel umowa – oba słowa
+&quot;zabrany paszport&quot; – obok siebie
+paszport* – słowa tak się zaczynające
+tom:III – tylko ten tom</translation>
+    </message>
+    <message>
         <source>in the order of the file</source>
         <translation>w kolejności akt</translation>
     </message>
@@ -980,22 +994,6 @@
     <message>
         <source>Leave a word out, or write only its beginning: paszport*</source>
         <translation>Pomiń jedno słowo albo wpisz tylko jego początek: paszport*</translation>
-    </message>
-    <message>
-        <source>Ask in the box above (Ctrl+K). Every page that holds all the words will stand here.
-
-hotel contract – both words
-&quot;passport taken&quot; – side by side
-&quot;passport taken&quot;~5 – at most 5 words apart
-paszport* – words that begin so
-volume:III – only that volume</source>
-        <translation>Zapytaj w polu u góry (Ctrl+K). Tu pojawi się każda strona, na której są wszystkie słowa.
-
-hotel umowa – oba słowa
-&quot;zabrany paszport&quot; – obok siebie
-&quot;zabrany paszport&quot;~5 – najwyżej 5 słów od siebie
-paszport* – słowa tak się zaczynające
-tom:III – tylko ten tom</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -1480,6 +1478,104 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>{0} h {1} min left</source>
         <translation>jeszcze {0} godz. {1} min</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>sound; documents: {documents}, pages: {pages}</source>
+        <translation>bez uszkodzeń; dokumenty: {documents}, strony: {pages}</translation>
+    </message>
+    <message>
+        <source>DAMAGED; documents: {documents}, pages: {pages}</source>
+        <translation>USZKODZONA; dokumenty: {documents}, strony: {pages}</translation>
+    </message>
+    <message>
+        <source>  not checked: {name}</source>
+        <translation>  nie sprawdzono: {name}</translation>
+    </message>
+    <message>
+        <source>{name}: sealed. Backups made before today still hold it.</source>
+        <translation>{name}: utajniono. Wcześniejsze kopie zapasowe nadal go zawierają.</translation>
+    </message>
+    <message>
+        <source>The passphrase comes from the environment: fit for tests only.</source>
+        <translation>Hasło pochodzi ze zmiennej środowiskowej: to dobre tylko do testów.</translation>
+    </message>
+    <message>
+        <source>At character {place} of the question.</source>
+        <translation>Znak {place} pytania.</translation>
+    </message>
+    <message>
+        <source>documents: {documents}, pages: {pages}, seconds: {seconds:.1f}</source>
+        <translation>dokumenty: {documents}, strony: {pages}, sekundy: {seconds:.1f}</translation>
+    </message>
+    <message>
+        <source>  pages with text: {read}, waiting for OCR: {waiting}, unreadable: {failed}</source>
+        <translation>  strony z tekstem: {read}, czekające na OCR: {waiting}, nieczytelne: {failed}</translation>
+    </message>
+    <message>
+        <source>  duplicates: {duplicates}, files of a kind not read yet: {pending}</source>
+        <translation>  duplikaty: {duplicates}, pliki jeszcze nieodczytywane: {pending}</translation>
+    </message>
+    <message>
+        <source>files: {files}, pages: {pages}, with text: {read}, waiting: {waiting}</source>
+        <translation>pliki: {files}, strony: {pages}, z tekstem: {read}, oczekujące: {waiting}</translation>
+    </message>
+    <message>
+        <source>pages: {total}</source>
+        <translation>strony: {total}</translation>
+    </message>
+    <message>
+        <source>Did you mean: {query}</source>
+        <translation type="unfinished">Czy chodziło o: {query}</translation>
+    </message>
+    <message>
+        <source>added: {added}, changed: {changed}, as it was: {unchanged}</source>
+        <translation>dodano: {added}, zmieniono: {changed}, bez zmian: {unchanged}</translation>
+    </message>
+    <message>
+        <source>Interrupted. What was complete is kept; run the same again to go on.</source>
+        <translation>Przerwano. To, co gotowe, zostało zapisane; uruchom to samo ponownie, aby kontynuować.</translation>
+    </message>
+    <message>
+        <source>This is a mistake in JudgeDesk, not yours. Nothing committed is lost.</source>
+        <translation>To błąd JudgeDesk, nie Twój. Nic zapisanego nie przepadło.</translation>
+    </message>
+    <message>
+        <source>Please report these lines; they hold no text of the case:</source>
+        <translation>Zgłoś te wiersze; nie zawierają tekstu sprawy:</translation>
+    </message>
+</context>
+<context>
+    <name>doctor</name>
+    <message>
+        <source>the encrypted case file</source>
+        <translation>zaszyfrowane akta sprawy</translation>
+    </message>
+    <message>
+        <source>keeping a hostile file from doing harm</source>
+        <translation>ochrona przed szkodliwym plikiem</translation>
+    </message>
+    <message>
+        <source>Use a Linux kernel of 5.13 or later with Landlock and seccomp.</source>
+        <translation>Użyj jądra Linux 5.13 lub nowszego z Landlock i seccomp.</translation>
+    </message>
+    <message>
+        <source>reading scans; until then their pages wait in the ledger</source>
+        <translation>odczyt skanów; do tego czasu ich strony czekają w wykazie</translation>
+    </message>
+    <message>
+        <source>Install it: {line}</source>
+        <translation>Zainstaluj: {line}</translation>
+    </message>
+    <message>
+        <source>the window</source>
+        <translation>okno programu</translation>
+    </message>
+    <message>
+        <source>Install a font with Polish, Vietnamese and Cyrillic letters: {line}</source>
+        <translation>Zainstaluj czcionkę z literami polskimi, wietnamskimi i cyrylicą: {line}</translation>
     </message>
 </context>
 <context>

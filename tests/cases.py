@@ -90,3 +90,31 @@ DEFENDANT = {"id": "d1", "roles": ["defendant"], "name": "Bogdan Example"}
 def file_of(**kinds: Any) -> dict[str, Any]:
     """A records file."""
     return {"format": "judgedesk-records/1", **kinds}
+
+
+def pdf_of(*pages: str, **options: Any) -> bytes:
+    """A PDF with a line of text on each page; an empty string makes a page without text."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(595, 842), **options)
+    for page in pages:
+        canvas.setFont("Helvetica", 12)
+        if page:
+            canvas.drawString(72, 700, page)
+        else:
+            canvas.rect(100, 100, 50, 50, fill=1)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def docx_of(*paragraphs: str) -> bytes:
+    """A Word document of plain paragraphs."""
+    import docx
+
+    document, out = docx.Document(), io.BytesIO()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    document.save(out)
+    return out.getvalue()

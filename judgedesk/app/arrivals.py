@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 BATCH_SECONDS = 0.2
 BATCH_PAGES = 256
+_STARTS = 3
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -92,10 +93,11 @@ class Arrivals:
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self._queue.put(None)
         self._thread.join()
-        if self._stop.is_set() and self._error is None:
-            self._roll_back()
         if self._error is not None and kind is None:
             raise self._error
+        # After a failure what is open stays as after a kill: invisible, and the next run goes on with it.
+        if self._stop.is_set() and self._error is None and (kind is None or issubclass(kind, KeyboardInterrupt)):
+            self._roll_back()
 
     # -- files ----------------------------------------------------------------------------------------------------
 
@@ -352,14 +354,17 @@ class Arrivals:
         report.pages_failed += page.source is TextSource.FAILED
 
     def _roll_back(self) -> None:
-        """A cancelled import leaves whole documents: the open ones go, with their originals."""
+        """A cancelled import leaves whole documents: the open ones go, and then their originals."""
+        names = []
         with self._case.file.writing(self._part) as connection:
             for document in self._open:
                 row = connection.execute("SELECT original FROM documents WHERE id = ?", (document,)).fetchone()
+                names.append(row[0])
                 store.drop_pages(connection, document)
                 connection.execute("DELETE FROM sightings WHERE document = ?", (document,))
                 connection.execute("DELETE FROM documents WHERE id = ?", (document,))
-                originals.place_of(self._case.path, row[0]).unlink(missing_ok=True)
+        for name in names:
+            originals.place_of(self._case.path, name).unlink(missing_ok=True)
         if self._part is Compartment.SEALED:
             with self._case.file.writing(Compartment.CASE) as connection:
                 connection.executemany("DELETE FROM documents WHERE id = ?", [(document,) for document in self._open])
@@ -398,6 +403,7 @@ class _Reading:
     def __init__(self, arrivals: Arrivals, unit: Unit) -> None:
         self._arrivals, self._unit = arrivals, unit
         self._extraction = Extraction(unit.kind, unit.next_page)
+        self._not_started = 0
 
     @property
     def unit(self) -> Mapping[str, Any]:
@@ -416,7 +422,16 @@ class _Reading:
             self._unit.next_page = message.pages[-1].number + 1
 
     def again(self, code: str) -> Mapping[str, Any] | None:
-        """The unit to go on with after a loss."""
+        """The unit to go on with after a loss. Where no reader will start nothing is wrong with the file.
+
+        Raises:
+            UserError: ``child.not_started``.
+        """
+        if code == "child.not_started":
+            self._not_started += 1
+            if self._not_started > _STARTS:
+                raise UserError(code)
+            return self.unit
         known = len(self._extraction.lost)
         following = self._extraction.again(code)
         for page in self._extraction.lost[known:]:

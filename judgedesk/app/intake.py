@@ -136,13 +136,14 @@ class _Readers:
             thread.start()
 
     def put(self, unit: Unit) -> None:
-        """Add a unit; waits while enough are waiting already."""
+        """Add a unit; waits while enough are waiting already, unless all is to stop."""
         with self._turn:
-            self._turn.wait_for(lambda: len(self._waiting) < 4 * self._crew.size or self._error is not None)
-            if self._error is not None:
-                raise self._error
             self._waiting.append(unit)
             self._turn.notify_all()
+            while len(self._waiting) > 4 * self._crew.size and self._error is None and not self._stop.is_set():
+                self._turn.wait(0.1)
+            if self._error is not None:
+                raise self._error
 
     def finish(self, tick: Callable[[], None]) -> None:
         """Wait until every unit is done."""
@@ -153,6 +154,8 @@ class _Readers:
             while thread.is_alive():
                 thread.join(0.25)
                 tick()
+        while self._waiting:
+            self._waiting.pop().original.close()
         if self._error is not None and not self._stop.is_set():
             raise self._error
 

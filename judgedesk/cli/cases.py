@@ -7,7 +7,8 @@ import click
 
 from judgedesk.app import audit as log
 from judgedesk.app import casefile, reading, seals
-from judgedesk.cli.common import DAMAGED, opened, passphrase_from, print_json, unlocked, verb, worded
+from judgedesk.app.wording import QT_TRANSLATE_NOOP
+from judgedesk.cli.common import DAMAGED, opened, passphrase_from, print_json, say, unlocked, verb, worded
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Role
 
@@ -92,11 +93,11 @@ def verify(
     else:
         with opened(case, user, passphrase_file) as found:
             report = casefile.check(found)
-    _tell(report, as_json)
+    _tell(report, language, as_json)
     raise SystemExit(0 if report.ok else DAMAGED)
 
 
-def _tell(report: casefile.Report, as_json: bool, **more: Any) -> None:
+def _tell(report: casefile.Report, language: str, as_json: bool, **more: Any) -> None:
     content = {
         "ok": report.ok, "documents": report.documents, "pages": report.pages, "problems": report.problems,
         "not_checked": report.not_checked, **more,
@@ -104,11 +105,13 @@ def _tell(report: casefile.Report, as_json: bool, **more: Any) -> None:
     if as_json:
         print_json(content)
         return
-    click.echo(f"{'sound' if report.ok else 'DAMAGED'}: {report.documents} documents, {report.pages} pages")
+    sound = QT_TRANSLATE_NOOP("cli", "sound; documents: {documents}, pages: {pages}")
+    damaged = QT_TRANSLATE_NOOP("cli", "DAMAGED; documents: {documents}, pages: {pages}")
+    say(sound if report.ok else damaged, language, documents=report.documents, pages=report.pages)
     for problem in report.problems:
         click.echo(f"  {problem.code}: {problem.about} {problem.detail}".rstrip())
     for name in report.not_checked:
-        click.echo(f"  not checked: {name}")
+        say(QT_TRANSLATE_NOOP("cli", "  not checked: {name}"), language, name=name)
 
 
 @click.command()
@@ -121,7 +124,7 @@ def backup(
     """Make a verified copy, still encrypted, while the case is open."""
     with opened(case, user, passphrase_file) as found:
         report = casefile.backup(found, destination)
-    _tell(report, as_json, backup=str(destination))
+    _tell(report, language, as_json, backup=str(destination))
     raise SystemExit(0 if report.ok else DAMAGED)
 
 
@@ -132,7 +135,7 @@ def backup(
 @worded
 def restore(source: Path, case: Path, as_json: bool, language: str) -> None:
     """Bring a backup back as a working case."""
-    _tell(casefile.restore(source, case), as_json, case=str(case))
+    _tell(casefile.restore(source, case), language, as_json, case=str(case))
 
 
 @click.command()
@@ -149,7 +152,8 @@ def seal(
     if as_json:
         print_json({"document": known.id, "sealed": True})
     else:
-        click.echo(f"{known.name}: sealed. Backups made before today still hold it.")
+        text = QT_TRANSLATE_NOOP("cli", "{name}: sealed. Backups made before today still hold it.")
+        say(text, language, name=known.name)
 
 
 @click.command()

@@ -15,7 +15,7 @@ from typing import Any, NoReturn, ParamSpec, TypeVar
 import click
 
 from judgedesk.app.casefile import Case, open_case
-from judgedesk.app.wording import ErrorText, said
+from judgedesk.app.wording import QT_TRANSLATE_NOOP, ErrorText, said, translated
 from judgedesk.domain.errors import Fact, UserError
 
 DONE, BUG, WRONG, IN_PART, REFUSED, DAMAGED, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
@@ -83,7 +83,8 @@ def passphrase_from(path: Path | None, *, ask: str | None = "Passphrase") -> str
         return text
     from_environment = os.environ.pop("JUDGEDESK_PASSPHRASE", None)
     if from_environment is not None:
-        click.echo("The passphrase comes from the environment: fit for tests only.", err=True)
+        text = QT_TRANSLATE_NOOP("cli", "The passphrase comes from the environment: fit for tests only.")
+        say(text, default_language(), err=True)
         return from_environment
     if ask is None or not sys.stdin.isatty():
         raise UserError("cli.no_passphrase", path="--passphrase-file")
@@ -112,6 +113,11 @@ def plain(value: Any) -> Any:
     return str(value)
 
 
+def say(text: str, language: str, *, err: bool = False, **facts: object) -> None:
+    """A line in the user's language; `text` is marked with QT_TRANSLATE_NOOP where it stands."""
+    click.echo(translated(text, language, "cli").format(**facts).rstrip(), err=err)
+
+
 def print_json(value: Any) -> None:
     """One JSON document on standard output, escaped where its encoding lacks a letter."""
     text = json.dumps(plain(value), ensure_ascii=False, indent=1)
@@ -133,6 +139,9 @@ def fail(error: UserError, language: str, *, as_json: bool) -> NoReturn:
     if as_json:
         print_error(error.code, text, error.facts)
     click.echo(f"{text.what}\n{text.why}\n{text.next}", err=True)
+    if error.code == "query.bad":
+        place = int(error.facts.get("position") or 0) + 1
+        say(QT_TRANSLATE_NOOP("cli", "At character {place} of the question."), language, err=True, place=place)
     raise SystemExit(status_of(error))
 
 

@@ -13,7 +13,8 @@ from judgedesk.app import finding, intake, reading, records
 from judgedesk.app import grid as grids
 from judgedesk.app.intake import ImportProgress, ImportReport
 from judgedesk.app.pictures import Reader
-from judgedesk.cli.common import IN_PART, INTERRUPTED, opened, print_json, unlocked, worded
+from judgedesk.app.wording import QT_TRANSLATE_NOOP
+from judgedesk.cli.common import IN_PART, INTERRUPTED, opened, print_json, say, unlocked, worded
 from judgedesk.domain.documents import MAX_PAGES
 from judgedesk.domain.errors import UserError
 
@@ -70,7 +71,7 @@ def import_(
     """Import files and folders. Safe to stop and run again: it goes on where it stopped, nothing twice."""
     with opened(case, user, passphrase_file, write=True) as found, Bar() as bar:
         report = intake.import_files(found, paths, volume=volume, sealed=sealed, jobs=jobs, progress=bar.tell)
-    print_import(report, as_json)
+    print_import(report, language, as_json)
     if report.cancelled:
         raise SystemExit(INTERRUPTED)
     if report.failed:
@@ -84,16 +85,17 @@ def import_json(report: ImportReport) -> dict[str, Any]:
     return content
 
 
-def print_import(report: ImportReport, as_json: bool) -> None:
+def print_import(report: ImportReport, language: str, as_json: bool) -> None:
     """An import's report on standard output."""
     if as_json:
         print_json(import_json(report))
         return
-    click.echo(f"{report.documents} documents, {report.pages} pages in {report.seconds:.1f} s")
-    click.echo(
-        f"  with text {report.pages_text}, waiting for OCR {report.pages_pending_ocr}, failed {report.pages_failed}"
-    )
-    click.echo(f"  duplicates {report.duplicates}, files of a kind not read yet {report.pending}")
+    text = QT_TRANSLATE_NOOP("cli", "documents: {documents}, pages: {pages}, seconds: {seconds:.1f}")
+    say(text, language, documents=report.documents, pages=report.pages, seconds=report.seconds)
+    text = QT_TRANSLATE_NOOP("cli", "  pages with text: {read}, waiting for OCR: {waiting}, unreadable: {failed}")
+    say(text, language, read=report.pages_text, waiting=report.pages_pending_ocr, failed=report.pages_failed)
+    text = QT_TRANSLATE_NOOP("cli", "  duplicates: {duplicates}, files of a kind not read yet: {pending}")
+    say(text, language, duplicates=report.duplicates, pending=report.pending)
     for path, _, reason in report.failed:
         click.echo(f"  {path}: {reason}")
 
@@ -115,7 +117,8 @@ def ledger(
     for line in whole.files:
         click.echo(f"{line.state:9} {line.pages:6} {line.text:6} {line.pending:6}  {line.name}  {line.reason}".rstrip())
     totals = whole.totals
-    click.echo(f"{totals.files} files, {totals.pages} pages: {totals.text} with text, {totals.pending} waiting")
+    text = QT_TRANSLATE_NOOP("cli", "files: {files}, pages: {pages}, with text: {read}, waiting: {waiting}")
+    say(text, language, files=totals.files, pages=totals.pages, read=totals.text, waiting=totals.pending)
 
 
 @click.command()
@@ -151,7 +154,9 @@ def search(
     if as_json:
         print_json({**dataclasses.asdict(result), "withheld": withheld})
         return
-    click.echo(f"{result.total} pages" + (f" (did you mean {result.suggestion}?)" if result.suggestion else ""))
+    say(QT_TRANSLATE_NOOP("cli", "pages: {total}"), language, total=result.total)
+    if result.suggestion:
+        say(QT_TRANSLATE_NOOP("cli", "Did you mean: {query}"), language, query=result.suggestion)
     for hit in result.hits:
         click.echo(f"{hit.cite}  {hit.name}\n    {hit.snippet}")
 
@@ -214,7 +219,8 @@ def record(
     if as_json:
         print_json(report)
     else:
-        click.echo(f"{report.added} added, {report.changed} changed, {report.unchanged} unchanged")
+        text = QT_TRANSLATE_NOOP("cli", "added: {added}, changed: {changed}, as it was: {unchanged}")
+        say(text, language, added=report.added, changed=report.changed, unchanged=report.unchanged)
 
 
 @click.command()

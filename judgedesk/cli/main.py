@@ -12,7 +12,7 @@ from judgedesk.app import finding
 from judgedesk.app import grid as grids
 from judgedesk.app import law as packs
 from judgedesk.app.casefile import Case, summary
-from judgedesk.app.wording import ErrorText, said
+from judgedesk.app.wording import QT_TRANSLATE_NOOP, ErrorText, said, translated
 from judgedesk.cli.cases import VERBS as CASES
 from judgedesk.cli.common import (
     BUG,
@@ -21,6 +21,7 @@ from judgedesk.cli.common import (
     default_language,
     print_error,
     print_json,
+    say,
     verb,
     worded,
 )
@@ -167,7 +168,8 @@ def report_interruption(as_json: bool) -> int:
     """Told to stop by a signal."""
     if as_json:
         print_error("job.cancelled", said(UserError("job.cancelled"), default_language()), {})
-    click.echo("Interrupted. What was complete is kept; run the same again to go on.", err=True)
+    text = QT_TRANSLATE_NOOP("cli", "Interrupted. What was complete is kept; run the same again to go on.")
+    say(text, default_language(), err=True)
     return INTERRUPTED
 
 
@@ -179,11 +181,15 @@ def report_bug(error: Exception, as_json: bool = False) -> int:
         f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
         for frame in traceback.extract_tb(error.__traceback__)
     ][-12:]
-    what = "This is a mistake in JudgeDesk, not yours. Nothing committed is lost."
+    language = default_language()
+    text = QT_TRANSLATE_NOOP("cli", "This is a mistake in JudgeDesk, not yours. Nothing committed is lost.")
+    what = translated(text, language, "cli")
+    text = QT_TRANSLATE_NOOP("cli", "Please report these lines; they hold no text of the case:")
+    report = translated(text, language, "cli")
     kind = f"{type(error).__name__} in judgedesk {__version__}"
     if as_json:
-        print_error("cli.bug", ErrorText(what, kind, "Please report these lines."), {"places": "; ".join(places)})
-    click.echo(f"{what}\nPlease report these lines; they hold no text of the case:\n  {kind}", err=True)
+        print_error("cli.bug", ErrorText(what, kind, report), {"places": "; ".join(places)})
+    click.echo(f"{what}\n{report}\n  {kind}", err=True)
     for place in places:
         click.echo(f"  {place}", err=True)
     return BUG

@@ -144,15 +144,14 @@ class CaseFile:
         if self._closed:
             return
         self._closed = True
-        with self._guard:
-            readers, self._readers = list(self._readers.values()), {}
+        self._let_readers_go()
         heads: dict[Compartment, str] = {}
         noted: dict[str, tuple[int, str]] = {}
         with ExitStack() as last:
             if self._lock is not None:
                 last.callback(self._lock.release)
             with ExitStack() as closing:
-                for connection in (*readers, *self._writers.values()):
+                for connection in self._writers.values():
                     closing.callback(connection.close)
                 for part, connection in self._writers.items():
                     if self._changed:
@@ -222,10 +221,21 @@ class CaseFile:
             known = self._readers.get(where)
         if known is not None:
             return known
+        if self._closed:
+            raise UserError("job.cancelled")
         connection, _ = self._connect(part, read_only=True)
         with self._guard:
             self._readers[where] = connection
         return connection
+
+    def _let_readers_go(self) -> None:
+        """Stop what other threads are reading. Their connections close with the last thread that holds one: closing
+        a connection under a running statement ends the whole program.
+        """
+        with self._guard:
+            for connection in self._readers.values():
+                connection.interrupt()
+            self._readers.clear()
 
     @contextmanager
     def writing(self, part: Compartment = Compartment.CASE, *, urgent: bool = True) -> Iterator[Connection]:
@@ -312,10 +322,7 @@ class CaseFile:
             fresh = self.keys.begin_rotation(part)
             self.unlocked.keys[part].insert(0, fresh)
         self.keys.write(self.folder, self.key(Compartment.CASE))
-        with self._guard:
-            for connection in self._readers.values():
-                connection.close()
-            self._readers.clear()
+        self._let_readers_go()
         for part in parts:
             database.rekey(self._writers[part], part, self.key(part))
         self._drop_old_generations()

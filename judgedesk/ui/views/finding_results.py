@@ -191,7 +191,6 @@ class ResultsPane(QFrame):
                     "Ask in the box above (Ctrl+K). Every page that holds all the words will stand here.\n\n"
                     "hotel contract – both words\n"
                     '"passport taken" – side by side\n'
-                    '"passport taken"~5 – at most 5 words apart\n'
                     "paszport* – words that begin so\n"
                     "volume:III – only that volume"
                 )
