@@ -1528,7 +1528,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Did you mean: {query}</source>
-        <translation type="unfinished">Czy chodziło o: {query}</translation>
+        <translation>Czy chodziło o: {query}</translation>
     </message>
     <message>
         <source>added: {added}, changed: {changed}, as it was: {unchanged}</source>

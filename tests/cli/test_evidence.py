@@ -168,10 +168,10 @@ def test_lists_keep_their_order(reading: Desk, question: tuple[str, ...]) -> Non
 def test_without_json_a_person_can_read_it(reading: Desk) -> None:
     by = reading.by("anna")
     found = reading.plain("search", reading.case, "passport", *by)
-    assert "1 pages" in found.out
+    assert "pages: 1" in found.out
     assert "statement-v1.pdf" in found.out
     assert "took my passport" in reading.plain("text", reading.case, "statement-v1.pdf", 2, *by).out
-    assert "7 files" in reading.plain("ledger", reading.case, *by).out
+    assert "files: 7" in reading.plain("ledger", reading.case, *by).out
 
 
 def test_as_a_process_standard_output_is_the_document_alone(empty: Desk, files: Path) -> None:
