@@ -81,6 +81,7 @@ class Arrivals:
         self._known_words: set[str] = set()
         self._open: dict[int, Unit] = {}
         self._error: BaseException | None = None
+        self._ended = False
         self._thread = threading.Thread(target=self._work, name="arrivals", daemon=True)
         self.files_done = 0
         self.pages_done = 0
@@ -282,7 +283,7 @@ class Arrivals:
         except BaseException as error:
             self._error = error
             self._stop.set()
-            while self._queue.get() is not None:
+            while not self._ended and self._queue.get() is not None:
                 pass
 
     def _one_batch(self) -> bool:
@@ -304,7 +305,7 @@ class Arrivals:
             except queue.Empty:
                 break
         else:
-            more = False
+            self._ended, more = True, False
         if (batch.pages or batch.ends) and not self._stop.is_set():
             self._commit(batch)
         return more

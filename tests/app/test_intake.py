@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cases import code_of, docx_of, pdf_of
+from cases import CHEAP, PASSPHRASE, code_of, docx_of, pdf_of
 
 from judgedesk.app import arrivals, casefile, finding, intake, reading, sources
 from judgedesk.app.casefile import Case
@@ -125,7 +125,7 @@ def test_a_duplicate_is_one_document_with_a_second_line(case: Case, pile: Path) 
     duplicate = next(line for line in ledger(case).files if line.state == "duplicate")
     original = next(line for line in ledger(case).files if line.document == duplicate.document)
     assert (duplicate.parent, duplicate.sha256) == (original.name, original.sha256)
-    assert {duplicate.name, original.name} == {"same bytes.txt", "statement.txt"} or original.name.startswith("same")
+    assert {duplicate.name, original.name} == {"same bytes.txt", "statement.txt"}
     assert finding.search(case, "passports").total == 1
 
 
@@ -281,18 +281,18 @@ class Killed(BaseException):
 def test_an_import_killed_in_the_middle_of_a_document_goes_on_where_it_stopped(
     case: Case, tmp_path: Path, pile: Path, reopened: Callable[..., Case], monkeypatch: pytest.MonkeyPatch, batches: int
 ) -> None:
-    path = long_file(pile)
+    long_file(pile)
     take(case, pile)
     expected = ledger(case).files
     texts = [reading.page(case, reading.resolve(case, "long.txt").id, number).text for number in range(1, 41)]
-    fresh = casefile.create_case(tmp_path / "fresh.jdcase", "T", "judge", case.role, "correct horse", None or _cheap())
+    fresh = casefile.create_case(tmp_path / "fresh.jdcase", "T", "judge", case.role, PASSPHRASE, CHEAP)
     commit, done = arrivals.Arrivals._commit, [0]
 
     def until(self: Any, batch: Any) -> None:
         if done[0] >= batches:
             # What a kill leaves is the folder as it stands now.
             if not (tmp_path / "cut.jdcase").exists():
-                shutil.copytree(fresh.path, tmp_path / "cut.jdcase")
+                shutil.copytree(fresh.path, tmp_path / "cut.jdcase", ignore=shutil.ignore_patterns("*.tmp"))
             raise Killed
         done[0] += 1
         commit(self, batch)
@@ -307,19 +307,12 @@ def test_an_import_killed_in_the_middle_of_a_document_goes_on_where_it_stopped(
     cut = reopened(tmp_path / "cut.jdcase")
     assert all(line.state != "arriving" for line in ledger(cut).files)
     assert finding.search(cut, "barn").total <= 40
-    report = take(cut, pile)
+    take(cut, pile)
     key = lambda line: (line.name, line.sha256, line.state, line.pages, line.text, line.pending)  # noqa: E731
     assert sorted(map(key, ledger(cut).files)) == sorted(map(key, expected))
     document = reading.resolve(cut, "long.txt").id
     assert [reading.page(cut, document, number).text for number in range(1, 41)] == texts
     assert casefile.check(cut).problems == []
-    assert report.failed or path.exists()
-
-
-def _cheap() -> Any:
-    from cases import CHEAP
-
-    return CHEAP
 
 
 def test_a_cancelled_import_leaves_whole_documents_only(case: Case, tmp_path: Path) -> None:
@@ -408,7 +401,7 @@ def test_an_original_damaged_before_it_is_read_is_a_failed_file(
 
 @pytest.mark.parametrize("folder, label", [
     ("t1", "I"), ("tom III", "III"), ("vol. 3", "III"), ("Volume_14", "XIV"), ("Band 2", "II"), ("T.40", "XL"),
-    ("svezak 4", "IV"), ("tom xc", "XC"), ("t0", "t0"), ("telefony", "telefony"), ("t1a", "t1a"), ("2021", "2021"),
+    ("svezak 4", "IV"), ("tom xc", "XC"), ("t0", "0"), ("telefony", "telefony"), ("t1a", "t1a"), ("2021", "2021"),
 ])  # fmt: skip
 def test_a_volume_is_called_as_the_court_calls_it(folder: str, label: str) -> None:
     assert sources.volume_label(folder) == label
@@ -437,3 +430,23 @@ def test_an_error_in_the_store_comes_out_of_the_import(case: Case, pile: Path, m
     monkeypatch.setattr(arrivals.store, "add_pages", broken)
     assert code_of(take, case, pile) == "disk.full"
     assert [line for line in ledger(case).files if line.state == "ready"] == []
+
+
+def test_a_cancel_while_readers_are_behind_comes_back(case: Case, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(30):
+        long_file(folder, f"{number}.txt", 2)
+    stop, taken = threading.Event(), [0]
+
+    def one(*_: Any) -> None:
+        taken[0] += 1
+        if taken[0] == 3:
+            threading.Event().wait(0.2)  # until the next units wait in line
+            stop.set()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(intake, "reader_outcome", one)
+        assert take(case, folder, cancel=stop).cancelled
+    assert ledger(case).files == []
+    assert casefile.check(case).problems == []

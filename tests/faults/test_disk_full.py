@@ -1,5 +1,6 @@
 """A disk that fills up during an import: said plainly, nothing is damaged, and with room the import goes on."""
 
+import json
 import os
 import subprocess
 import sys
@@ -96,10 +97,11 @@ def test_a_file_that_may_not_grow(tmp_path: Path, sources: Path, expected: dict[
     command = [sys.executable, "-c", limited, *process.args[3:]]  # type: ignore[index]
     answer = subprocess.run(
         command, cwd=Path(__file__).parents[2], env=surroundings(), stdin=subprocess.DEVNULL, capture_output=True,
-        text=True, timeout=120, check=False,
+        text=True, timeout=60, check=False,
     )  # fmt: skip
-    assert answer.returncode == 3, (answer.stdout, answer.stderr)
-    assert '"code": "disk.full"' in answer.stdout
+    assert answer.returncode in (2, 3), (answer.stdout, answer.stderr)
+    assert json.loads(answer.stdout)["error"]["code"] in ("disk.full", "disk.unwritable")
+    assert "Traceback" not in answer.stderr
     sound(case)
     assert run("import", case, sources)[0] == 3
     with opened(case) as found:

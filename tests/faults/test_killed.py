@@ -43,6 +43,8 @@ def kill_in_the_midst(case: Path, sources: Path, after: float, reader: bool) -> 
         kill(process.pid)
         hit = "parent"
     err = process.communicate(timeout=300)[1]
+    if hit == "parent" and process.returncode == 3:  # it was done before the kill reached it
+        hit = "nothing"
     assert process.returncode == (-9 if hit == "parent" else 3), err  # it goes on without a lost reader
     assert gone(below), "readers outlive their desk"
     return hit

@@ -1,0 +1,78 @@
+"""What the desk costs, measured against what it promises; prints tables, writes nothing into the tree.
+
+    python tests/benchmarks/run.py [--corpus DIR] [--short] [--only import search start store] [--rounds N]
+
+`--corpus`, or JUDGEDESK_CORPUS, names a folder with PDF files (in ``pdf/`` or directly). Figures depend on the machine
+and on what else it does; ratios are of runs that followed one another.
+"""
+
+import argparse
+import os
+import platform
+import shutil
+import sys
+import tempfile  # noqa: TID251 - benchmarks work outside the tree
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+from table import head, line  # noqa: E402
+
+SECTIONS = ("import", "search", "start", "store")
+
+
+def pdf_files(corpus: Path) -> list[Path]:
+    """The PDF files of a corpus, in the order of their names."""
+    inner = corpus / "pdf"
+    return sorted((inner if inner.is_dir() else corpus).glob("*.pdf"))
+
+
+def main() -> int:
+    """Run the sections asked for."""
+    wanted = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    wanted.add_argument("--corpus", type=Path, default=os.environ.get("JUDGEDESK_CORPUS"))
+    wanted.add_argument("--short", action="store_true", help="a few files and questions only")
+    wanted.add_argument("--only", nargs="+", choices=SECTIONS, default=SECTIONS)
+    wanted.add_argument("--rounds", type=int, default=2, help="import and its rivals so often, the best counts")
+    asked = wanted.parse_args()
+    head("machine")
+    line("system", f"{platform.system()} {platform.release()}, Python {platform.python_version()}")
+    line("cores", str(os.cpu_count()), f"load before {os.getloadavg()[0]:.2f}")
+    work = Path(tempfile.mkdtemp(prefix="judgedesk-bench-"))
+    try:
+        sections(asked, work)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    return 0
+
+
+def sections(asked: argparse.Namespace, work: Path) -> None:
+    """Import comes first: the others work on what it made."""
+    case = None
+    if {"import", "search", "start"} & set(asked.only):
+        files = pdf_files(Path(asked.corpus)) if asked.corpus else []
+        if not files:
+            head("import")
+            line("skipped", "no PDF files: give --corpus DIR or set JUDGEDESK_CORPUS")
+        else:
+            from bench_import import bench_import
+
+            files = files[:25] if asked.short else files
+            case = bench_import(files, work, 1 if asked.short else asked.rounds, rivals="import" in asked.only)
+    if case is not None and "search" in asked.only:
+        from bench_search import bench_search
+
+        bench_search(case, 40 if asked.short else 200)
+    if "start" in asked.only:
+        from bench_start import bench_start
+
+        bench_start(work, case, short=asked.short)
+    if "store" in asked.only:
+        from bench_store import bench_store
+
+        bench_store(work, short=asked.short)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
