@@ -164,13 +164,18 @@ def _forget_words(connection: Connection, texts: list[str]) -> None:
     gone: set[str] = set()
     for text in texts:
         gone |= original_words(text)
+    known: dict[int, set[str]] = {}
+
+    def stands_on(page: int, word: str) -> bool:
+        if page not in known:
+            known[page] = original_words(
+                connection.execute("SELECT text FROM pages WHERE id = ?", (page,)).fetchone()[0]
+            )
+        return word in known[page]
+
     for word in gone:
-        match = f'"{fold(word)}"'
-        others = connection.execute(
-            "SELECT p.text FROM page_index i JOIN pages p ON p.id = i.rowid WHERE page_index MATCH ? LIMIT 500",
-            (match,),
-        )
-        if not any(word in original_words(row[0]) for row in others):
+        query, match = "SELECT rowid FROM page_index WHERE page_index MATCH ? LIMIT 500", f'"{fold(word)}"'
+        if not any(stands_on(row[0], word) for row in connection.execute(query, (match,))):
             connection.execute("DELETE FROM words WHERE original = ?", (word,))
 
 
