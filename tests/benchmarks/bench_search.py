@@ -15,7 +15,9 @@ from judgedesk.app.casefile import Case
 
 Page = tuple[int, int]
 SPECIAL = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
-MARKS = re.compile("[\u0300-\u036f\u3099\u309a]+")
+MARKS = re.compile(
+    "[" + "".join(chr(code) for code in range(0x300, 0x1F000) if unicodedata.combining(chr(code))) + "]+"
+)
 WORD = re.compile(r"[^\W_]+")
 
 

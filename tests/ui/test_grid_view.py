@@ -14,7 +14,7 @@ from judgedesk.domain.evidence import FindingState, Stance
 from judgedesk.domain.roles import Role
 from judgedesk.ui.views.grid import GridView
 from tests.ui.conftest import CHEAP, PASSPHRASE
-from tests.ui.test_finding import DECEIT, MORE, applied
+from tests.ui.test_finding_view import DECEIT, MORE, applied
 
 SECOND = {
     "format": "judgedesk-records/1",
