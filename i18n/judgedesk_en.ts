@@ -189,10 +189,17 @@
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%n page(s) wait for OCR</source>
         <translation>
-            <numerusform>%Ln waiting</numerusform>
-            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln page waits for OCR</numerusform>
+            <numerusform>%Ln pages wait for OCR</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait to be read</source>
+        <translation>
+            <numerusform>%Ln file waits to be read</numerusform>
+            <numerusform>%Ln files wait to be read</numerusform>
         </translation>
     </message>
     <message numerus="yes">

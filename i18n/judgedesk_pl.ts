@@ -1229,11 +1229,19 @@ tom:III – tylko ten tom</translation>
         <translation>{0} z {1} stron przeszukiwalnych</translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%n page(s) wait for OCR</source>
         <translation>
-            <numerusform>%Ln czeka</numerusform>
-            <numerusform>%Ln czekają</numerusform>
-            <numerusform>%Ln czeka</numerusform>
+            <numerusform>%Ln strona czeka na OCR</numerusform>
+            <numerusform>%Ln strony czekają na OCR</numerusform>
+            <numerusform>%Ln stron czeka na OCR</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait to be read</source>
+        <translation>
+            <numerusform>%Ln plik czeka na odczyt</numerusform>
+            <numerusform>%Ln pliki czekają na odczyt</numerusform>
+            <numerusform>%Ln plików czeka na odczyt</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -48,8 +48,8 @@ HEADINGS: Mapping[Kind, Text] = MappingProxyType(
 )
 
 
-_ONE = Text("one is enough", "wystarczy jedna")
-_ONE_NONE_FOR_A_CHILD = Text("one is enough; none for a child", "wystarczy jeden; wobec małoletniego żaden")
+_ONE = Text("one is enough", "wystarczy jedno")
+_ONE_NONE_FOR_A_CHILD = Text("one is enough; none for a child", "wystarczy jedno; wobec małoletniego żadne")
 
 
 @dataclass(frozen=True, slots=True)

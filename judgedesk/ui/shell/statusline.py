@@ -100,7 +100,9 @@ class StatusLine(QFrame):
         number = self._words.number
         parts = [self.tr("{0} of {1} pages searchable").format(number(summary.pages_searchable), number(summary.pages))]
         if summary.pages_waiting:
-            parts.append(self.tr("%n waiting", "", summary.pages_waiting))
+            parts.append(self.tr("%n page(s) wait for OCR", "", summary.pages_waiting))
+        if summary.files_waiting:
+            parts.append(self.tr("%n file(s) wait to be read", "", summary.files_waiting))
         if summary.unreadable:
             parts.append(self.tr("%n unreadable", "", summary.unreadable))
         return " · ".join(parts)

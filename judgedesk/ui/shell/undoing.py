@@ -12,7 +12,9 @@ Named = tuple[Act, Mapping[str, str]]
 
 
 def next_acts(case: Case) -> tuple[Named | None, Named | None]:
-    """What undo and what redo would do; called on a reader thread."""
+    """What undo and what redo would do, nothing where the case is only read; called on a reader thread."""
+    if not case.writable:
+        return None, None
     return _named(undo_label(case)), _named(redo_label(case))
 
 
