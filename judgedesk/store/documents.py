@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from judgedesk.domain.documents import Document, DocumentState, Page, TextSource, page_id, split_page_id
+from judgedesk.domain.documents import MAX_PAGES, Document, DocumentState, Page, TextSource, page_id, split_page_id
 from judgedesk.language.fold import broken_parts, fold, index_text, original_words
 from judgedesk.store import audit
 from judgedesk.store.database import Connection
@@ -184,6 +184,8 @@ def drop_pages(connection: Connection, document: int) -> None:
 
 def page(connection: Connection, document: int, number: int) -> Page | None:
     """One page of a document."""
+    if not 1 <= number <= MAX_PAGES:
+        return None  # its id would be that of a page of another document
     rows = all_rows(connection, "SELECT * FROM pages WHERE id = ?", [page_id(document, number)])
     return _page(rows[0]) if rows else None
 

@@ -123,6 +123,8 @@ def test_a_page_is_shown_with_its_citation(case: Case) -> None:
     assert reading.page(case, 2, 1).cite == "receipt.txt, 1"
     assert code_of(reading.page, case, 1, 3) == "page.unknown"
     assert code_of(reading.page, case, 99, 1) == "document.unknown"
+    for number in (0, -1, 1 << 20, (1 << 20) + 1, (3 << 20) + 1, 10**30):
+        assert code_of(reading.page, case, 1, number) == "page.unknown"
 
 
 def test_a_document_is_named_by_name_hash_or_number(case: Case) -> None:

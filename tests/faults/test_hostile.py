@@ -185,6 +185,7 @@ def test_an_unreadable_file_is_tried_again(tmp_path: Path, folder: Path) -> None
     assert imported(case, folder, expected=(0,))["later.txt"]["text"] == 1
 
 
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize(
     "megabytes", [64, pytest.param(1024, marks=pytest.mark.slow), pytest.param(1025, marks=pytest.mark.slow)]
 )

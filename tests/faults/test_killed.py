@@ -92,6 +92,7 @@ def test_kills_at_random_moments(tmp_path: Path, undisturbed: tuple[Path, dict[s
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(3600)
 def test_a_hundred_kills_at_random_moments(tmp_path: Path, undisturbed: tuple[Path, dict[str, Any], float]) -> None:
     hits = killed_again_and_again(tmp_path, undisturbed, times=100, seed=21)
     assert min(hits["parent"], hits["reader"]) >= 15
