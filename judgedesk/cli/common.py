@@ -15,6 +15,7 @@ from typing import Any, NoReturn, ParamSpec, TypeVar
 import click
 
 from judgedesk.app.casefile import Case, open_case
+from judgedesk.app.faults import refusal
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, ErrorText, said, translated
 from judgedesk.domain.errors import Fact, UserError
 
@@ -146,14 +147,16 @@ def fail(error: UserError, language: str, *, as_json: bool) -> NoReturn:
 
 
 def worded(function: Callable[P, R]) -> Callable[P, R]:
-    """Turn a `UserError` into its sentences and status."""
+    """Turn what is nobody's bug into its sentences and status."""
 
     @functools.wraps(function)
     def inner(*args: P.args, **kwargs: P.kwargs) -> R:
         try:
             return function(*args, **kwargs)
-        except UserError as error:
-            language = str(kwargs.get("language") or "en")
-            fail(error, language, as_json=bool(kwargs.get("as_json")))
+        except Exception as error:
+            told = refusal(error)
+            if told is None:
+                raise
+            fail(told, str(kwargs.get("language") or "en"), as_json=bool(kwargs.get("as_json")))
 
     return inner

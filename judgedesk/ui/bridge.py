@@ -12,6 +12,7 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from judgedesk.app.faults import refusal
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 
@@ -156,11 +157,13 @@ class Bridge(QObject):
     def _run(self, task: _Task) -> None:
         try:
             answer = task.call()
-        except UserError as error:
-            told = error
-            self._deliver(lambda: self._refused(task, told))
-        except Exception as error:  # a bug of ours, whatever it is: the window reports it and lives on
-            report = trace(error)
+        except Exception as error:
+            told = refusal(error)
+            if told is not None:
+                refused = told
+                self._deliver(lambda: self._refused(task, refused))
+                return
+            report = trace(error)  # a bug of ours, whatever it is: the window reports it and lives on
             self._deliver(lambda: self._erred(report))
         else:
             self._deliver(lambda: self._answered(task, answer))
