@@ -8,6 +8,7 @@ decomposition isn't letters and digits alone (``½``) stay as they are. A word b
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,6 +34,8 @@ _BREAK = re.compile(
     r"[-\u2010\u00ad\ufffe\x02](?:[ \t\u00a0]*(?:\r\n?|\n)|(?<=[\ufffe\x02]))[ \t\u00a0]*(?=[^\W\d_])",
 )
 _RUN = re.compile("w(?:[mv]*w)*m*")
+_BLANK = re.compile(r"\s")
+_AROUND_WORDS: Final = "".join(chr(code) for code in range(33, 128) if not chr(code).isalnum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,17 +191,39 @@ def broken_parts(text: str) -> str:
 
     ``biało-⏎czerwony`` is indexed as one word; its parts are how either half is still found.
     """
-    breaks = line_breaks(text)
-    if not breaks:
-        return ""
     found = []
-    for run in _RUN.finditer(_shape(text, breaks)):
-        inside = [(start, end) for start, end in breaks if run.start() < start < run.end()]
-        if inside:
-            starts = [run.start(), *(end for _, end in inside)]
-            ends = [*(start for start, _ in inside), run.end()]
-            found.append(" ".join(_translated(text[a:b]).strip() for a, b in zip(starts, ends, strict=True)))
+    for first, last, breaks in _around(text, line_breaks(text)):
+        at = 0
+        for run in _RUN.finditer(_shape(text[first:last], [(start - first, end - first) for start, end in breaks])):
+            low, high = run.start() + first, run.end() + first
+            while at < len(breaks) and breaks[at][0] <= low:
+                at += 1
+            begun = at
+            while at < len(breaks) and breaks[at][0] < high:
+                at += 1
+            inside = breaks[begun:at]
+            if inside:
+                starts = [low, *(end for _, end in inside)]
+                ends = [*(start for start, _ in inside), high]
+                found.append(" ".join(_translated(text[a:b]).strip() for a, b in zip(starts, ends, strict=True)))
     return f" {PART} ".join(found)
+
+
+def _around(text: str, breaks: list[tuple[int, int]]) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
+    """Stretches between blanks that hold broken words, with their breaks: what lies elsewhere need not be looked at."""
+    first = last = 0
+    inside: list[tuple[int, int]] = []
+    for start, end in breaks:
+        if start >= last:
+            if inside:
+                yield first, last, inside
+            first, inside = start - len(text[last:start].rsplit(None, 1)[-1]), []
+        if end > last:
+            following = _BLANK.search(text, end)
+            last = following.start() if following else len(text)
+        inside.append((start, end))
+    if inside:
+        yield first, last, inside
 
 
 def original_words(text: str, longest: int = 40) -> set[str]:
@@ -206,16 +231,20 @@ def original_words(text: str, longest: int = 40) -> set[str]:
 
     Inflection and name endings work on these: folding first would lose Polish (``sąd`` becomes ``sad``).
     """
-    plain = unicodedata.normalize("NFC", _joined(text))
-    found = set()
-    for run in _RUN.finditer(plain.translate(_SHAPES)):
-        if run.end() - run.start() < 2:
-            continue
-        word = plain[run.start() : run.end()]
+    pieces = {piece.strip(_AROUND_WORDS) for piece in unicodedata.normalize("NFC", _joined(text)).split()}
+    found = {piece for piece in pieces if piece.isalpha()}
+    for piece in pieces - found:
+        if not (piece.isascii() and piece.isalnum()):  # with a digit among the letters
+            found.update(_words_in(piece))
+    return {word for word in found if 2 <= len(word) <= longest}
+
+
+def _words_in(piece: str) -> Iterator[str]:
+    """Words of letters alone in a piece of text that holds other characters too."""
+    for run in _RUN.finditer(piece.translate(_SHAPES)):
+        word = piece[run.start() : run.end()]
         if not word.isalpha():
             word = "".join(c for c in word if unicodedata.category(c) != "Cf")
             if not all(c.isalpha() or unicodedata.category(c)[0] == "M" for c in word):
                 continue
-        if 2 <= len(word) <= longest:
-            found.add(word)
-    return found
+        yield word
