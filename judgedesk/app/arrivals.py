@@ -10,9 +10,8 @@ import json
 import queue
 import threading
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from judgedesk.app.casefile import Case
 from judgedesk.app.sources import Source
@@ -20,23 +19,36 @@ from judgedesk.app.wording import said
 from judgedesk.domain.documents import DocumentState, TextSource
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
-from judgedesk.ingest.extraction import Extraction
 from judgedesk.ingest.kinds import READ_NOW, sniff
-from judgedesk.ingest.messages import Opened, Pages, ReadPage, Said
-from judgedesk.jobs.crew import Crew, Outcome
+from judgedesk.ingest.messages import Pages
+from judgedesk.jobs.crew import Outcome
 from judgedesk.store import audit, originals, sealing
 from judgedesk.store import documents as store
 from judgedesk.store.database import Connection
 from judgedesk.store.documents import NewPage
 from judgedesk.store.originals import Damaged, Original, Stored
 
-if TYPE_CHECKING:
-    from judgedesk.app.intake import ImportReport
-
 BATCH_SECONDS = 0.2
 BATCH_PAGES = 256
-_STARTS = 3
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What an import did. `failed` lists (path, code, reason); `already` counts files that were there before."""
+
+    documents: int = 0
+    pages: int = 0
+    duplicates: int = 0
+    already: int = 0
+    pending: int = 0
+    failed: list[tuple[str, str, str]] = field(default_factory=list)
+    pages_text: int = 0
+    pages_ocr: int = 0
+    pages_pending_ocr: int = 0
+    pages_failed: int = 0
+    seconds: float = 0.0
+    cancelled: bool = False
 
 
 @dataclass(slots=True)
@@ -75,7 +87,7 @@ class _Batch:
 class Arrivals:
     """Takes files and pages from several threads and writes them from one."""
 
-    def __init__(self, case: Case, part: Compartment, report: "ImportReport", stop: threading.Event) -> None:
+    def __init__(self, case: Case, part: Compartment, report: ImportReport, stop: threading.Event) -> None:
         self._case, self._part, self._report, self._stop = case, part, report, stop
         self._queue: queue.Queue[tuple[Unit, Pages] | _End | None] = queue.Queue(maxsize=32)
         self._known_words: set[str] = set()
@@ -157,7 +169,13 @@ class Arrivals:
         ).fetchone()
         if row[0] == DocumentState.ARRIVING.value and document not in self._open:
             store.see(connection, document, source.where, source.name, duplicate=not same_path)
-            unit = self._unit(document, source, row[1], Original(self._case.path, row[2], row[3], row[4]), row[5] + 1)
+            try:
+                original = Original(self._case.path, row[2], row[3], row[4])
+            except Damaged:
+                # Its bytes are at hand once more: begin anew rather than go on with a file that is gone.
+                store.drop(connection, document)
+                return None
+            unit = self._unit(document, source, row[1], original, row[5] + 1)
             self._report.documents += 1
             return unit
         if not same_path:
@@ -361,9 +379,7 @@ class Arrivals:
             for document in self._open:
                 row = connection.execute("SELECT original FROM documents WHERE id = ?", (document,)).fetchone()
                 names.append(row[0])
-                store.drop_pages(connection, document)
-                connection.execute("DELETE FROM sightings WHERE document = ?", (document,))
-                connection.execute("DELETE FROM documents WHERE id = ?", (document,))
+                store.drop(connection, document)
         for name in names:
             originals.place_of(self._case.path, name).unlink(missing_ok=True)
         if self._part is Compartment.SEALED:
@@ -377,74 +393,3 @@ def _new_pages(message: Pages) -> list[NewPage]:
         NewPage(page.number, page.text, page.source, page.folio, page.width, page.height, page.rotation, page.reason)
         for page in message.pages
     ]
-
-
-def reader_outcome(crew: Crew[Said], arrivals: Arrivals, unit: Unit, stop: threading.Event) -> None:
-    """Have a unit read to its end. What could not be read of it is set down page by page, never left out."""
-    reading = _Reading(arrivals, unit)
-    try:
-        outcome = crew.run(reading.unit, unit.original, reading.heard, cancel=stop, again=reading.again)
-    except Damaged:
-        outcome = Outcome("failed", "original.changed")
-    except UserError as error:
-        if error.code != "child.garbage":
-            raise
-        outcome = Outcome("failed", error.code)
-    if outcome.state == "cancelled" or stop.is_set():
-        return
-    if outcome.state == "failed" and unit.next_page > 1:
-        reading.set_down_the_rest(outcome.code)
-        outcome = Outcome("done")
-    arrivals.end(unit, outcome)
-
-
-class _Reading:
-    """One unit at the reader: its pages go on to the store in order, those that kill readers as unreadable."""
-
-    def __init__(self, arrivals: Arrivals, unit: Unit) -> None:
-        self._arrivals, self._unit = arrivals, unit
-        self._extraction = Extraction(unit.kind, unit.next_page)
-        self._not_started = 0
-
-    @property
-    def unit(self) -> Mapping[str, Any]:
-        """What the reader is told to do."""
-        return self._extraction.unit
-
-    def heard(self, message: Said) -> None:
-        """Take one message of the reader."""
-        self._extraction.heard(message)
-        if isinstance(message, Opened):
-            self._unit.expected = message.pages
-        elif isinstance(message, Pages) and message.pages:
-            if message.pages[0].number != self._unit.next_page:
-                raise UserError("child.garbage")
-            self._arrivals.pages(self._unit, message)
-            self._unit.next_page = message.pages[-1].number + 1
-
-    def again(self, code: str) -> Mapping[str, Any] | None:
-        """The unit to go on with after a loss. Where no reader will start nothing is wrong with the file.
-
-        Raises:
-            UserError: ``child.not_started``.
-        """
-        if code == "child.not_started":
-            self._not_started += 1
-            if self._not_started > _STARTS:
-                raise UserError(code)
-            return self.unit
-        known = len(self._extraction.lost)
-        following = self._extraction.again(code)
-        for page in self._extraction.lost[known:]:
-            if self._unit.expected is None or page.number <= self._unit.expected:
-                self._arrivals.pages(self._unit, Pages((page,)))
-                self._unit.next_page = page.number + 1
-        return following
-
-    def set_down_the_rest(self, code: str) -> None:
-        """Pages that nobody could read stand in the ledger as such; one where their number is not known."""
-        unit = self._unit
-        last = unit.expected if unit.expected is not None else unit.next_page
-        for number in range(unit.next_page, last + 1):
-            page = ReadPage(number, "", 0.0, 0.0, 0, TextSource.FAILED, "", code)
-            self._arrivals.pages(unit, Pages((page,)))

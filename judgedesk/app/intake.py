@@ -3,21 +3,24 @@
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from judgedesk.app.arrivals import Arrivals, Unit, reader_outcome
+from judgedesk.app.arrivals import Arrivals, ImportReport
 from judgedesk.app.casefile import Case
+from judgedesk.app.readers import Readers
 from judgedesk.app.sources import Source, scan
 from judgedesk.app.wording import said
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.documents import DocumentState
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
-from judgedesk.ingest.messages import TRADE, Said, checked
+from judgedesk.ingest.messages import TRADE, checked
 from judgedesk.jobs.crew import Crew, Limits
 from judgedesk.store import audit
 from judgedesk.store import documents as store
+
+__all__ = ["ImportReport"]
 
 LIMITS = Limits(seconds=3600, silence=45, memory_bytes=1 << 30)
 """What one file may take of a child: memory, and seconds without a word."""
@@ -37,24 +40,6 @@ class ImportProgress:
     seconds: float
     seconds_left: float | None
     current: str
-
-
-@dataclass(slots=True)
-class ImportReport:
-    """What an import did. `failed` lists (path, code, reason); `already` counts files that were there before."""
-
-    documents: int = 0
-    pages: int = 0
-    duplicates: int = 0
-    already: int = 0
-    pending: int = 0
-    failed: list[tuple[str, str, str]] = field(default_factory=list)
-    pages_text: int = 0
-    pages_ocr: int = 0
-    pages_pending_ocr: int = 0
-    pages_failed: int = 0
-    seconds: float = 0.0
-    cancelled: bool = False
 
 
 def import_files(
@@ -94,7 +79,7 @@ def import_files(
         Crew(TRADE, checked, size=jobs or _cores(), limits=LIMITS) as crew,
         Arrivals(case, part, report, stop) as arrivals,
     ):
-        readers = _Readers(crew, arrivals, stop)
+        readers = Readers(crew, arrivals, stop)
         told = _Told(files, began, arrivals, progress)
         try:
             for source in files:
@@ -120,66 +105,6 @@ def _cores() -> int:
     import os
 
     return max(1, min(8, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1))
-
-
-class _Readers:
-    """Threads that each keep one child busy with the units put before them."""
-
-    def __init__(self, crew: Crew[Said], arrivals: Arrivals, stop: threading.Event) -> None:
-        self._crew, self._arrivals, self._stop = crew, arrivals, stop
-        self._turn = threading.Condition()
-        self._waiting: list[Unit] = []
-        self._done = False
-        self._error: BaseException | None = None
-        self._threads = [threading.Thread(target=self._work, name=f"reader {n}", daemon=True) for n in range(crew.size)]
-        for thread in self._threads:
-            thread.start()
-
-    def put(self, unit: Unit) -> None:
-        """Add a unit; waits while enough are waiting already, unless all is to stop."""
-        with self._turn:
-            self._waiting.append(unit)
-            self._turn.notify_all()
-            while len(self._waiting) > 4 * self._crew.size and self._error is None and not self._stop.is_set():
-                self._turn.wait(0.1)
-            if self._error is not None:
-                raise self._error
-
-    def finish(self, tick: Callable[[], None]) -> None:
-        """Wait until every unit is done."""
-        with self._turn:
-            self._done = True
-            self._turn.notify_all()
-        for thread in self._threads:
-            while thread.is_alive():
-                thread.join(0.25)
-                tick()
-        while self._waiting:
-            self._waiting.pop().original.close()
-        if self._error is not None and not self._stop.is_set():
-            raise self._error
-
-    def _next(self) -> Unit | None:
-        with self._turn:
-            self._turn.wait_for(lambda: self._waiting or self._done)
-            if not self._waiting or self._error is not None:
-                return None
-            unit = self._waiting.pop(0)
-            self._turn.notify_all()
-            return unit
-
-    def _work(self) -> None:
-        try:
-            while not self._stop.is_set():
-                unit = self._next()
-                if unit is None:
-                    return
-                with unit:
-                    reader_outcome(self._crew, self._arrivals, unit, self._stop)
-        except BaseException as error:
-            with self._turn:
-                self._error = self._error or error
-                self._turn.notify_all()
 
 
 class _Told:

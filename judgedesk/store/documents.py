@@ -182,6 +182,13 @@ def drop_pages(connection: Connection, document: int) -> None:
     connection.execute("UPDATE documents SET pages_done = 0, pages = 0 WHERE id = ?", (document,))
 
 
+def drop(connection: Connection, document: int) -> None:
+    """Delete a document with its pages and the paths it was seen at; its original stays where it lies."""
+    drop_pages(connection, document)
+    connection.execute("DELETE FROM sightings WHERE document = ?", (document,))
+    connection.execute("DELETE FROM documents WHERE id = ?", (document,))
+
+
 def page(connection: Connection, document: int, number: int) -> Page | None:
     """One page of a document."""
     if not 1 <= number <= MAX_PAGES:

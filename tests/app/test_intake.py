@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from cases import CHEAP, PASSPHRASE, code_of, docx_of, pdf_of
 
-from judgedesk.app import arrivals, casefile, finding, intake, reading, sources
+from judgedesk.app import arrivals, casefile, finding, intake, readers, reading, sources
 from judgedesk.app.casefile import Case
 from judgedesk.app.intake import ImportProgress, ImportReport, import_files, ledger
 from judgedesk.domain.errors import UserError
@@ -291,8 +291,9 @@ def test_an_import_killed_in_the_middle_of_a_document_goes_on_where_it_stopped(
     def until(self: Any, batch: Any) -> None:
         if done[0] >= batches:
             # What a kill leaves is the folder as it stands now.
-            if not (tmp_path / "cut.jdcase").exists():
-                shutil.copytree(fresh.path, tmp_path / "cut.jdcase", ignore=shutil.ignore_patterns("*.tmp"))
+            with fresh.file.gate.entered():
+                if not (tmp_path / "cut.jdcase").exists():
+                    shutil.copytree(fresh.path, tmp_path / "cut.jdcase", ignore=shutil.ignore_patterns("*.tmp"))
             raise Killed
         done[0] += 1
         commit(self, batch)
@@ -446,7 +447,25 @@ def test_a_cancel_while_readers_are_behind_comes_back(case: Case, tmp_path: Path
             stop.set()
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(intake, "reader_outcome", one)
+        patch.setattr(readers, "reader_outcome", one)
         assert take(case, folder, cancel=stop).cancelled
     assert ledger(case).files == []
+    assert casefile.check(case).problems == []
+
+
+def test_an_unfinished_document_whose_original_is_gone_is_begun_anew(
+    case: Case, tmp_path: Path, pile: Path, reopened: Callable[..., Case], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = long_file(pile)
+
+    def killed(self: Any, batch: Any) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patch, pytest.raises(Killed):
+        patch.setattr(arrivals.Arrivals, "_commit", killed)
+        take(case, path)
+    for original in case.path.glob("originals/??/*"):
+        original.unlink()
+    assert take(case, path).documents == 1
+    assert [line.state for line in ledger(case).files] == ["ready"]
     assert casefile.check(case).problems == []
