@@ -9,6 +9,7 @@ _MEANT = (
     ("not a database", "case.damaged"),
     ("disk i/o", "disk.unwritable"),
     ("unable to open", "disk.unwritable"),
+    ("disk is full", "disk.full"),
     ("interrupted", "job.cancelled"),
 )
 

@@ -157,7 +157,9 @@ class CaseFile:
                     if self._changed:
                         heads[part] = audit.head(connection)
                         noted |= manifest.originals_in(connection) if part is not Compartment.CHAMBERS else {}
-                    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                    # On a full disk the log stays beside the database: what it holds is committed all the same.
+                    with suppress(database.OperationalError):
+                        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._writers.clear()
             if self._changed:
                 manifest.write(self.folder, self.unlocked.slot.user, self.unlocked.identity, heads, noted)
