@@ -31,6 +31,13 @@
             <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>applying of %n record(s)</source>
+        <translation>
+            <numerusform>applying of %Ln record</numerusform>
+            <numerusform>applying of %Ln records</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DocumentsView</name>

@@ -124,6 +124,14 @@
             <numerusform>%Ln czeka</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>applying of %n record(s)</source>
+        <translation>
+            <numerusform>wprowadzenie %Ln zapisu</numerusform>
+            <numerusform>wprowadzenie %Ln zapisów</numerusform>
+            <numerusform>wprowadzenie %Ln zapisów</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Undo: {0}</source>
         <translation>Cofnij: {0}</translation>
@@ -190,6 +198,14 @@
     <message>
         <source>Documents of the file</source>
         <translation>Dokumenty z akt</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Importuj pliki…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Importuj folder…</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -415,12 +431,16 @@
         <translation>wszystkie ({n})…</translation>
     </message>
     <message>
-        <source>{person}: each row has a passage</source>
-        <translation>{person}: każdy wiersz ma fragment</translation>
+        <source>{person}: each group has a passage</source>
+        <translation>{person}: w każdej grupie znamion jest fragment</translation>
     </message>
     <message>
-        <source>{person}: each row has a passage for a child; for an adult nothing tagged for: {rows}</source>
-        <translation>{person}: dla małoletniego każdy wiersz ma fragment; dla pełnoletniego nic nie oznaczono: {rows}</translation>
+        <source>{person}: each group has a passage for a child; for an adult nothing tagged for: {rows}</source>
+        <translation>{person}: dla małoletniego w każdej grupie znamion jest fragment; dla pełnoletniego nic nie oznaczono: {rows}</translation>
+    </message>
+    <message>
+        <source>Here stands, for each count, defendant and injured party, what is tagged for and against every element. Counts and persons come with a file of records: judgedesk record.</source>
+        <translation>Tu widać, dla każdego zarzutu, oskarżonego i pokrzywdzonego, co oznaczono za każdym znamieniem i przeciw niemu. Zarzuty i osoby wprowadza się z pliku zapisów: judgedesk record.</translation>
     </message>
     <message>
         <source>{person}: nothing tagged for: {rows}</source>
@@ -445,10 +465,6 @@
     <message>
         <source>No counts yet</source>
         <translation>Nie ma jeszcze zarzutów</translation>
-    </message>
-    <message>
-        <source>Here stands, for each count, defendant and injured party, what is tagged for and against every element. It begins with the counts and persons of the case.</source>
-        <translation>Tu widać, dla każdego zarzutu, oskarżonego i pokrzywdzonego, co oznaczono za każdym znamieniem i przeciw niemu. Zaczyna się od zarzutów i osób w sprawie.</translation>
     </message>
 </context>
 <context>
@@ -1158,16 +1174,12 @@ tom:III – tylko ten tom</translation>
         <source>finding on {0}</source>
         <translation>ustalenie: {0}</translation>
     </message>
-    <message>
-        <source>applying of records</source>
-        <translation>wprowadzenie zapisów</translation>
-    </message>
 </context>
 <context>
     <name>StartView</name>
     <message>
-        <source>The evidence of a case in one sealed folder. Nothing leaves this machine.</source>
-        <translation>Dowody w jednym zamkniętym folderze, tylko na tym komputerze.</translation>
+        <source>The evidence of a case in one encrypted folder. Nothing leaves this machine.</source>
+        <translation>Dowody sprawy w jednym zaszyfrowanym folderze, tylko na tym komputerze.</translation>
     </message>
     <message>
         <source>Open a case</source>
@@ -1183,7 +1195,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>To look round first: a demo case, with everybody and everything in it invented.</source>
-        <translation>Żeby się rozejrzeć: sprawa przykładowa, w której wszystko i wszyscy są zmyśleni.</translation>
+        <translation>Żeby się rozejrzeć: sprawa przykładowa, w której osoby i zdarzenia są zmyślone.</translation>
     </message>
     <message>
         <source>Open for reading</source>
@@ -1328,6 +1340,10 @@ tom:III – tylko ten tom</translation>
         <translation>Zaznacz fragment, potem naciśnij klawisz wiersza.</translation>
     </message>
     <message>
+        <source>P-{number} is not in this count; nothing was given.</source>
+        <translation>Ten zarzut nie obejmuje P-{number}; niczego nie przypisano.</translation>
+    </message>
+    <message>
         <source>read in the source</source>
         <translation>sprawdzono w źródle</translation>
     </message>
@@ -1469,6 +1485,10 @@ tom:III – tylko ten tom</translation>
         <translation>Zamknij JudgeDesk</translation>
     </message>
     <message>
+        <source>Language: {0}</source>
+        <translation>Język: {0}</translation>
+    </message>
+    <message>
         <source>{0} – JudgeDesk</source>
         <translation>{0} – JudgeDesk</translation>
     </message>
@@ -1541,6 +1561,18 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>added: {added}, changed: {changed}, as it was: {unchanged}</source>
         <translation>dodano: {added}, zmieniono: {changed}, bez zmian: {unchanged}</translation>
+    </message>
+    <message>
+        <source>{case}: user {user}, passphrase {passphrase}</source>
+        <translation>{case}: użytkownik {user}, hasło {passphrase}</translation>
+    </message>
+    <message>
+        <source>documents: {documents}, pages: {pages}, tags: {tags}</source>
+        <translation>dokumenty: {documents}, strony: {pages}, oznaczenia: {tags}</translation>
+    </message>
+    <message>
+        <source>pages that hold “{question}”: {number}</source>
+        <translation>strony zawierające „{question}”: {number}</translation>
     </message>
     <message>
         <source>Interrupted. What was complete is kept; run the same again to go on.</source>

@@ -165,7 +165,7 @@ class Arrivals:
             (document,),
         ).fetchone()
         same_path = connection.execute(
-            "SELECT 1 FROM sightings WHERE path = ? AND document = ?", (source.where, document)
+            "SELECT duplicate FROM sightings WHERE path = ? AND document = ?", (source.where, document)
         ).fetchone()
         if row[0] == DocumentState.ARRIVING.value and document not in self._open:
             store.see(connection, document, source.where, source.name, duplicate=not same_path)
@@ -182,7 +182,7 @@ class Arrivals:
             store.see(connection, document, source.where, source.name, duplicate=True)
         self._report.duplicates += 1
         self._report.already += same_path is not None
-        if row["state"] == DocumentState.FAILED.value and same_path is not None:
+        if row["state"] == DocumentState.FAILED.value and same_path is not None and not same_path[0]:
             # The same import twice ends the same way: a script must not take the second for complete.
             self._say_failed(source, UserError(row["reason"], **json.loads(row["reason_facts"] or "{}")))
         self._file_done(source)
@@ -258,13 +258,17 @@ class Arrivals:
 
     def _refuse(self, source: Source, code: str) -> None:
         """A file that can't be opened has no bytes to keep; it stands in the ledger all the same."""
+        mark = store.no_bytes(source.where)
         with self._case.file.writing(self._part, urgent=False) as connection:
-            store.forget_unreadable(connection, source.where)
-        row = {
-            "volume": source.volume, "kind": "unknown", "sha256": store.no_bytes(source.where), "size": 0,
-            "state": DocumentState.FAILED.value, "reason": code,
-        }  # fmt: skip
-        self._insert(source, self._number(source.volume, ""), row)
+            # Refused once more it keeps its number, or an import cut short would number all that follows otherwise.
+            sql = "UPDATE documents SET reason = ? WHERE sha256 = ? AND state = 'failed'"
+            known = connection.execute(sql, (code, mark)).rowcount
+        if not known:
+            row = {
+                "volume": source.volume, "kind": "unknown", "sha256": mark, "size": 0,
+                "state": DocumentState.FAILED.value, "reason": code,
+            }  # fmt: skip
+            self._insert(source, self._number(source.volume, ""), row)
         self._say_failed(source, UserError(code))
         self._file_done(source)
 

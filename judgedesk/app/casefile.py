@@ -12,9 +12,10 @@ from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment, Role, compartments_of
 from judgedesk.search.check import integrity
 from judgedesk.store import backup as backups
-from judgedesk.store import database, intents, verify
+from judgedesk.store import database, intents, manifest, verify
 from judgedesk.store.casefile import SUFFIX, CaseFile
 from judgedesk.store.cipher import Cost
+from judgedesk.store.keys import FILE_NAME as KEYS
 from judgedesk.store.keys import KeyFile
 from judgedesk.store.verify import Problem, Report
 
@@ -98,8 +99,16 @@ def folder_of(path: Path) -> Path:
 
 
 def existing(path: Path) -> Path:
-    """The case folder meant by a path, whose ending may be left out."""
-    return path if path.is_dir() else folder_of(path)
+    """The case folder meant by a path, whose ending may be left out.
+
+    Raises:
+        UserError: ``case.keys_damaged`` for a case that lost its keys.
+    """
+    folder = path if path.is_dir() else folder_of(path)
+    # The manifest is written when a case is closed: a folder with one was a whole case once.
+    if (folder / manifest.FILE_NAME).exists() and not (folder / KEYS).exists():
+        raise UserError("case.keys_damaged", path=str(folder))
+    return folder
 
 
 def create_case(path: Path, title: str, user: str, role: Role, passphrase: str, cost: Cost | None = None) -> Case:
@@ -243,13 +252,20 @@ def check_ciphertext(path: Path) -> Report:
 
 
 def backup(case: Case, destination: Path, progress: Callable[[int, int], None] | None = None) -> Report:
-    """A verified copy, still encrypted, while the case is open."""
+    """A verified copy, still encrypted, while the case is open. Never inside the case: both would be lost together."""
+    _apart(destination, case.path)
     return backups.backup(case.file, destination, progress)
 
 
 def restore(source: Path, destination: Path) -> Report:
-    """A backup back to a working case."""
+    """A backup back to a working case, never inside the backup."""
+    _apart(destination, existing(source))
     return backups.restore(existing(source), destination)
+
+
+def _apart(destination: Path, folder: Path) -> None:
+    if destination.resolve().is_relative_to(folder.resolve()):
+        raise UserError("case.exists", path=str(folder))
 
 
 def roles_open_to(case: Case) -> list[Role]:

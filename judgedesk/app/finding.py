@@ -9,6 +9,7 @@ from judgedesk.domain.documents import Document, Page, split_page_id
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Person
 from judgedesk.domain.roles import Compartment
+from judgedesk.ingest.kinds import KINDS
 from judgedesk.search import engine, snippets
 from judgedesk.search.engine import Filters, Found, Order
 from judgedesk.search.query import parse
@@ -79,6 +80,7 @@ def search(
     if person is not None:
         asked = and_any_of(asked, names_of(case, person))
     filters = Filters(volumes=(volume,) if volume else (), kinds=(kind,) if kind else ())
+    _check_filters(case, filters)
     found, broken = _in_parts(case, asked, filters, limit + offset)
     total = sum(answer.total for _, answer in found)
     order = "file" if any(answer.order == "file" for _, answer in found) else "rank"
@@ -97,6 +99,17 @@ def search(
     numbers = [answer.documents for _, answer in found]
     documents = None if None in numbers else sum(number for number in numbers if number is not None)
     return SearchResult(query, total, documents, order, meant, broken, hits)
+
+
+def _check_filters(case: Case, filters: Filters) -> None:
+    """A volume that the case does not have, or a kind that nothing is, is refused: no hits would be a silent answer."""
+    for volume in filters.volumes:
+        query = "SELECT 1 FROM documents WHERE volume = ? LIMIT 1"
+        if not any(case.file.reading(part).execute(query, (volume,)).fetchone() for part in parts_with_documents(case)):
+            raise UserError("query.bad", position=0, reason="no_such_volume", text=volume)
+    for kind in filters.kinds:
+        if kind not in KINDS:
+            raise UserError("query.bad", position=0, reason="no_such_kind", text=kind)
 
 
 def _in_parts(

@@ -61,9 +61,10 @@ def check_form(untrusted: Any) -> None:
     from jsonschema import Draft202012Validator
 
     schema = json.loads(resources("records.schema.json").read_bytes())
-    wrong = sorted(Draft202012Validator(schema).iter_errors(untrusted), key=lambda error: [str(p) for p in error.path])
+    checker = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    wrong = sorted(checker.iter_errors(untrusted), key=lambda error: [str(p) for p in error.path])
     if wrong:
-        raise UserError("records.invalid", field=_path(wrong[0].absolute_path), reason=wrong[0].message[:300])
+        raise UserError("records.invalid", field=_field(wrong[0]), reason=wrong[0].message[:300])
     for kind, records in untrusted.items():
         if isinstance(records, list) and kind not in ("withheld", "findings"):
             seen: set[str] = set()
@@ -71,6 +72,16 @@ def check_form(untrusted: Any) -> None:
                 if record["id"] in seen:
                     raise UserError("records.invalid", field=f"{kind}[{number}].id", reason="twice in one file")
                 seen.add(record["id"])
+
+
+def _field(error: Any) -> str:
+    """The field an error of the schema is about: one that is missing or unknown by its own name."""
+    parts = list(error.absolute_path)
+    if error.validator == "required" and isinstance(error.instance, dict):
+        parts += [name for name in error.validator_value if name not in error.instance][:1]
+    elif error.validator == "additionalProperties" and isinstance(error.instance, dict):
+        parts += [name for name in error.instance if name not in error.schema.get("properties", {})][:1]
+    return _path(parts)
 
 
 def _path(parts: Any) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from judgedesk.domain.errors import UserError
+from judgedesk.store.casefile import SUFFIX
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def natural(text: str) -> list[tuple[int, int, str]]:
 
 
 def scan(paths: Sequence[Path], volume: str | None, case_folder: Path) -> list[Source]:
-    """Every file below the paths, in natural order of its path; the same file once.
+    """Every file below the paths, in natural order of its path; the same file once. Files of a case are none.
 
     Raises:
         UserError: ``path.unknown`` for a path that isn't there.
@@ -53,6 +54,8 @@ def scan(paths: Sequence[Path], volume: str | None, case_folder: Path) -> list[S
         if not given.exists():
             raise UserError("path.unknown", path=str(given))
         root = given.resolve()
+        if root.is_relative_to(inside) or any(folder.suffix == SUFFIX for folder in (root, *root.parents)):
+            continue
         for path in [root] if not root.is_dir() else _walk(root, inside):
             if path not in found:
                 label = volume if volume is not None else _volume(root, path)
@@ -64,7 +67,7 @@ def _walk(root: Path, inside: Path) -> Iterator[Path]:
     closed: list[str] = []
     for folder, names, files in os.walk(root, followlinks=False, onerror=lambda error: closed.append(error.filename)):
         here = Path(folder)
-        names[:] = [name for name in names if (here / name).resolve() != inside and not name.endswith(".jdcase")]
+        names[:] = [name for name in names if (here / name).resolve() != inside and not name.endswith(SUFFIX)]
         yield from (here / name for name in files)
     yield from (Path(folder) for folder in closed)
 

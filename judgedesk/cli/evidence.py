@@ -155,6 +155,9 @@ def search(
         print_json({**dataclasses.asdict(result), "withheld": withheld})
         return
     say(QT_TRANSLATE_NOOP("cli", "pages: {total}"), language, total=result.total)
+    if result.broken:
+        text = QT_TRANSLATE_NOOP("cli", "further pages where a word is broken at a line end: {broken}")
+        say(text, language, broken=result.broken)
     if result.suggestion:
         say(QT_TRANSLATE_NOOP("cli", "Did you mean: {query}"), language, query=result.suggestion)
     for hit in result.hits:

@@ -76,10 +76,15 @@ def demo(
         content = demo_content(case)
         if pictures is not None:
             content["pictures"] = window.take_pictures(case, pictures, language)
+        lines = demo_lines(case, content, language)
+    text = QT_TRANSLATE_NOOP("cli", "{case}: user {user}, passphrase {passphrase}")
+    say(text, language, err=True, case=case.path, user=cases.USER, passphrase=cases.PASSPHRASE)
     if no_window or as_json:
-        print_json(content)
+        if as_json or not sys.stdout.isatty():
+            print_json(content)
+        else:
+            click.echo("\n".join(lines))
         raise SystemExit(IN_PART if report.failed else 0)
-    click.echo(f"{case.path}: user {cases.USER}, passphrase {cases.PASSPHRASE}", err=True)
     raise SystemExit(window.run(case.path, cases.USER, cases.PASSPHRASE, language))
 
 
@@ -94,6 +99,20 @@ def demo_content(case: Case) -> dict[str, Any]:
         "grid": grids.grid(case),
         "hits": finding.search(case, QUESTION).hits,
     }
+
+
+def demo_lines(case: Case, content: dict[str, Any], language: str) -> list[str]:
+    """The same for somebody who reads it on a terminal."""
+    text = QT_TRANSLATE_NOOP("cli", "documents: {documents}, pages: {pages}, tags: {tags}")
+    lines = [translated(text, language, "cli").format(**content)]
+    text = QT_TRANSLATE_NOOP("cli", "pages that hold “{question}”: {number}")
+    lines.append(translated(text, language, "cli").format(question=QUESTION, number=len(content["hits"])))
+    people = {person.id: person.label for person in grids.persons(case)}
+    counts = {count.id: count.label for count in grids.counts(case)}
+    for row in content["grid"].offences:
+        who = f"{people.get(row.defendant, row.defendant)} → {people.get(row.victim, row.victim)}"
+        lines.append(f"  {counts[row.count]}  {who}: {row.coverage}")
+    return [*lines, *(f"  {path}" for path in content.get("pictures", ()))]
 
 
 @judgedesk.command()

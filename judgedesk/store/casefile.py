@@ -75,9 +75,12 @@ class CaseFile:
                 connection.execute("INSERT INTO meta VALUES ('title', ?)", (title,))
                 case.record(connection, Compartment.CASE, "case.created", "", {"title": title})
                 case.record(connection, Compartment.CASE, "user.added", user, case._public_keys(user))
+            heads = {part: audit.head(connection) for part, connection in case._writers.items()}
+            manifest.write(folder, user, case.unlocked.identity, heads, {})
             # Last: a folder cut short before this is no case, rather than one without its databases.
             keys.write(folder, case.key(Compartment.CASE))
         except BaseException:
+            case._changed = False  # nothing is signed for that is no case yet
             case.close()
             raise
         return case

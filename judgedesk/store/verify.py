@@ -118,10 +118,11 @@ def verify_ciphertext(folder: Path) -> Report:
     keys = KeyFile.read(folder)
     vouched = manifest.read(folder)
     slot = keys.slots.get(vouched.user) if vouched else None
-    if vouched is None and (folder / manifest.FILE_NAME).exists():
-        report.problems.append(Problem("manifest.changed", manifest.FILE_NAME))
+    if vouched is None:
+        gone = not (folder / manifest.FILE_NAME).exists()
+        report.problems.append(Problem("manifest.missing" if gone else "manifest.changed", manifest.FILE_NAME))
         return report
-    if vouched is None or slot is None:
+    if slot is None:
         report.not_checked.append(manifest.FILE_NAME)
         return report
     if not cipher.signature_holds(slot.signing_public, vouched.signature, vouched.signed):
@@ -161,10 +162,8 @@ def _compare(path: Path, size: int, sha256: str) -> list[Problem]:
 def _check_manifest(case: CaseFile, signers: Signers, report: Report) -> manifest.Manifest | None:
     vouched = manifest.read(case.folder)
     if vouched is None:
-        if (case.folder / manifest.FILE_NAME).exists():
-            report.problems.append(Problem("manifest.changed", manifest.FILE_NAME))
-        else:
-            report.not_checked.append(manifest.FILE_NAME)
+        gone = not (case.folder / manifest.FILE_NAME).exists()
+        report.problems.append(Problem("manifest.missing" if gone else "manifest.changed", manifest.FILE_NAME))
         return None
     given = signers.get(vouched.user, ())
     if not any(cipher.signature_holds(public, vouched.signature, vouched.signed) for public in given):

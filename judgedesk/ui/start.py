@@ -14,6 +14,9 @@ from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.window import Window
 from judgedesk.ui.shell.words import LANGUAGES, Words
 
+_FRAME = 60
+"""Height the system's frame and bar may take, px."""
+
 
 def application() -> QApplication:
     """The one application object, told to keep no notes of its own outside a case."""
@@ -45,7 +48,12 @@ def run(case: Path | None, *, user: str = "", passphrase: str = "", language: st
         window.open(case, user, passphrase)
     else:
         window.ask_for(case)
-    window.show()
+    screen = window.screen().availableSize()
+    # With the system's frame around it, the window would else reach beyond a small screen.
+    if screen.width() <= window.width() or screen.height() <= window.height() + _FRAME:
+        window.showMaximized()
+    else:
+        window.show()
     return app.exec()
 
 

@@ -120,6 +120,27 @@ def test_the_ledger_adds_up(case: Case, pile: Path) -> None:
     assert (numbers.pages_waiting, numbers.files_waiting, numbers.unreadable) == (1, 2, 5)
 
 
+def test_a_file_refused_again_keeps_its_number(case: Case, pile: Path) -> None:
+    def numbers() -> dict[str, int | None]:
+        return {line.name: line.document for line in ledger(case).files}
+
+    take(case, pile / "misc")
+    before = numbers()
+    take(case, pile)
+    assert numbers().items() >= before.items()
+    assert before["gone.txt"] is not None
+
+
+def test_the_second_run_names_the_same_failures(case: Case, pile: Path) -> None:
+    shutil.copy(pile / "misc" / "broken.pdf", pile / "misc" / "broken too.pdf")
+    first = take(case, pile)
+    assert sorted(take(case, pile).failed) == sorted(first.failed)
+
+
+def test_a_case_is_no_evidence_of_its_own(case: Case) -> None:
+    assert take(case, case.path, case.path / "keys.json", case.path.parent).documents == 0
+
+
 def test_a_duplicate_is_one_document_with_a_second_line(case: Case, pile: Path) -> None:
     take(case, pile)
     duplicate = next(line for line in ledger(case).files if line.state == "duplicate")

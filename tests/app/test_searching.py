@@ -82,6 +82,13 @@ def test_a_filter_narrows(case: Case, named: dict[str, str], found: int) -> None
     assert finding.search(case, "he OR slept OR receipt OR her OR promised", **named).total == found  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("named", [{"volume": "XL"}, {"kind": "papyrus"}])
+def test_a_filter_that_names_nothing_is_refused_rather_than_answered_by_silence(
+    case: Case, named: dict[str, str]
+) -> None:
+    assert code_of(finding.search, case, "barn", **named) == "query.bad"
+
+
 def test_a_volume_of_one_part_only_is_known(case: Case, reopened: Callable[..., Case]) -> None:
     assert places(case, "volume:S barn") == [("letter.txt", 1)]
     assert code_of(finding.search, case, "volume:XL barn") == "query.bad"

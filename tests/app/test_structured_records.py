@@ -151,12 +151,12 @@ def test_a_bad_quote_in_the_last_tag_leaves_nothing_of_the_file(case: Case) -> N
 
 @pytest.mark.parametrize("change, code, field", [
     ({"format": "judgedesk-records/2"}, "records.invalid", "format"),
-    ({"people": []}, "records.invalid", "format"),
-    ({"persons": [{"name": "x"}]}, "records.invalid", "persons[0]"),
+    ({"people": []}, "records.invalid", "people"),
+    ({"persons": [{"name": "x"}]}, "records.invalid", "persons[0].id"),
     ({"persons": [{"id": "a", "born": "2020-02-30"}]}, "records.invalid", "persons[0].born"),
     ({"persons": [{"id": "a", "born": "soon"}]}, "records.invalid", "persons[0].born"),
     ({"persons": [{"id": "a"}, {"id": "a"}]}, "records.invalid", "persons[1].id"),
-    ({"persons": [{"id": "a", "colour": 1}]}, "records.invalid", "persons[0]"),
+    ({"persons": [{"id": "a", "colour": 1}]}, "records.invalid", "persons[0].colour"),
     ({"counts": [COUNT | {"from": "2024-01-01"}]}, "records.invalid", "counts[0].to"),
     ({"counts": [COUNT | {"to": "2023-02-29"}]}, "records.invalid", "counts[0].to"),
     ({"counts": [COUNT | {"periods": [{"defendant": "d1", "victim": "v1", "from": "2023-05-02", "to": "2023-05-01"}]}]},
@@ -174,6 +174,8 @@ def test_a_bad_quote_in_the_last_tag_leaves_nothing_of_the_file(case: Case) -> N
     ({"findings": [FINDING | {"count": "c9"}]}, "count.unknown", None),
     ({"measures": [{"id": "m", "person": "v1", "measure": "x", "state": "maybe"}]},
      "records.invalid", "measures[0].state"),
+    ({"sittings": [{"id": "s", "room": "r1", "date": "2024-02-31", "from": "09:00", "to": "10:00"}]},
+     "records.invalid", "sittings[0].date"),
 ])  # fmt: skip
 def test_a_wrong_record_is_refused_whole_and_named(
     case: Case, change: dict[str, Any], code: str, field: str | None

@@ -91,6 +91,23 @@ def test_a_backup_comes_back_whole(desk: Desk, tmp_path: Path) -> None:
     assert desk("import", tmp_path, case=back, user="karol").status in (0, 3)
 
 
+def test_a_copy_never_lies_inside_what_it_is_a_copy_of(desk: Desk, tmp_path: Path) -> None:
+    answer = desk("backup", desk.case / "copy")
+    assert (answer.status, answer.error["code"]) == (2, "case.exists")
+    assert desk("backup", tmp_path / "copy").status == 0
+    answer = desk.plain("restore", tmp_path / "copy", tmp_path / "copy" / "back.jdcase", "--json")
+    assert (answer.status, answer.error["code"]) == (2, "case.exists")
+    assert not (desk.case / "copy").exists() and not (tmp_path / "copy" / "back.jdcase").exists()
+
+
+def test_a_case_that_lost_its_keys_is_damaged(desk: Desk) -> None:
+    assert desk("import", desk.keys).status == 0
+    (desk.case / "keys.json").unlink()
+    for arguments in (("verify",), ("verify", "--without-key"), ("search", "paszport"), ("ledger",)):
+        answer = desk(*arguments)
+        assert (answer.status, answer.error["code"]) == (5, "case.keys_damaged")
+
+
 def test_a_sealed_document_is_gone_for_a_clerk(desk: Desk) -> None:
     answer = desk("seal", "letter.docx")
     assert (answer.status, answer.json["sealed"]) == (0, True)

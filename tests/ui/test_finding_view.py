@@ -196,6 +196,28 @@ def test_a_note_is_kept_with_the_tag_and_can_be_changed(qtbot, statement: Findin
     qtbot.waitUntil(lambda: any(tag.note == "see k. 14" for tag in statement.reader.tags))
 
 
+def test_the_note_of_one_tag_does_not_pass_to_the_next(qtbot, statement: FindingView, case):
+    statement.reader.next_mark()
+    statement.panel._note.setText("see k. 14")
+    QTest.keyClick(statement.panel._note, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: any(tag.note == "see k. 14" for tag in statement.reader.tags))
+    start, end = statement.reader.selection or (0, 0)
+    known = {tag.id for tag in statement.reader.tags}
+    statement.reader.select(start + 1, end)
+    qtbot.waitUntil(lambda: statement.panel.note_text == "see k. 14")
+    press(qtbot, statement, "2")
+    qtbot.waitUntil(lambda: len(statement.reader.tags) > len(known))
+    assert [tag.note for tag in statement.reader.tags if tag.id not in known] == [""]
+
+
+def test_a_number_nobody_in_the_count_has_is_said_and_gives_nothing(qtbot, statement: FindingView, case):
+    statement.reader.next_mark()
+    before = tags(case)
+    press(qtbot, statement, "+9")
+    assert statement.panel._hint.text() == "P-9 is not in this count; nothing was given."
+    assert tags(case) == before
+
+
 def test_somebody_who_may_only_read_tags_nothing(qtbot, bridge, theme, words, folder):
     with casefile.open_case(folder, "A. Judge", PASSPHRASE) as opened:
         casefile.add_user(opened, "B. Reader", Role.READER, PASSPHRASE, CHEAP)

@@ -70,7 +70,7 @@ WORDING: dict[str, ErrorText] = {
     ),
     "file.empty": ErrorText(
         QT_TRANSLATE_NOOP("errors", "The file is empty."),
-        QT_TRANSLATE_NOOP("errors", "It has no bytes at all."),
+        QT_TRANSLATE_NOOP("errors", "There is nothing in it to read."),
         QT_TRANSLATE_NOOP("errors", "Ask for it again from whoever sent it."),
     ),
     "file.too_big": ErrorText(

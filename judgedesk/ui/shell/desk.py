@@ -110,6 +110,7 @@ class Desk(QWidget):
         view = DocumentsView(self.bridge, self._theme, self.case, self._words)
         view.open_page.connect(self.open_page)
         view.choose_wanted.connect(self._choose_files)
+        view.folder_wanted.connect(self._choose_folder)
         view.file_wanted.connect(self.importing.begin)
         return self._placed(view)
 
@@ -312,6 +313,8 @@ class Desk(QWidget):
         if named is None:
             return ""
         act, element = named
+        if act.kind == "records.applied" and (records := act.facts.get("records", "")).isdecimal():
+            return self.tr("applying of %n record(s)", "", int(records))
         return act_said(act.kind, act.facts.get("cite", ""), self._words.of(element))
 
     def _undo_said(self) -> str:

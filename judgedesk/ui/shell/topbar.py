@@ -1,8 +1,9 @@
 """The bar at the top: which case, one box that finds and commands, the last act by name, and in what role."""
 
+import shiboken6
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from judgedesk.app.casefile import Case
 from judgedesk.ui.shell.commands import Commands
@@ -29,6 +30,7 @@ class Box(QLineEdit):
         super().__init__(parent)
         self._theme, self._commands = theme, commands
         self._palette: Palette | None = None
+        self._before: QWidget | None = None
         self._cap = Keycap("Ctrl+K", self)
         self.setMaxLength(2000)
         self.textEdited.connect(lambda _text: self.offer())
@@ -40,6 +42,8 @@ class Box(QLineEdit):
 
     def ask(self) -> None:
         """Takes the keyboard and shows every command."""
+        if not self.hasFocus():
+            self._before = QApplication.focusWidget()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
         self.offer(everything=True)
@@ -76,6 +80,7 @@ class Box(QLineEdit):
             return
         if key == Qt.Key.Key_Escape and palette is not None and palette.isVisible():
             palette.hide()
+            self._give_back()
             return
         super().keyPressEvent(event)
 
@@ -100,8 +105,16 @@ class Box(QLineEdit):
         if offer.command:
             self.clear()
             self.run.emit(offer.command)
+            if self.hasFocus():
+                self._give_back()
         elif wanted and not wanted.startswith(">"):
             self.search.emit(wanted)
+
+    def _give_back(self) -> None:
+        """The keyboard goes where it was before it was called here."""
+        before, self._before = self._before, None
+        if before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class TopBar(QFrame):

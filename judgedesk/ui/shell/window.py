@@ -129,8 +129,8 @@ class Window(QWidget):
         return commands
 
     def _language(self, code: str, name: str) -> Command:
-        return Command(f"language.{code}", lambda: name, lambda: self._words.choose(code), "",
-                       lambda: self._words.language != code)  # fmt: skip
+        return Command(f"language.{code}", lambda: self.tr("Language: {0}").format(name),
+                       lambda: self._words.choose(code), "", lambda: self._words.language != code)  # fmt: skip
 
     def _ask_new(self) -> None:
         self._layout.setCurrentWidget(self.start)

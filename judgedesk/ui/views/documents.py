@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from judgedesk.app.casefile import Case
 from judgedesk.app.reading import DocumentLine, documents
@@ -29,11 +29,13 @@ class DocumentsView(QWidget):
     Signals:
         open_page(document, page, spans): the user wants to read it.
         file_wanted(paths, volume, sealed): the user wants these files imported.
+        choose_wanted(), folder_wanted(): the user wants to choose files, or a folder, to import.
     """
 
     open_page = Signal(int, int, list)
     file_wanted = Signal(list, str, bool)
     choose_wanted = Signal()
+    folder_wanted = Signal()
 
     view_name = "documents"
 
@@ -49,7 +51,12 @@ class DocumentsView(QWidget):
         self._filter.setClearButtonEnabled(True)
         self._filter.textChanged.connect(self._load)
         self._filter.returnPressed.connect(self._enter_table)
-        self._head = Head(theme, self._filter)
+        self._files, self._folder = QPushButton(self), QPushButton(self)
+        self._files.clicked.connect(self.choose_wanted)
+        self._folder.clicked.connect(self.folder_wanted)
+        for button in (self._files, self._folder):
+            button.setVisible(case.writable)
+        self._head = Head(theme, self._files, self._folder, self._filter)
         self._rows = Rows(self._columns(), theme, self)
         self._rows.sort_wanted.connect(self._load)
         self.table = Table(self._rows, theme, self)
@@ -57,6 +64,7 @@ class DocumentsView(QWidget):
         self._empty = EmptyState(self)
         self.filing = Filing(theme, case, self)
         self.filing.confirmed.connect(self.file_wanted)
+        self.filing.left.connect(self._take_keyboard)
         self._stack = QStackedLayout()
         self._theme = theme
         self._lay_out(theme)
@@ -104,7 +112,7 @@ class DocumentsView(QWidget):
         """Loads what is stale and takes the keyboard."""
         if self._stale:
             self._load()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keyboard()
 
     def refresh(self, changes: Changes) -> None:
         """Documents or their tags changed."""
@@ -140,10 +148,23 @@ class DocumentsView(QWidget):
         self._filter.setPlaceholderText(self.tr("Filter by name or volume"))
         self._filter.setAccessibleName(self.tr("Filter documents by name or volume"))
         self.table.setAccessibleName(self.tr("Documents of the file"))
+        self._files.setText(self.tr("Import files…"))
+        self._files.setToolTip("Ctrl+I")
+        self._folder.setText(self.tr("Import a folder…"))
+        self._folder.setToolTip("Ctrl+Shift+I")
         self._say()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The filter gives way in a narrow window."""
+        super().resizeEvent(event)
+        self._resize()
+
     def _resize(self) -> None:
-        self._filter.setFixedWidth(self._theme.px(280))
+        px = self._theme.px
+        self._filter.setFixedWidth(max(px(120), min(px(280), self.width() - px(640))))
+
+    def _take_keyboard(self) -> None:
+        (self.table if self._count else self._empty).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_filter(self) -> None:
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -166,7 +187,10 @@ class DocumentsView(QWidget):
         self._rows.show(lines)
         self.table.choose_row(max(0, min(at, len(lines) - 1)))
         self._count = len(lines)
+        waiting = self._empty.hasFocus()
         self._stack.setCurrentIndex(0 if lines else 1)
+        if waiting:
+            self._take_keyboard()
         self._say()
 
     def _say(self) -> None:

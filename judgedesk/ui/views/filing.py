@@ -12,9 +12,12 @@ from judgedesk.ui.shell.theme import Theme
 
 
 class Filing(QFrame):
-    """Hidden until files are offered. `confirmed(paths, volume, sealed)` when the user wants them in."""
+    """Hidden until files are offered. `confirmed(paths, volume, sealed)` when the user wants them in;
+    `left()` when it goes away, so that the keyboard is not lost with it.
+    """
 
     confirmed = Signal(list, str, bool)
+    left = Signal()
 
     def __init__(self, theme: Theme, case: Case, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +75,7 @@ class Filing(QFrame):
     def withdraw(self) -> None:
         """Forgets what was offered."""
         self._paths = []
+        self.left.emit()
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

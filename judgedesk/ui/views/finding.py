@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from judgedesk.app import grid, tagging
@@ -25,6 +26,8 @@ from judgedesk.ui.widgets.charges import Charges, read_charges
 from judgedesk.ui.widgets.tagpanel import TagPanel
 
 _WIDTHS = (280, 720, 296)
+_PAGE = 440
+"""Width the page keeps before the sides do, px at 100 %."""
 _SETTLE_MS = 120
 """Numbers of the grid are read again when tagging rests so long."""
 
@@ -97,6 +100,17 @@ class FindingView(QWidget):
         self.panel.note.connect(self._write_note)
         self.panel.target_changed.connect(self._read_cells)
         self.panel.left.connect(self.reader.take_keyboard)
+        self._theme.changed.connect(self._make_room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the sides give way before the page."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        px = self._theme.px
+        sides = self.results.minimumWidth() + self.panel.minimumWidth() + 2
+        self.reader.setMinimumWidth(max(px(160), min(px(_PAGE), self.width() - sides)))
 
     # -- what the window asks -----------------------------------------------------------------------------------
 
@@ -177,7 +191,7 @@ class FindingView(QWidget):
         if page is None or span is None:
             return
         new = NewTag(page.document, page.number, span[0], span[1], element, target.count, target.defendant,
-                     target.victim, self.panel.stance, self.panel.note_text)  # fmt: skip
+                     target.victim, self.panel.stance, self.panel.new_note)  # fmt: skip
         self._add(new)
         self.panel.flash(element)
 

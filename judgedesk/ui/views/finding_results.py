@@ -239,5 +239,5 @@ class ResultsPane(QFrame):
         self._lines.setContentsMargins(px(14), px(9), px(12), px(9))
         self._lines.setSpacing(px(2))
         self._empty.setContentsMargins(px(14), px(14), px(12), px(14))
-        self.setMinimumWidth(px(200))
+        self.setMinimumWidth(px(140))
         self.setStyleSheet("ResultsPane { border: none; }")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from judgedesk.app import grid, tagging
@@ -29,6 +30,8 @@ _SETTLE_MS = 60
 """Passages are read when the keyboard rests on a cell so long."""
 _FEW = 8
 """So many injured parties are named one by one below the grid; of more, the chosen one."""
+_LOW = 480
+"""Height under which the reminders below the grid give way to it, px at 100 %."""
 
 
 class GridView(QWidget):
@@ -67,7 +70,7 @@ class GridView(QWidget):
             label.setWordWrap(True)
         self.trouble = Banner(self._theme, self._words, self)
         self._empty = EmptyState(self)
-        left = QWidget(self)
+        self._left = left = QWidget(self)
         self._column = QVBoxLayout(left)
         self._provision = QLabel(self)
         self._provision.setProperty("kind", "quiet")
@@ -114,7 +117,18 @@ class GridView(QWidget):
         self.passages.found.connect(self._find)
         self.passages.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
         self._theme.changed.connect(self._resize)
+        self._theme.changed.connect(self._make_room)
         self._words.changed.connect(self._retranslate)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the reminders below the table go, in a narrow one the passages give way."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        px = self._theme.px
+        self._not_needed.setVisible(self.height() >= px(_LOW))
+        self._left.setMinimumWidth(max(px(160), min(px(540), self.width() - self.passages.minimumWidth())))
 
     # -- what the window asks -----------------------------------------------------------------------------------
 
@@ -303,9 +317,9 @@ class GridView(QWidget):
         person = self._charges.person_label(standing.victim)
         lacking = ", ".join(self._lacking(standing))
         if standing.coverage == "covered":
-            return self.tr("{person}: each row has a passage").format(person=person)
+            return self.tr("{person}: each group has a passage").format(person=person)
         if standing.coverage == "disputed":
-            said = self.tr("{person}: each row has a passage for a child; for an adult nothing tagged for: {rows}")
+            said = self.tr("{person}: each group has a passage for a child; for an adult nothing tagged for: {rows}")
         else:
             said = self.tr("{person}: nothing tagged for: {rows}")
         return said.format(person=person, rows=lacking)
@@ -335,7 +349,7 @@ class GridView(QWidget):
         self._empty.say(
             self.tr("No counts yet"),
             self.tr("Here stands, for each count, defendant and injured party, what is tagged for and against every "
-                    "element. It begins with the counts and persons of the case."),
+                    "element. Counts and persons come with a file of records: judgedesk record."),
         )  # fmt: skip
         self._offer()
         self._take_law(self._law)

@@ -53,7 +53,7 @@ class CellPainter(QStyledItemDelegate):
         area = QRectF(option.rect)
         line = self._model.line(index.row())
         if isinstance(line, Band):
-            painter.fillRect(area, QColor(self._theme.colours.families[family_of(line.kind)].pale))
+            self._band(painter, area, line, str(self._model.headerData(index.row(), Qt.Orientation.Vertical)))
         else:
             self._cell(painter, area, self._model.cell(index.row(), index.column()))
             self._lines(painter, area)
@@ -62,6 +62,16 @@ class CellPainter(QStyledItemDelegate):
                 painter.setPen(QPen(QColor(self._theme.colours.accent), 2 if view.hasFocus() else 1))
                 painter.drawRect(area.adjusted(1, 1, -2, -2))
         painter.restore()
+
+    def _band(self, painter: QPainter, area: QRectF, band: Band, name: str) -> None:
+        """Its ground, and what of its heading does not fit over the names of the rows."""
+        family, px = self._theme.colours.families[family_of(band.kind)], self._theme.px
+        painter.fillRect(area, QColor(family.pale))
+        painter.setPen(QColor(family.text))
+        painter.setFont(self._theme.font(13, 600))
+        whole = area.adjusted(px(12) - px(_NAMES), 0, 0, 0)
+        painter.setClipRect(area)
+        painter.drawText(whole, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
 
     def _lines(self, painter: QPainter, area: QRectF) -> None:
         painter.setPen(QPen(QColor(self._theme.colours.hairline), 1))

@@ -77,7 +77,7 @@ class LedgerView(QWidget):
             Column(lambda: self.tr("Waiting"), lambda f: some(f.pending), 76, number=True, key=lambda f: f.pending),
             Column(lambda: self.tr("Unreadable"), self._unreadable, 92, number=True, key=lambda f: f.failed,
                    warn=lambda f: f.failed or f.state == "failed"),
-            Column(lambda: self.tr("Why"), self._why, quiet=True, key=lambda f: f.reason, share=2),
+            Column(lambda: self.tr("Why"), self._why, quiet=True, key=lambda f: f.reason),
         ]  # fmt: skip
 
     def _lay_out(self, theme: Theme) -> None:

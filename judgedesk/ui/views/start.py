@@ -141,7 +141,7 @@ class StartView(QWidget):
 
     def retranslate(self) -> None:
         """Words that stand here."""
-        self._line.setText(self.tr("The evidence of a case in one sealed folder. Nothing leaves this machine."))
+        self._line.setText(self.tr("The evidence of a case in one encrypted folder. Nothing leaves this machine."))
         self._to_open.setText(self.tr("Open a case"))
         self._to_new.setText(self.tr("New case"))
         self._demo.setText(self.tr("Open the demo case"))

@@ -21,6 +21,7 @@ class EmptyState(QWidget):
         self._text.setProperty("kind", "quiet")
         self._action.setProperty("kind", "primary")
         self._action.clicked.connect(self._act)
+        self.setFocusProxy(self._action)
         for label in (self._heading, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setWordWrap(True)

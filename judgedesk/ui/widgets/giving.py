@@ -10,9 +10,12 @@ WAIT_MS = 900
 
 
 class Giving(QObject):
-    """Collects digits after ``+``. `chosen(id)` as soon as one person is meant; `changed()` at every step."""
+    """Collects digits after ``+``. `chosen(id)` as soon as one person is meant; `changed()` at every step;
+    `unknown(text)` when nobody here has that number.
+    """
 
     chosen = Signal(str)
+    unknown = Signal(str)
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -45,7 +48,10 @@ class Giving(QObject):
                 self._settle()
                 return
         else:
+            typed = self.typed + key
             self.stop()
+            if key.isdigit():
+                self.unknown.emit(typed)
             return
         self.changed.emit()
 

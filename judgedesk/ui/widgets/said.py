@@ -96,6 +96,4 @@ def act_said(kind: str, cite: str, element: str) -> str:
         return translate("Said", "removal of the tag at {0}").format(cite)
     if kind == "finding.set" and element:
         return translate("Said", "finding on {0}").format(element)
-    if kind == "records.applied":
-        return translate("Said", "applying of records")
     return event_said(kind)

@@ -71,8 +71,9 @@ class Table(QTableView):
         self.opened.emit(index.row())
 
     def _resize(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
+        # The least first: it would hold the rows at the size of a larger zoom.
         self.verticalHeader().setMinimumSectionSize(self._theme.px(ROW))
+        self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
         self._widths()
 
     def _widths(self) -> None:
@@ -83,6 +84,6 @@ class Table(QTableView):
         least = [max(px(column.width), name) for column, name in zip(columns, named, strict=True)]
         shares = [0 if column.width else column.share for column in columns]
         fixed = sum(width for width, share in zip(least, shares, strict=True) if not share)
-        part = max(px(160), (self.viewport().width() - fixed) // max(1, sum(shares)))
+        part = (self.viewport().width() - fixed) // max(1, sum(shares))
         for at, (width, share) in enumerate(zip(least, shares, strict=True)):
-            self.setColumnWidth(at, part * share if share else width)
+            self.setColumnWidth(at, max(px(160), part * share) if share else width)

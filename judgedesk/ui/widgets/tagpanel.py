@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from judgedesk.app.grid import Cell, ElementRow
@@ -19,7 +19,7 @@ from judgedesk.ui.widgets.giving import Giving
 from judgedesk.ui.widgets.stances import SIGNS
 
 STANCE_KEYS = {"s": Stance.SUPPORTS, "a": Stance.CONTRADICTS, "c": Stance.CONTEXT}
-_WIDTH = 284
+_WIDTH, _LOW = 284, 480
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,13 @@ class TagPanel(QFrame):
         self._cells: Mapping[str, Cell] = {}
         self._tags: Sequence[Tag] = ()
         self._passage, self._selected, self._writable = "", False, True
+        self._marked_note = ""
         self.setProperty("kind", "pane-right")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._giving = Giving(self)
         self._giving.chosen.connect(self.give)
         self._giving.changed.connect(self._say_hint)
+        self._giving.unknown.connect(self._say_unknown)
         self._build()
         self._retranslate()
         theme.changed.connect(self._resize)
@@ -103,8 +105,13 @@ class TagPanel(QFrame):
 
     @property
     def note_text(self) -> str:
-        """What is written as a note for the next tag."""
+        """What is written as a note."""
         return self._note.text().strip()
+
+    @property
+    def new_note(self) -> str:
+        """What is written as a note for the next tag: not the note that another tag here has already."""
+        return "" if self.note_text == self._marked_note.strip() else self.note_text
 
     def show_charges(self, charges: Charges, writable: bool) -> None:
         """Offers the counts and persons of the case."""
@@ -127,7 +134,8 @@ class TagPanel(QFrame):
         """Takes the selected passage, and the marks where the caret stands."""
         self._passage, self._selected = passage, bool(marks)
         if not self._note.hasFocus():
-            self._note.setText(marks[0].note if marks else "")
+            self._marked_note = marks[0].note if marks else ""
+            self._note.setText(self._marked_note)
         self._say_hint()
 
     def set_stance(self, stance: Stance) -> None:
@@ -204,8 +212,9 @@ class TagPanel(QFrame):
         defendants = [Choice(one, self._charges.person_label(one)) for one in count.defendants] if count else []
         self._defendants.offer(defendants, self._target.defendant, self.tr("all {n}…").format(n=len(defendants)))
         self._giving.offer({choice.id: choice.text for choice in victims})
-        for widget in (self._counts, self._victims, self._defendants, self._stances, self._note, self._source):
+        for widget in (self._counts, self._victims, self._defendants, self._stances, self._note):
             widget.setVisible(has)
+        self._source.setVisible(has and self._is_high())
         self._say_hint()
         self._look_at("")
 
@@ -268,6 +277,9 @@ class TagPanel(QFrame):
         else:
             self._hint.setText(self.tr("Select a passage, then press the key of a row."))
 
+    def _say_unknown(self, number: str) -> None:
+        self._hint.setText(self.tr("P-{number} is not in this count; nothing was given.").format(number=number))
+
     def _look_at(self, identifier: str) -> None:
         """Says where a row is written, in the statute's own words; without a row, where all are."""
         row = self._charges.elements.get(identifier)
@@ -299,6 +311,14 @@ class TagPanel(QFrame):
         self._rows.show_bands(self._charges.bands.get(self._target.count, ()))
         self._offer(self._charges.count(self._target.count))
         self._show_state()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the source gives way to the rows."""
+        super().resizeEvent(event)
+        self._source.setVisible(bool(self._charges.counts) and self._is_high())
+
+    def _is_high(self) -> bool:
+        return self.height() >= self._theme.px(_LOW)
 
     def _resize(self) -> None:
         px = self._theme.px
