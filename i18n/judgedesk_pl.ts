@@ -403,6 +403,10 @@
 <context>
     <name>GridView</name>
     <message>
+        <source>Enter a count…</source>
+        <translation>Wpisz zarzut…</translation>
+    </message>
+    <message>
         <source>Next count</source>
         <translation>Następny zarzut</translation>
     </message>
@@ -439,8 +443,8 @@
         <translation>{person}: dla małoletniego w każdej grupie znamion jest fragment; dla pełnoletniego nic nie oznaczono: {rows}</translation>
     </message>
     <message>
-        <source>Here stands, for each count, defendant and injured party, what is tagged for and against every element. Counts and persons come with a file of records: judgedesk record.</source>
-        <translation>Tu widać, dla każdego zarzutu, oskarżonego i pokrzywdzonego, co oznaczono za każdym znamieniem i przeciw niemu. Zarzuty i osoby wprowadza się z pliku zapisów: judgedesk record.</translation>
+        <source>Here stands, for each count, defendant and injured party, what is tagged for and against every element. Enter the counts of the indictment to begin, or apply a file: judgedesk record.</source>
+        <translation>Tu dla każdego zarzutu, oskarżonego i pokrzywdzonego stoi to, co oznaczono za każdym znamieniem i przeciw niemu. Na początek wpisz zarzuty aktu oskarżenia albo wczytaj plik: judgedesk record.</translation>
     </message>
     <message>
         <source>{person}: nothing tagged for: {rows}</source>
@@ -782,6 +786,61 @@
     <message>
         <source>The same once more</source>
         <translation>To samo jeszcze raz</translation>
+    </message>
+</context>
+<context>
+    <name>NewCountForm</name>
+    <message>
+        <source>New count</source>
+        <translation>Nowy zarzut</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numer</translation>
+    </message>
+    <message>
+        <source>as in the indictment, e.g. I</source>
+        <translation>jak w akcie oskarżenia, np. I</translation>
+    </message>
+    <message>
+        <source>Offence</source>
+        <translation>Przestępstwo</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>RRRR-MM-DD</translation>
+    </message>
+    <message>
+        <source>First day of the act</source>
+        <translation>Pierwszy dzień czynu</translation>
+    </message>
+    <message>
+        <source>Last day of the act</source>
+        <translation>Ostatni dzień czynu</translation>
+    </message>
+    <message>
+        <source>Accused</source>
+        <translation>Oskarżeni</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them.</source>
+        <translation>Imiona i nazwiska oddzielone przecinkami.</translation>
+    </message>
+    <message>
+        <source>Injured parties</source>
+        <translation>Pokrzywdzeni</translation>
+    </message>
+    <message>
+        <source>Pseudonyms, with commas between them. A date of birth in brackets shows who was a child: P-1, P-2 (2007-05-02).</source>
+        <translation>Pseudonimy oddzielone przecinkami. Data urodzenia w nawiasie pokazuje, kto był małoletni: P-1, P-2 (2007-05-02).</translation>
+    </message>
+    <message>
+        <source>Record the count</source>
+        <translation>Zapisz zarzut</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wróć</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +1614,10 @@ tom:III – tylko ten tom</translation>
         <translation>strony: {total}</translation>
     </message>
     <message>
+        <source>further pages where a word is broken at a line end: {broken}</source>
+        <translation>dalsze strony, na których słowo jest przeniesione: {broken}</translation>
+    </message>
+    <message>
         <source>Did you mean: {query}</source>
         <translation>Czy chodziło o: {query}</translation>
     </message>
@@ -2113,10 +2176,6 @@ tom:III – tylko ten tom</translation>
         <translation>Plik jest pusty.</translation>
     </message>
     <message>
-        <source>It has no bytes at all.</source>
-        <translation>Nie zawiera ani jednego bajtu.</translation>
-    </message>
-    <message>
         <source>Ask for it again from whoever sent it.</source>
         <translation>Poproś nadawcę o ponowne przesłanie.</translation>
     </message>
@@ -2667,6 +2726,18 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>See the list of counts; nothing was changed.</source>
         <translation>Zobacz listę zarzutów; niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>The count is not complete.</source>
+        <translation>Zarzut nie jest pełny.</translation>
+    </message>
+    <message>
+        <source>A count has a number, somebody accused and somebody injured.</source>
+        <translation>Zarzut ma numer, oskarżonego i pokrzywdzonego.</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing; nothing was changed.</source>
+        <translation>Uzupełnij braki; niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>{person} is not accused in count {count}.</source>

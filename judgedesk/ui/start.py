@@ -1,5 +1,6 @@
 """Starting the window: the one place where its objects are made and joined."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -26,6 +27,9 @@ def application() -> QApplication:
     # Qt's file dialog would write the folders last visited into the user's settings.
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, os.devnull)
+    # What is loaded stays loaded: kept out of every later search for garbage, which would hold the window up.
+    gc.collect()
+    gc.freeze()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("JudgeDesk")
     app.setStyle(QStyleFactory.create("Fusion"))

@@ -1,19 +1,16 @@
 """The main job from an empty machine, in the window: a case, its files, a question, a page, a tag, the grid, verify."""
 
-import json
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 
-from judgedesk.app import casefile, grid, records
+from judgedesk.app import casefile, grid
 from judgedesk.places import resources
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.window import Window
 from judgedesk.ui.shell.words import Words
 
 TRANSPORT = "pl.189a.act.transport"
-PEOPLE = {"format", "persons", "counts"}
 
 
 @pytest.mark.allow_stall  # making a case costs half a second of Argon2id on purpose
@@ -35,9 +32,19 @@ def test_from_nothing_to_a_cell_of_the_grid(qtbot, tmp_path, theme: Theme, words
 
     desk.importing.begin([resources("demo", "files", "t2")], "II", False)
     qtbot.waitUntil(lambda: not desk.importing.running and not desk.bridge.busy, timeout=30_000)
-    prepared = json.loads(resources("demo", "records.json").read_bytes())
-    desk.bridge.write(records.apply, desk.case, {name: prepared[name] for name in PEOPLE})
+    desk.go("grid")
     qtbot.waitUntil(lambda: not desk.bridge.busy)
+    desk.commands.run("grid.new_count")
+    count = desk.grid.form
+    qtbot.waitUntil(lambda: count.offence.count() > 0, timeout=5_000)
+    for edit, typed in (
+        (count.label, "I"), (count.start, "2022-03-01"), (count.end, "2023-11-30"),
+        (count.accused, "Zenon Bargieł"), (count.injured, "P-1, P-2 (2006-07-19)"),
+    ):  # fmt: skip
+        edit.setText(typed)
+    count._go.click()
+    qtbot.waitUntil(lambda: desk.grid.model.rowCount() > 0 and not desk.bridge.busy, timeout=5_000)
+    assert desk.grid.model.child(1) is True
 
     desk.search("lotnisku AND busa")
     qtbot.waitUntil(lambda: desk.finding.reader.page is not None, timeout=10_000)

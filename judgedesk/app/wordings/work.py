@@ -30,6 +30,11 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "The case has no count of that id."),
         QT_TRANSLATE_NOOP("errors", "See the list of counts; nothing was changed."),
     ),
+    "count.incomplete": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "The count is not complete."),
+        QT_TRANSLATE_NOOP("errors", "A count has a number, somebody accused and somebody injured."),
+        QT_TRANSLATE_NOOP("errors", "Fill in what is missing; nothing was changed."),
+    ),
     "count.no_defendant": ErrorText(
         QT_TRANSLATE_NOOP("errors", "{person} is not accused in count {count}."),
         QT_TRANSLATE_NOOP("errors", "A tag names one of the count's accused."),

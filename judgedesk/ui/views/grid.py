@@ -1,6 +1,7 @@
 """The element grid: what is tagged for and against each element, for one count and defendant at a time."""
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QV
 
 from judgedesk.app import grid, tagging
 from judgedesk.app.casefile import Case
-from judgedesk.app.grid import Band, ElementRow, Grid, Passage
+from judgedesk.app.grid import Band, Cell, ElementRow, Grid, Passage
 from judgedesk.app.grid import Row as Standing
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
@@ -20,6 +21,7 @@ from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.grid_law import LawLine, LawOfCount, read_law
 from judgedesk.ui.views.grid_model import Figures, GridModel
 from judgedesk.ui.views.grid_table import GridTable
+from judgedesk.ui.views.newcount import NewCountForm
 from judgedesk.ui.widgets.banner import Banner
 from judgedesk.ui.widgets.charges import Charges, family_of, read_charges
 from judgedesk.ui.widgets.chips import ChipRow, Choice
@@ -32,6 +34,15 @@ _FEW = 8
 """So many injured parties are named one by one below the grid; of more, the chosen one."""
 _LOW = 480
 """Height under which the reminders below the grid give way to it, px at 100 %."""
+
+
+_Cells: TypeAlias = dict[tuple[str, str, str], Cell]
+
+
+def _read_cells(case: Case, count: str) -> tuple[Grid, _Cells]:
+    """The grid with its cells by defendant, victim and element: some ten thousand, sorted off the window's thread."""
+    answer = grid.grid(case, count)
+    return answer, {(cell.defendant, cell.victim, cell.element): cell for cell in answer.cells}
 
 
 class GridView(QWidget):
@@ -97,8 +108,10 @@ class GridView(QWidget):
         self._split.setStretchFactor(0, 1)
         self._split.setSizes([self._theme.px(930), self._theme.px(342)])
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._split)
+        self.form = NewCountForm(self._bridge, self._theme, self._case, self._words, self)
+        self.form.ended.connect(self._leave_form)
+        for page in (self._empty, self._split, self.form):
+            self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -136,6 +149,13 @@ class GridView(QWidget):
         """What can be done here."""
         counts, defendants = self._step_count, self._step_defendant
         return [
+            Command(
+                "grid.new_count",
+                lambda: self.tr("Enter a count…"),
+                self._enter_count,
+                "Ctrl+Shift+N",
+                lambda: self._case.writable,
+            ),
             self._among("next_count", lambda: self.tr("Next count"), lambda: counts(1), "Ctrl+PgDown"),
             self._among("previous_count", lambda: self.tr("Previous count"), lambda: counts(-1), "Ctrl+PgUp"),
             self._among("next_defendant", lambda: self.tr("Next defendant"), lambda: defendants(1), "Ctrl+Down"),
@@ -193,24 +213,33 @@ class GridView(QWidget):
         if charges.count(self._count) is None:
             self._count = charges.counts[0].id if charges.counts else ""
         self._offer()
-        self._stack.setCurrentWidget(self._split if self._count else self._empty)
+        if self._stack.currentWidget() is not self.form:
+            self._stack.setCurrentWidget(self._split if self._count else self._empty)
         if self._count:
             self._read_figures()
 
+    def _enter_count(self) -> None:
+        self._stack.setCurrentWidget(self.form)
+        self.form.begin()
+
+    def _leave_form(self) -> None:
+        self._stack.setCurrentWidget(self._split if self._count else self._empty)
+        (self.table if self._count else self._empty).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _read_figures(self) -> None:
         if self._count:
-            self._bridge.read(grid.grid, self._case, self._count, done=self._take_figures,
+            self._bridge.read(_read_cells, self._case, self._count, done=self._take_figures,
                               failed=self.trouble.show_error, key=("grid.figures", id(self)))  # fmt: skip
             self._read_law()
 
-    def _take_figures(self, answer: Grid) -> None:
+    def _take_figures(self, found: tuple[Grid, _Cells]) -> None:
+        answer, cells = found
         count = self._charges.count(self._count)
         if count is None:
             return
         lines: list[Band | ElementRow] = []
         for band in self._charges.bands.get(count.id, ()):
             lines += [band, *band.elements]
-        cells = {(cell.defendant, cell.victim, cell.element): cell for cell in answer.cells}
         standings = {(row.defendant, row.victim): row for row in answer.offences}
         here = self.table.currentIndex()
         self.model.show_figures(Figures(count, lines, cells, standings), self._charges, self._defendant)
@@ -349,7 +378,8 @@ class GridView(QWidget):
         self._empty.say(
             self.tr("No counts yet"),
             self.tr("Here stands, for each count, defendant and injured party, what is tagged for and against every "
-                    "element. Counts and persons come with a file of records: judgedesk record."),
+                    "element. Enter the counts of the indictment to begin, or apply a file: judgedesk record."),
+            self.tr("Enter a count…") if self._case.writable else "", self._enter_count,
         )  # fmt: skip
         self._offer()
         self._take_law(self._law)

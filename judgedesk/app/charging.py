@@ -1,0 +1,81 @@
+"""Entering a charge by hand: a count with its accused and injured parties, by the ordinary records."""
+
+import re
+from dataclasses import dataclass
+
+from judgedesk.app import law, records
+from judgedesk.app.casefile import Case
+from judgedesk.domain.changes import Changes
+from judgedesk.domain.errors import UserError
+from judgedesk.store import evidence
+
+_BORN = re.compile(r"(?P<label>.*?)\s*\((?P<born>\d{4}-\d{2}-\d{2})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class NewCount:
+    """A charge as somebody types it.
+
+    `accused` are names. `injured` are pseudonyms such as ``P-1``; a date of birth may follow in brackets, ``P-2
+    (2007-05-02)``, and then decides whether the person was a child at the act. Dates are ``YYYY-MM-DD``.
+    """
+
+    label: str
+    offence: str
+    start: str
+    end: str
+    accused: tuple[str, ...]
+    injured: tuple[str, ...]
+
+
+def offences(case: Case) -> list[tuple[str, dict[str, str]]]:
+    """Offences that a count can charge: id and short title by language, those of the case's counts first."""
+    used = {count.offence for count in evidence.counts(case.file.reading())}
+    packs = law.packs().offences.values()
+    known = sorted(packs, key=lambda one: (one.id not in used, not one.id.startswith("pl."), one.id))
+    return [
+        (one.id, {"en": f"{one.title.en}, {one.provision}", "pl": f"{one.title.pl}, {one.provision}"}) for one in known
+    ]
+
+
+def add_count(case: Case, new: NewCount) -> Changes:
+    """Record a count; people it names who are not in the case yet come with it, injured parties as protected.
+
+    Raises:
+        UserError: ``count.incomplete``; ``records.invalid`` with the field; ``law.unknown_offence``; ``keys.not_yours``
+            where a date of birth is given without the key to identities.
+    """
+    if not (new.label.strip() and new.accused and new.injured):
+        raise UserError("count.incomplete")
+    known = {person.label.casefold(): person.id for person in evidence.persons(case.file)}
+    taken = set(known.values())
+    people: list[dict[str, object]] = []
+
+    def number(prefix: str) -> str:
+        free = next(f"{prefix}{n}" for n in range(1, len(taken) + 2) if f"{prefix}{n}" not in taken)
+        taken.add(free)
+        return free
+
+    def person(typed: str, role: str) -> str:
+        found = _BORN.fullmatch(typed.strip())
+        label = found["label"] if found else typed.strip()
+        if label.casefold() in known:
+            return known[label.casefold()]
+        record: dict[str, object] = {"id": number("v" if role == "victim" else "d"), "roles": [role]}
+        record |= {"pseudonym": label, "protected": True} if role == "victim" else {"name": label}
+        if found:
+            record["born"] = found["born"]
+        people.append(record)
+        known[label.casefold()] = str(record["id"])
+        return str(record["id"])
+
+    accused = [person(name, "defendant") for name in new.accused]
+    injured = [person(name, "victim") for name in new.injured]
+    counts = {count.id for count in evidence.counts(case.file.reading())}
+    identifier = next(f"c{n}" for n in range(1, len(counts) + 2) if f"c{n}" not in counts)
+    count = {
+        "id": identifier, "label": new.label.strip(), "offence": new.offence, "from": new.start.strip(),
+        "to": new.end.strip(), "defendants": accused, "victims": injured,
+    }  # fmt: skip
+    records.apply(case, {"format": records.FORMAT, "persons": people, "counts": [count]})
+    return Changes(frozenset({"persons", "counts"}), (identifier,))
