@@ -1,6 +1,6 @@
 """Starting the window: the one place where its objects are made and joined."""
 
-import gc
+import faulthandler
 import os
 import sys
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from judgedesk.ui.bridge import trace
+from judgedesk.ui.collector import Collector
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.window import Window
 from judgedesk.ui.shell.words import LANGUAGES, Words
@@ -27,10 +28,8 @@ def application() -> QApplication:
     # Qt's file dialog would write the folders last visited into the user's settings.
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, os.devnull)
-    # What is loaded stays loaded: kept out of every later search for garbage, which would hold the window up.
-    gc.collect()
-    gc.freeze()
     app = QApplication(sys.argv[:1])
+    Collector(app)
     app.setApplicationName("JudgeDesk")
     app.setStyle(QStyleFactory.create("Fusion"))
     return app
@@ -41,6 +40,9 @@ def run(case: Path | None, *, user: str = "", passphrase: str = "", language: st
 
     With `user` and `passphrase` the case is opened at once, else the window asks for them.
     """
+    # Should the program ever end at native level, the places in our code are told; no text of a case is among them.
+    if sys.stderr is not None:
+        faulthandler.enable()
     app = application()
     words = Words(language if language in LANGUAGES else "en", app)
     dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark

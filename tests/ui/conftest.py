@@ -4,6 +4,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import gc
 import sys
 import threading
 import time
@@ -71,6 +72,7 @@ def no_stall(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Non
     stalled = watch.stop() if watch is not None else ""
     for window in qapp.topLevelWidgets():
         window.deleteLater()
+    gc.collect(1)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if stalled:
         pytest.fail(stalled)
