@@ -76,7 +76,7 @@ class AskedFile(io.RawIOBase):
         self._position = start + offset
         return self._position
 
-    def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]
+    def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]  # typeshed wants any buffer, io gives these two
         """Fill `buffer` as far as the file goes: a short count means the end."""
         view = memoryview(buffer).cast("B")
         done = 0

@@ -366,7 +366,7 @@ def test_a_cancelled_import_leaves_whole_documents_only(case: Case, tmp_path: Pa
 
 
 def _eager(told: type) -> type:
-    class Eager(told):  # type: ignore[misc, valid-type]
+    class Eager(told):
         def say(self, source: Any) -> None:
             self._last = 0.0
             super().say(source)

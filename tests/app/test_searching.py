@@ -30,7 +30,7 @@ def case(case_with_pages: Case) -> Case:
 
 
 def places(case: Case, query: str, **named: object) -> list[tuple[str, int]]:
-    return [(hit.name, hit.page) for hit in finding.search(case, query, **named).hits]  # type: ignore[arg-type]
+    return [(hit.name, hit.page) for hit in finding.search(case, query, **named).hits]
 
 
 def test_both_parts_answer_whoever_holds_both_keys(case: Case, reopened: Callable[..., Case]) -> None:
@@ -79,7 +79,7 @@ def test_hits_too_many_to_rank_come_in_file_order_over_both_parts(case: Case, mo
     ({"volume": "I", "kind": "text"}, 2),
 ])  # fmt: skip
 def test_a_filter_narrows(case: Case, named: dict[str, str], found: int) -> None:
-    assert finding.search(case, "he OR slept OR receipt OR her OR promised", **named).total == found  # type: ignore[arg-type]
+    assert finding.search(case, "he OR slept OR receipt OR her OR promised", **named).total == found
 
 
 @pytest.mark.parametrize("named", [{"volume": "XL"}, {"kind": "papyrus"}])

@@ -59,7 +59,7 @@ def _kinds(counted: Counter[str], pages: dict[Page, str], number: int) -> dict[s
                 return f'"{" ".join(run[start : start + 3])}"'
 
     def times(make: object) -> list[str]:
-        return [make() for _ in range(number)]  # type: ignore[operator]
+        return [make() for _ in range(number)]
 
     return {
         "rare word": times(lambda: chosen.choice(rare or words)),

@@ -94,7 +94,7 @@ def test_a_file_that_may_not_grow(tmp_path: Path, sources: Path, expected: dict[
     process = start("import", case, sources)
     process.kill()
     process.communicate()
-    command = [sys.executable, "-c", limited, *process.args[3:]]  # type: ignore[index]
+    command = [sys.executable, "-c", limited, *process.args[3:]]
     answer = subprocess.run(
         command, cwd=Path(__file__).parents[2], env=surroundings(), stdin=subprocess.DEVNULL, capture_output=True,
         text=True, timeout=60, check=False,

@@ -339,7 +339,7 @@ def test_coverage_cannot_be_changed():
     found = coverage(PL, ACT_2022, True, set())
     assert isinstance(found, Coverage)
     with pytest.raises(TypeError):
-        found.applies[DIRECT] = False  # type: ignore[index]
+        found.applies[DIRECT] = False
 
 
 def test_a_group_says_how_many_of_its_rows_are_needed() -> None:

@@ -217,7 +217,7 @@ def test_no_text_breaks_the_parser(typed: str) -> None:
         query = parse(typed)
     except UserError as error:
         assert error.code == "query.bad"
-        assert 0 <= int(error.facts["position"] or 0) <= len(typed)  # type: ignore[arg-type]
+        assert 0 <= int(error.facts["position"] or 0) <= len(typed)
         return
     assert parse(written(query)) == query
 

@@ -80,7 +80,7 @@ def test_a_kill_between_any_two_steps_ends_in_the_same_state(
         steps = {
             "rows": lambda file, told: (patch.setattr(CaseFile, "writing", copied), seals.STEPS["rows"](file, told))
         }
-        intents.carry_out(case_with_pages.file, steps)  # type: ignore[arg-type]
+        intents.carry_out(case_with_pages.file, steps)
     assert state(case_with_pages) == (1, 0, 0, 1)
     case = reopened(cut)
     identities, waiting, _, acts = state(case)

@@ -154,7 +154,7 @@ class Desk(QWidget):
     def _commands(self) -> list[Command]:
         may = self._may_write
         go = [
-            Command(f"go.{entry.name}", lambda e=entry: self.tr("Go to {0}").format(e.text()),  # type: ignore[misc]
+            Command(f"go.{entry.name}", lambda e=entry: self.tr("Go to {0}").format(e.text()),  # type: ignore[misc]  # a default binds the loop
                     lambda e=entry: self.go(e.name), entry.keys)  # type: ignore[misc]
             for entry in self._entries()
         ]  # fmt: skip
