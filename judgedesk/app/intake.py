@@ -1,24 +1,25 @@
-"""Import: files into the case, and the ledger of what came in."""
+"""Import: files into the case, what is inside them, and another try for those that gave no text."""
 
+import os
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from judgedesk.app.arrivals import Arrivals, ImportReport
+from judgedesk.app import reading
+from judgedesk.app.arrivals import Arrivals, ImportReport, Unit
 from judgedesk.app.casefile import Case
 from judgedesk.app.readers import Readers
 from judgedesk.app.sources import Source, scan
-from judgedesk.app.wording import said
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.documents import DocumentState
-from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
 from judgedesk.ingest.messages import TRADE, checked
 from judgedesk.jobs.crew import Crew, Limits
 from judgedesk.store import audit
 from judgedesk.store import documents as store
+from judgedesk.store.parts import Part
 
 __all__ = ["ImportReport"]
 
@@ -72,23 +73,85 @@ def import_files(
     case.file.need(part)
     files = scan(paths, volume, case.path)
     stop = cancel or threading.Event()
-    began = time.monotonic()
+    return _run(case, part, _given(files), _Told(files, progress), jobs, stop)
+
+
+def retry(
+    case: Case,
+    documents: Sequence[int] | None = None,
+    *,
+    jobs: int | None = None,
+    progress: Callable[[ImportProgress], None] | None = None,
+    cancel: threading.Event | None = None,
+) -> ImportReport:
+    """Read files once more that failed or waited, from the originals in the case: all of them, or those named.
+
+    Files whose bytes are not in the case can only be imported again; they stay in the ledger as they are.
+
+    Raises:
+        UserError: ``document.unknown``, ``case.read_only``, ``keys.not_yours``, ``disk.full``.
+    """
+    wanted = None if documents is None else {reading.resolve(case, document).id for document in documents}
+    stop = cancel or threading.Event()
+    report = ImportReport()
+    for part in reading.parts_with_documents(case):
+        again = _Retried(case, part, wanted)
+        one = _run(case, part, again.units, _Told(again.files, progress), jobs, stop)
+        report.add(one)
+    return report
+
+
+Take = Callable[[Arrivals], Iterator["Unit | None"]]
+"""Gives the units of a run one after another, None where a file needs no reader."""
+
+
+def _given(files: Sequence[Source]) -> Take:
+    def units(arrivals: Arrivals) -> Iterator[Unit | None]:
+        for source in files:
+            yield arrivals.receive(source)
+
+    return units
+
+
+class _Retried:
+    """Documents of a compartment that gave no text and whose bytes are here."""
+
+    def __init__(self, case: Case, part: Compartment, wanted: set[int] | None) -> None:
+        self._part, self._case = part, case
+        self._documents = [
+            document
+            for document in store.unread(case.file.reading(part))
+            if document.size and (wanted is None or document.id in wanted)
+        ]
+        self.files = [
+            Source(Path(d.name), d.name, d.volume, d.size, parent=d.parent, part=d.part) for d in self._documents
+        ]
+
+    def units(self, arrivals: Arrivals) -> Iterator[Unit | None]:
+        """Those units."""
+        for document, source in zip(self._documents, self.files, strict=True):
+            yield arrivals.once_more(document.id, source)
+
+
+def _run(
+    case: Case, part: Compartment, take: Take, told: "_Told", jobs: int | None, stop: threading.Event
+) -> ImportReport:
+    """Have everything read that `take` gives, then what was found inside, level by level."""
     report = ImportReport()
     job = _begin_job(case, part)
     with (
-        Crew(TRADE, checked, size=jobs or _cores(), limits=LIMITS) as crew,
-        Arrivals(case, part, report, stop) as arrivals,
+        Crew(TRADE, checked, size=jobs or cores(), limits=LIMITS) as crew,
+        Arrivals(case, part, report, stop, known_passwords(case)) as arrivals,
     ):
         readers = Readers(crew, arrivals, stop)
-        told = _Told(files, began, arrivals, progress)
+        told.follow(arrivals)
         try:
-            for source in files:
-                if stop.is_set():
-                    break
-                told.say(source)
-                unit = arrivals.receive(source)
-                if unit is not None:
-                    readers.put(unit)
+            _put_all(take(arrivals), readers, told, stop)
+            readers.wait(lambda: told.say(None))
+            while not stop.is_set() and (inside := arrivals.parts_waiting()):
+                told.more(inside)
+                _put_all((arrivals.receive_part(one) for one in inside), readers, told, stop)
+                readers.wait(lambda: told.say(None))
             readers.finish(lambda: told.say(None))
         except BaseException:
             stop.set()
@@ -96,48 +159,78 @@ def import_files(
             readers.finish(lambda: None)
             raise
         report.cancelled = stop.is_set()
-    report.seconds = round(time.monotonic() - began, 3)
+    report.seconds = round(time.monotonic() - told.began, 3)
     _end_job(case, part, job, report)
     return report
 
 
-def _cores() -> int:
-    import os
+def _put_all(units: "Iterator[Unit | None]", readers: Readers, told: "_Told", stop: threading.Event) -> None:
+    for unit in units:
+        if unit is not None:
+            readers.put(unit)
+        told.say(None if unit is None else unit.source)
+        if stop.is_set():
+            return
 
+
+def known_passwords(case: Case) -> tuple[str, ...]:
+    """Passwords of protected files that somebody told the case, in the order told."""
+    return tuple(row[0] for row in case.file.reading().execute("SELECT value FROM passwords ORDER BY at, value"))
+
+
+def add_passwords(case: Case, passwords: Sequence[str]) -> Changes:
+    """Passwords to be tried on protected files; they are kept in the encrypted case.
+
+    Raises:
+        UserError: ``case.read_only``.
+    """
+    fresh = [password for password in dict.fromkeys(passwords) if password and len(password) <= 500]
+    with case.file.writing(Compartment.CASE) as connection:
+        rows = [(password, audit.now()) for password in fresh]
+        connection.executemany("INSERT OR IGNORE INTO passwords (value, at) VALUES (?, ?)", rows)
+        case.file.record(connection, Compartment.CASE, "passwords.added", "", {"number": len(fresh)})
+    return Changes(frozenset({"passwords"}))
+
+
+def cores() -> int:
+    """How many readers work at once unless somebody says otherwise."""
     return max(1, min(8, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1))
 
 
 class _Told:
-    """Progress, no more than some times a second, with the time left by bytes once there is a rate to speak of."""
+    """Progress, no more than some times a second; the time left once there is a rate to speak of."""
 
-    def __init__(
-        self,
-        files: Sequence[Source],
-        began: float,
-        arrivals: Arrivals,
-        progress: Callable[[ImportProgress], None] | None,
-    ) -> None:
-        self._files, self._began, self._arrivals, self._progress = files, began, arrivals, progress
-        self._bytes = sum(source.size for source in files)
+    def __init__(self, files: Sequence[Source], progress: Callable[[ImportProgress], None] | None) -> None:
+        self.began = time.monotonic()
+        self._files, self._bytes = len(files), sum(source.size for source in files)
+        self._progress = progress
+        self._arrivals: Arrivals | None = None
         self._last = 0.0
-        self._taken = 0
         self._name = ""
 
+    def follow(self, arrivals: Arrivals) -> None:
+        """Whose progress it is."""
+        self._arrivals = arrivals
+
+    def more(self, parts: Sequence[Part]) -> None:
+        """Files found inside files come on top."""
+        self._files += len(parts)
+        self._bytes += sum(part.size for part in parts)
+
     def say(self, source: Source | None) -> None:
-        """Tell how far it is; `source` is the file about to be taken."""
+        """Tell how far it is; `source` is the file just taken."""
         if source is not None:
-            self._taken += 1
             self._name = source.name
         now = time.monotonic()
-        if self._progress is None or now - self._last < 0.15:
+        if self._progress is None or self._arrivals is None or now - self._last < 0.15:
             return
         self._last = now
-        seconds, done = now - self._began, self._arrivals.bytes_done
+        seconds, done = now - self.began, self._arrivals.bytes_done
         left = seconds * (self._bytes - done) / done if seconds > 3 and done > self._bytes / 50 else None
         self._progress(
             ImportProgress(
                 files_done=self._arrivals.files_done,
-                files=len(self._files),
+                files=self._files,
                 pages_done=self._arrivals.pages_done,
                 bytes_done=done,
                 bytes=self._bytes,
@@ -168,126 +261,3 @@ def _end_job(case: Case, part: Compartment, job: int, report: ImportReport) -> N
         state = "cancelled" if report.cancelled else "done"
         connection.execute("UPDATE jobs SET state = ? WHERE id = ?", (state, job))
         case.file.record(connection, Compartment.CASE, f"import.{state}", str(job), numbers)
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerLine:
-    """One file of the ledger: what was expected of it and what there is.
-
-    `text`, `ocr`, `pending` and `failed` count pages and add up to `pages`; a file without pages counts as one
-    pending or failed file by its `state`.
-    """
-
-    name: str
-    sha256: str
-    kind: str
-    pages: int
-    text: int
-    ocr: int
-    ocr_lang: str
-    ocr_confidence: float | None
-    pending: int
-    failed: int
-    reason: str
-    parent: str
-    volume: str
-    document: int | None
-    state: str
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerTotals:
-    """Sums over the ledger. `files` = readable + pending + failed + duplicates + sealed."""
-
-    files: int
-    readable: int
-    pending_files: int
-    failed_files: int
-    duplicates: int
-    sealed: int
-    pages: int
-    text: int
-    ocr: int
-    pending: int
-    failed: int
-
-
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """Every file that came, in file order, duplicates last."""
-
-    files: list[LedgerLine]
-    totals: LedgerTotals
-
-
-def ledger(case: Case, *, incomplete: bool = False, language: str = "en") -> Ledger:
-    """The completeness ledger; totals are those of the whole case even when only incomplete files are listed."""
-    from judgedesk.app import reading
-
-    lines: list[LedgerLine] = []
-    names: dict[int, str] = {}
-    counted = {part: store.page_counts(case.file.reading(part)) for part in reading.parts_with_documents(case)}
-    for document in reading.listed(case):
-        names[document.id] = document.name
-        sources = counted[Compartment.SEALED if document.sealed else Compartment.CASE].get(document.id, {})
-        reason = reading.reason_of(document)
-        lines.append(
-            LedgerLine(
-                name=document.name,
-                sha256="" if document.state is DocumentState.SEALED else document.sha256,
-                kind=document.kind,
-                pages=document.pages,
-                text=sources.get("text", 0),
-                ocr=sources.get("ocr", 0),
-                ocr_lang="",
-                ocr_confidence=None,
-                pending=sources.get("none", 0),
-                failed=sources.get("failed", 0),
-                reason=said(reason, language).line if reason else "",
-                parent="",
-                volume=document.volume,
-                document=document.id,
-                state=document.state.value,
-            )
-        )
-    lines += _duplicates(case, names, language)
-    totals = _totals(lines)
-    if incomplete:
-        lines = [line for line in lines if line.pending or line.failed or line.state in ("pending", "failed")]
-    return Ledger(lines, totals)
-
-
-def _duplicates(case: Case, names: dict[int, str], language: str) -> list[LedgerLine]:
-    from judgedesk.app import reading
-
-    found = []
-    for part in reading.parts_with_documents(case):
-        connection = case.file.reading(part)
-        for name, document in store.duplicates(connection):
-            known = store.get(connection, document)
-            reason = said(UserError("file.duplicate", of=names.get(document, "")), language).line
-            found.append(
-                LedgerLine(
-                    name=name, sha256=known.sha256 if known else "", kind="duplicate", pages=0, text=0, ocr=0,
-                    ocr_lang="", ocr_confidence=None, pending=0, failed=0, reason=reason,
-                    parent=names.get(document, ""), volume="", document=document, state="duplicate",
-                )
-            )  # fmt: skip
-    return found
-
-
-def _totals(lines: list[LedgerLine]) -> LedgerTotals:
-    states = [line.state for line in lines]
-    return LedgerTotals(
-        files=len(lines),
-        readable=states.count("ready"),
-        pending_files=states.count("pending"),
-        failed_files=states.count("failed"),
-        duplicates=states.count("duplicate"),
-        sealed=states.count("sealed"),
-        pages=sum(line.pages for line in lines),
-        text=sum(line.text for line in lines),
-        ocr=sum(line.ocr for line in lines),
-        pending=sum(line.pending for line in lines),
-        failed=sum(line.failed for line in lines),
-    )

@@ -4,13 +4,14 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from judgedesk.app.arrivals import Arrivals, Unit
+from judgedesk.app.arrivals import NO_ROOM, Arrivals, Unit
+from judgedesk.app.landing import PartIn
 from judgedesk.domain.documents import TextSource
 from judgedesk.domain.errors import UserError
 from judgedesk.ingest.extraction import Extraction
-from judgedesk.ingest.messages import Opened, Pages, ReadPage, Said
+from judgedesk.ingest.messages import Facts, Opened, Pages, PartBegins, PartBytes, PartEnds, ReadPage, Said
 from judgedesk.jobs.crew import Crew, Outcome
-from judgedesk.store.originals import Damaged
+from judgedesk.store.originals import Damaged, Encryption
 
 _STARTS = 3
 
@@ -22,6 +23,7 @@ class Readers:
         self._crew, self._arrivals, self._stop = crew, arrivals, stop
         self._turn = threading.Condition()
         self._waiting: list[Unit] = []
+        self._busy = 0
         self._done = False
         self._error: BaseException | None = None
         self._threads = [threading.Thread(target=self._work, name=f"reader {n}", daemon=True) for n in range(crew.size)]
@@ -36,6 +38,15 @@ class Readers:
             while len(self._waiting) > 4 * self._crew.size and self._error is None and not self._stop.is_set():
                 self._turn.wait(0.1)
             if self._error is not None:
+                raise self._error
+
+    def wait(self, tick: Callable[[], None]) -> None:
+        """Wait until nothing is being read and nothing waits; the readers stay."""
+        with self._turn:
+            while (self._waiting or self._busy) and self._error is None and not self._stop.is_set():
+                self._turn.wait(0.25)
+                tick()
+            if self._error is not None and not self._stop.is_set():
                 raise self._error
 
     def finish(self, tick: Callable[[], None]) -> None:
@@ -58,8 +69,14 @@ class Readers:
             if not self._waiting or self._error is not None:
                 return None
             unit = self._waiting.pop(0)
+            self._busy += 1
             self._turn.notify_all()
             return unit
+
+    def _idle(self) -> None:
+        with self._turn:
+            self._busy -= 1
+            self._turn.notify_all()
 
     def _work(self) -> None:
         try:
@@ -69,6 +86,7 @@ class Readers:
                     return
                 with unit:
                     reader_outcome(self._crew, self._arrivals, unit, self._stop)
+                self._idle()
         except BaseException as error:
             with self._turn:
                 self._error = self._error or error
@@ -79,7 +97,8 @@ def reader_outcome(crew: Crew[Said], arrivals: Arrivals, unit: Unit, stop: threa
     """Have a unit read to its end. What could not be read of it is set down page by page, never left out."""
     reading = _Reading(arrivals, unit)
     try:
-        outcome = crew.run(reading.unit, unit.original, reading.heard, cancel=stop, again=reading.again)
+        with reading:
+            outcome = crew.run(reading.unit, unit.original, reading.heard, cancel=stop, again=reading.again)
     except Damaged:
         outcome = Outcome("failed", "original.changed")
     except UserError as error:
@@ -99,8 +118,15 @@ class _Reading:
 
     def __init__(self, arrivals: Arrivals, unit: Unit) -> None:
         self._arrivals, self._unit = arrivals, unit
-        self._extraction = Extraction(unit.kind, unit.next_page)
+        self._extraction = Extraction(unit.kind, unit.next_page, unit.next_part, unit.source.name, arrivals.passwords)
         self._not_started = 0
+        self._part: tuple[int, str, Encryption] | None = None
+
+    def __enter__(self) -> "_Reading":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._let_go()
 
     @property
     def unit(self) -> Mapping[str, Any]:
@@ -115,8 +141,43 @@ class _Reading:
         elif isinstance(message, Pages) and message.pages:
             if message.pages[0].number != self._unit.next_page:
                 raise UserError("child.garbage")
-            self._arrivals.pages(self._unit, message)
+            self._arrivals.put(self._unit, message)
             self._unit.next_page = message.pages[-1].number + 1
+        elif isinstance(message, Facts):
+            self._arrivals.put(self._unit, message)
+        elif isinstance(message, PartBegins | PartBytes | PartEnds):
+            self._heard_part(message)
+
+    def _heard_part(self, message: PartBegins | PartBytes | PartEnds) -> None:
+        """A part comes in pieces and is written as they come; one at a time and in order, or the child lies."""
+        if isinstance(message, PartBegins):
+            if self._part is not None or message.part != self._unit.next_part:
+                raise UserError("child.garbage")
+            self._part = message.part, message.name, Encryption(self._arrivals.case_folder)
+            return
+        if self._part is None or self._part[0] != message.part:
+            raise UserError("child.garbage")
+        part, name, encryption = self._part
+        try:
+            if isinstance(message, PartBytes):
+                encryption.write(message.content)
+                return
+            stored = encryption.finish()
+        except OSError as error:
+            raise UserError("disk.full" if error.errno in NO_ROOM else "disk.unwritable") from error
+        self._part = None
+        if message.problem and not stored.size:
+            stored.temporary.unlink(missing_ok=True)
+            self._arrivals.put(self._unit, PartIn(part, name, None, message.problem))
+        else:
+            self._arrivals.put(self._unit, PartIn(part, name, stored, message.problem))
+        self._unit.next_part = part + 1
+
+    def _let_go(self) -> None:
+        """What came of a part whose reader is gone is of no use: it comes again from its start."""
+        if self._part is not None:
+            self._part[2].discard()
+            self._part = None
 
     def again(self, code: str) -> Mapping[str, Any] | None:
         """The unit to go on with after a loss. Where no reader will start nothing is wrong with the file.
@@ -129,11 +190,15 @@ class _Reading:
             if self._not_started > _STARTS:
                 raise UserError(code)
             return self.unit
-        known = len(self._extraction.lost)
+        self._let_go()
+        known, parts = len(self._extraction.lost), len(self._extraction.lost_parts)
         following = self._extraction.again(code)
+        for part in self._extraction.lost_parts[parts:]:
+            self._arrivals.put(self._unit, PartIn(part, f"{part + 1}", None, "part.unreadable"))
+            self._unit.next_part = part + 1
         for page in self._extraction.lost[known:]:
             if self._unit.expected is None or page.number <= self._unit.expected:
-                self._arrivals.pages(self._unit, Pages((page,)))
+                self._arrivals.put(self._unit, Pages((page,)))
                 self._unit.next_page = page.number + 1
         return following
 
@@ -143,4 +208,4 @@ class _Reading:
         last = unit.expected if unit.expected is not None else unit.next_page
         for number in range(unit.next_page, last + 1):
             page = ReadPage(number, "", 0.0, 0.0, 0, TextSource.FAILED, "", code)
-            self._arrivals.pages(unit, Pages((page,)))
+            self._arrivals.put(unit, Pages((page,)))

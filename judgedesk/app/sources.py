@@ -14,17 +14,31 @@ from judgedesk.store.casefile import SUFFIX
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to be imported. `name` is fit to be shown; `problem` is a code when it can't even be opened."""
+    """A file to be imported. `name` is fit to be shown; `problem` is a code when it can't even be opened.
+
+    One found inside another has the document it came out of as `parent`, and its number there.
+    """
 
     path: Path
     name: str
     volume: str
     size: int
     problem: str = ""
+    parent: int | None = None
+    part: int = 0
+
+    @classmethod
+    def inside(cls, parent: int, part: int, untrusted_name: str, volume: str, size: int) -> "Source":
+        """A file that came out of a document of the case."""
+        # The last of its folders is enough here, the container's listing has them all.
+        name = shown_name(untrusted_name.replace("\\", "/").rstrip("/").rpartition("/")[2])
+        return cls(Path(untrusted_name.replace("\0", "")), name, volume, size, parent=parent, part=part)
 
     @property
     def where(self) -> str:
         """The path as it can be stored and printed: bytes of a name that are no UTF-8 are escaped."""
+        if self.parent is not None:
+            return f"part {self.part} of document {self.parent}"
         return os.fsencode(self.path).decode("utf-8", "backslashreplace")
 
 

@@ -7,7 +7,19 @@ command line reads the same files itself, since nothing but the window may load 
 import functools
 from xml.etree import ElementTree
 
-from judgedesk.app.wordings import case, files, question, work
+from judgedesk.app.wordings import (
+    arriving,
+    case,
+    families,
+    files,
+    folios,
+    mailing,
+    office,
+    question,
+    recordings,
+    scans,
+    work,
+)
 from judgedesk.app.wordings.text import QT_TRANSLATE_NOOP, ErrorText
 from judgedesk.domain.errors import UserError
 from judgedesk.places import translations
@@ -20,7 +32,9 @@ _UNKNOWN = ErrorText(
     QT_TRANSLATE_NOOP("errors", "Please report it."),
 )
 
-WORDING = case.WORDING | files.WORDING | work.WORDING | question.WORDING
+WORDING: dict[str, ErrorText] = {}
+for _part in (case, files, work, question, arriving, office, mailing, scans, folios, families, recordings):
+    WORDING |= _part.WORDING
 
 
 def words(error: UserError) -> ErrorText:

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from judgedesk.app import finding, intake, reading, records
+from judgedesk.app import ledger as ledgers
 from judgedesk.app import grid as grids
 from judgedesk.app.intake import ImportProgress, ImportReport
 from judgedesk.app.pictures import Reader
@@ -109,7 +110,7 @@ def ledger(
 ) -> None:
     """The completeness ledger: every file and what there is of it."""
     with opened(case, user, passphrase_file) as found:
-        whole = intake.ledger(found, incomplete=incomplete, language=language)
+        whole = ledgers.ledger(found, incomplete=incomplete, language=language)
         withheld = found.withheld
     if as_json:
         print_json({"files": whole.files, "totals": whole.totals, "withheld": withheld})

@@ -1,6 +1,7 @@
 """Documents and pages of the file, and the number under which a page is stored."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 PAGE_BITS = 20
@@ -40,7 +41,11 @@ def split_page_id(identifier: int) -> tuple[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One imported file. `name` is unique in the case; `sha256` is that of the source's bytes, hex."""
+    """One imported file. `name` is unique in the case; `sha256` is that of the source's bytes, hex.
+
+    `parent` is the document it was found in, `part` its number there; `facts` are what the file says of itself;
+    `languages` are those its scans are read in (``pol+eng``), '' while nobody said and nothing was found.
+    """
 
     id: int
     name: str
@@ -56,6 +61,10 @@ class Document:
     folio_first: str
     folio_last: str
     added: str
+    parent: int | None = None
+    part: int = 0
+    facts: Mapping[str, str] = field(default_factory=dict)
+    languages: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ corner of the page as displayed.
 """
 
 import math
+import struct
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,10 @@ from judgedesk.domain.documents import MAX_PAGES, TextSource
 TRADE = "judgedesk.ingest.trade:serve"
 MAX_PAGE_CHARACTERS = 1_000_000
 MAX_PICTURE_SIDE = 20_000
+MAX_PARTS = 100_000
+WORD = struct.Struct("<IIfffff")
+"""One word of an OCR layer, see `Recognised`."""
+
 _MAX_POINTS = 1e7
 Rectangle: TypeAlias = tuple[float, float, float, float]
 
@@ -54,6 +59,68 @@ class Finished:
 
     pages: int
     replaced: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the file says of itself: title, author, sent, duration … At most 60; values at most 4,000 characters."""
+
+    facts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class PartBegins:
+    """A file inside the file comes now. `part` counts from 0; `name` is as written there, never to be trusted."""
+
+    part: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartBytes:
+    """The next bytes of part `part`."""
+
+    part: int
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PartEnds:
+    """All of part `part` was sent, or `problem` says why not: an error code."""
+
+    part: int
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waveform:
+    """A recording's loudness: `peaks` are pairs of signed bytes (lowest, highest), `rate` of them a second."""
+
+    rate: float
+    seconds: float
+    peaks: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A page read by OCR.
+
+    `words` packs, for each word, two uint32 (code points [start, end) of `text`) and five float32 (x0, y0, x1, y1 in
+    points from the top left of the page as displayed before turning, confidence 0 to 1), little endian. `rotation` is
+    by how many degrees clockwise the page has to be turned to stand upright, `skew` what was straightened besides.
+    `text` is empty when the page is blank. `language` is ISO 639-1 or ''.
+    """
+
+    page: int
+    text: str
+    languages: str
+    language: str
+    confidence: float
+    rotation: int
+    skew: float
+    words: bytes
+    width: float
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +172,10 @@ class Tables:
     tables: tuple[tuple[tuple[str | None, ...], ...], ...]
 
 
-Said: TypeAlias = Opened | Pages | Finished | Picture | Boxes | Words | Characters | Tables
+Said: TypeAlias = (
+    Opened | Pages | Finished | Picture | Boxes | Words | Characters | Tables
+    | Facts | PartBegins | PartBytes | PartEnds | Waveform | Recognised
+)  # fmt: skip
 _Fields: TypeAlias = Mapping[str, Any]
 _T = TypeVar("_T")
 
@@ -225,6 +295,53 @@ def _tables(untrusted: _Fields, _: bytes) -> Tables:
     return Tables(_list(untrusted["tables"], lambda table: _list(table, row, 10_000), 1000))
 
 
+def _facts(untrusted: _Fields, _: bytes) -> Facts:
+    facts = untrusted["facts"]
+    if not isinstance(facts, dict) or len(facts) > 60:
+        raise ValueError("facts")
+    return Facts({_text(name, 40): _text(value, 4000) for name, value in facts.items()})
+
+
+def _part_begins(untrusted: _Fields, _: bytes) -> PartBegins:
+    return PartBegins(_whole(untrusted["part"], 0, MAX_PARTS), _text(untrusted["name"], 1000))
+
+
+def _part_bytes(untrusted: _Fields, blob: bytes) -> PartBytes:
+    return PartBytes(_whole(untrusted["part"], 0, MAX_PARTS), blob)
+
+
+def _part_ends(untrusted: _Fields, _: bytes) -> PartEnds:
+    return PartEnds(_whole(untrusted["part"], 0, MAX_PARTS), _text(untrusted["problem"], 40))
+
+
+def _waveform(untrusted: _Fields, blob: bytes) -> Waveform:
+    return Waveform(abs(_points(untrusted["rate"])), abs(_points(untrusted["seconds"])), blob)
+
+
+def _recognised(untrusted: _Fields, blob: bytes) -> Recognised:
+    text = _text(untrusted["text"], MAX_PAGE_CHARACTERS)
+    if len(blob) % WORD.size:
+        raise ValueError("words")
+    for start, end, *place in WORD.iter_unpack(blob):
+        if not (0 <= start <= end <= len(text) and all(math.isfinite(value) for value in place)):
+            raise ValueError("word")
+    confidence = _points(untrusted["confidence"])
+    if not 0 <= confidence <= 1:
+        raise ValueError("confidence")
+    return Recognised(
+        page=_whole(untrusted["page"], 1, MAX_PAGES),
+        text=text,
+        languages=_text(untrusted["languages"], 100),
+        language=_text(untrusted["language"], 8),
+        confidence=confidence,
+        rotation=_whole(untrusted["rotation"], 0, 270),
+        skew=_points(untrusted["skew"]),
+        words=blob,
+        width=abs(_points(untrusted["width"])),
+        height=abs(_points(untrusted["height"])),
+    )
+
+
 _CHECKS: dict[str, Callable[[_Fields, bytes], Said]] = {
     "opened": _opened,
     "pages": _pages,
@@ -234,4 +351,10 @@ _CHECKS: dict[str, Callable[[_Fields, bytes], Said]] = {
     "words": _words,
     "characters": _characters,
     "tables": _tables,
+    "facts": _facts,
+    "part": _part_begins,
+    "part_bytes": _part_bytes,
+    "part_end": _part_ends,
+    "waveform": _waveform,
+    "recognised": _recognised,
 }

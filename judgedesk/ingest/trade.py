@@ -1,8 +1,10 @@
 """The reader's trade, served in a confined child. What it is asked and what it emits:
 
 ======================================= ================================================================
-``extract`` kind, from_page, batch       ``opened``, ``pages`` …, ``finished``
-``count`` kind                           ``finished``
+``extract`` kind, name, from_page,       ``opened``, ``facts``, ``pages`` …, ``part`` ``part_bytes`` …
+   from_part, batch                        ``part_end`` …, ``finished``
+``count`` kind, name                     ``finished``
+``waveform`` per_second                  ``waveform``
 ``picture`` page, scale, max_pixels      ``picture``
 ``boxes`` page, spans                    ``boxes``
 ``words`` page                           ``words``
@@ -10,17 +12,19 @@
 ``tables`` page                          ``tables``
 ======================================= ================================================================
 
-Units about a page may carry ``key``, any name of the document: with the same key twice running, it stays open. All PDF
-units may carry ``password``. Failures are UserErrors.
+Units about a page may carry ``key``, any name of the document: with the same key twice running, it stays open, and
+``kind`` where it is no PDF (pictures are looked at, too). Units may carry ``passwords``, a list to be tried.
+Failures are UserErrors.
 """
 
+import importlib
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from pypdfium2 import PdfDocument
 
 from judgedesk.domain.errors import UserError
-from judgedesk.ingest import boxes, pdf, text, word
+from judgedesk.ingest import boxes, pdf
 from judgedesk.ingest.batches import Emit
 from judgedesk.ingest.file import File
 
@@ -29,11 +33,15 @@ _PLACES: dict[str, Callable[[PdfDocument, Mapping[str, Any], Emit], None]] = {
     "words": boxes.words,
     "characters": boxes.characters,
 }
-_TEXTS: dict[str, Callable[[File, Mapping[str, Any], Emit], None]] = {
-    "docx": word.extract,
-    "text": text.extract,
-    "markdown": text.extract,
-}
+_READERS = {
+    "docx": "word", "doc": "oldword", "odt": "opendocument", "rtf": "richtext", "sheet": "sheets", "slides": "slides",
+    "html": "html", "text": "text", "markdown": "text", "mail": "mail", "mailbox": "mail", "chat": "chats",
+    "calendar": "diaries", "contacts": "diaries", "archive": "archives", "image": "images", "audio": "recordings",
+    "video": "recordings", "transcript": "transcripts",
+}  # fmt: skip
+"""The module that reads a kind; each has ``extract(file, unit, emit)`` and is loaded when first needed."""
+
+Extract = Callable[[File, Mapping[str, Any], Emit], None]
 
 
 class _LastDocument:
@@ -87,10 +95,18 @@ def serve(unit: dict[str, Any], file: File | None, emit: Emit) -> None:
                 pdf.extract(document, unit, emit)
         finally:
             document.close()
-    elif kind in _TEXTS:
-        _TEXTS[kind](file, unit, _only_the_end(emit) if do == "count" else emit)
+    elif do == "waveform":
+        importlib.import_module("judgedesk.ingest.recordings").waveform(file, unit, emit)
     else:
+        reader(kind)(file, unit, _only_the_end(emit) if do == "count" else emit)
+
+
+def reader(kind: str) -> Extract:
+    """What reads a kind. Raises UserError ``kind.not_read_yet``."""
+    if kind not in _READERS:
         raise UserError("kind.not_read_yet", kind=kind)
+    extract: Extract = importlib.import_module(f"judgedesk.ingest.{_READERS[kind]}").extract
+    return extract
 
 
 def _only_the_end(emit: Emit) -> Emit:

@@ -388,8 +388,9 @@ class CaseFile:
         self._drop_lone_placeholders()
         known = set()
         for part in (Compartment.CASE, Compartment.SEALED):
-            rows = self._writers[part].execute("SELECT original FROM documents WHERE original IS NOT NULL")
-            known |= {row[0] for row in rows}
+            for table in ("documents", "parts"):
+                rows = self._writers[part].execute(f"SELECT original FROM {table} WHERE original IS NOT NULL")
+                known |= {row[0] for row in rows}
         for path in place.glob("??/*"):
             if path.name not in known:
                 path.unlink(missing_ok=True)

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -13,7 +13,7 @@ from judgedesk.store.database import Connection
 from judgedesk.store.rows import Row, all_rows
 
 _DOCUMENT = """SELECT d.id, d.name, d.volume, d.kind, d.sha256, d.size, d.state, d.pages, d.reason, d.reason_facts,
-    d.added,
+    d.added, d.parent, d.part, d.facts, d.languages,
     coalesce((SELECT folio FROM pages p WHERE p.id > d.id << 20 AND p.id < (d.id + 1) << 20 AND folio <> ''
               ORDER BY p.id LIMIT 1), '') AS folio_first,
     coalesce((SELECT folio FROM pages p WHERE p.id > d.id << 20 AND p.id < (d.id + 1) << 20 AND folio <> ''
@@ -58,6 +58,10 @@ def _document(row: Row, sealed: bool) -> Document:
         folio_first=row["folio_first"],
         folio_last=row["folio_last"],
         added=row["added"],
+        parent=row["parent"],
+        part=row["part"],
+        facts=json.loads(row["facts"]),
+        languages=row["languages"],
     )
 
 
@@ -65,6 +69,12 @@ def listed(connection: Connection, *, sealed: bool = False) -> list[Document]:
     """All documents that may be shown, in file order. Arriving ones are not."""
     rows = all_rows(connection, f"{_DOCUMENT} WHERE d.state <> 'arriving' ORDER BY d.id")
     return [_document(row, sealed) for row in rows]
+
+
+def unread(connection: Connection) -> list[Document]:
+    """Documents that gave no text: failed ones, ones that wait, and ones that a kill left unfinished."""
+    rows = all_rows(connection, f"{_DOCUMENT} WHERE d.state IN ('failed', 'pending', 'arriving') ORDER BY d.id")
+    return [_document(row, False) for row in rows]
 
 
 def get(connection: Connection, identifier: int, *, sealed: bool = False) -> Document | None:
@@ -170,6 +180,24 @@ def finish(connection: Connection, document: int, state: DocumentState, reason: 
     )
 
 
+def inside(connection: Connection, document: int) -> list[int]:
+    """Documents that were found inside a document, and inside those, in order."""
+    rows = connection.execute(
+        "WITH RECURSIVE found(id) AS (SELECT id FROM documents WHERE parent = ? UNION "
+        "SELECT d.id FROM documents d JOIN found f ON d.parent = f.id) SELECT id FROM found ORDER BY id",
+        (document,),
+    )
+    return [row[0] for row in rows]
+
+
+def begin_anew(connection: Connection, document: int, kind: str) -> None:
+    """Make a document arrive once more; its pages were dropped."""
+    connection.execute(
+        "UPDATE documents SET state = ?, kind = ?, reason = '', reason_facts = '{}' WHERE id = ?",
+        (DocumentState.ARRIVING.value, kind, document),
+    )
+
+
 def drop_pages(connection: Connection, document: int) -> None:
     """Delete a document's pages with their index entries."""
     low, high = page_id(document, 0), page_id(document + 1, 0)
@@ -242,22 +270,31 @@ def page_counts(connection: Connection) -> dict[int, dict[str, int]]:
     return counted
 
 
-def see(connection: Connection, document: int, path: str, name: str, duplicate: bool) -> bool:
-    """Note that a file was seen at a path. False when it was seen there before."""
+def see(
+    connection: Connection, document: int, path: str, name: str, duplicate: bool, parent: int | None = None
+) -> bool:
+    """Note that a file was seen at a path, or inside the document `parent`. False when it was seen there before."""
     cursor = connection.execute(
-        "INSERT OR IGNORE INTO sightings (document, path, name, duplicate, at) VALUES (?, ?, ?, ?, ?)",
-        (document, path, name, duplicate, audit.now()),
+        "INSERT OR IGNORE INTO sightings (document, path, name, duplicate, at, parent) VALUES (?, ?, ?, ?, ?, ?)",
+        (document, path, name, duplicate, audit.now(), parent),
     )
     return bool(cursor.rowcount)
 
 
-def duplicates(connection: Connection) -> list[tuple[str, int]]:
-    """Files whose bytes the case already had: (name, document), in the order seen."""
+def note_facts(connection: Connection, document: int, facts: Mapping[str, str]) -> None:
+    """Add to what a document says of itself; a fact told again takes the place of the former."""
+    row = connection.execute("SELECT facts FROM documents WHERE id = ?", (document,)).fetchone()
+    known = json.loads(row[0]) | dict(facts) if row else {}
+    connection.execute("UPDATE documents SET facts = ? WHERE id = ?", (json.dumps(known, ensure_ascii=False), document))
+
+
+def duplicates(connection: Connection) -> list[tuple[str, int, int | None]]:
+    """Files whose bytes the case already had: (name, document, container or None), in the order seen."""
     rows = connection.execute(
-        "SELECT s.name, s.document FROM sightings s JOIN documents d ON d.id = s.document "
+        "SELECT s.name, s.document, s.parent FROM sightings s JOIN documents d ON d.id = s.document "
         "WHERE s.duplicate AND d.state <> 'arriving' ORDER BY s.id"
     )
-    return [(row[0], row[1]) for row in rows]
+    return [(row[0], row[1], row[2]) for row in rows]
 
 
 def facts_of(document: Document) -> dict[str, str | int | float | bool | None]:

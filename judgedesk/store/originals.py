@@ -46,14 +46,56 @@ def _nonce(prefix: bytes, index: int, last: bool) -> bytes:
     return prefix + index.to_bytes(4, "big") + (b"\x01" if last else b"\x00")
 
 
-def _chunks(source: BinaryIO) -> Iterator[tuple[bytes, bool]]:
-    present = source.read(CHUNK)
-    while True:
-        following = source.read(CHUNK) if len(present) == CHUNK else b""
-        yield present, not following
-        if not following:
-            return
-        present = following
+class Encryption:
+    """A file being written encrypted, under a fresh key, into `folder/originals/*.tmp`.
+
+    Raises:
+        OSError: from any call, when the disk is full; call `discard` then.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        place = folder / FOLDER
+        place.mkdir(exist_ok=True)
+        self._temporary = place / f"{os.urandom(16).hex()}.tmp"
+        self._key, self._prefix = os.urandom(cipher.KEY_BYTES), os.urandom(7)
+        self._box, self._plain_hash, self._cipher_hash = AESGCM(self._key), hashlib.sha256(), hashlib.sha256()
+        self._size, self._index, self._head = 0, 0, b""
+        self._waiting = bytearray()
+        self._target = self._temporary.open("xb")
+        self._put(FORMAT + self._prefix)
+
+    def write(self, plain: bytes) -> None:
+        """The next bytes of the file."""
+        self._waiting += plain
+        # A full chunk waits until more follows: only then it is known not to be the last.
+        while len(self._waiting) > CHUNK:
+            self._seal(bytes(self._waiting[:CHUNK]), last=False)
+            del self._waiting[:CHUNK]
+
+    def finish(self) -> Stored:
+        """Write what is left, sync, and say what was written."""
+        self._seal(bytes(self._waiting), last=True)
+        self._target.flush()
+        os.fsync(self._target.fileno())
+        self._target.close()
+        plain, ciphertext = self._plain_hash.hexdigest(), self._cipher_hash.hexdigest()
+        return Stored(self._temporary, plain, self._size, self._key, ciphertext, self._head)
+
+    def discard(self) -> None:
+        """Let nothing stay behind."""
+        self._target.close()
+        self._temporary.unlink(missing_ok=True)
+
+    def _seal(self, plain: bytes, *, last: bool) -> None:
+        self._head = self._head or plain[:65536]
+        self._size += len(plain)
+        self._plain_hash.update(plain)
+        self._put(self._box.encrypt(_nonce(self._prefix, self._index, last), plain, FORMAT))
+        self._index += 1
+
+    def _put(self, ciphertext: bytes) -> None:
+        self._cipher_hash.update(ciphertext)
+        self._target.write(ciphertext)
 
 
 def encrypt(source: BinaryIO, folder: Path) -> Stored:
@@ -62,30 +104,14 @@ def encrypt(source: BinaryIO, folder: Path) -> Stored:
     Raises:
         OSError: the disk is full or the source can't be read; nothing stays behind.
     """
-    place = folder / FOLDER
-    place.mkdir(exist_ok=True)
-    temporary = place / f"{os.urandom(16).hex()}.tmp"
-    key, prefix = os.urandom(cipher.KEY_BYTES), os.urandom(7)
-    box, plain_hash, cipher_hash = AESGCM(key), hashlib.sha256(), hashlib.sha256()
-    size, head = 0, b""
+    target = Encryption(folder)
     try:
-        with temporary.open("xb") as target:
-            start = FORMAT + prefix
-            target.write(start)
-            cipher_hash.update(start)
-            for index, (plain, last) in enumerate(_chunks(source)):
-                head = head or plain[:65536]
-                size += len(plain)
-                plain_hash.update(plain)
-                sealed = box.encrypt(_nonce(prefix, index, last), plain, FORMAT)
-                cipher_hash.update(sealed)
-                target.write(sealed)
-            target.flush()
-            os.fsync(target.fileno())
+        while piece := source.read(CHUNK):
+            target.write(piece)
+        return target.finish()
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        target.discard()
         raise
-    return Stored(temporary, plain_hash.hexdigest(), size, key, cipher_hash.hexdigest(), head)
 
 
 def place_of(folder: Path, name: str) -> Path:

@@ -47,7 +47,7 @@ def placeholder(row: Row, mark: str, folios: tuple[str, str] = ("", "")) -> Row:
 
 
 def seal(case: CaseFile, document: int) -> None:
-    """Move a document into the sealed compartment.
+    """Move a document, and with it everything that was found inside it, into the sealed compartment.
 
     Raises:
         UserError: ``keys.not_yours``; ``document.unknown``; ``document.sealed`` when it is there already;
@@ -63,24 +63,30 @@ def seal(case: CaseFile, document: int) -> None:
         raise UserError("document.arriving", document=str(document))
     case.secret(Compartment.SEALED, "intents")
     with case.writing(Compartment.CASE) as connection:
-        intents.declare(case, connection, Compartment.SEALED, "seal", {"document": document})
+        inside = documents.inside(connection, document)
+        content = {"document": document, "inside": inside}
+        intents.declare(case, connection, Compartment.SEALED, "seal", content)
         case.record(connection, Compartment.CASE, "document.sealed", str(document), {})
 
 
 def carry_out_seal(case: CaseFile, content: Mapping[str, Any]) -> None:
     """The step behind `seal`. Safe to run again after a kill at any point."""
     with case.gate.entered():
-        query = "SELECT * FROM documents WHERE id = ? AND state <> ?"
-        values = (int(content["document"]), DocumentState.SEALED.value)
-        for row in all_rows(case.reading(Compartment.CASE), query, values):
-            # A second time the copy must not be touched: a new key over its original would lose the document.
-            if not intents.applied(case.reading(Compartment.SEALED), content["intent"]):
-                _copy(case, content["intent"], row)
-            _empty(case, row)
+        for number, document in enumerate([content["document"], *content.get("inside", ())]):
+            _carry_out(case, f"{content['intent']} {number}" if number else content["intent"], int(document))
         connection = case._writers[Compartment.CASE]
         connection.execute("INSERT INTO page_index (page_index) VALUES ('optimize')")
         connection.execute("VACUUM")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _carry_out(case: CaseFile, mark: str, document: int) -> None:
+    query = "SELECT * FROM documents WHERE id = ? AND state <> ?"
+    for row in all_rows(case.reading(Compartment.CASE), query, (document, DocumentState.SEALED.value)):
+        # A second time the copy must not be touched: a new key over its original would lose the document.
+        if not intents.applied(case.reading(Compartment.SEALED), mark):
+            _copy(case, mark, row)
+        _empty(case, row)
 
 
 def _copy(case: CaseFile, intent: str, row: Row) -> None:
@@ -101,9 +107,8 @@ def _copy(case: CaseFile, intent: str, row: Row) -> None:
         for event in _events_on(reader, document):
             for payload in all_rows(reader, "SELECT * FROM audit_payloads WHERE event = ?", [event]):
                 _insert(sealed, "audit_payloads", payload)
-        for seen in all_rows(
-            reader, "SELECT document, path, name, duplicate, at FROM sightings WHERE document = ?", [document]
-        ):
+        columns = "document, path, name, duplicate, at, parent"
+        for seen in all_rows(reader, f"SELECT {columns} FROM sightings WHERE document = ?", [document]):
             _insert(sealed, "sightings", seen | target | ({"duplicate": 1} if twin is not None else {}))
         case.record(sealed, Compartment.SEALED, "document.sealed", str(document), {"name": row["name"]})
 
@@ -117,6 +122,31 @@ def _copy_pages(sealed: Connection, reader: Connection, document: int) -> None:
         bounds,
     )
     documents.add_words(sealed, (page.text for page in documents.pages(reader, document)), set())
+    for table in _OF_PAGES:
+        for row in all_rows(reader, f"SELECT * FROM {table} WHERE page > ? AND page < ? ORDER BY page", bounds):
+            row.pop("id", None)
+            _insert(sealed, table, row)
+    for table in _OF_DOCUMENT:
+        for row in all_rows(reader, f"SELECT * FROM {table} WHERE {_key(table)} = ?", [document]):
+            _insert(sealed, table, row)
+
+
+_OF_PAGES = ("page_layers", "folio_marks", "candidates")
+_OF_DOCUMENT = ("segments", "parts", "enriched", "signatures")
+"""What intake knows of a document besides its pages. Families are made anew: they join documents of both parts."""
+
+
+def _key(table: str) -> str:
+    return "parent" if table == "parts" else "document"
+
+
+def _forget_what_is_known(connection: Connection, document: int) -> None:
+    bounds = (page_id(document, 0), page_id(document + 1, 0))
+    for table in _OF_PAGES:
+        connection.execute(f"DELETE FROM {table} WHERE page > ? AND page < ?", bounds)
+    for table in (*_OF_DOCUMENT, "families"):
+        connection.execute(f"DELETE FROM {table} WHERE {_key(table)} = ?", (document,))
+    connection.execute("DELETE FROM families WHERE closest = ? OR family = ?", (document, document))
 
 
 def _reencrypt(case: CaseFile, row: Row) -> Row:
@@ -132,6 +162,10 @@ def _empty(case: CaseFile, row: Row) -> None:
     document = row["id"]
     with case.writing(Compartment.CASE) as connection:
         texts = [page.text for page in documents.pages(connection, document)]
+        bounds = (page_id(document, 0), page_id(document + 1, 0))
+        # Words of a layer that is not shown now were indexed once, too.
+        layers = connection.execute("SELECT text FROM page_layers WHERE page > ? AND page < ?", bounds)
+        texts += [row[0] for row in layers]
         known = documents.get(connection, document)
         folios = (known.folio_first, known.folio_last) if known else ("", "")
         documents.drop_pages(connection, document)
@@ -140,6 +174,7 @@ def _empty(case: CaseFile, row: Row) -> None:
             connection.execute("DELETE FROM acts WHERE event = ?", (event,))
         connection.execute("DELETE FROM tags WHERE document = ?", (document,))
         connection.execute("DELETE FROM sightings WHERE document = ?", (document,))
+        _forget_what_is_known(connection, document)
         connection.execute("DELETE FROM documents WHERE id = ?", (document,))
         if documents.get(case.reading(Compartment.SEALED), document) is not None:
             documents.add(connection, placeholder(row, mark(case, row["sha256"]), folios))

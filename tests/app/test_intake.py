@@ -12,7 +12,8 @@ from cases import CHEAP, PASSPHRASE, code_of, docx_of, pdf_of
 
 from judgedesk.app import arrivals, casefile, finding, intake, readers, reading, sources
 from judgedesk.app.casefile import Case
-from judgedesk.app.intake import ImportProgress, ImportReport, import_files, ledger
+from judgedesk.app.intake import ImportProgress, ImportReport, import_files
+from judgedesk.app.ledger import ledger
 from judgedesk.domain.errors import UserError
 from judgedesk.store import originals
 

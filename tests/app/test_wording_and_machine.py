@@ -9,6 +9,7 @@ import pytest
 from cases import code_of, pdf_of
 
 from judgedesk.app import casefile, demo, doctor, intake
+from judgedesk.app import ledger as ledgers
 from judgedesk.app.casefile import Case
 from judgedesk.app.pictures import Reader
 from judgedesk.app.wording import WORDING, said, translated, words
@@ -91,8 +92,8 @@ def printed(tmp_path: Path, new_case: Callable[..., Case]) -> Case:
 
 
 def test_a_page_is_shown_and_its_words_have_places(printed: Case) -> None:
-    pdf = next(line.document for line in intake.ledger(printed).files if line.kind == "pdf")
-    text = next(line.document for line in intake.ledger(printed).files if line.kind == "text")
+    pdf = next(line.document for line in ledgers.ledger(printed).files if line.kind == "pdf")
+    text = next(line.document for line in ledgers.ledger(printed).files if line.kind == "text")
     assert pdf is not None and text is not None
     with Reader(printed) as reader:
         picture = reader.picture(pdf, 1, 0.5)
@@ -111,7 +112,7 @@ def test_a_page_is_shown_and_its_words_have_places(printed: Case) -> None:
 
 
 def test_a_damaged_original_has_no_picture(printed: Case) -> None:
-    pdf = next(line.document for line in intake.ledger(printed).files if line.kind == "pdf")
+    pdf = next(line.document for line in ledgers.ledger(printed).files if line.kind == "pdf")
     assert pdf is not None
     name = printed.file.reading().execute("SELECT original FROM documents WHERE id = ?", (pdf,)).fetchone()[0]
     path = originals.place_of(printed.path, name)

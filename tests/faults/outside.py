@@ -15,7 +15,8 @@ import docx
 from cases import CHEAP
 from reportlab.pdfgen.canvas import Canvas
 
-from judgedesk.app import casefile, finding, intake, reading
+from judgedesk.app import casefile, finding, reading
+from judgedesk.app import ledger as ledgers
 from judgedesk.app.casefile import Case
 from judgedesk.domain.roles import Role
 from judgedesk.store import documents as store
@@ -75,7 +76,7 @@ def opened(path: Path, *, write: bool = False) -> Case:
 
 def whole(case: Case) -> dict[str, Any]:
     """All that a case says of its documents: ledger, every text, answers to questions."""
-    ledger = intake.ledger(case)
+    ledger = ledgers.ledger(case)
     texts: dict[str, list[str]] = {}
     for document in reading.documents(case):
         pages = store.pages(reading.connection_of(case, document.id), document.id)

@@ -13,6 +13,7 @@ from outside import USER, new_case, opened, run, sound, start
 from reportlab.pdfgen.canvas import Canvas
 
 from judgedesk.app import finding, intake, reading
+from judgedesk.app import ledger as ledgers
 from judgedesk.jobs.crew import Limits
 
 CORPUS = os.environ.get("JUDGEDESK_CORPUS")
@@ -229,7 +230,7 @@ def test_pages_that_kill_or_hold_up_the_reader(
         report = intake.import_files(found, [folder], jobs=2)
         assert report.pages_failed == 2
         assert report.pages_text == 28 + 1 + 1
-        lines = {line.name: line for line in intake.ledger(found).files}
+        lines = {line.name: line for line in ledgers.ledger(found).files}
         assert (lines["deadly.pdf"].pages, lines["deadly.pdf"].text, lines["deadly.pdf"].failed) == (30, 28, 2)
         assert lines["next.pdf"].text == 1
         assert finding.search(found, '"of a long report"', limit=100).total == 28

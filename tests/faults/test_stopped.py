@@ -7,6 +7,7 @@ import pytest
 from outside import files, new_case, opened, sound, whole
 
 from judgedesk.app import casefile, intake
+from judgedesk.app import ledger as ledgers
 from judgedesk.domain.errors import UserError
 
 
@@ -42,7 +43,7 @@ def test_cancelled_with_many_files_waiting(tmp_path: Path, after: float) -> None
         assert ended.error is None
         assert ended.report is not None
         if ended.report.cancelled:
-            lines = intake.ledger(found).files
+            lines = ledgers.ledger(found).files
             assert all(line.pages == line.text for line in lines if line.kind == "pdf")
             connection = found.file.reading()
             assert connection.execute("SELECT count(*) FROM documents WHERE state = 'arriving'").fetchone()[0] == 0
@@ -51,8 +52,8 @@ def test_cancelled_with_many_files_waiting(tmp_path: Path, after: float) -> None
     sound(case)
     with opened(case, write=True) as found:
         assert Ended(found, folder, jobs=2).within(60).error is None
-        assert intake.ledger(found).totals.text == 30 * 20 + sum(
-            line.text for line in intake.ledger(found).files if line.kind != "pdf"
+        assert ledgers.ledger(found).totals.text == 30 * 20 + sum(
+            line.text for line in ledgers.ledger(found).files if line.kind != "pdf"
         )
 
 
@@ -65,7 +66,7 @@ def test_where_no_reader_starts_the_files_are_not_to_blame(tmp_path: Path, monke
         assert ended.error is not None
         assert ended.error.code == "child.not_started"
         # What needs no reader may be in the ledger; nothing that does was given up.
-        assert [line.name for line in intake.ledger(found).files if line.kind in ("pdf", "text", "docx")] == []
+        assert [line.name for line in ledgers.ledger(found).files if line.kind in ("pdf", "text", "docx")] == []
     sound(case)
     with opened(case, write=True) as found:
         assert Ended(found, folder, jobs=2).within(60).error is None

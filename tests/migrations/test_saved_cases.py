@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from cases import code_of
 
-from judgedesk.app import casefile, finding, grid, intake, reading, records, tagging
+from judgedesk.app import casefile, finding, grid, reading, records, tagging
+from judgedesk.app import ledger as ledgers
 from judgedesk.app.casefile import Case
 from judgedesk.domain.roles import Compartment
 from judgedesk.store import database, migrations
@@ -67,7 +68,7 @@ def test_a_judge_reads_everything_in_a_saved_case(saved: Path) -> None:
 
 def test_a_clerk_reads_what_is_theirs_in_a_saved_case(saved: Path) -> None:
     with casefile.open_case(saved, "clerk", PASSPHRASE) as case:
-        assert [line.state for line in intake.ledger(case).files] == ["ready", "sealed", "sealed"]
+        assert [line.state for line in ledgers.ledger(case).files] == ["ready", "sealed", "sealed"]
         assert finding.search(case, "willow").total == 0
         assert casefile.check(case).problems == []
 
@@ -104,7 +105,11 @@ def test_an_older_case_must_be_opened_for_writing_once(
         raise AssertionError("applied already")
 
     @later()
-    def m002_remarks(db: Database) -> None:
+    def m002_intake(db: Database) -> None:
+        raise AssertionError("applied already")
+
+    @later()
+    def m003_remarks(db: Database) -> None:
         db.create_table("remarks", {"id": int, "text": str}, pk="id")
 
     case_with_pages.close()
@@ -131,7 +136,11 @@ def test_a_migration_cut_short_is_taken_up_again(
         raise AssertionError("applied already")
 
     @later()
-    def m002_remarks(db: Database) -> None:
+    def m002_intake(db: Database) -> None:
+        raise AssertionError("applied already")
+
+    @later()
+    def m003_remarks(db: Database) -> None:
         db.create_table("remarks", {"id": int, "text": str}, pk="id")
         if cut.pop():
             raise RuntimeError("killed")

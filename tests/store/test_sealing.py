@@ -10,6 +10,7 @@ import pytest
 from cases import COUNT, DEFENDANT, PASSPHRASE, VICTIM, code_of, everything_in, file_of, store_document
 
 from judgedesk.app import casefile, finding, grid, intake, reading, records, tagging
+from judgedesk.app import ledger as ledgers
 from judgedesk.app.casefile import Case
 from judgedesk.app.seals import seal_document
 from judgedesk.app.tagging import NewTag
@@ -108,10 +109,10 @@ def test_the_ledger_shows_a_nameless_placeholder(
 ) -> None:
     seal_document(case_with_pages.file, secret)
     clerk = reopened(case_with_pages, "clerk")
-    line = intake.ledger(clerk).files[-1]
+    line = ledgers.ledger(clerk).files[-1]
     assert (line.name, line.sha256, line.kind, line.volume, line.pages) == (f"sealed {secret}", "", "sealed", "I", 2)
     assert (line.state, line.reason, line.parent) == ("sealed", "", "")
-    totals = intake.ledger(clerk).totals
+    totals = ledgers.ledger(clerk).totals
     assert (totals.files, totals.readable, totals.sealed, totals.duplicates) == (3, 2, 1, 0)
     shown = next(one for one in reading.documents(clerk) if one.id == secret)
     assert (shown.folio_first, shown.folio_last, shown.sealed, shown.tags) == ("7", "7v", True, 0)
@@ -137,7 +138,7 @@ def test_a_judge_still_has_the_whole_document(
     row = judge.file.reading(SEALED).execute("SELECT * FROM documents WHERE id = ?", (secret,)).fetchone()
     with Original(judge.path, row["original"], row["file_key"], row["size"]) as original:
         assert original.read(0, row["size"]) == "\f".join(SECRET_TEXT).encode()
-    ledger = intake.ledger(judge)
+    ledger = ledgers.ledger(judge)
     assert (ledger.totals.sealed, ledger.totals.readable, ledger.totals.duplicates) == (0, 3, 1)
 
 
@@ -199,7 +200,7 @@ def test_a_document_whose_bytes_are_sealed_already_is_sealed_into_the_other(
     assert [tag.note for tag in tagging.tags_on_page(judge, twin, 1)] == ["remember the sisters well"]
     assert finding.search(judge, "zimorodek").total == 1
     assert casefile.check(judge).problems == []
-    assert [line.name for line in intake.ledger(judge).files if line.state == "duplicate"] == [
+    assert [line.name for line in ledgers.ledger(judge).files if line.state == "duplicate"] == [
         "shelter-address.txt",
         "b.txt",
     ]
@@ -247,7 +248,7 @@ def test_import_into_the_sealed_part_leaves_as_little(
     assert finding.search(case_with_pages, "zimorodek").total == 1
     clerk = reopened(case_with_pages, "clerk")
     assert code_of(intake.import_files, clerk, [folder], sealed=True) == "keys.not_yours"
-    assert [line.name for line in intake.ledger(clerk).files[2:]] == ["sealed 3", "sealed 4"]
+    assert [line.name for line in ledgers.ledger(clerk).files[2:]] == ["sealed 3", "sealed 4"]
     assert finding.search(clerk, "zimorodek").total == 0
     judge = reopened(clerk)
     again = intake.import_files(judge, [folder], sealed=True, jobs=1)

@@ -3,7 +3,7 @@
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from judgedesk.store.migrations.shared import audit_tables, document_tables, tag_table
+from judgedesk.store.migrations.shared import audit_tables, document_tables, intake_tables, tag_table
 
 migrations = Migrations("case")
 
@@ -48,3 +48,11 @@ def m001_foundation(db: Database) -> None:
         pk="id",
         not_null={"kind", "state"},
     )
+
+
+@migrations()
+def m002_intake(db: Database) -> None:
+    """What intake learns; passwords of protected files; folders that are watched."""
+    intake_tables(db)
+    db.create_table("passwords", {"value": str, "at": str}, pk="value")
+    db.create_table("watched", {"path": str, "volume": str, "at": str}, pk="path")

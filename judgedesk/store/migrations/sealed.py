@@ -3,7 +3,7 @@
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from judgedesk.store.migrations.shared import audit_tables, document_tables, tag_table
+from judgedesk.store.migrations.shared import audit_tables, document_tables, intake_tables, tag_table
 
 migrations = Migrations("sealed")
 
@@ -17,3 +17,9 @@ def m001_foundation(db: Database) -> None:
     db.create_table(
         "identities", {"person": str, "name": str, "aliases": str, "born": str, "address": str}, pk="person"
     )
+
+
+@migrations()
+def m002_intake(db: Database) -> None:
+    """What intake learns of sealed documents."""
+    intake_tables(db)

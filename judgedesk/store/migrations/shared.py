@@ -91,3 +91,68 @@ def tag_table(db: Database) -> None:
     db.table("tags").create_index(["document", "page"])
     db.table("tags").create_index(["count", "defendant", "victim", "element"])
     db.table("tags").create_index(["position"])
+
+
+def intake_tables(db: Database) -> None:
+    """What intake learns beyond the text: families of files, both layers of a page, folios, candidates, proposals."""
+    for table, column, kind in (
+        ("documents", "parent", "INTEGER"),  # the document it came out of
+        ("documents", "part", "INTEGER NOT NULL DEFAULT 0"),  # its number there, from 0
+        ("documents", "facts", "TEXT NOT NULL DEFAULT '{}'"),  # what the file says of itself, JSON
+        ("documents", "languages", "TEXT NOT NULL DEFAULT ''"),  # languages its scans are read in, pol+eng
+        ("documents", "password", "TEXT NOT NULL DEFAULT ''"),
+        ("pages", "language", "TEXT NOT NULL DEFAULT ''"),  # ISO 639-1, found
+        ("pages", "confidence", "REAL"),  # 0 to 1, of OCR
+        ("pages", "folio_read", "TEXT NOT NULL DEFAULT ''"),  # what the stamp says; `folio` is what is cited
+        ("pages", "folio_how", "TEXT NOT NULL DEFAULT ''"),  # stamp, ocr, between, hand
+        ("sightings", "parent", "INTEGER"),
+    ):
+        db.execute(f"ALTER TABLE {table} ADD COLUMN {column} {kind}")
+    db.execute("UPDATE pages SET folio_read = folio, folio_how = 'stamp' WHERE folio <> ''")
+    db.execute("CREATE INDEX idx_documents_parent ON documents(parent) WHERE parent IS NOT NULL")
+    # A part of a container waits here, encrypted, until it has become a document of its own.
+    db.create_table(
+        "parts",
+        {
+            "parent": int, "part": int, "name": str, "size": int, "sha256": str, "original": str, "file_key": bytes,
+            "cipher_sha256": str, "kind": str, "problem": str, "document": int,
+        },
+        pk=("parent", "part"),
+        not_null={"name", "size", "sha256", "problem"},
+    )  # fmt: skip
+    # The layer that is not shown and indexed now, and the words of the OCR layer with their boxes.
+    db.create_table(
+        "page_layers",
+        {
+            "page": int, "layer": str, "text": str, "language": str, "confidence": float, "words": bytes,
+            "rotation": int, "skew": float, "engine": str, "at": str,
+        },
+        pk=("page", "layer"),
+        not_null={"text", "language", "at"},
+    )  # fmt: skip
+    db.create_table(
+        "folio_marks", {"page": int, "folio": str, "at": str}, pk="page", not_null={"folio"}
+    )  # set by a person
+    db.create_table(
+        "segments",
+        {
+            "id": str, "document": int, "first": int, "last": int, "title": str, "kind": str, "date": str,
+            "state": str, "reason": str,
+        },
+        pk="id",
+        not_null={"document", "first", "last", "title", "state"},
+    )  # fmt: skip
+    db.table("segments").create_index(["document", "first"])
+    db.create_table(
+        "candidates",
+        {"id": int, "page": int, "start": int, "end": int, "kind": str, "value": str, "quote": str},
+        pk="id",
+        not_null={"page", "start", "end", "kind", "value", "quote"},
+    )
+    db.table("candidates").create_index(["page"])
+    db.table("candidates").create_index(["kind", "value"])
+    # One row a document and step of enrichment, with what it was made from: a page read anew is enriched anew.
+    db.create_table("enriched", {"document": int, "step": str, "stamp": str}, pk=("document", "step"))
+    db.create_table("signatures", {"document": int, "words": int, "minhash": bytes}, pk="document")
+    db.create_table("families", {"document": int, "family": int, "similarity": float, "closest": int}, pk="document")
+    db.table("families").create_index(["family"])

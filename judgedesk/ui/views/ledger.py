@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from judgedesk.app.casefile import Case
-from judgedesk.app.intake import Ledger, LedgerLine, LedgerTotals, ledger
+from judgedesk.app.ledger import Ledger, LedgerLine, LedgerTotals, ledger
 from judgedesk.domain.changes import Changes
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.models.rows import Column, Rows

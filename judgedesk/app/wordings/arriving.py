@@ -1,0 +1,31 @@
+"""Errors about files inside files, interrupted readings and watched folders."""
+
+from judgedesk.app.wordings.text import QT_TRANSLATE_NOOP, ErrorText
+
+WORDING: dict[str, ErrorText] = {
+    "part.waiting": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "This file was found inside another and is not read yet."),
+        QT_TRANSLATE_NOOP("errors", "The import was stopped before its turn came; its bytes are in the case."),
+        QT_TRANSLATE_NOOP("errors", "It is read with the next import, or with “Try again” in the ledger."),
+    ),
+    "part.too_deep": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "This file was kept and not opened."),
+        QT_TRANSLATE_NOOP("errors", "It lies in more containers, one inside the other, than any honest file does."),
+        QT_TRANSLATE_NOOP("errors", "Ask whoever delivered it to send it by itself."),
+    ),
+    "part.unreadable": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "This file inside another could not be taken out."),
+        QT_TRANSLATE_NOOP("errors", "The reader broke off at it twice; the rest of the container was read."),
+        QT_TRANSLATE_NOOP("errors", "Ask for the file by itself, or open the container with another program."),
+    ),
+    "read.interrupted": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "This file is not read yet."),
+        QT_TRANSLATE_NOOP("errors", "Reading it once more was stopped."),
+        QT_TRANSLATE_NOOP("errors", "Choose “Try again” in the ledger."),
+    ),
+    "watched.unknown": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "{path} is not a watched folder."),
+        QT_TRANSLATE_NOOP("errors", "Only folders that were chosen for it are watched."),
+        QT_TRANSLATE_NOOP("errors", "See the list of watched folders."),
+    ),
+}

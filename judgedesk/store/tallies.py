@@ -1,0 +1,46 @@
+"""How many pages of each document came from where: what the ledger adds up."""
+
+from dataclasses import dataclass, field
+
+from judgedesk.store.database import Connection
+
+
+@dataclass(slots=True)
+class PageTally:
+    """Pages of one document by the source of their text; `blank` ones are counted there, too."""
+
+    text: int = 0
+    ocr: int = 0
+    none: int = 0
+    failed: int = 0
+    blank: int = 0
+    ocr_languages: str = ""
+    ocr_confidence: float | None = None
+    reasons: list[str] = field(default_factory=list)
+
+
+def page_tallies(connection: Connection) -> dict[int, PageTally]:
+    """A tally for every document that has pages."""
+    found: dict[int, PageTally] = {}
+    rows = connection.execute(
+        "SELECT id >> 20, source, reason, count(*), avg(confidence) FROM pages GROUP BY id >> 20, source, reason "
+        "ORDER BY 1, 2, 3"
+    )
+    weighed: dict[int, list[tuple[int, float]]] = {}
+    for document, source, reason, number, confidence in rows:
+        tally = found.setdefault(document, PageTally())
+        setattr(tally, source, getattr(tally, source) + number)
+        if reason == "page.blank":
+            tally.blank += number
+        elif reason and source in ("none", "failed"):
+            tally.reasons.append(reason)
+        if source == "ocr" and confidence is not None and reason != "page.blank":
+            weighed.setdefault(document, []).append((number, confidence))
+    for document, means in weighed.items():
+        pages = sum(number for number, _ in means)
+        found[document].ocr_confidence = round(sum(number * mean for number, mean in means) / pages, 3)
+    query = "SELECT DISTINCT page >> 20, language FROM page_layers WHERE layer = 'ocr' AND language <> '' ORDER BY 1, 2"
+    for document, language in connection.execute(query):
+        tally = found.setdefault(document, PageTally())
+        tally.ocr_languages += ("+" if tally.ocr_languages else "") + language
+    return found
