@@ -4,43 +4,27 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from judgedesk.app import reading
 from judgedesk.app.arrivals import Arrivals, ImportReport, Unit
 from judgedesk.app.casefile import Case
+from judgedesk.app.progress import ImportProgress, Told
 from judgedesk.app.readers import Readers
 from judgedesk.app.sources import Source, scan
 from judgedesk.domain.changes import Changes
-from judgedesk.domain.documents import DocumentState
 from judgedesk.domain.roles import Compartment
 from judgedesk.ingest.messages import TRADE, checked
 from judgedesk.jobs.crew import Crew, Limits
 from judgedesk.store import audit
 from judgedesk.store import documents as store
-from judgedesk.store.parts import Part
 
-__all__ = ["ImportReport"]
+__all__ = ["ImportProgress", "ImportReport"]
 
 LIMITS = Limits(seconds=3600, silence=45, memory_bytes=1 << 30)
 """What one file may take of a child: memory, and seconds without a word."""
 
 CHANGED = Changes(frozenset({"documents"}))
-
-
-@dataclass(frozen=True, slots=True)
-class ImportProgress:
-    """How far an import is. `seconds_left` is None until enough has gone by to say."""
-
-    files_done: int
-    files: int
-    pages_done: int
-    bytes_done: int
-    bytes: int
-    seconds: float
-    seconds_left: float | None
-    current: str
 
 
 def import_files(
@@ -73,12 +57,12 @@ def import_files(
     case.file.need(part)
     files = scan(paths, volume, case.path)
     stop = cancel or threading.Event()
-    return _run(case, part, _given(files), _Told(files, progress), jobs, stop)
+    return _run(case, part, _given(files), Told(files, progress), jobs, stop)
 
 
 def retry(
     case: Case,
-    documents: Sequence[int] | None = None,
+    documents: Sequence[str | int] | None = None,
     *,
     jobs: int | None = None,
     progress: Callable[[ImportProgress], None] | None = None,
@@ -96,7 +80,7 @@ def retry(
     report = ImportReport()
     for part in reading.parts_with_documents(case):
         again = _Retried(case, part, wanted)
-        one = _run(case, part, again.units, _Told(again.files, progress), jobs, stop)
+        one = _run(case, part, again.units, Told(again.files, progress, counted=False), jobs, stop)
         report.add(one)
     return report
 
@@ -134,7 +118,7 @@ class _Retried:
 
 
 def _run(
-    case: Case, part: Compartment, take: Take, told: "_Told", jobs: int | None, stop: threading.Event
+    case: Case, part: Compartment, take: Take, told: Told, jobs: int | None, stop: threading.Event
 ) -> ImportReport:
     """Have everything read that `take` gives, then what was found inside, level by level."""
     report = ImportReport()
@@ -149,7 +133,7 @@ def _run(
             _put_all(take(arrivals), readers, told, stop)
             readers.wait(lambda: told.say(None))
             while not stop.is_set() and (inside := arrivals.parts_waiting()):
-                told.more(inside)
+                told.more([one.size for one in inside])
                 _put_all((arrivals.receive_part(one) for one in inside), readers, told, stop)
                 readers.wait(lambda: told.say(None))
             readers.finish(lambda: told.say(None))
@@ -158,13 +142,15 @@ def _run(
             crew.close()
             readers.finish(lambda: None)
             raise
+        finally:
+            told.close()
         report.cancelled = stop.is_set()
     report.seconds = round(time.monotonic() - told.began, 3)
     _end_job(case, part, job, report)
     return report
 
 
-def _put_all(units: "Iterator[Unit | None]", readers: Readers, told: "_Told", stop: threading.Event) -> None:
+def _put_all(units: "Iterator[Unit | None]", readers: Readers, told: Told, stop: threading.Event) -> None:
     for unit in units:
         if unit is not None:
             readers.put(unit)
@@ -195,50 +181,6 @@ def add_passwords(case: Case, passwords: Sequence[str]) -> Changes:
 def cores() -> int:
     """How many readers work at once unless somebody says otherwise."""
     return max(1, min(8, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1))
-
-
-class _Told:
-    """Progress, no more than some times a second; the time left once there is a rate to speak of."""
-
-    def __init__(self, files: Sequence[Source], progress: Callable[[ImportProgress], None] | None) -> None:
-        self.began = time.monotonic()
-        self._files, self._bytes = len(files), sum(source.size for source in files)
-        self._progress = progress
-        self._arrivals: Arrivals | None = None
-        self._last = 0.0
-        self._name = ""
-
-    def follow(self, arrivals: Arrivals) -> None:
-        """Whose progress it is."""
-        self._arrivals = arrivals
-
-    def more(self, parts: Sequence[Part]) -> None:
-        """Files found inside files come on top."""
-        self._files += len(parts)
-        self._bytes += sum(part.size for part in parts)
-
-    def say(self, source: Source | None) -> None:
-        """Tell how far it is; `source` is the file just taken."""
-        if source is not None:
-            self._name = source.name
-        now = time.monotonic()
-        if self._progress is None or self._arrivals is None or now - self._last < 0.15:
-            return
-        self._last = now
-        seconds, done = now - self.began, self._arrivals.bytes_done
-        left = seconds * (self._bytes - done) / done if seconds > 3 and done > self._bytes / 50 else None
-        self._progress(
-            ImportProgress(
-                files_done=self._arrivals.files_done,
-                files=self._files,
-                pages_done=self._arrivals.pages_done,
-                bytes_done=done,
-                bytes=self._bytes,
-                seconds=seconds,
-                seconds_left=left,
-                current=self._name,
-            )
-        )
 
 
 def _begin_job(case: Case, part: Compartment) -> int:

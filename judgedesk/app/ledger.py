@@ -118,17 +118,17 @@ def _page_reasons(tally: PageTally, language: str) -> str:
 def _waiting_inside(case: Case, names: dict[int, str], language: str) -> list[LedgerLine]:
     """Files found inside others that a stop kept from becoming documents: the next import goes on with them."""
     reason = said(UserError("part.waiting"), language).line
-    found = []
-    for part in reading.parts_with_documents(case):
-        for one in parts.waiting(case.file.reading(part)):
-            found.append(
-                LedgerLine(
-                    name=one.name, sha256=one.sha256, kind=one.kind or "unknown", pages=0, text=0, ocr=0, ocr_lang="",
-                    ocr_confidence=None, pending=0, failed=0, reason=reason, parent=names.get(one.parent, ""),
-                    volume="", document=None, state="pending",
-                )
-            )  # fmt: skip
-    return found
+    waiting = [
+        one for part in reading.parts_with_documents(case) for one in parts.waiting(case.file.reading(part))
+    ]
+    return [
+        LedgerLine(
+            name=one.name, sha256=one.sha256, kind=one.kind or "unknown", pages=0, text=0, ocr=0, ocr_lang="",
+            ocr_confidence=None, pending=0, failed=0, reason=reason, parent=names.get(one.parent, ""),
+            volume="", document=None, state="pending",
+        )
+        for one in waiting
+    ]  # fmt: skip
 
 
 def _duplicates(case: Case, names: dict[int, str], language: str) -> list[LedgerLine]:

@@ -38,7 +38,7 @@ R = TypeVar("R")
 
 def status_of(error: UserError) -> int:
     """Exit status of an error."""
-    if error.code.startswith("keys."):
+    if error.code.startswith(("keys.", "leak.")):
         return REFUSED
     if error.code.startswith("child."):
         return IN_PART

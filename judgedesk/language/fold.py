@@ -226,12 +226,18 @@ def _around(text: str, breaks: list[tuple[int, int]]) -> Iterator[tuple[int, int
         yield first, last, inside
 
 
-def original_words(text: str, longest: int = 40) -> set[str]:
+def original_words(text: str, longest: int = 40, seen: set[str] | None = None) -> set[str]:
     """Distinct words of letters alone in their own spelling (composed), from 2 to `longest` letters.
 
     Inflection and name endings work on these: folding first would lose Polish (``sąd`` becomes ``sad``).
+    With `seen`, what stood between spaces on earlier pages is left out and what stands here is added to it: of
+    page after page only the new is looked at.
     """
-    pieces = {piece.strip(_AROUND_WORDS) for piece in unicodedata.normalize("NFC", _joined(text)).split()}
+    spaced = set(unicodedata.normalize("NFC", _joined(text)).split())
+    if seen is not None:
+        spaced -= seen
+        seen |= spaced
+    pieces = {piece.strip(_AROUND_WORDS) for piece in spaced}
     found = {piece for piece in pieces if piece.isalpha()}
     for piece in pieces - found:
         if not (piece.isascii() and piece.isalnum()):  # with a digit among the letters

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from judgedesk.domain.documents import MAX_PAGES, Document, DocumentState, Page, TextSource, page_id, split_page_id
@@ -11,6 +11,8 @@ from judgedesk.language.fold import broken_parts, fold, index_text, original_wor
 from judgedesk.store import audit
 from judgedesk.store.database import Connection
 from judgedesk.store.rows import Row, all_rows
+
+_MOST_KNOWN = 1_000_000
 
 _DOCUMENT = """SELECT d.id, d.name, d.volume, d.kind, d.sha256, d.size, d.state, d.pages, d.reason, d.reason_facts,
     d.added, d.parent, d.part, d.facts, d.languages,
@@ -138,8 +140,19 @@ def add(connection: Connection, row: Row) -> None:
 
 
 def add_pages(connection: Connection, document: int, pages: Sequence[NewPage]) -> None:
-    """Insert pages with their index entries. The document stays invisible until `finish`."""
+    """Insert pages with their index entries. The document stays invisible until `finish`.
+
+    A page that waits for OCR although it holds text (such as ``page.text_garbage``) is not found by that text; it is
+    kept as the page's own layer.
+    """
     fresh = sorted(pages, key=lambda page: page.number)
+    kept = [page for page in fresh if page.source is TextSource.NONE and page.text]
+    connection.executemany(
+        "INSERT OR REPLACE INTO page_layers (page, layer, text, language, at) VALUES (?, 'text', ?, '', ?)",
+        [(page_id(document, page.number), page.text, audit.now()) for page in kept],
+    )
+    if kept:
+        fresh = [replace(page, text="") if page.source is TextSource.NONE else page for page in fresh]
     connection.executemany(
         "INSERT INTO pages (id, text, source, hash, folio, width, height, rotation, reason)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -159,17 +172,15 @@ def add_pages(connection: Connection, document: int, pages: Sequence[NewPage]) -
 
 
 def add_words(connection: Connection, texts: Iterable[str], known: set[str]) -> None:
-    """Add the distinct words of some pages in their own spelling. `known` spares asking again within one import."""
+    """Add the distinct words of some pages in their own spelling. `known` spares looking again within one import."""
+    if len(known) > _MOST_KNOWN:
+        known.clear()
     fresh: set[str] = set()
     for text in texts:
-        fresh |= original_words(text)
-    fresh -= known
+        fresh |= original_words(text, seen=known)
     connection.executemany(
         "INSERT OR IGNORE INTO words (original, folded) VALUES (?, ?)", [(word, fold(word)) for word in fresh]
     )
-    if len(known) > 400_000:
-        known.clear()
-    known |= fresh
 
 
 def finish(connection: Connection, document: int, state: DocumentState, reason: str = "", facts: str = "{}") -> None:
@@ -199,7 +210,7 @@ def begin_anew(connection: Connection, document: int, kind: str) -> None:
 
 
 def drop_pages(connection: Connection, document: int) -> None:
-    """Delete a document's pages with their index entries."""
+    """Delete a document's pages with their index entries and all their texts."""
     low, high = page_id(document, 0), page_id(document + 1, 0)
     connection.execute(
         "INSERT INTO page_index (page_index, rowid, body, parts) "
@@ -207,6 +218,7 @@ def drop_pages(connection: Connection, document: int) -> None:
         (low, high),
     )
     connection.execute("DELETE FROM pages WHERE id > ? AND id < ?", (low, high))
+    connection.execute("DELETE FROM page_layers WHERE page > ? AND page < ?", (low, high))
     connection.execute("UPDATE documents SET pages_done = 0, pages = 0 WHERE id = ?", (document,))
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from cases import CHEAP, PASSPHRASE, code_of, docx_of, pdf_of
 
-from judgedesk.app import arrivals, casefile, finding, intake, readers, reading, sources
+from judgedesk.app import casefile, finding, intake, landing, readers, reading, sources
 from judgedesk.app.casefile import Case
 from judgedesk.app.intake import ImportProgress, ImportReport, import_files
 from judgedesk.app.ledger import ledger
@@ -75,7 +75,7 @@ def test_every_file_of_a_pile_gets_text_or_a_line_with_the_reason(case: Case, pi
             "note.txt": ("ready", "", 1, 1, 0, 0),
             "same bytes.txt": ("duplicate", "", 0, 0, 0, 0),
             "empty.txt": ("failed", "misc", 0, 0, 0, 0),
-            "scan.jpg": ("pending", "misc", 0, 0, 0, 0),
+            "scan.jpg": ("failed", "misc", 0, 0, 0, 0),
             "blob.bin": ("pending", "misc", 0, 0, 0, 0),
             "locked.pdf": ("failed", "misc", 0, 0, 0, 0),
             "broken.pdf": ("failed", "misc", 0, 0, 0, 0),
@@ -90,7 +90,7 @@ def test_every_file_of_a_pile_gets_text_or_a_line_with_the_reason(case: Case, pi
         "gone.txt": "file.unreadable", "pipe": "file.not_a_file",
     }  # fmt: skip
     assert all(len(reason) > 20 and "{" not in reason for _, _, reason in report.failed)
-    assert (report.documents, report.duplicates, report.pending) == (13 - len(codes) + 3, 1, 2)
+    assert (report.documents, report.duplicates, report.pending) == (13, 1, 1)
     assert (report.pages, report.pages_text, report.pages_pending_ocr, report.pages_failed) == (9, 8, 1, 0)
     assert not report.cancelled
     assert casefile.check(case).problems == []
@@ -103,7 +103,7 @@ def test_the_ledger_adds_up(case: Case, pile: Path) -> None:
     assert totals.files == len(whole.files) == 14
     parts = (totals.readable, totals.pending_files, totals.failed_files, totals.duplicates, totals.sealed)
     assert sum(parts) == totals.files
-    assert parts == (6, 2, 5, 1, 0)
+    assert parts == (6, 1, 6, 1, 0)
     assert totals.pages == totals.text + totals.ocr + totals.pending + totals.failed == 9
     for line in whole.files:
         assert line.pages == line.text + line.ocr + line.pending + line.failed
@@ -146,7 +146,8 @@ def test_a_duplicate_is_one_document_with_a_second_line(case: Case, pile: Path) 
     take(case, pile)
     duplicate = next(line for line in ledger(case).files if line.state == "duplicate")
     original = next(line for line in ledger(case).files if line.document == duplicate.document)
-    assert (duplicate.parent, duplicate.sha256) == (original.name, original.sha256)
+    assert (duplicate.duplicate_of, duplicate.sha256) == (original.name, original.sha256)
+    assert duplicate.parent == ""
     assert {duplicate.name, original.name} == {"same bytes.txt", "statement.txt"}
     assert finding.search(case, "passports").total == 1
 
@@ -308,7 +309,7 @@ def test_an_import_killed_in_the_middle_of_a_document_goes_on_where_it_stopped(
     expected = ledger(case).files
     texts = [reading.page(case, reading.resolve(case, "long.txt").id, number).text for number in range(1, 41)]
     fresh = casefile.create_case(tmp_path / "fresh.jdcase", "T", "judge", case.role, PASSPHRASE, CHEAP)
-    commit, done = arrivals.Arrivals._commit, [0]
+    commit, done = landing.Landing._commit, [0]
 
     def until(self: Any, batch: Any) -> None:
         if done[0] >= batches:
@@ -321,9 +322,9 @@ def test_an_import_killed_in_the_middle_of_a_document_goes_on_where_it_stopped(
         commit(self, batch)
 
     with monkeypatch.context() as patch:
-        patch.setattr(arrivals, "BATCH_PAGES", 7)
-        patch.setattr(arrivals, "BATCH_SECONDS", 0.0)
-        patch.setattr(arrivals.Arrivals, "_commit", until)
+        patch.setattr(landing, "BATCH_PAGES", 7)
+        patch.setattr(landing, "BATCH_SECONDS", 0.0)
+        patch.setattr(landing.Landing, "_commit", until)
         with pytest.raises(Killed):
             take(fresh, pile)
     fresh.close()
@@ -352,8 +353,8 @@ def test_a_cancelled_import_leaves_whole_documents_only(case: Case, tmp_path: Pa
             stop.set()
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(arrivals, "BATCH_PAGES", 20)
-        patch.setattr(intake, "_Told", _eager(intake._Told))
+        patch.setattr(landing, "BATCH_PAGES", 20)
+        patch.setattr(intake, "Told", _eager(intake.Told))
         report = take(case, folder, progress=progress, cancel=stop)
     assert report.cancelled
     assert told and told[-1].files == 12 and told[-1].bytes > 0
@@ -376,7 +377,7 @@ def _eager(told: type) -> type:
 
 
 def test_progress_counts_up_to_the_end(case: Case, pile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(intake, "_Told", _eager(intake._Told))
+    monkeypatch.setattr(intake, "Told", _eager(intake.Told))
     told: list[ImportProgress] = []
     take(case, pile, progress=told.append)
     assert [now.files_done for now in told] == sorted(now.files_done for now in told)
@@ -484,7 +485,7 @@ def test_an_unfinished_document_whose_original_is_gone_is_begun_anew(
         raise Killed
 
     with monkeypatch.context() as patch, pytest.raises(Killed):
-        patch.setattr(arrivals.Arrivals, "_commit", killed)
+        patch.setattr(landing.Landing, "_commit", killed)
         take(case, path)
     for original in case.path.glob("originals/??/*"):
         original.unlink()

@@ -28,4 +28,24 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "Only folders that were chosen for it are watched."),
         QT_TRANSLATE_NOOP("errors", "See the list of watched folders."),
     ),
+    "out.unknown_report": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "There is no report {report}."),
+        QT_TRANSLATE_NOOP("errors", "Reports are: {known}."),
+        QT_TRANSLATE_NOOP("errors", "Name one of them."),
+    ),
+    "out.unknown_ending": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "A file ending in {ending} can't be written."),
+        QT_TRANSLATE_NOOP("errors", "Tables are written as {known}."),
+        QT_TRANSLATE_NOOP("errors", "Give the file one of these endings."),
+    ),
+    "leak.found": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "Nothing was written: the paper would name a protected person."),
+        QT_TRANSLATE_NOOP("errors", "“{quote}” can be the name of {label}; persons found: {number}."),
+        QT_TRANSLATE_NOOP("errors", "Rename or seal the document that bears the name, then try again."),
+    ),
+    "leak.cannot_check": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "Nothing was written: it can't be checked for names of protected persons."),
+        QT_TRANSLATE_NOOP("errors", "Protected persons of the case: {number}; your keys do not open their names."),
+        QT_TRANSLATE_NOOP("errors", "Ask somebody who holds the key to identities to write this paper."),
+    ),
 }

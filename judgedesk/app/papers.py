@@ -1,0 +1,102 @@
+"""Papers that leave the case: each passes the leak guard before a byte of it is written."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from judgedesk.app import ledger as ledgers
+from judgedesk.app.casefile import Case
+from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
+from judgedesk.domain.errors import UserError
+from judgedesk.domain.roles import Compartment
+from judgedesk.drafting.guard import leaks
+from judgedesk.drafting.tables import Table, written
+from judgedesk.store import evidence
+from judgedesk.store.files import replace_file
+
+REPORTS = ("ledger",)
+
+
+def write_report(case: Case, report: str, path: Path, language: str = "en") -> int:
+    """Write a report as the ending of `path` says: .docx, .xlsx or .csv. Returns its number of rows.
+
+    Raises:
+        UserError: ``out.unknown_report``, ``out.unknown_ending``; ``leak.found`` when it would name a protected
+            person, ``leak.cannot_check`` when the user's keys can't tell; ``disk.unwritable``.
+    """
+    if report not in REPORTS:
+        raise UserError("out.unknown_report", report=report, known=", ".join(REPORTS))
+    table = ledger_table(case, language)
+    release(case, path, written(table, path.suffix.lower()), table.texts())
+    return len(table.rows)
+
+
+def release(case: Case, path: Path, content: bytes, texts: Sequence[str]) -> None:
+    """Write a file that leaves the case, unless it would name a protected person.
+
+    Args:
+        case: whose protected persons must not be named.
+        path: where to; an older file there is replaced.
+        content: the file.
+        texts: everything that can be read in it.
+
+    Raises:
+        UserError: ``leak.found``, ``leak.cannot_check``, ``disk.unwritable``; nothing was written.
+    """
+    protected = [person for person in evidence.persons(case.file) if person.protected]
+    if protected and not case.file.holds(Compartment.SEALED):
+        raise UserError("leak.cannot_check", number=len(protected))
+    labels = {name: person.label for person in protected for name in (person.name, *person.aliases) if name}
+    found = leaks(texts, list(labels))
+    if found:
+        raise UserError("leak.found", label=labels[found[0].name], quote=found[0].quote, number=len(found))
+    try:
+        replace_file(path, content)
+    except OSError as error:
+        raise UserError("disk.unwritable", path=str(path)) from error
+
+
+def ledger_table(case: Case, language: str) -> Table:
+    """The completeness ledger as an annex: totals first, a row a file, reasons in words."""
+
+    def say(said: str, **facts: object) -> str:
+        return translated(said, language, "cli").format(**facts)
+
+    whole = ledgers.ledger(case, language=language)
+    totals = whole.totals
+    before = [
+        case.title,
+        say(
+            QT_TRANSLATE_NOOP(
+                "cli",
+                "Files: {files} = {readable} readable + {pending_files} waiting + {failed_files} unreadable"
+                " + {duplicates} duplicates + {sealed} sealed",
+            ),
+            files=totals.files, readable=totals.readable, pending_files=totals.pending_files,
+            failed_files=totals.failed_files, duplicates=totals.duplicates, sealed=totals.sealed,
+        ),
+        say(
+            QT_TRANSLATE_NOOP(
+                "cli", "Pages: {pages} = {with_text} with text + {ocr} read by OCR + {pending} waiting + {failed} unreadable"
+            ),
+            pages=totals.pages, with_text=totals.text, ocr=totals.ocr, pending=totals.pending, failed=totals.failed,
+        ),
+    ]  # fmt: skip
+    columns = [
+        say(text)
+        for text in (
+            QT_TRANSLATE_NOOP("cli", "Volume"), QT_TRANSLATE_NOOP("cli", "File"), QT_TRANSLATE_NOOP("cli", "Found in"),
+            QT_TRANSLATE_NOOP("cli", "Kind"), QT_TRANSLATE_NOOP("cli", "Pages"), QT_TRANSLATE_NOOP("cli", "Text"),
+            QT_TRANSLATE_NOOP("cli", "OCR"), QT_TRANSLATE_NOOP("cli", "Languages"),
+            QT_TRANSLATE_NOOP("cli", "Confidence"), QT_TRANSLATE_NOOP("cli", "Waiting"),
+            QT_TRANSLATE_NOOP("cli", "Unreadable"), QT_TRANSLATE_NOOP("cli", "Blank"),
+            QT_TRANSLATE_NOOP("cli", "Reason"), QT_TRANSLATE_NOOP("cli", "SHA-256"),
+        )
+    ]  # fmt: skip
+    rows = [
+        (
+            line.volume, line.name, line.parent, line.kind, line.pages, line.text, line.ocr, line.ocr_lang,
+            line.ocr_confidence, line.pending, line.failed, line.blank, line.reason, line.sha256,
+        )
+        for line in whole.files
+    ]  # fmt: skip
+    return Table(say(QT_TRANSLATE_NOOP("cli", "Completeness ledger")), before, columns, rows)

@@ -1,0 +1,126 @@
+"""One table as .docx, .xlsx or .csv bytes. A cell is text or a number; no cell is ever a formula."""
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from judgedesk.domain.errors import UserError
+
+Cell: TypeAlias = "str | int | float | None"
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_WIDEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What is to be written: a title, lines before the table, named columns, rows of as many cells, lines after."""
+
+    title: str
+    before: Sequence[str]
+    columns: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+    after: Sequence[str] = ()
+
+    def texts(self) -> list[str]:
+        """All that is read in it, for the leak guard."""
+        cells = (str(cell) for row in self.rows for cell in row if isinstance(cell, str))
+        return [self.title, *self.before, *self.columns, *cells, *self.after]
+
+
+def written(table: Table, ending: str) -> bytes:
+    """The table as a file of that ending.
+
+    Raises:
+        UserError: ``out.unknown_ending``.
+    """
+    forms = {".docx": _docx, ".xlsx": _xlsx, ".csv": _csv}
+    if ending not in forms:
+        raise UserError("out.unknown_ending", ending=ending or "?", known=", ".join(forms))
+    return forms[ending](table)
+
+
+def _csv(table: Table) -> bytes:
+    """RFC 4180 in UTF-8 with a mark, so that office programs read the letters."""
+    target = io.StringIO()
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerow(table.columns)
+    writer.writerows([_plain(cell) for cell in row] for row in table.rows)
+    return "\ufeff".encode() + target.getvalue().encode("utf-8", "replace")
+
+
+def _plain(cell: Cell) -> Cell:
+    """A text that an office program would take for a formula gets an apostrophe before it."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def _xlsx(table: Table) -> bytes:
+    import xlsxwriter
+
+    target = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(target, options) as book:
+        book.set_properties({"title": table.title})
+        sheet = book.add_worksheet()
+        bold, wrapped = (
+            book.add_format({"bold": True, "bottom": 1}),
+            book.add_format({"text_wrap": True, "valign": "top"}),
+        )
+        for column, name in enumerate(table.columns):
+            longest = max([len(name), *(len(str(row[column] or "")) for row in table.rows)], default=8)
+            sheet.set_column(column, column, min(_WIDEST, longest + 2), wrapped)
+            sheet.write_string(0, column, name, bold)
+        for line, row in enumerate(table.rows, 1):
+            for column, cell in enumerate(row):
+                if isinstance(cell, str):
+                    sheet.write_string(line, column, cell[:32_000])
+                elif cell is not None:
+                    sheet.write_number(line, column, cell)
+        sheet.freeze_panes(1, 0)
+        sheet.autofilter(0, 0, len(table.rows), max(0, len(table.columns) - 1))
+    return target.getvalue()
+
+
+def _docx(table: Table) -> bytes:
+    from docx import Document
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Cm, Pt
+
+    document = Document()
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Cm(29.7), Cm(21)
+    section.left_margin = section.right_margin = Cm(1.8)
+    document.styles["Normal"].font.size = Pt(9)
+    document.core_properties.author = ""
+    document.core_properties.title = table.title
+    document.add_heading(_sayable(table.title), level=1)
+    for line in table.before:
+        document.add_paragraph(_sayable(line))
+    grid = document.add_table(rows=1, cols=len(table.columns))
+    grid.style = "Light Grid Accent 1"
+    for cell, name in zip(grid.rows[0].cells, table.columns, strict=True):
+        cell.text = name
+    _repeat(grid.rows[0])
+    for row in table.rows:
+        for cell, value in zip(grid.add_row().cells, row, strict=True):
+            cell.text = "" if value is None else _sayable(str(value))
+    for line in table.after:
+        document.add_paragraph(_sayable(line))
+    target = io.BytesIO()
+    document.save(target)
+    return target.getvalue()
+
+
+def _repeat(row: object) -> None:
+    """The head of the table stands on each page (ECMA-376 part 1, 17.4.78)."""
+    from docx.oxml import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # type: ignore[attr-defined]
+
+
+def _sayable(text: str) -> str:
+    """Text that XML can hold."""
+    return "".join(letter if letter >= " " or letter in "\t\n" else "\ufffd" for letter in text)
