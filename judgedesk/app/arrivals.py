@@ -289,6 +289,9 @@ class Arrivals:
 
     def parts_waiting(self) -> list[Part]:
         """Parts that are to become documents now, in order; those of documents still being read are not among them."""
+        self._landing.wait()
+        if self._stop.is_set():
+            return []
         found = parts.waiting(self._case.file.reading(self._part))
         return [part for part in found if part.document not in self._open]
 

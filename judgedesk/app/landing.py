@@ -109,6 +109,7 @@ class _Batch:
     facts: list[tuple[int, Facts]] = field(default_factory=list)
     parts: list[tuple[Unit, PartIn]] = field(default_factory=list)
     ends: list[tuple[Unit, _End]] = field(default_factory=list)
+    waited: list[threading.Event] = field(default_factory=list)
     number: int = 0
 
     def add(self, unit: Unit, item: _Item) -> None:
@@ -149,7 +150,7 @@ class Landing:
     ) -> None:
         self._case, self._part, self._report, self._stop = case, part, report, stop
         self._passwords, self._tell_end = passwords, ended
-        self._queue: queue.Queue[tuple[Unit, _Item] | None] = queue.Queue(maxsize=32)
+        self._queue: queue.Queue[tuple[Unit, _Item] | threading.Event | None] = queue.Queue(maxsize=32)
         self._known_words: set[str] = set()
         self._ended = False
         self._thread = threading.Thread(target=self._work, name="arrivals", daemon=True)
@@ -173,7 +174,16 @@ class Landing:
         """A reader's last word on a unit."""
         self._put((unit, _End(outcome)))
 
-    def _put(self, item: tuple[Unit, _Item]) -> None:
+    def wait(self) -> None:
+        """Wait until everything delivered so far is committed, or nothing more is to be written."""
+        written = threading.Event()
+        self._put(written)
+        while not written.wait(0.1) and self.error is None and not self._stop.is_set():
+            pass
+        if self.error is not None:
+            raise self.error
+
+    def _put(self, item: tuple[Unit, _Item] | threading.Event) -> None:
         while True:
             if self.error is not None:
                 raise self.error
@@ -198,6 +208,9 @@ class Landing:
         item = self._queue.get()
         until = time.monotonic() + BATCH_SECONDS
         while item is not None:
+            if isinstance(item, threading.Event):
+                batch.waited.append(item)
+                break
             batch.add(*item)
             if batch.number >= BATCH_PAGES or time.monotonic() >= until:
                 break
@@ -209,6 +222,8 @@ class Landing:
             self._ended, more = True, False
         if batch and not self._stop.is_set():
             self._commit(batch)
+        for waited in batch.waited:
+            waited.set()
         return more
 
     def _commit(self, batch: _Batch) -> None:

@@ -52,7 +52,9 @@ def bundle(tmp_path: Path) -> Path:
     """An archive that holds a mail with two attachments, an archive, and a picture of nothing known."""
     folder = tmp_path / "t2"
     folder.mkdir()
-    mail = mail_of("See the lists.", **{"list.pdf": pdf_of("Names of the greenhouse."), "terms.docx": docx_of("Terms of work.")})
+    mail = mail_of(
+        "See the lists.", **{"list.pdf": pdf_of("Names of the greenhouse."), "terms.docx": docx_of("Terms of work.")}
+    )
     inner = zip_of(**{"deep.txt": b"A note from the deepest box.", "blob.bin": bytes(range(256))})
     whole = zip_of(**{"mail.eml": mail, "inner.zip": inner, "same.txt": b"A note beside the archive."})
     (folder / "bundle.zip").write_bytes(whole)
@@ -81,7 +83,12 @@ def test_what_is_inside_is_read_searched_and_knows_where_it_came_from(case: Case
     assert found["blob.bin"].state == "pending"
     assert found["same.txt"].state == "duplicate" and found["same.txt"].duplicate_of == "plain.txt"
     assert found["same.txt"].parent == "bundle.zip"
-    for word, name in (("greenhouse", "list.pdf"), ("deepest", "deep.txt"), ("terms", "terms.docx"), ("lists", "mail.eml")):
+    for word, name in (
+        ("greenhouse", "list.pdf"),
+        ("deepest", "deep.txt"),
+        ("terms", "terms.docx"),
+        ("lists", "mail.eml"),
+    ):
         assert name in {hit.name for hit in finding.search(case, word).hits}, word
     assert report.failed == []
     assert (report.documents, report.duplicates, report.pending) == (8, 1, 1)
@@ -91,7 +98,9 @@ def test_what_is_inside_is_read_searched_and_knows_where_it_came_from(case: Case
     assert casefile.check(case).problems == []
 
 
-def test_the_same_folder_always_gets_the_same_numbers(tmp_path: Path, bundle: Path, new_case: Callable[..., Case]) -> None:
+def test_the_same_folder_always_gets_the_same_numbers(
+    tmp_path: Path, bundle: Path, new_case: Callable[..., Case]
+) -> None:
     numbered = []
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
