@@ -1,19 +1,19 @@
 """What this machine has and lacks for the desk, each lack with its remedy."""
 
 import ctypes.util
-import os
-import shutil
+import importlib.metadata
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
+from judgedesk.ingest import tessdata
 from judgedesk.jobs.confine import abilities
 
-_LANGUAGES = ("pol", "eng")
+_NEEDED = ("pol", "eng", "osd")  # osd tells how a page lies
+_RECOMMENDED = ("ron", "ukr", "rus", "vie", "hrv", "deu")
 _QT_LIBRARIES = ("xcb-cursor", "xcb-icccm", "xcb-keysyms", "xkbcommon-x11", "EGL")
-_TESSDATA = ("/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tesseract-ocr/4.00/tessdata", "/usr/share/tessdata")
 _FONTS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "C:/Windows/Fonts", "/Library/Fonts")
 
 
@@ -57,17 +57,26 @@ def _readers(language: str) -> Iterator[Check]:
 
 
 def _ocr(language: str) -> Iterator[Check]:
-    program = shutil.which("tesseract")
+    folder, codes = tessdata.tessdata(), tessdata.codes()
     needed = _say(QT_TRANSLATE_NOOP("doctor", "reading scans; until then their pages wait in the ledger"), language)
-    remedy = _say(QT_TRANSLATE_NOOP("doctor", "Install it: {line}"), language, line="apt-get install tesseract-ocr")
-    yield Check("tesseract", program is not None, program or "", needed, "" if program else remedy)
-    folders = [os.environ.get("TESSDATA_PREFIX", ""), *_TESSDATA]
-    for code in _LANGUAGES:
-        places = [Path(folder) / f"{code}.traineddata" for folder in folders if folder]
-        place = next((str(path) for path in places if path.is_file()), "")
+    found = f"{_engine()}, {folder}" if folder is not None and _engine() else ""
+    line = "apt-get install tesseract-ocr-eng"
+    remedy = "" if found else _say(QT_TRANSLATE_NOOP("doctor", "Install it: {line}"), language, line=line)
+    yield Check("tesseract", bool(found), found, needed, remedy)
+    helpful = _say(QT_TRANSLATE_NOOP("doctor", "reading scans in this language; recommended"), language)
+    for code in (*_NEEDED, *_RECOMMENDED):
+        place = str(folder / f"{code}.traineddata") if folder is not None and code in codes else ""
         line = f"apt-get install tesseract-ocr-{code}"
         lack = "" if place else _say(QT_TRANSLATE_NOOP("doctor", "Install it: {line}"), language, line=line)
-        yield Check(f"tesseract {code}", bool(place), place, needed, lack)
+        yield Check(f"tesseract {code}", bool(place), place, needed if code in _NEEDED else helpful, lack)
+
+
+def _engine() -> str:
+    """Name and version of what reads scans, '' where it is not installed; it is not loaded for that."""
+    try:
+        return f"tesserocr {importlib.metadata.version('tesserocr')}"
+    except importlib.metadata.PackageNotFoundError:
+        return ""
 
 
 def _window(language: str) -> Iterator[Check]:

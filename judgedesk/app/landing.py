@@ -231,7 +231,8 @@ class Landing:
         with self._case.file.writing(self._part, urgent=False) as connection:
             for document in sorted(batch.pages):
                 store.add_pages(connection, document, batch.pages[document])
-            texts = (page.text for pages in batch.pages.values() for page in pages)
+            shown = (page for pages in batch.pages.values() for page in pages if page.source is TextSource.TEXT)
+            texts = (page.text for page in shown)
             store.add_words(connection, texts, self._known_words)
             for document, facts in batch.facts:
                 self._note(connection, document, facts)

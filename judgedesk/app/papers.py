@@ -76,7 +76,9 @@ def ledger_table(case: Case, language: str) -> Table:
         ),
         say(
             QT_TRANSLATE_NOOP(
-                "cli", "Pages: {pages} = {with_text} with text + {ocr} read by OCR + {pending} waiting + {failed} unreadable"
+                "cli",
+                "Pages: {pages} = {with_text} with text + {ocr} read by OCR + {pending} waiting"
+                " + {failed} unreadable",
             ),
             pages=totals.pages, with_text=totals.text, ocr=totals.ocr, pending=totals.pending, failed=totals.failed,
         ),

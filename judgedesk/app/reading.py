@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from judgedesk.app.casefile import Case
 from judgedesk.app.sources import natural, volume_order
-from judgedesk.domain.documents import Document, DocumentState, Page
+from judgedesk.domain.documents import Document, DocumentState
 from judgedesk.domain.errors import UserError
+from judgedesk.domain.folios import DEFAULT_FORM, cited
 from judgedesk.domain.roles import Compartment
 from judgedesk.store import documents as store
+from judgedesk.store import layers
 from judgedesk.store.database import Connection
 
 
@@ -33,7 +35,12 @@ class DocumentLine:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """A page to be read. `pages` is the document's number of pages, `cite` the court's citation of this page."""
+    """A page to be read. `pages` is the document's number of pages, `cite` the court's citation of this page.
+
+    `layers` are the texts there are of it: ``text``, the file's own, and ``ocr``; `source` names the one shown, whose
+    `language` (ISO 639-1, '' where not known) and `confidence` (0 to 1) these are. `reason` is an error code: why the
+    page has no text, or not all of it.
+    """
 
     document: int
     name: str
@@ -49,13 +56,17 @@ class PageView:
     rotation: int
     kind: str
     cite: str
+    layers: tuple[str, ...] = ()
+    language: str = ""
+    confidence: float | None = None
+    reason: str = ""
 
 
-def cite(volume: str, folio: str, name: str, page: int) -> str:
-    """The court's form where the folio is known (``t. II k. 123v``), else the stored name and page."""
-    if not folio:
-        return f"{name}, {page}"
-    return f"t. {volume} k. {folio}" if volume else f"k. {folio}"
+def cite(volume: str, folio: str, name: str, page: int, form: str = DEFAULT_FORM) -> str:
+    """The court's form where the folio is known (``t. II k. 123v``, see `domain.folios.FORMS`), else the stored name
+    and page.
+    """
+    return cited(volume, folio, form) if folio else f"{name}, {page}"
 
 
 def parts_with_documents(case: Case) -> list[Compartment]:
@@ -159,26 +170,26 @@ def page(case: Case, document: int, number: int) -> PageView:
         raise UserError("document.unknown", document=str(document))
     if found is None:
         raise UserError("page.unknown", document=known.name, page=number, pages=known.pages)
-    return view(known, found)
-
-
-def view(document: Document, found: Page) -> PageView:
-    """A stored page as it is shown."""
+    row = connection.execute("SELECT language, confidence, reason FROM pages WHERE id = ?", (found.id,)).fetchone()
     return PageView(
-        document=document.id,
-        name=document.name,
+        document=known.id,
+        name=known.name,
         number=found.number,
-        pages=document.pages,
+        pages=known.pages,
         text=found.text,
         hash=store.page_hash(found.text),
         source=found.source.value,
         folio=found.folio,
-        volume=document.volume,
+        volume=known.volume,
         width=found.width,
         height=found.height,
         rotation=found.rotation,
-        kind=document.kind,
-        cite=cite(document.volume, found.folio, document.name, found.number),
+        kind=known.kind,
+        cite=cite(known.volume, found.folio, known.name, found.number),
+        layers=layers.names_of_page(connection, found.id),
+        language=row[0],
+        confidence=row[1],
+        reason=row[2],
     )
 
 

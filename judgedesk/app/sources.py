@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from judgedesk.domain.errors import UserError
+from judgedesk.language.stamps import volume_in
 from judgedesk.store.casefile import SUFFIX
 
 
@@ -87,11 +88,9 @@ def _walk(root: Path, inside: Path) -> Iterator[Path]:
 
 
 def _volume(root: Path, path: Path) -> str:
-    """The folder a file lies in below the one imported; none for files directly in it."""
-    if not root.is_dir():
-        return ""
-    between = path.relative_to(root).parts[:-1]
-    return volume_label(shown_name(between[0])) if between else ""
+    """The folder a file lies in below the one imported, else the volume its own name tells of; '' for neither."""
+    between = path.relative_to(root).parts[:-1] if root.is_dir() else ()
+    return volume_label(shown_name(between[0])) if between else volume_in(shown_name(path.name)) or ""
 
 
 def volume_label(folder: str) -> str:

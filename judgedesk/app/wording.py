@@ -16,6 +16,7 @@ from judgedesk.app.wordings import (
     mailing,
     office,
     question,
+    reading_queue,
     recordings,
     scans,
     work,
@@ -33,7 +34,20 @@ _UNKNOWN = ErrorText(
 )
 
 WORDING: dict[str, ErrorText] = {}
-for _part in (case, files, work, question, arriving, office, mailing, scans, folios, families, recordings):
+for _part in (
+    case,
+    files,
+    work,
+    question,
+    arriving,
+    office,
+    mailing,
+    scans,
+    reading_queue,
+    folios,
+    families,
+    recordings,
+):
     WORDING |= _part.WORDING
 
 

@@ -9,12 +9,14 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from judgedesk.app import finding, intake, reading, records
-from judgedesk.app import ledger as ledgers
+from judgedesk.app import finding, intake, ocr, reading, records
 from judgedesk.app import grid as grids
+from judgedesk.app import ledger as ledgers
 from judgedesk.app.intake import ImportProgress, ImportReport
+from judgedesk.app.ocr_queue import OcrStatus
+from judgedesk.app.ocr_run import read_scans
 from judgedesk.app.pictures import Reader
-from judgedesk.app.wording import QT_TRANSLATE_NOOP
+from judgedesk.app.wording import QT_TRANSLATE_NOOP, said
 from judgedesk.cli.common import IN_PART, INTERRUPTED, opened, print_json, say, unlocked, worded
 from judgedesk.domain.documents import MAX_PAGES
 from judgedesk.domain.errors import UserError
@@ -46,14 +48,27 @@ class Bar:
         said = f"{now.files_done}/{now.files} files, {now.pages_done} pages{left}"
         self._bar.update(self._task, total=now.bytes, completed=now.bytes_done, said=said)
 
+    def tell_ocr(self, now: OcrStatus) -> None:
+        """Show how far OCR is."""
+        left = f", {now.seconds_left:.0f} s left" if now.seconds_left is not None else ""
+        done = now.done + now.failed
+        text = f"{done}/{done + now.waiting} pages{left}"
+        self._bar.update(self._task, description="ocr", total=done + now.waiting, completed=done, said=text)
+
 
 @click.command(name="import")
 @unlocked
 @click.argument("paths", nargs=-1, required=True, type=PATH)
 @click.option("--volume", help="Label of the volume; else the folder's name.")
 @click.option("--sealed", is_flag=True, help="Into the sealed compartment.")
-@click.option("--ocr", type=click.Choice(["auto", "off"]), default="auto", help="Pages without text wait for OCR.")
-@click.option("--ocr-lang", default="pol+eng", help="Languages of scans.")
+@click.option(
+    "--ocr",
+    "ocr_wanted",
+    type=click.Choice(["auto", "off"]),
+    default="auto",
+    help="off: scans wait for `judgedesk ocr`.",
+)
+@click.option("--ocr-lang", help="Languages to try first on scans, such as pol+eng; each document's own is found.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="Readers at work.")
 @worded
 def import_(
@@ -63,15 +78,22 @@ def import_(
     paths: tuple[Path, ...],
     volume: str | None,
     sealed: bool,
-    ocr: str,
-    ocr_lang: str,
+    ocr_wanted: str,
+    ocr_lang: str | None,
     jobs: int | None,
     as_json: bool,
     language: str,
 ) -> None:
     """Import files and folders. Safe to stop and run again: it goes on where it stopped, nothing twice."""
+    if ocr_wanted == "auto" and ocr_lang:
+        ocr.check_beginning(ocr_lang)
+    problem = None
     with opened(case, user, passphrase_file, write=True) as found, Bar() as bar:
         report = intake.import_files(found, paths, volume=volume, sealed=sealed, jobs=jobs, progress=bar.tell)
+        if ocr_wanted == "auto" and not report.cancelled:
+            problem = read_scans(found, report, languages=ocr_lang, jobs=jobs, progress=bar.tell_ocr)
+    if problem is not None:
+        click.echo(said(problem, language).line, err=True)
     print_import(report, language, as_json)
     if report.cancelled:
         raise SystemExit(INTERRUPTED)
@@ -95,6 +117,8 @@ def print_import(report: ImportReport, language: str, as_json: bool) -> None:
     say(text, language, documents=report.documents, pages=report.pages, seconds=report.seconds)
     text = QT_TRANSLATE_NOOP("cli", "  pages with text: {read}, waiting for OCR: {waiting}, unreadable: {failed}")
     say(text, language, read=report.pages_text, waiting=report.pages_pending_ocr, failed=report.pages_failed)
+    if report.pages_ocr:
+        say(QT_TRANSLATE_NOOP("cli", "  pages read by OCR: {pages}"), language, pages=report.pages_ocr)
     text = QT_TRANSLATE_NOOP("cli", "  duplicates: {duplicates}, files of a kind not read yet: {pending}")
     say(text, language, duplicates=report.duplicates, pending=report.pending)
     for path, _, reason in report.failed:
@@ -170,6 +194,7 @@ def search(
 @click.argument("document")
 @click.argument("page", type=click.IntRange(1, MAX_PAGES))
 @click.option("--tables", is_flag=True, help="Tables found on the page, too.")
+@click.option("--layer", type=click.Choice(["text", "ocr"]), help="The file's own text, or what OCR read.")
 @worded
 def text(
     case: Path,
@@ -178,22 +203,19 @@ def text(
     document: str,
     page: int,
     tables: bool,
+    layer: str | None,
     as_json: bool,
     language: str,
 ) -> None:
     """One page's text and where its words stand."""
     with opened(case, user, passphrase_file) as found:
         known = reading.resolve(found, document)
-        shown = reading.page(found, known.id, page)
+        shown = reading.page(found, known.id, page) if not layer else ocr.page_in(found, known.id, page, layer)
         content: dict[str, Any] = dataclasses.asdict(shown) | {"words": []}
-        if known.kind == "pdf" and (as_json or tables):
+        if known.kind in ("pdf", "image") and (as_json or tables):
             with Reader(found) as reader:
-                if shown.text:
-                    content["words"] = [
-                        {"text": shown.text[start:end], "start": start, "end": end, "box": box}
-                        for start, end, box in reader.words(known.id, page)
-                    ]
-                if tables:
+                content["words"] = _words(reader, shown.text, known.id, page, layer or "")
+                if tables and known.kind == "pdf":
                     content["tables"] = reader.tables(known.id, page)
     if as_json:
         print_json(content)
@@ -202,6 +224,16 @@ def text(
     for table in content.get("tables", ()):
         for row in table:
             click.echo("\t".join(cell or "" for cell in row))
+
+
+def _words(reader: Reader, text: str, document: int, page: int, layer: str) -> list[dict[str, Any]]:
+    """Words with their boxes; those of OCR with its confidence."""
+    sure = {start: confidence for start, _, confidence in reader.confidences(document, page, layer)}
+    return [
+        {"text": text[start:end], "start": start, "end": end, "box": box}
+        | ({"confidence": round(sure[start], 3)} if start in sure else {})
+        for start, end, box in reader.words(document, page, layer)
+    ]
 
 
 @click.command()

@@ -27,7 +27,9 @@ from judgedesk.cli.common import (
 )
 from judgedesk.cli.evidence import VERBS as EVIDENCE
 from judgedesk.cli.evidence import Bar
+from judgedesk.cli.folios import VERBS as FOLIOS
 from judgedesk.cli.intake import VERBS as INTAKE
+from judgedesk.cli.ocr import VERBS as OCR
 from judgedesk.domain.errors import UserError
 
 QUESTION = "paszport"
@@ -166,7 +168,7 @@ def doctor(as_json: bool, language: str) -> None:
 def main(arguments: list[str], window: Window) -> int:
     """Run one verb; returns the exit status. With ``--json`` a failure is one JSON document, too."""
     as_json = "--json" in arguments
-    for command in (*CASES, *EVIDENCE, *INTAKE):
+    for command in (*CASES, *EVIDENCE, *INTAKE, *OCR, *FOLIOS):
         judgedesk.add_command(command)
     try:
         judgedesk.main(arguments, prog_name="judgedesk", standalone_mode=False, obj=window)

@@ -21,6 +21,9 @@ KEYS: dict[str, tuple[str, ...]] = {
     "records": ("kind", "id"),
     "findings": ("id",),
     "identities": ("person",),
+    "folio_marks": ("page",),
+    "segments": ("id",),
+    "meta": ("key",),
 }
 """Record tables and their primary keys."""
 

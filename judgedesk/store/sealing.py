@@ -11,8 +11,8 @@ from typing import Any
 from judgedesk.domain.documents import DocumentState, page_id
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
-from judgedesk.language.fold import fold, original_words
-from judgedesk.store import cipher, documents, intents, originals
+from judgedesk.language.fold import original_words
+from judgedesk.store import cipher, documents, intents, layers, originals
 from judgedesk.store.casefile import CaseFile
 from judgedesk.store.database import Connection
 from judgedesk.store.originals import Original
@@ -164,8 +164,8 @@ def _empty(case: CaseFile, row: Row) -> None:
         texts = [page.text for page in documents.pages(connection, document)]
         bounds = (page_id(document, 0), page_id(document + 1, 0))
         # Words of a layer that is not shown now were indexed once, too.
-        layers = connection.execute("SELECT text FROM page_layers WHERE page > ? AND page < ?", bounds)
-        texts += [row[0] for row in layers]
+        hidden = connection.execute("SELECT text FROM page_layers WHERE page > ? AND page < ?", bounds)
+        texts += [row[0] for row in hidden]
         known = documents.get(connection, document)
         folios = (known.folio_first, known.folio_last) if known else ("", "")
         documents.drop_pages(connection, document)
@@ -178,7 +178,7 @@ def _empty(case: CaseFile, row: Row) -> None:
         connection.execute("DELETE FROM documents WHERE id = ?", (document,))
         if documents.get(case.reading(Compartment.SEALED), document) is not None:
             documents.add(connection, placeholder(row, mark(case, row["sha256"]), folios))
-        _forget_words(connection, texts)
+        layers.forget_words(connection, {word for text in texts for word in original_words(text)})
     if row["original"]:
         originals.place_of(case.folder, row["original"]).unlink(missing_ok=True)
 
@@ -192,26 +192,6 @@ def _insert(connection: Connection, table: str, row: Row) -> None:
     names = ", ".join(f'"{name}"' for name in row)
     marks = ", ".join("?" for _ in row)
     connection.execute(f'INSERT OR IGNORE INTO "{table}" ({names}) VALUES ({marks})', tuple(row.values()))
-
-
-def _forget_words(connection: Connection, texts: list[str]) -> None:
-    """Drop spellings that only the sealed document had, so that no suggestion can give them away."""
-    gone: set[str] = set()
-    for text in texts:
-        gone |= original_words(text)
-    known: dict[int, set[str]] = {}
-
-    def stands_on(page: int, word: str) -> bool:
-        if page not in known:
-            known[page] = original_words(
-                connection.execute("SELECT text FROM pages WHERE id = ?", (page,)).fetchone()[0]
-            )
-        return word in known[page]
-
-    for word in gone:
-        query, match = "SELECT rowid FROM page_index WHERE page_index MATCH ? LIMIT 500", f'"{fold(word)}"'
-        if not any(stands_on(row[0], word) for row in connection.execute(query, (match,))):
-            connection.execute("DELETE FROM words WHERE original = ?", (word,))
 
 
 class _Chunks(io.RawIOBase):

@@ -39,7 +39,7 @@ def page_tallies(connection: Connection) -> dict[int, PageTally]:
     for document, means in weighed.items():
         pages = sum(number for number, _ in means)
         found[document].ocr_confidence = round(sum(number * mean for number, mean in means) / pages, 3)
-    query = "SELECT DISTINCT page >> 20, language FROM page_layers WHERE layer = 'ocr' AND language <> '' ORDER BY 1, 2"
+    query = "SELECT DISTINCT id >> 20, language FROM pages WHERE source = 'ocr' AND language <> '' ORDER BY 1, 2"
     for document, language in connection.execute(query):
         tally = found.setdefault(document, PageTally())
         tally.ocr_languages += ("+" if tally.ocr_languages else "") + language

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from cases import CHEAP, PASSPHRASE, code_of, docx_of, pdf_of
 
-from judgedesk.app import casefile, finding, intake, landing, readers, reading, sources
+from judgedesk.app import arrivals, casefile, finding, intake, landing, readers, reading, sources
 from judgedesk.app.casefile import Case
 from judgedesk.app.intake import ImportProgress, ImportReport, import_files
 from judgedesk.app.ledger import ledger
@@ -87,10 +87,10 @@ def test_every_file_of_a_pile_gets_text_or_a_line_with_the_reason(case: Case, pi
     codes = {Path(path).name: code for path, code, _ in report.failed}
     assert codes == {
         "empty.txt": "file.empty", "locked.pdf": "pdf.encrypted", "broken.pdf": "pdf.damaged",
-        "gone.txt": "file.unreadable", "pipe": "file.not_a_file",
+        "gone.txt": "file.unreadable", "pipe": "file.not_a_file", "scan.jpg": "image.unsupported",
     }  # fmt: skip
     assert all(len(reason) > 20 and "{" not in reason for _, _, reason in report.failed)
-    assert (report.documents, report.duplicates, report.pending) == (13, 1, 1)
+    assert (report.documents, report.duplicates, report.pending) == (11, 1, 1)
     assert (report.pages, report.pages_text, report.pages_pending_ocr, report.pages_failed) == (9, 8, 1, 0)
     assert not report.cancelled
     assert casefile.check(case).problems == []
@@ -118,7 +118,7 @@ def test_the_ledger_adds_up(case: Case, pile: Path) -> None:
     }  # fmt: skip
     numbers = casefile.summary(case)
     assert (numbers.documents, numbers.pages, numbers.pages_searchable) == (13, 9, 8)
-    assert (numbers.pages_waiting, numbers.files_waiting, numbers.unreadable) == (1, 2, 5)
+    assert (numbers.pages_waiting, numbers.files_waiting, numbers.unreadable) == (1, 1, 6)
 
 
 def test_a_file_refused_again_keeps_its_number(case: Case, pile: Path) -> None:

@@ -70,10 +70,8 @@ def test_a_machine_is_examined_in_both_languages() -> None:
 
 
 def test_a_machine_that_lacks_things_is_told_how_to_get_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctor.shutil, "which", lambda name: None)
-    monkeypatch.setattr(doctor, "_TESSDATA", ())
+    monkeypatch.setattr(doctor.tessdata, "tessdata", lambda: None)
     monkeypatch.setattr(doctor, "_FONTS", ())
-    monkeypatch.delenv("TESSDATA_PREFIX", raising=False)
     lacking = {check.name: check.remedy for check in doctor.examine() if not check.ok}
     assert "tesseract-ocr-pol" in lacking["tesseract pol"]
     assert {"tesseract", "tesseract eng", "font"} <= set(lacking)

@@ -159,7 +159,7 @@ STEPS: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
     "before the copy": lambda patch: patch.setattr(sealing, "_copy", killed),
     "original written, rows not": lambda patch: patch.setattr(sealing.documents, "free_name", killed),
     "copied, not emptied": lambda patch: patch.setattr(sealing, "_empty", killed),
-    "while it is emptied": lambda patch: patch.setattr(sealing, "_forget_words", killed),
+    "while it is emptied": lambda patch: patch.setattr(sealing.layers, "forget_words", killed),
     "emptied, old original there": lambda patch: patch.setattr(Path, "unlink", killed),
 }
 
