@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from judgedesk.app.casefile import Case
-from judgedesk.app.reading import cite, connection_of, parts_with_documents
+from judgedesk.app.reading import citation_form, cite, connection_of, parts_with_documents
 from judgedesk.domain.documents import Document, Page, split_page_id
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Person
@@ -136,6 +136,7 @@ def _hits(case: Case, rows: Sequence[tuple[float, int, Compartment]], asked: Que
         ids = [identifier for _, identifier, of in rows if of is part]
         pages |= store.pages_with_ids(case.file.reading(part), ids)
     known: dict[int, Document | None] = {}
+    form = citation_form(case)
     hits = []
     for score, identifier, part in rows:
         number, page = split_page_id(identifier)[0], pages[identifier]
@@ -144,7 +145,7 @@ def _hits(case: Case, rows: Sequence[tuple[float, int, Compartment]], asked: Que
         document = known[number]
         assert document is not None
         shown = snippets.snippet(page.text, asked)
-        where = cite(document.volume, page.folio, document.name, page.number)
+        where = cite(document.volume, page.folio, document.name, page.number, form)
         hits.append(
             Hit(
                 document=document.id,

@@ -22,7 +22,7 @@ from judgedesk.app.numbering import (
     settle,
     settle_papers,
 )
-from judgedesk.app.reading import cite, part_of, parts_with_documents
+from judgedesk.app.reading import citation_form, cite, part_of, parts_with_documents
 from judgedesk.app.sources import natural, shown_name, volume_label, volume_order
 from judgedesk.app.wording import translated
 from judgedesk.app.wordings.folios import PLACES, PROBLEMS
@@ -184,8 +184,7 @@ def told(problem: FolioProblem, form: str = DEFAULT_FORM, language: str = "en") 
 
 def form(case: Case) -> str:
     """How folios are cited in this case: one of `domain.folios.FORMS`."""
-    row = case.file.reading().execute("SELECT value FROM meta WHERE key = ?", (store.FORM,)).fetchone()
-    return row[0] if row is not None and row[0] in FORMS else DEFAULT_FORM
+    return citation_form(case)
 
 
 def set_form(case: Case, form: str) -> Changes:

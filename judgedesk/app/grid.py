@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from judgedesk.app.casefile import Case
 from judgedesk.app.law import offence
-from judgedesk.app.reading import cite, parts_with_documents
+from judgedesk.app.reading import citation_form, cite, parts_with_documents
 from judgedesk.app.tagging import anchored, known_count
 from judgedesk.domain.documents import page_id
 from judgedesk.domain.errors import UserError
@@ -259,7 +259,7 @@ def passages(case: Case, count: str, defendant: str, victim: str, element: str) 
     law = offence(known_count(case.file.reading(), count).offence)
     family = _family(law, element)
     marks = ", ".join("?" * len(family))
-    found = []
+    found, form = [], citation_form(case)
     for part in parts_with_documents(case):
         connection = case.file.reading(part)
         tags = evidence.tags(
@@ -273,6 +273,6 @@ def passages(case: Case, count: str, defendant: str, victim: str, element: str) 
             page, document = texts.get(page_id(tag.document, tag.page)), known.get(tag.document)
             if page is None or document is None:
                 continue
-            where = cite(document.volume, page.folio, document.name, tag.page)
+            where = cite(document.volume, page.folio, document.name, tag.page, form)
             found.append(Passage(anchored(tag, page.text), where, document.name, tag.page, page.folio))
     return sorted(found, key=lambda passage: (passage.tag.document, passage.tag.page, passage.tag.start))

@@ -1,4 +1,4 @@
-"""Enrichment at work: what a run is told and reports, and the pass that reads texts page by page in confined children."""
+"""Enrichment at work: what a run reports, and the pass that reads texts page by page in confined children."""
 
 import json
 import threading

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from judgedesk.app import reading
 from judgedesk.app.casefile import Case
-from judgedesk.app.reading import PageView, cite, part_of, parts_with_documents
+from judgedesk.app.reading import PageView, citation_form, cite, part_of, parts_with_documents
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.documents import Document, DocumentState, Page, TextSource, page_id, split_page_id
 from judgedesk.domain.errors import UserError
@@ -289,7 +289,7 @@ def _put_back(
 
 def low_confidence(case: Case, below: float = LOW, documents: Sequence[int] | None = None) -> list[LowConfidence]:
     """Pages whose OCR is less sure than `below` (0 to 1), in file order; of some documents or of all."""
-    found = []
+    found, form = [], citation_form(case)
     for part in parts_with_documents(case):
         connection = case.file.reading(part)
         known: dict[int, Document | None] = {}
@@ -299,6 +299,6 @@ def low_confidence(case: Case, below: float = LOW, documents: Sequence[int] | No
                 known[document] = store.get(connection, document)
             one = known[document]
             if one is not None and one.state is DocumentState.READY and (documents is None or document in documents):
-                where = cite(one.volume, folio, one.name, page)
+                where = cite(one.volume, folio, one.name, page, form)
                 found.append(LowConfidence(document, one.name, page, one.volume, folio, where, confidence, language))
     return sorted(found, key=lambda line: (line.document, line.page))

@@ -2,17 +2,17 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from judgedesk.app.casefile import Case
 from judgedesk.app.sources import natural, volume_order
 from judgedesk.domain.documents import Document, DocumentState
 from judgedesk.domain.errors import UserError
-from judgedesk.domain.folios import DEFAULT_FORM, cited
+from judgedesk.domain.folios import DEFAULT_FORM, FORMS, cited
 from judgedesk.domain.roles import Compartment
 from judgedesk.store import documents as store
-from judgedesk.store import layers
+from judgedesk.store import folios, layers
 from judgedesk.store.database import Connection
 
 
@@ -31,6 +31,7 @@ class DocumentLine:
     tags: int
     waiting: int
     sealed: bool
+    parent: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,12 @@ def cite(volume: str, folio: str, name: str, page: int, form: str = DEFAULT_FORM
     and page.
     """
     return cited(volume, folio, form) if folio else f"{name}, {page}"
+
+
+def citation_form(case: Case) -> str:
+    """How folios are cited in this case: one of `domain.folios.FORMS`."""
+    row = case.file.reading().execute("SELECT value FROM meta WHERE key = ?", (folios.FORM,)).fetchone()
+    return row[0] if row is not None and row[0] in FORMS else DEFAULT_FORM
 
 
 def parts_with_documents(case: Case) -> list[Compartment]:
@@ -132,6 +139,7 @@ def documents(case: Case, *, contains: str = "") -> list[DocumentLine]:
         counts |= store.page_counts(connection)
         tags |= dict(tuple(row) for row in connection.execute("SELECT document, count(*) FROM tags GROUP BY document"))
     wanted = contains.casefold()
+    known = {document.id: document for document in listed(case)}
     return [
         DocumentLine(
             id=document.id,
@@ -145,16 +153,23 @@ def documents(case: Case, *, contains: str = "") -> list[DocumentLine]:
             tags=tags.get(document.id, 0),
             waiting=counts.get(document.id, {}).get("none", 0),
             sealed=document.sealed or document.state is DocumentState.SEALED,
+            parent=document.parent,
         )
-        for document in sorted(listed(case), key=_by_folio)
+        for document in sorted(known.values(), key=lambda document: _by_folio(document, known))
         if wanted in document.name.casefold() or wanted in document.volume.casefold()
     ]
 
 
-def _by_folio(document: Document) -> tuple[list[tuple[int, int, str]], int, int]:
-    """The order in which the papers lie: volume, folio where one is stamped, else as they came."""
-    folio = re.match(r"\d+", document.folio_first)
-    return natural(volume_order(document.volume)), int(folio[0]) if folio else 1 << 30, document.id
+def _by_folio(document: Document, known: Mapping[int, Document]) -> tuple[list[tuple[int, int, str]], int, int, int]:
+    """The order in which the papers lie: volume, folio where one is stamped, else as they came; what was found inside
+    a file follows it.
+    """
+    outermost = document
+    while outermost.parent is not None and outermost.parent in known:
+        outermost = known[outermost.parent]
+    folio = re.match(r"\d+", outermost.folio_first)
+    first = int(folio[0]) if folio else 1 << 30
+    return natural(volume_order(outermost.volume)), first, outermost.id, document.id
 
 
 def page(case: Case, document: int, number: int) -> PageView:
@@ -185,7 +200,7 @@ def page(case: Case, document: int, number: int) -> PageView:
         height=found.height,
         rotation=found.rotation,
         kind=known.kind,
-        cite=cite(known.volume, found.folio, known.name, found.number),
+        cite=cite(known.volume, found.folio, known.name, found.number, citation_form(case)),
         layers=layers.names_of_page(connection, found.id),
         language=row[0],
         confidence=row[1],

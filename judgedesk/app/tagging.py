@@ -4,9 +4,10 @@ import uuid
 from dataclasses import dataclass, replace
 from typing import Any
 
+from judgedesk.app import folios, recordings
 from judgedesk.app.casefile import Case
 from judgedesk.app.law import offence
-from judgedesk.app.reading import cite, part_of, parts_with_documents
+from judgedesk.app.reading import citation_form, cite, part_of, parts_with_documents
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Count, Finding, FindingState, Stance, Tag
@@ -19,7 +20,9 @@ from judgedesk.store.rows import Act, Change
 
 __all__ = ["Act"]
 
-_KINDS = {"tags": "tags", "findings": "findings", "persons": "persons", "counts": "counts", "identities": "persons"}
+_KINDS = {"tags": "tags", "findings": "findings", "persons": "persons", "counts": "counts", "identities": "persons",
+    "folio_marks": "documents", "meta": "documents", "segments": "segments",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ def _facts(case: Case, document: int, page: int, element: str) -> dict[str, str]
     """What an undo is named by."""
     connection = case.file.reading(part_of(case, document))
     known, found = store.get(connection, document), store.page(connection, document, page)
-    where = cite(known.volume, found.folio, known.name, page) if known and found else ""
+    where = cite(known.volume, found.folio, known.name, page, citation_form(case)) if known and found else ""
     return {"cite": where, "element": element}
 
 
@@ -221,7 +224,7 @@ def undo(case: Case) -> Changes:
     Raises:
         UserError: ``undo.nothing``, ``undo.changed_since``, ``case.read_only``.
     """
-    return _changes(rows.undo(case.file)[1])
+    return _followed(case, rows.undo(case.file)[1])
 
 
 def redo(case: Case) -> Changes:
@@ -230,7 +233,15 @@ def redo(case: Case) -> Changes:
     Raises:
         UserError: ``redo.nothing``, ``undo.changed_since``, ``case.read_only``.
     """
-    return _changes(rows.redo(case.file)[1])
+    return _followed(case, rows.redo(case.file)[1])
+
+
+def _followed(case: Case, made: list[Change]) -> Changes:
+    """What was changed, after all that follows from it was brought into line."""
+    folios.follow(case, made)
+    if any(change.table == "meta" for change in made):
+        recordings.link_transcripts(case)
+    return _changes(made)
 
 
 def undo_label(case: Case) -> Act | None:

@@ -94,7 +94,8 @@ class _Ties:
             for document, signature in store.signatures(connection, FEWEST_WORDS):
                 if document in stamps:
                     self._part[document], self._signatures[document] = part, signature
-                    self._stamps[document] = stamps[document]
+                    # Sealed since, it has to be compared with the open ones, too.
+                    self._stamps[document] = f"{part.value} {stamps[document]}"
             self._words |= store.words_of(connection)
         self._rows: dict[int, Standing] = {}
         self._groups = Groups(())

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from judgedesk.app import intake, papers, watching
-from judgedesk.app.wording import QT_TRANSLATE_NOOP
+from judgedesk.app.ocr_run import read_scans
+from judgedesk.app.wording import QT_TRANSLATE_NOOP, said
 from judgedesk.cli.common import IN_PART, INTERRUPTED, opened, passphrase_from, print_json, say, unlocked, worded
 from judgedesk.cli.evidence import Bar, print_import
 from judgedesk.domain.errors import UserError
@@ -30,6 +31,9 @@ def retry(
     """Read once more what failed or waits: all of it, or the documents named."""
     with opened(case, user, passphrase_file, write=True) as found, Bar() as bar:
         report = intake.retry(found, list(documents) or None, jobs=jobs, progress=bar.tell)
+        problem = None if report.cancelled else read_scans(found, report, jobs=jobs, progress=bar.tell_ocr)
+    if problem is not None:
+        click.echo(said(problem, language).line, err=True)
     print_import(report, language, as_json)
     if report.cancelled:
         raise SystemExit(INTERRUPTED)

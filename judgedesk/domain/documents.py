@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from judgedesk.domain.folios import DEFAULT_FORM, cited
+
 PAGE_BITS = 20
 """A page's id is ``document << PAGE_BITS | page``: file order is id order, and no look-up joins the two."""
 
@@ -96,8 +98,6 @@ class Locator:
     volume: str
     folio: str
 
-    def cite(self) -> str:
+    def cite(self, form: str = DEFAULT_FORM) -> str:
         """The court's own citation where a folio is known (``t. II k. 123v``), else name and page."""
-        if self.folio:
-            return f"t. {self.volume} k. {self.folio}" if self.volume else f"k. {self.folio}"
-        return f"{self.name}, {self.page}"
+        return cited(self.volume, self.folio, form) if self.folio else f"{self.name}, {self.page}"

@@ -13,6 +13,8 @@ from judgedesk.store.database import Connection
 from judgedesk.store.rows import Row, all_rows
 
 _MOST_KNOWN = 1_000_000
+GARBAGE = "page.text_garbage"
+"""Why a page waits for OCR although its file gives a text for it."""
 
 _DOCUMENT = """SELECT d.id, d.name, d.volume, d.kind, d.sha256, d.size, d.state, d.pages, d.reason, d.reason_facts,
     d.added, d.parent, d.part, d.facts, d.languages,
@@ -142,24 +144,27 @@ def add(connection: Connection, row: Row) -> None:
 def add_pages(connection: Connection, document: int, pages: Sequence[NewPage]) -> None:
     """Insert pages with their index entries. The document stays invisible until `finish`.
 
-    A page that waits for OCR although it holds text (such as ``page.text_garbage``) is not found by that text; it is
-    kept as the page's own layer.
+    A page that waits for OCR because its text is none (``page.text_garbage``) is not found by it; it is kept as the
+    page's own layer. Other text of a page that waits are notes on it: they are found now, and follow what OCR reads.
     """
     fresh = sorted(pages, key=lambda page: page.number)
     kept = [page for page in fresh if page.source is TextSource.NONE and page.text]
     connection.executemany(
-        "INSERT OR REPLACE INTO page_layers (page, layer, text, language, at) VALUES (?, 'text', ?, '', ?)",
-        [(page_id(document, page.number), page.text, audit.now()) for page in kept],
+        "INSERT OR REPLACE INTO page_layers (page, layer, text, language, at) VALUES (?, ?, ?, '', ?)",
+        [
+            (page_id(document, page.number), "text" if page.reason == GARBAGE else "notes", page.text, audit.now())
+            for page in kept
+        ],
     )
     if kept:
-        fresh = [replace(page, text="") if page.source is TextSource.NONE else page for page in fresh]
+        fresh = [replace(page, text="") if page in kept and page.reason == GARBAGE else page for page in fresh]
     connection.executemany(
-        "INSERT INTO pages (id, text, source, hash, folio, width, height, rotation, reason)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO pages (id, text, source, hash, folio, folio_read, folio_how, width, height, rotation, reason)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
-                page_id(document, page.number), page.text, page.source.value, page_hash(page.text), page.folio,
-                page.width, page.height, page.rotation, page.reason,
+                page_id(document, page.number), page.text, page.source.value, page_hash(page.text),
+                *_folio(page.folio), page.width, page.height, page.rotation, page.reason,
             )
             for page in fresh
         ],
@@ -169,6 +174,11 @@ def add_pages(connection: Connection, document: int, pages: Sequence[NewPage]) -
         [(page_id(document, page.number), index_text(page.text), broken_parts(page.text)) for page in fresh],
     )
     connection.execute("UPDATE documents SET pages_done = pages_done + ? WHERE id = ?", (len(fresh), document))
+
+
+def _folio(read: str) -> tuple[str, str, str]:
+    """Folio to be cited, as read, and how it is known. A bare number, ``12?``, may be any number: the run decides."""
+    return ("", read, "") if read.endswith("?") else (read, read, "stamp" if read else "")
 
 
 def add_words(connection: Connection, texts: Iterable[str], known: set[str]) -> None:

@@ -1,8 +1,9 @@
 """Both texts of a page: the file's own (layer ``text``) and what OCR read (layer ``ocr``); in the caller's transaction.
 
 `pages` holds the text that is shown, indexed and cited. `page_layers` holds every text OCR has read, with its words,
-and the file's own where OCR has read the page too. A page waits for OCR while its source is ``none``; one that is to be
-read again keeps its old text, and is found by it, until then.
+and the file's own where OCR has read the page too; ``notes`` are comments on a scan, which follow what OCR reads. A
+page waits for OCR while its source is ``none``; one that is to be read again keeps its old text, and is found by it,
+until then.
 
 Tags are left as they are when the text below them is replaced: each keeps its quotation, its place and the hash of the
 text it was made on, and `app.tagging.anchored` finds the quotation in the text shown. So it comes back to its exact
@@ -10,7 +11,7 @@ place when the layer is switched back, and an act on it can still be undone.
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from judgedesk.domain.documents import TextSource, page_id
 from judgedesk.language.fold import broken_parts, fold, index_text, original_words
@@ -18,7 +19,7 @@ from judgedesk.store import audit, documents
 from judgedesk.store.database import Connection
 from judgedesk.store.rows import Row, all_rows
 
-TEXT, OCR = "text", "ocr"
+TEXT, OCR, NOTES = "text", "ocr", "notes"
 PICTURED = ("pdf", "image")
 """Kinds of document whose pages can be looked at, and so be read by OCR."""
 
@@ -155,6 +156,9 @@ def set_read(connection: Connection, page: int, read: OcrText, known_words: set[
     """
     if not waits(connection, page):
         return False
+    notes = connection.execute("SELECT text FROM page_layers WHERE page = ? AND layer = ?", (page, NOTES)).fetchone()
+    if notes is not None:
+        read = replace(read, text=f"{read.text}\n\n{notes[0]}" if read.text else notes[0])
     connection.execute(
         "INSERT OR REPLACE INTO page_layers"
         " (page, layer, text, language, confidence, words, rotation, skew, engine, at)"
@@ -185,6 +189,8 @@ def give_up(connection: Connection, page: int, reason: str) -> bool:
     if row[0]:
         own = connection.execute("SELECT text FROM page_layers WHERE page = ? AND layer = 'text'", (page,)).fetchone()
         source = TextSource.TEXT if own is not None and own[0] == row[0] else TextSource.OCR
+        if not connection.execute("SELECT 1 FROM page_layers WHERE page = ? AND layer = 'ocr'", (page,)).fetchone():
+            source = TextSource.TEXT if source is TextSource.TEXT else TextSource.FAILED
     connection.execute("UPDATE pages SET source = ?, reason = ? WHERE id = ?", (source.value, reason, page))
     return True
 
@@ -267,7 +273,9 @@ def forget_words(connection: Connection, words: Collection[str]) -> set[str]:
 
 def of_page(connection: Connection, page: int) -> list[Layer]:
     """The texts of a page: the file's own first. A page that OCR never read has only the one that is shown."""
-    rows = all_rows(connection, "SELECT * FROM page_layers WHERE page = ? ORDER BY layer DESC", [page])
+    rows = all_rows(
+        connection, "SELECT * FROM page_layers WHERE page = ? AND layer <> 'notes' ORDER BY layer DESC", [page]
+    )
     found = [_layer(row) for row in rows]
     shown = connection.execute("SELECT text, source FROM pages WHERE id = ?", (page,)).fetchone()
     if shown is not None and shown[1] == TextSource.TEXT.value and not any(one.layer == TEXT for one in found):
@@ -285,7 +293,8 @@ def shows_ocr(source: TextSource, text: str, read: Layer) -> bool:
 def names_of_page(connection: Connection, page: int) -> tuple[str, ...]:
     """Which texts a page has, the file's own first."""
     rows = connection.execute(
-        "SELECT layer FROM page_layers WHERE page = ? UNION SELECT source FROM pages WHERE id = ? AND source = 'text'"
+        "SELECT layer FROM page_layers WHERE page = ? AND layer <> 'notes'"
+        " UNION SELECT source FROM pages WHERE id = ? AND source = 'text'"
         " ORDER BY 1 DESC",
         (page, page),
     )

@@ -8,15 +8,15 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
-from judgedesk.domain.documents import DocumentState, page_id
+from judgedesk.domain.documents import DocumentState, page_id, split_page_id
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
 from judgedesk.language.fold import original_words
-from judgedesk.store import cipher, documents, intents, layers, originals
+from judgedesk.store import cipher, documents, folios, intents, layers, originals
 from judgedesk.store.casefile import CaseFile
 from judgedesk.store.database import Connection
 from judgedesk.store.originals import Original
-from judgedesk.store.rows import Row, all_rows, events_on
+from judgedesk.store.rows import Change, Row, all_rows, events_on
 
 
 def original_name(case: CaseFile, part: Compartment, sha256: str) -> str:
@@ -29,7 +29,7 @@ def mark(case: CaseFile, sha256: str) -> str:
     return f"sealed {original_name(case, Compartment.CASE, sha256)}"
 
 
-def placeholder(row: Row, mark: str, folios: tuple[str, str] = ("", "")) -> Row:
+def placeholder(row: Row, mark: str, ends: tuple[str, str] = ("", "")) -> Row:
     """What stays in `case.db` of a sealed document: its volume, folios, how many pages; nothing that names it."""
     return {
         "id": row["id"],
@@ -37,7 +37,7 @@ def placeholder(row: Row, mark: str, folios: tuple[str, str] = ("", "")) -> Row:
         "volume": row["volume"],
         "kind": "sealed",
         "sha256": mark,
-        "reason_facts": documents.folio_facts(*folios),
+        "reason_facts": documents.folio_facts(*ends),
         "size": 0,
         "state": DocumentState.SEALED.value,
         "pages": row["pages"],
@@ -167,7 +167,7 @@ def _empty(case: CaseFile, row: Row) -> None:
         hidden = connection.execute("SELECT text FROM page_layers WHERE page > ? AND page < ?", bounds)
         texts += [row[0] for row in hidden]
         known = documents.get(connection, document)
-        folios = (known.folio_first, known.folio_last) if known else ("", "")
+        ends = (known.folio_first, known.folio_last) if known else ("", "")
         documents.drop_pages(connection, document)
         for event in _events_on(connection, document):
             connection.execute("DELETE FROM audit_payloads WHERE event = ?", (event,))
@@ -177,15 +177,23 @@ def _empty(case: CaseFile, row: Row) -> None:
         _forget_what_is_known(connection, document)
         connection.execute("DELETE FROM documents WHERE id = ?", (document,))
         if documents.get(case.reading(Compartment.SEALED), document) is not None:
-            documents.add(connection, placeholder(row, mark(case, row["sha256"]), folios))
+            documents.add(connection, placeholder(row, mark(case, row["sha256"]), ends))
         layers.forget_words(connection, {word for text in texts for word in original_words(text)})
     if row["original"]:
         originals.place_of(case.folder, row["original"]).unlink(missing_ok=True)
 
 
 def _events_on(connection: Connection, document: int) -> list[str]:
-    """Events whose payload quotes the document: those of its tags, also of such as are gone."""
-    return events_on(connection, lambda change: change.table == "tags" and change.row["document"] == document)
+    """Events whose payload quotes the document: those of its tags, folios and parts, also of such as are gone."""
+
+    def quotes(change: Change) -> bool:
+        if change.table in ("tags", "segments"):
+            return bool(change.row["document"] == document)
+        if change.table == "folio_marks":
+            return split_page_id(change.row["page"])[0] == document
+        return change.table == "meta" and folios.document_of(change.row["key"]) == document
+
+    return events_on(connection, quotes)
 
 
 def _insert(connection: Connection, table: str, row: Row) -> None:

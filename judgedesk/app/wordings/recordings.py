@@ -38,6 +38,11 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "A transcript is a document with text that has been read."),
         QT_TRANSLATE_NOOP("errors", "Choose another document."),
     ),
+    "page.blank": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "This page is blank."),
+        QT_TRANSLATE_NOOP("errors", "Nothing is printed on it."),
+        QT_TRANSLATE_NOOP("errors", "Nothing is to be read here."),
+    ),
     "page.notes_cut": ErrorText(
         QT_TRANSLATE_NOOP("errors", "Not all comments on this page were read."),
         QT_TRANSLATE_NOOP("errors", "There are more, or longer ones, than a page can hold."),
