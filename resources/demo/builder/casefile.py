@@ -14,6 +14,10 @@ from builder import bank, logs, office, pictures, scans, wages
 from builder.layout import folios, font_files, register_fonts, text_pdf, write_pdf
 from builder.sources import SOURCES, Quotes, Text, blocks, folded, read_text, read_yaml
 
+from judgedesk.ingest import chats
+from judgedesk.ingest.kinds import SNIFF_BYTES, sniff
+from judgedesk.jobs.ranges import AskedFile
+
 STORIES = {
     "ewidencja-wyplat": (wages.wage_ledger, "Ewidencja wypłat", False),
     "lista-obecnosci": (wages.attendance, "Lista obecności", True),
@@ -55,6 +59,19 @@ def docx_pages(data: bytes) -> list[str]:
     return pages
 
 
+def chat_pages(data: bytes) -> list[str]:
+    """Messages as the desk sets them out, so many to a page."""
+    pages: list[str] = []
+
+    def emit(kind: str, fields: Any = None, blob: bytes = b"") -> None:
+        if kind == "pages":
+            pages.extend(page["text"] for page in fields["pages"])
+
+    file = AskedFile(len(data), lambda offset, length: data[offset : offset + length])
+    chats.extract(file, {"kind": "chat", "name": ""}, emit)
+    return pages
+
+
 def page_texts(name: str, data: bytes) -> list[str]:
     """Pages of a file as text; empty for pictures and mail, whose text is not there before the import."""
     suffix = Path(name).suffix
@@ -62,6 +79,8 @@ def page_texts(name: str, data: bytes) -> list[str]:
         return pdf_pages(data)
     if suffix == ".docx":
         return docx_pages(data)
+    if sniff(data[:SNIFF_BYTES], name) == "chat":
+        return chat_pages(data)
     if suffix in (".txt", ".md"):
         return data.decode("utf-8").split("\f")
     return []
