@@ -281,8 +281,10 @@ class Arrivals:
                 store.drop_pages(writer, document)
                 store.begin_anew(writer, document, kind)
         self._report.documents += 1
-        unit = self._unit(document, source, kind, original, following, parts.following(connection, document))
-        unit.kept = True
+        unlocking = row[3] == DocumentState.READY.value
+        part = 0 if unlocking else parts.following(connection, document)
+        unit = self._unit(document, source, kind, original, following, part)
+        unit.kept, unit.unlocking = True, unlocking
         return unit
 
     # -- files inside files ---------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from judgedesk.ingest.messages import TRADE, checked
 from judgedesk.jobs.crew import Crew, Limits
 from judgedesk.store import audit
 from judgedesk.store import documents as store
+from judgedesk.store import parts
 
 __all__ = ["ImportProgress", "ImportReport"]
 
@@ -70,6 +71,8 @@ def retry(
 ) -> ImportReport:
     """Read files once more that failed or waited, from the originals in the case: all of them, or those named.
 
+    With a password told since, archives are opened again for what was locked in them.
+
     Files whose bytes are not in the case can only be imported again; they stay in the ledger as they are.
 
     Raises:
@@ -102,11 +105,12 @@ class _Retried:
 
     def __init__(self, case: Case, part: Compartment, wanted: set[int] | None) -> None:
         self._part, self._case = part, case
-        self._documents = [
-            document
-            for document in store.unread(case.file.reading(part))
-            if document.size and (wanted is None or document.id in wanted)
-        ]
+        connection = case.file.reading(part)
+        found = [document for document in store.unread(connection) if document.size]
+        if known_passwords(case):
+            locked = [store.get(connection, document) for document in parts.locked_in(connection)]
+            found += [document for document in locked if document is not None]
+        self._documents = [document for document in found if wanted is None or document.id in wanted]
         self.files = [
             Source(Path(d.name), d.name, d.volume, d.size, parent=d.parent, part=d.part) for d in self._documents
         ]

@@ -65,7 +65,10 @@ class ImportReport:
 
 @dataclass(slots=True)
 class Unit:
-    """A document to be read, from `next_page` and `next_part` on. One with `kept` set outlives a cancelled run."""
+    """A document to be read, from `next_page` and `next_part` on.
+
+    One with `kept` set outlives a cancelled run; of one with `unlocking` set only locked parts are still wanted.
+    """
 
     document: int
     source: Source
@@ -75,6 +78,7 @@ class Unit:
     next_part: int = 0
     expected: int | None = None
     kept: bool = False
+    unlocking: bool = False
 
     def __enter__(self) -> "Unit":
         return self
@@ -227,7 +231,8 @@ class Landing:
         return more
 
     def _commit(self, batch: _Batch) -> None:
-        rows = [self._settled(unit, item) for unit, item in batch.parts]
+        wanted = [(unit, item) for unit, item in batch.parts if self._wanted(unit, item)]
+        rows = [self._settled(unit, item) for unit, item in wanted]
         with self._case.file.writing(self._part, urgent=False) as connection:
             for document in sorted(batch.pages):
                 store.add_pages(connection, document, batch.pages[document])
@@ -236,7 +241,9 @@ class Landing:
             store.add_words(connection, texts, self._known_words)
             for document, facts in batch.facts:
                 self._note(connection, document, facts)
-            for row in rows:
+            for (unit, _), row in zip(wanted, rows, strict=True):
+                if unit.unlocking:
+                    parts.unlock(connection, row.parent, row.part)
                 parts.add(connection, row)
             for unit, end in batch.ends:
                 self._finish(connection, unit, end.outcome)
@@ -248,6 +255,16 @@ class Landing:
             self._fill_placeholders([unit.document for unit, _ in batch.ends])
         for unit, _ in batch.ends:
             self._tell_end(unit)
+
+    def _wanted(self, unit: Unit, item: PartIn) -> bool:
+        """Whether a part is to be kept. Only a container read once more sends what the case has."""
+        if not unit.unlocking:
+            return True
+        if item.stored is not None and parts.needed(self._case.file.reading(self._part), unit.document, item.part):
+            return True
+        if item.stored is not None:
+            item.stored.temporary.unlink(missing_ok=True)
+        return False
 
     def _settled(self, unit: Unit, item: PartIn) -> parts.Part:
         """The part's row, its original in its place under a name that is its own."""

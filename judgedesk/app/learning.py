@@ -23,6 +23,7 @@ from judgedesk.store.enrichment import NewCandidate
 _UNIT_PAGES, _UNIT_CHARACTERS, _FETCHED = 128, 512 << 10, 16
 _ROWS_AT_ONCE = 3000  # candidates in one transaction: some 50 ms
 _TOLD_SECONDS = 0.15
+_SYSTEMATIC = 16
 
 Text: TypeAlias = tuple[int, str]
 """A page's id and its text."""
@@ -201,6 +202,8 @@ class Reading:
                 raise
             if len(pages) == 1:
                 failed.append((pages[0][0], error.code))
+                if len(failed) >= _SYSTEMATIC and not self._work.report.pages:
+                    raise  # not the pages are at fault
                 return []
         middle = len(pages) // 2
         return self._asked(pages[:middle], failed) + self._asked(pages[middle:], failed)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from judgedesk.store.database import Connection
 from judgedesk.store.rows import Row, all_rows
 
+LOCKED = "archive.encrypted"
 MOST_LEVELS = 10
 """How deep files inside files are opened; what lies deeper is kept and said."""
 
@@ -37,6 +38,33 @@ def add(connection: Connection, part: Part) -> None:
             part.cipher_sha256 or None, part.kind, part.problem,
         ),
     )  # fmt: skip
+
+
+def locked_in(connection: Connection) -> list[int]:
+    """Containers that are read but for parts that no known password opened."""
+    rows = connection.execute(
+        "SELECT DISTINCT p.parent FROM parts p JOIN documents c ON c.id = p.parent "
+        "WHERE c.state = 'ready' AND p.problem = ? AND p.sha256 = '' ORDER BY p.parent",
+        (LOCKED,),
+    )
+    return [row[0] for row in rows]
+
+
+def needed(connection: Connection, parent: int, part: int) -> bool:
+    """Whether the bytes of a part are still wanted: those of a locked one are, for others there is a document."""
+    row = connection.execute(
+        "SELECT sha256, problem FROM parts WHERE parent = ? AND part = ?", (parent, part)
+    ).fetchone()
+    return row is None or (row[0] == "" and row[1] == LOCKED)
+
+
+def unlock(connection: Connection, parent: int, part: int) -> None:
+    """Make room for the bytes of a part that was locked: its line in the ledger goes."""
+    row = connection.execute("SELECT document FROM parts WHERE parent = ? AND part = ?", (parent, part)).fetchone()
+    if row is not None and row[0] is not None:
+        connection.execute("DELETE FROM sightings WHERE document = ?", (row[0],))
+        connection.execute("DELETE FROM documents WHERE id = ? AND original IS NULL", (row[0],))
+    connection.execute("DELETE FROM parts WHERE parent = ? AND part = ?", (parent, part))
 
 
 def following(connection: Connection, parent: int) -> int:

@@ -241,3 +241,22 @@ def test_a_retry_that_is_stopped_loses_nothing(case: Case, tmp_path: Path) -> No
     assert len(list((case.path / originals.FOLDER).glob("*/*"))) == 1
     assert [code for _, code, _ in retry(case).failed] == ["pdf.damaged"]
     assert code_of(retry, case, ["no such"]) == "document.unknown"
+
+
+def test_what_is_locked_in_an_archive_is_taken_out_once_the_password_is_known(case: Case, tmp_path: Path) -> None:
+    import py7zr
+
+    path = tmp_path / "locked.7z"
+    with py7zr.SevenZipFile(path, "w", password="open sesame") as archive:
+        archive.writestr("The locked note.", "note.txt")
+        archive.writestr("The other note.", "other.txt")
+    assert {code for _, code, _ in take(case, path).failed} == {"archive.encrypted"}
+    assert [line.state for line in ledger(case).files] == ["ready", "failed", "failed"]
+    add_passwords(case, ["open sesame"])
+    assert retry(case).failed == []
+    assert {(line.name, line.state, line.parent) for line in ledger(case).files} == {
+        ("locked.7z", "ready", ""), ("note.txt", "ready", "locked.7z"), ("other.txt", "ready", "locked.7z"),
+    }  # fmt: skip
+    assert finding.search(case, "locked note").total == 1
+    assert retry(case).documents == 0
+    assert casefile.check(case).problems == []

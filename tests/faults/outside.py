@@ -7,7 +7,9 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Iterator, Mapping
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +38,7 @@ _WORDS = [
 
 
 def files(folder: Path, number: int = 12, pages: int = 30, seed: int = 1) -> Path:
-    """PDF, Word and plain text files, among them one that can't be read, one of a kind not read and a duplicate."""
+    """PDF, Word and plain text files and an archive with a mail in it, two that can't be read, two duplicates."""
     chosen = random.Random(seed)
     folder.mkdir(parents=True)
 
@@ -59,7 +61,23 @@ def files(folder: Path, number: int = 12, pages: int = 30, seed: int = 1) -> Pat
     (folder / "again.txt").write_bytes((folder / "note 1.txt").read_bytes())
     (folder / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing\n")
     (folder / "call.mp3").write_bytes(b"ID3\x04" + bytes(4000))
+    with zipfile.ZipFile(folder / "box.zip", "w") as box:
+        for count in range(4):
+            box.writestr(zipfile.ZipInfo(f"inside {count}.txt"), "\n".join(text(300)))
+        box.writestr(zipfile.ZipInfo("letter.eml"), mail("\n".join(text(60)), (folder / "letter 0.docx").read_bytes()))
     return folder
+
+
+def mail(body: str, attached: bytes) -> bytes:
+    """A mail with a Word file and a text in its tow."""
+    letter = EmailMessage()
+    letter["From"], letter["To"], letter["Subject"] = "a@example.org", "b@example.org", "Lists"
+    letter["Date"] = "Mon, 14 Mar 2022 10:00:00 +0100"
+    letter.set_content(body)
+    letter.add_attachment(attached, maintype="application", subtype="octet-stream", filename="as sent.docx")
+    letter.add_attachment(body.upper().encode(), maintype="text", subtype="plain", filename="loud.txt")
+    letter.set_boundary("=-made-=")
+    return letter.as_bytes()
 
 
 def new_case(folder: Path) -> Path:

@@ -22,7 +22,7 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[st
     began = time.monotonic()
     status, report = run("import", case, sources)
     seconds = time.monotonic() - began
-    assert (status, report["documents"], report["duplicates"], len(report["failed"])) == (3, 20, 1, 1)
+    assert (status, report["documents"], report["duplicates"], len(report["failed"])) == (3, 27, 2, 2)
     with opened(case) as found:
         return sources, whole(found), seconds
 
