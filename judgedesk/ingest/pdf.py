@@ -4,7 +4,7 @@ import contextlib
 import io
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
 from pypdfium2 import PdfDocument, PdfiumError, PdfPage, PdfTextPage
@@ -12,17 +12,18 @@ from pypdfium2 import raw as pdfium
 
 from judgedesk.domain.documents import MAX_PAGES
 from judgedesk.domain.errors import UserError
+from judgedesk.domain.folios import noted
+from judgedesk.ingest import layers, pdf_facts, pdf_notes, pdf_parts
 from judgedesk.ingest.batches import Emit, Pages
 from judgedesk.ingest.file import WHOLE_BYTES, File
 from judgedesk.ingest.geometry import Sheet
 from judgedesk.ingest.messages import MAX_PAGE_CHARACTERS, MAX_PICTURE_SIDE
+from judgedesk.language.stamps import MAY_HOLD_STAMP, read_stamp
 
 _DAMAGED_IN_A_ROW = 500
+_PAGES_SILENT = 1_000
 _PIXELS = 16_000_000
-_ANNOTATIONS = 2_000
-_WRITTEN = frozenset((pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP))
-_FOLIO = re.compile(r"k\.[ \u00a0]?(\d{1,6}[a-z]?v?)")
-_FOLIO_LINE = re.compile(rf"\s*{_FOLIO.pattern}\s*")
+_FOLIO = MAY_HOLD_STAMP
 
 # pdfium ends its lines with CR LF; a word broken at the end of a line it joins, with U+FFFE in the place of the hyphen
 # and no line end. Stored is what is printed: a hyphen and a line end.
@@ -30,38 +31,73 @@ _UNSTORED = re.compile("\r\n?|[\0\ufffe\ud800-\udfff]")
 _STORED = {"\r": "\n", "\0": "", "\ufffe": "-\n"}
 
 
-def opened(file: File, password: str = "") -> PdfDocument:
+def opened(file: File, passwords: Sequence[str] = ()) -> PdfDocument:
     """The document.
 
     Raises:
         UserError: ``file.empty``, ``pdf.encrypted``, ``pdf.damaged``; a PDF without pages counts as damaged.
     """
+    return unlocked(file, passwords)[0]
+
+
+def unlocked(file: File, passwords: Sequence[str]) -> tuple[PdfDocument, int | None]:
+    """The document, and which of the passwords opened it: None where it needs none. Raises as `opened` does."""
     if not file.size:
         raise UserError("file.empty")
-    try:
-        source = file.whole() if file.size <= WHOLE_BYTES else file
-        document = PdfDocument(source, password=password or None)
-    except PdfiumError as error:
-        encrypted = error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
-        raise UserError("pdf.encrypted" if encrypted else "pdf.damaged") from error
-    if not 0 < len(document) <= MAX_PAGES:
-        document.close()
-        raise UserError("pdf.damaged")
-    if document.get_formtype() != pdfium.FORMTYPE_NONE:
-        with contextlib.suppress(PdfiumError):
-            document.init_forms()  # without it, what was typed into a form is neither drawn nor read
-    return document
-
-
-def extract(document: PdfDocument, unit: Mapping[str, Any], emit: Emit) -> None:
-    """Emit ``opened``, every page from ``from_page`` on, ``finished``; a damaged page is a page with a reason."""
-    total = len(document)
-    emit("opened", {"pages": total, "encoding": ""})
-    pages = Pages(emit, int(unit.get("batch", 0)))
-    damaged = 0
-    for number in range(int(unit.get("from_page", 1)), total + 1):
+    source = file.whole() if file.size <= WHOLE_BYTES else file
+    for which, password in enumerate(("", *passwords), -1):
         try:
-            pages.add(number, **_read(document, number))
+            document = PdfDocument(source, password=password or None)
+        except PdfiumError as error:
+            if error.err_code not in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+                raise UserError("pdf.damaged") from error
+            continue
+        if not 0 < len(document) <= MAX_PAGES:
+            document.close()
+            raise UserError("pdf.damaged")
+        if document.get_formtype() != pdfium.FORMTYPE_NONE:
+            with contextlib.suppress(PdfiumError):
+                document.init_forms()  # without it, what was typed into a form is neither drawn nor read
+        return document, None if which < 0 else which
+    raise UserError("pdf.encrypted")
+
+
+def count(file: File, unit: Mapping[str, Any], emit: Emit) -> None:
+    """Emit ``finished`` with the number of pages, reading none."""
+    document = opened(file, unit.get("passwords", ()))
+    emit("finished", {"pages": len(document), "replaced": 0})
+    document.close()
+
+
+def extract(file: File, unit: Mapping[str, Any], emit: Emit) -> None:
+    """Emit ``opened``, ``facts``, every page from ``from_page`` on, the files inside, ``finished``.
+
+    A damaged page is a page with a reason.
+    """
+    passwords = unit.get("passwords", ())
+    document, password = unlocked(file, passwords)
+    try:
+        emit("opened", {"pages": len(document), "encoding": ""})
+        if facts := pdf_facts.facts(document, password):
+            emit("facts", {"facts": facts})
+        pinned = _pages(document, unit, emit)
+        pdf_parts.send(document, pinned, lambda: opened(file, passwords), unit, emit, file.size)
+        emit("finished", {"pages": len(document), "replaced": 0})
+    finally:
+        document.close()
+
+
+def _pages(document: PdfDocument, unit: Mapping[str, Any], emit: Emit) -> list[tuple[int, int]]:
+    """Emit the pages; returns where files are pinned to them: page index and number of the annotation."""
+    first, batch = int(unit.get("from_page", 1)), int(unit.get("batch", 0))
+    pages = Pages(emit, batch)
+    pinned = _pinned_before(document, first, batch, emit)
+    damaged = 0
+    for number in range(first, len(document) + 1):
+        try:
+            read = _read(document, number)
+            pinned += [(number - 1, at) for at in read.pop("pinned")]
+            pages.add(number, **read)
             damaged = 0
         except PdfiumError:
             pages.add(number, "", source="failed", reason="page.damaged")
@@ -70,43 +106,80 @@ def extract(document: PdfDocument, unit: Mapping[str, Any], emit: Emit) -> None:
                 pages.flush()
                 raise UserError("pdf.damaged") from None
     pages.flush()
-    emit("finished", {"pages": total, "replaced": 0})
+    return pinned
+
+
+def _pinned_before(document: PdfDocument, first: int, batch: int, emit: Emit) -> list[tuple[int, int]]:
+    """Where files are pinned to pages that an earlier unit read: files come after the last page.
+
+    After a page has killed a reader (`batch` is 1) those pages are not touched again, and that is said.
+    """
+    if first > 1 and batch == 1:
+        emit("facts", {"facts": {"pinned_files_unread": f"1 \u2013 {first - 1}"}})
+        return []
+    pinned: list[tuple[int, int]] = []
+    for index in range(first - 1):
+        if index % _PAGES_SILENT == 0:
+            emit("facts", {"facts": {}})  # nothing to tell, but still alive
+        try:
+            page = document[index]
+        except PdfiumError:
+            continue
+        pinned += [(index, at) for at in pdf_notes.marks(page).files]
+        page.close()
+    return pinned
 
 
 def _read(document: PdfDocument, number: int) -> dict[str, Any]:
-    page = written_page(document, number - 1)
+    """What `Pages.add` is told of a page, and ``pinned``: numbers of its annotations that carry a file."""
+    page, marks = written_page(document, number - 1)
     try:
         textpage = page.get_textpage()
         try:
             text = stored(raw_text(textpage))
             folio = _folio(page, textpage) if _FOLIO.search(text) else ""
+            source, reason = layers.judged(text, page, textpage)
         finally:
             textpage.close()
         width, height = page.get_size()
         rotation = page.get_rotation()
+        if not text.strip():
+            source, reason = _without_text(page, marks)
     finally:
         page.close()
-    facts = {"width": _size(width), "height": _size(height), "rotation": rotation, "folio": folio}
-    if not text.strip():
-        return {"text": "", "source": "none", **facts}
+    if marks is not pdf_notes.NONE:
+        text, placed = pdf_notes.beside(text, marks.notes)
+        reason = "" if placed and reason == "page.blank" else reason
+        reason = "page.notes_cut" if marks.cut else reason or ("page.media" if marks.media else "")
     if len(text) > MAX_PAGE_CHARACTERS:
-        return {"text": text[:MAX_PAGE_CHARACTERS], "reason": "page.too_long", **facts}
-    return {"text": text, **facts}
+        text, reason = text[:MAX_PAGE_CHARACTERS], "page.too_long"
+    facts = {
+        "width": _size(width),
+        "height": _size(height),
+        "rotation": rotation,
+        "folio": folio,
+        "pinned": marks.files,
+    }
+    return {"text": text if text.strip() else "", "source": source, "reason": reason, **facts}
 
 
-def written_page(document: PdfDocument, index: int) -> PdfPage:
-    """A page whose form fields, text notes and stamps have become part of its text; `document` is changed by it."""
+def _without_text(page: PdfPage, marks: pdf_notes.Marks) -> tuple[str, str]:
+    """Source and reason of a page on which no text was found: it is blank, or waits to be recognised."""
+    return ("text", "page.blank") if not marks.drawn and pdf_facts.blank(page) else ("none", "")
+
+
+def written_page(document: PdfDocument, index: int) -> tuple[PdfPage, pdf_notes.Marks]:
+    """A page whose form fields, text notes and stamps have become part of its text, and what else was noted on it.
+
+    `document` is changed by it: asked a second time, such a page has no annotations any more.
+    """
     page = document[index]
-    subtypes = set()
-    for number in range(min(pdfium.FPDFPage_GetAnnotCount(page), _ANNOTATIONS)):
-        annotation = pdfium.FPDFPage_GetAnnot(page, number)
-        subtypes.add(pdfium.FPDFAnnot_GetSubtype(annotation))
-        pdfium.FPDFPage_CloseAnnot(annotation)
-    if subtypes & _WRITTEN:
+    marks = pdf_notes.marks(page)
+    if marks.flatten:
         pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
         page.close()
         page = document[index]
-    return page
+    return page, marks
 
 
 def raw_text(textpage: PdfTextPage) -> str:
@@ -137,11 +210,17 @@ def _replacement(match: re.Match[str]) -> str:
 
 
 def _folio(page: PdfPage, textpage: PdfTextPage) -> str:
-    """The folio stamped in the top right corner, when a line there says nothing else."""
-    corner = Sheet(page).corner()
-    lines = textpage.get_text_bounded(*corner).splitlines()
-    found = {match[1] for line in lines if (match := _FOLIO_LINE.fullmatch(line))}
-    return found.pop() if len(found) == 1 else ""
+    """The folio stamped in the top right corner, when a line there says nothing else; `noted` as ``12?`` when it is a
+    bare number that stands alone in its line of the page.
+    """
+    lines = textpage.get_text_bounded(*Sheet(page).corner()).splitlines()
+    reads = {read: line.strip() for line in lines if (read := read_stamp(line))}
+    sure = [read for read in reads if read.sure]
+    if sure or len(reads) != 1:
+        return noted(sure) if len(sure) == 1 else ""
+    [(read, line)] = reads.items()
+    alone = any(other.strip() == line for other in raw_text(textpage).splitlines())
+    return noted([read]) if alone else ""
 
 
 def _size(points: float) -> float:
@@ -182,12 +261,14 @@ def tables(file: File, unit: Mapping[str, Any], emit: Emit) -> None:
     import pdfplumber
 
     number = int(unit["page"])
+    passwords = unit.get("passwords", ())
+    document, which = unlocked(file, passwords)
+    document.close()
+    password = None if which is None else passwords[which]
     source = io.BytesIO(file.whole()) if file.size <= WHOLE_BYTES else file
     try:
-        with pdfplumber.open(
-            cast(io.BytesIO, source), pages=[number], password=unit.get("password") or None
-        ) as document:
-            page = document.pages[0]
+        with pdfplumber.open(cast(io.BytesIO, source), pages=[number], password=password) as readable:
+            page = readable.pages[0]
             found = page.extract_tables({"text_x_tolerance_ratio": 0.15})
             page.close()
     except (MemoryError, RecursionError):

@@ -4,8 +4,9 @@
 ``extract`` kind, name, from_page,       ``opened``, ``facts``, ``pages`` …, ``part`` ``part_bytes`` …
    from_part, batch                        ``part_end`` …, ``finished``
 ``count`` kind, name                     ``finished``
-``waveform`` per_second                  ``waveform``
+``waveform`` kind, per_second            ``waveform`` …
 ``picture`` page, scale, max_pixels      ``picture``
+   or, of a film, kind, at, scale
 ``boxes`` page, spans                    ``boxes``
 ``words`` page                           ``words``
 ``characters`` page                      ``characters``
@@ -41,6 +42,8 @@ _READERS = {
 }  # fmt: skip
 """The module that reads a kind; each has ``extract(file, unit, emit)`` and is loaded when first needed."""
 
+_PLAYED = frozenset({"audio", "video"})
+
 Extract = Callable[[File, Mapping[str, Any], Emit], None]
 
 
@@ -56,7 +59,7 @@ class _LastDocument:
         if self._document is not None and key is not None and key == self._key:
             return self._document
         self.close()
-        document = pdf.opened(file, unit.get("password", ""))
+        document = pdf.opened(file, unit.get("passwords", ()))
         self._key, self._document = key, document
         return document
 
@@ -75,8 +78,14 @@ def serve(unit: dict[str, Any], file: File | None, emit: Emit) -> None:
     if file is None:
         raise UserError("file.empty")
     do, kind = unit["do"], unit.get("kind", "pdf")
+    if kind in _PLAYED and do in ("picture", "waveform"):
+        getattr(importlib.import_module("judgedesk.ingest.playback"), do)(file, unit, emit)
+        return
     if do == "picture":
-        pdf.picture(_shown.opened(file, unit), unit, emit)
+        if kind == "image":
+            importlib.import_module("judgedesk.ingest.images").picture(file, unit, emit)
+        else:
+            pdf.picture(_shown.opened(file, unit), unit, emit)
         return
     if do in _PLACES:
         _PLACES[do](_measured.opened(file, unit), unit, emit)
@@ -84,19 +93,9 @@ def serve(unit: dict[str, Any], file: File | None, emit: Emit) -> None:
     _shown.close()
     _measured.close()
     if do == "tables":
-        pdf.opened(file, unit.get("password", "")).close()
         pdf.tables(file, unit, emit)
     elif kind == "pdf":
-        document = pdf.opened(file, unit.get("password", ""))
-        try:
-            if do == "count":
-                emit("finished", {"pages": len(document), "replaced": 0})
-            else:
-                pdf.extract(document, unit, emit)
-        finally:
-            document.close()
-    elif do == "waveform":
-        importlib.import_module("judgedesk.ingest.recordings").waveform(file, unit, emit)
+        (pdf.count if do == "count" else pdf.extract)(file, unit, emit)
     else:
         reader(kind)(file, unit, _only_the_end(emit) if do == "count" else emit)
 
