@@ -31,6 +31,8 @@ class _Task:
     failed: Failed | None
     key: Hashable = None
     ticket: int = 0
+    weight: int = 1
+    """What it adds to the work that `Bridge.busy` counts."""
 
 
 class Job:
@@ -112,14 +114,26 @@ class Bridge(QObject):
     def start(self, function: Callable[..., Any], *args: Any, progress: Callable[[Any], None] | None = None,
               done: Done | None = None, failed: Failed | None = None, **named: Any) -> Job:  # fmt: skip
         """Runs long work on its own thread as ``function(*args, progress=…, cancel=Event, **named)``."""
+        return self._begin(function, args, named, progress, done, failed, weight=1)
+
+    def keep(self, function: Callable[..., Any], *args: Any, progress: Callable[[Any], None] | None = None,
+             failed: Failed | None = None, **named: Any) -> Job:  # fmt: skip
+        """Runs what lasts as long as the case is open, called as by `start`. `busy` does not count it: nobody waits
+        for it to end.
+        """
+        return self._begin(function, args, named, progress, None, failed, weight=0)
+
+    def _begin(self, function: Callable[..., Any], args: tuple[Any, ...], named: dict[str, Any],
+               progress: Callable[[Any], None] | None, done: Done | None, failed: Failed | None,
+               *, weight: int) -> Job:  # fmt: skip
         stop = threading.Event()
-        self._count(1)
+        self._count(weight)
 
         def report(news: Any) -> None:
             if progress is not None:
                 self._deliver(lambda: _tell(progress, news))
 
-        task = _Task(lambda: function(*args, progress=report, cancel=stop, **named), done, failed)
+        task = _Task(lambda: function(*args, progress=report, cancel=stop, **named), done, failed, weight=weight)
         thread = threading.Thread(target=self._run, args=(task,), name="job", daemon=True)
         job = Job(thread, stop)
         self._jobs = [one for one in self._jobs if one.running] + [job]
@@ -164,7 +178,7 @@ class Bridge(QObject):
                 self._deliver(lambda: self._refused(task, refused))
                 return
             report = trace(error)  # a bug of ours, whatever it is: the window reports it and lives on
-            self._deliver(lambda: self._erred(report))
+            self._deliver(lambda: self._erred(task, report))
         else:
             self._deliver(lambda: self._answered(task, answer))
 
@@ -184,12 +198,12 @@ class Bridge(QObject):
         with self._counting:
             self._open += by
 
-    def _erred(self, report: str) -> None:
-        self._count(-1)
+    def _erred(self, task: _Task, report: str) -> None:
+        self._count(-task.weight)
         self.bug.emit(report)
 
     def _answered(self, task: _Task, answer: Any) -> None:
-        self._count(-1)
+        self._count(-task.weight)
         if self._stale(task):
             return
         if task.done is not None:
@@ -199,7 +213,7 @@ class Bridge(QObject):
                 self.changed.emit(part)
 
     def _refused(self, task: _Task, error: UserError) -> None:
-        self._count(-1)
+        self._count(-task.weight)
         if self._stale(task):
             return
         if task.failed is not None:

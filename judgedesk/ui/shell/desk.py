@@ -10,18 +10,20 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from judgedesk.app.casefile import Case, Summary, summary
+from judgedesk.app.ocr import Engine
 from judgedesk.app.tagging import redo, undo
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.commands import Command, Commands
+from judgedesk.ui.shell.filesections import PLACE, FileSections
 from judgedesk.ui.shell.history import History, Stop
-from judgedesk.ui.shell.importing import Importing
 from judgedesk.ui.shell.navigation import Entry, Navigation
 from judgedesk.ui.shell.palette import Palette
 from judgedesk.ui.shell.statusline import StatusLine
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.topbar import TopBar
+from judgedesk.ui.shell.underway import UnderWay
 from judgedesk.ui.shell.undoing import Named, next_acts
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.documents import DocumentsView
@@ -33,6 +35,7 @@ from judgedesk.ui.views.place import Place
 from judgedesk.ui.widgets.banner import Banner
 from judgedesk.ui.widgets.paths import choose_files, choose_folder
 from judgedesk.ui.widgets.said import act_said
+from judgedesk.ui.widgets.said_intake import intake_act_said
 
 _View = TypeVar("_View", DocumentsView, FindingView, GridView, LedgerView, LogView)
 
@@ -41,7 +44,7 @@ class Desk(QWidget):
     """Everything the user sees of a case. Owns neither the bridge nor the case."""
 
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, general: Iterable[Command],
-                 parent: QWidget | None = None) -> None:  # fmt: skip
+                 parent: QWidget | None = None, engine: Engine | None = None) -> None:  # fmt: skip
         super().__init__(parent)
         self.bridge, self._theme, self.case, self._words = bridge, theme, case, words
         self._acts: tuple[Named | None, Named | None] = (None, None)
@@ -49,11 +52,13 @@ class Desk(QWidget):
         self._history = History()
         self.commands = Commands(self)
         self._places: dict[str, QWidget] = {}
-        self.importing = Importing(bridge, case, self)
         self.topbar = TopBar(theme, self.commands, case, self)
         self.navigation = Navigation(self._entries(), theme, self)
         self.banner = Banner(theme, words, self)
         self.status = StatusLine(theme, words, "identities" not in case.withheld, self)
+        self.underway = UnderWay(bridge, theme, case, words, self.status, self, engine)
+        self.importing = self.underway.importing
+        self.sections = FileSections(bridge, theme, case, words, self)
         self._stack = QStackedWidget(self)
         self._palette = Palette(theme, self)
         self._lay_out()
@@ -62,6 +67,7 @@ class Desk(QWidget):
         self._show(Stop("documents"))
         self._history.go(Stop("documents"))
         self._refresh_figures()
+        self.underway.start()
 
     def _entries(self) -> list[Entry]:
         return [
@@ -87,6 +93,7 @@ class Desk(QWidget):
         column.setSpacing(0)
         column.addWidget(self.topbar)
         column.addLayout(middle, 1)
+        column.addWidget(self.underway.panel)
         column.addWidget(self.status)
         self._palette.name(self.tr("What the typed words would do"))
 
@@ -95,12 +102,18 @@ class Desk(QWidget):
         box.attach(self._palette)
         box.search.connect(self.search)
         box.run.connect(self.commands.run)
+        box.folio.connect(self._to_folio)
+        self.sections.open_page.connect(self.open_page)
+        self.sections.section_wanted.connect(self.go)
+        self.sections.noted.connect(self.status.show_note)
+        self.sections.missed.connect(self._no_folio)
         self.topbar.undo.connect(self._undo)
         self.navigation.chosen.connect(self.go)
-        self.importing.progress.connect(self.status.show_progress)
-        self.importing.ended.connect(self.status.show_note)
         self.importing.refused.connect(self.show_error)
-        self.status.cancelled.connect(self.importing.stop)
+        self.status.ledger_wanted.connect(lambda: self.go("ledger"))
+        self.underway.offers_wanted.connect(self._show_offers)
+        self.underway.folders_wanted.connect(self._show_folders)
+        self.underway.offers.changed.connect(self._offers_changed)
         self.bridge.changed.connect(self._changed)
         self.bridge.failed.connect(self.show_error)
 
@@ -112,6 +125,8 @@ class Desk(QWidget):
         view.choose_wanted.connect(self._choose_files)
         view.folder_wanted.connect(self._choose_folder)
         view.file_wanted.connect(self.importing.begin)
+        view.offers.declined.connect(self.underway.offers.decline)
+        view.section_wanted.connect(self.go)
         return self._placed(view)
 
     @cached_property
@@ -119,6 +134,8 @@ class Desk(QWidget):
         """The place of searching and reading."""
         view = FindingView(self.bridge, self._theme, self.case, self._words)
         view.total_changed.connect(self._found)
+        view.reader.shown.connect(self._page_opened)
+        view.reader.waiting.connect(self.underway.reading.look)
         view.suggested.connect(self.topbar.box.setText)
         return self._placed(view)
 
@@ -135,6 +152,9 @@ class Desk(QWidget):
         view = LedgerView(self.bridge, self._theme, self.case, self._words)
         view.open_page.connect(self.open_page)
         view.choose_wanted.connect(self._choose_files)
+        view.again_wanted.connect(self.importing.again)
+        view.noted.connect(self.status.show_note)
+        view.scans_waiting.connect(self.underway.reading.look)
         return self._placed(view)
 
     @cached_property
@@ -148,6 +168,11 @@ class Desk(QWidget):
         return view
 
     def _place(self, name: str) -> QWidget:
+        if self.sections.has(name):
+            if name not in self._places:
+                self._places[name] = self.sections.make(name)
+                self._stack.addWidget(self._places[name])
+            return self._places[name]
         place: QWidget = getattr(self, name)
         return place
 
@@ -165,8 +190,8 @@ class Desk(QWidget):
             Command("edit.redo", self._redo_said, self._redo, "Ctrl+Shift+Z", lambda: self._acts[1] is not None),
             Command("import.files", lambda: self.tr("Import files…"), self._choose_files, "Ctrl+I", may),
             Command("import.folder", lambda: self.tr("Import a folder…"), self._choose_folder, "Ctrl+Shift+I", may),
-            Command("import.stop", lambda: self.tr("Stop the import"), self.importing.stop, "",
-                    lambda: self.importing.running),
+            *self.underway.commands(),
+            *self.sections.commands(),
             Command("history.back", lambda: self.tr("Back"), self._back, "Alt+Left", lambda: self._history.can(-1)),
             Command("history.forward", lambda: self.tr("Forward"), self._forward, "Alt+Right",
                     lambda: self._history.can(1)),
@@ -212,6 +237,8 @@ class Desk(QWidget):
             self._palette.name(self.tr("What the typed words would do"))
             self._say_figures()
             self._say_act()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.underway.offers.came_to_front()
         super().changeEvent(event)
 
     # -- places -------------------------------------------------------------------------------------------------
@@ -233,7 +260,7 @@ class Desk(QWidget):
         view = self._place(stop.place)
         self.banner.clear()
         self._stack.setCurrentWidget(view)
-        self.navigation.mark(stop.place)
+        self.navigation.mark(PLACE if self.sections.has(stop.place) else stop.place)
         place = cast("Place", view)
         self.commands.show_view(place.commands())
         place.activate()
@@ -272,6 +299,7 @@ class Desk(QWidget):
     def _changed(self, changes: Changes) -> None:
         for view in self._places.values():
             cast("Place", view).refresh(changes)
+        self.underway.refresh(changes)
         self._refresh_figures()
 
     def _refresh_figures(self) -> None:
@@ -315,7 +343,8 @@ class Desk(QWidget):
         act, element = named
         if act.kind == "records.applied" and (records := act.facts.get("records", "")).isdecimal():
             return self.tr("applying of %n record(s)", "", int(records))
-        return act_said(act.kind, act.facts.get("cite", ""), self._words.of(element))
+        said = intake_act_said(act.kind, act.facts)
+        return said or act_said(act.kind, act.facts.get("cite", ""), self._words.of(element))
 
     def _undo_said(self) -> str:
         return self.tr("Undo: {0}").format(self._said(self._acts[0]))
@@ -344,3 +373,29 @@ class Desk(QWidget):
         if paths:
             self.go("documents")
             self.documents.offer(paths)
+
+    def _show_offers(self) -> None:
+        self.go("documents")
+        self.documents.offers.offer(self.underway.offers.files)
+
+    def _show_folders(self) -> None:
+        self.go("documents")
+        self.documents.folders.ask()
+
+    def _offers_changed(self) -> None:
+        self.documents.folders.show_folders(self.underway.offers.folders)
+        self.documents.offers.update_files(self.underway.offers.files)
+
+    def _to_folio(self, asked: str) -> None:
+        page = self.finding.reader.page
+        self.sections.find_folio(asked, page.volume if page is not None else "")
+
+    def _no_folio(self, asked: str) -> None:
+        self.banner.show_text(self.tr("No page bears the folio {0}.").format(asked),
+                              self.tr("It is neither stamped on a page nor counted between two that are."), "",
+                              self.tr("Find the words instead"), lambda: self.search(asked))  # fmt: skip
+
+    def _page_opened(self) -> None:
+        page = self.finding.reader.page
+        if page is not None:
+            self.underway.reading.first(page.document, page.number)

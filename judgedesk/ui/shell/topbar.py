@@ -6,6 +6,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from judgedesk.app.casefile import Case
+from judgedesk.language.stamps import citation
 from judgedesk.ui.shell.commands import Commands
 from judgedesk.ui.shell.navigation import WIDTH
 from judgedesk.ui.shell.palette import Offer, Palette
@@ -14,17 +15,20 @@ from judgedesk.ui.widgets.keycap import Keycap
 from judgedesk.ui.widgets.said import role_said
 
 TALL = 47
+_FOLIO = "folio"
+"""Stands for going to a folio where others name a command."""
 _BOX = 560
 
 
 class Box(QLineEdit):
     """One line for finding and for commands. Enter takes the chosen line of the palette.
 
-    Words search the file; ``>`` before them leaves only commands.
+    Words search the file; ``>`` before them leaves only commands; ``t3 k412v`` goes to the page that bears the folio.
     """
 
     search = Signal(str)
     run = Signal(str)
+    folio = Signal(str)
 
     def __init__(self, theme: Theme, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,6 +64,12 @@ class Box(QLineEdit):
         if typed and not only:
             said = self.tr("Find “{0}” in the file").format(wanted)
             offers = [Offer("", said, self.tr("Enter")), *offers[:6]]
+            if citation(wanted) is not None:
+                # A bare number may as well be a word that is looked for.
+                at = 1 if wanted.isdecimal() else 0
+                offers.insert(at, Offer(_FOLIO, self.tr("Go to folio {0}").format(wanted), ""))
+                offers[:2] = [Offer(one.command, one.text, key) for one, key in
+                              zip(offers[:2], (self.tr("Enter"), ""), strict=True)]  # fmt: skip
         parent = self._palette.parentWidget()
         corner = self.mapTo(parent, QPoint(0, 0)) if parent is not None else QPoint(0, 0)
         self._palette.show_offers(offers, QRect(corner, self.size()))
@@ -102,7 +112,9 @@ class Box(QLineEdit):
         if self._palette is not None:
             self._palette.hide()
         wanted = self.text().strip()
-        if offer.command:
+        if offer.command == _FOLIO:
+            self.folio.emit(wanted)
+        elif offer.command:
             self.clear()
             self.run.emit(offer.command)
             if self.hasFocus():

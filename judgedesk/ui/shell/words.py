@@ -1,9 +1,11 @@
 """Words: the language of the window, and how numbers, times and failures are said in it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
+from judgedesk.app.watching import Offered
 from judgedesk.app.wording import ErrorText, said
 from judgedesk.domain.errors import UserError
 from judgedesk.places import translations
@@ -48,14 +50,59 @@ class Words(QObject):
         """A whole number with the language's grouping."""
         return QLocale(self._language).toString(value)
 
-    def time_left(self, seconds: float) -> str:
-        """``4 min left``."""
+    def time_left(self, seconds: float, at_least: bool = False) -> str:
+        """``4 min left``; with `at_least` more may come, since not everything is counted yet."""
+        translate = QCoreApplication.translate
         if seconds < 60:
-            return QCoreApplication.translate("Words", "less than a minute left")
+            if at_least:
+                return translate("Words", "less than a minute left as far as counted")
+            return translate("Words", "less than a minute left")
         minutes = round(seconds / 60)
         if minutes < 60:
-            return QCoreApplication.translate("Words", "{0} min left").format(minutes)
-        return QCoreApplication.translate("Words", "{0} h {1} min left").format(minutes // 60, minutes % 60)
+            said = translate("Words", "at least {0} min left") if at_least else translate("Words", "{0} min left")
+            return said.format(minutes)
+        long = translate("Words", "{0} h {1} min left")
+        if at_least:
+            long = translate("Words", "at least {0} h {1} min left")
+        return long.format(minutes // 60, minutes % 60)
+
+    def rate(self, pages_per_second: float) -> str:
+        """``412 pages/s``, ``1.4 pages/s``, ``20 pages/min``; nothing where there is no rate yet."""
+        if pages_per_second <= 0:
+            return ""
+        if pages_per_second < 1:
+            return QCoreApplication.translate("Words", "{0} pages/min").format(self._short(60 * pages_per_second))
+        return QCoreApplication.translate("Words", "{0} pages/s").format(self._short(pages_per_second))
+
+    def megabytes(self, done: int, total: int) -> str:
+        """``84 of 310 MB``."""
+        said = QCoreApplication.translate("Words", "{0} of {1} MB")
+        return said.format(self._short(done / 1e6), self._short(total / 1e6))
+
+    def size(self, size: int) -> str:
+        """``12 kB``, ``3.4 MB``."""
+        if size < 1_000_000:
+            return QCoreApplication.translate("Words", "{0} kB").format(self.number(max(1, round(size / 1000))))
+        return QCoreApplication.translate("Words", "{0} MB").format(self._short(size / 1e6))
+
+    def offers(self, offered: Sequence[Offered]) -> str:
+        """``3 new files in “delivered”``; nothing where no file is there to be taken."""
+        files = [one for one in offered if one.why != "gone"]
+        if not files:
+            return ""
+        number, whys = len(files), {one.why for one in files}
+        if len(whys) > 1:
+            said = self.tr("%n new or changed file(s)", "", number)
+        else:
+            said = self.tr("%n new file(s)", "", number) if "new" in whys else self.tr("%n changed file(s)", "", number)
+        folders = {Path(one.path).parent.name for one in files}
+        if len(folders) > 1:
+            return self.tr("{0} in watched folders").format(said)
+        return self.tr("{0} in “{1}”").format(said, folders.pop())
+
+    def _short(self, value: float) -> str:
+        """A number of two or more figures."""
+        return QLocale(self._language).toString(value, "f", 0 if value >= 9.95 else 1)
 
     def error(self, error: UserError) -> ErrorText:
         """What happened, why we stopped, what to do, in the present language."""

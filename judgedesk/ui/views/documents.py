@@ -17,9 +17,11 @@ from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.filing import Filing
+from judgedesk.ui.views.filing_folders import FoldersCard
+from judgedesk.ui.views.filing_offers import OffersCard
 from judgedesk.ui.widgets.emptystate import EmptyState
-from judgedesk.ui.widgets.head import Head
 from judgedesk.ui.widgets.said import kind_said, state_said
+from judgedesk.ui.widgets.sections import SectionHead
 from judgedesk.ui.widgets.table import Table
 
 
@@ -30,12 +32,14 @@ class DocumentsView(QWidget):
         open_page(document, page, spans): the user wants to read it.
         file_wanted(paths, volume, sealed): the user wants these files imported.
         choose_wanted(), folder_wanted(): the user wants to choose files, or a folder, to import.
+        section_wanted(name): the user wants another section, such as the folios.
     """
 
     open_page = Signal(int, int, list)
     file_wanted = Signal(list, str, bool)
     choose_wanted = Signal()
     folder_wanted = Signal()
+    section_wanted = Signal(str)
 
     view_name = "documents"
 
@@ -56,15 +60,22 @@ class DocumentsView(QWidget):
         self._folder.clicked.connect(self.folder_wanted)
         for button in (self._files, self._folder):
             button.setVisible(case.writable)
-        self._head = Head(theme, self._files, self._folder, self._filter)
+        self._head = SectionHead(theme, "documents", self)
+        self._head.act(self._files, self._folder)
+        self._head.narrow(self._filter)
+        self._head.wanted.connect(self.section_wanted)
         self._rows = Rows(self._columns(), theme, self)
         self._rows.sort_wanted.connect(self._load)
         self.table = Table(self._rows, theme, self)
         self.table.opened.connect(self._open)
         self._empty = EmptyState(self)
         self.filing = Filing(theme, case, self)
-        self.filing.confirmed.connect(self.file_wanted)
-        self.filing.left.connect(self._take_keyboard)
+        self.offers, self.folders = OffersCard(theme, words, self), FoldersCard(bridge, theme, case, self)
+        self.filing.watch_wanted.connect(self.folders.watch)
+        for source in (self.filing, self.offers):
+            source.confirmed.connect(self.file_wanted)
+        for card in (self.filing, self.offers, self.folders):
+            card.left.connect(self._take_keyboard)
         self._stack = QStackedLayout()
         self._theme = theme
         self._lay_out(theme)
@@ -97,12 +108,17 @@ class DocumentsView(QWidget):
         column.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(20))
         column.setSpacing(theme.px(12))
         column.addWidget(self._head)
-        column.addWidget(self.filing)
+        for card in (self.filing, self.offers, self.folders):
+            column.addWidget(card)
         column.addLayout(self._stack, 1)
 
     def commands(self) -> list[Command]:
         """Filtering; importing is the window's own."""
-        return [Command("documents.filter", lambda: self.tr("Filter the list of documents"), self._to_filter, "Ctrl+F")]
+        return [
+            Command("documents.filter", lambda: self.tr("Filter the list of documents"), self._to_filter, "Ctrl+F"),
+            Command("documents.section", lambda: self.tr("Next section of the documents"), self._head.next_section,
+                    "F7"),
+        ]  # fmt: skip
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
@@ -197,7 +213,7 @@ class DocumentsView(QWidget):
         wanted = self._filter.text().strip()
         pages = sum(line.pages for line in self._rows.rows)
         counted = self.tr("%n document(s)", "", self._count), self.tr("%n page(s)", "", pages)
-        self._head.say(self.tr("Documents"), " · ".join(counted) if self._count else "")
+        self._head.say(" · ".join(counted) if self._count else "")
         self._filter.setVisible(bool(self._count or wanted))
         if wanted:
             self._empty.say(

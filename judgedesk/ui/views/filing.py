@@ -1,4 +1,4 @@
-"""The card between choosing files and importing them: which volume, sealed or not."""
+"""The card between choosing files and importing them: which volume, sealed or not, watched from now on or not."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,11 +12,16 @@ from judgedesk.ui.shell.theme import Theme
 
 
 class Filing(QFrame):
-    """Hidden until files are offered. `confirmed(paths, volume, sealed)` when the user wants them in;
-    `left()` when it goes away, so that the keyboard is not lost with it.
+    """Hidden until files are offered.
+
+    Signals:
+        confirmed(paths, volume, sealed): the user wants them in.
+        watch_wanted(folder, volume): what comes into this folder later is to be offered, too.
+        left(): it goes away, so that the keyboard is not lost with it.
     """
 
     confirmed = Signal(list, str, bool)
+    watch_wanted = Signal(object, str)
     left = Signal()
 
     def __init__(self, theme: Theme, case: Case, parent: QWidget | None = None) -> None:
@@ -30,10 +35,11 @@ class Filing(QFrame):
         self._volume = QLineEdit(self)
         self._volume.returnPressed.connect(self._confirm)
         self._label.setBuddy(self._volume)
-        self._sealed = QPushButton(self)
-        self._sealed.setProperty("kind", "chip")
-        self._sealed.setCheckable(True)
-        self._sealed.toggled.connect(self.retranslate)
+        self._watched, self._sealed = QPushButton(self), QPushButton(self)
+        for chip in (self._watched, self._sealed):
+            chip.setProperty("kind", "chip")
+            chip.setCheckable(True)
+            chip.toggled.connect(self.retranslate)
         self._sealed.setVisible(self._may_seal)
         self._go, self._cancel = QPushButton(self), QPushButton(self)
         self._go.setProperty("kind", "primary")
@@ -59,6 +65,7 @@ class Filing(QFrame):
         row.addWidget(self._label)
         row.addWidget(self._volume)
         row.addSpacing(theme.px(8))
+        row.addWidget(self._watched)
         row.addWidget(self._sealed)
         row.addSpacing(theme.px(8))
         row.addWidget(self._go)
@@ -67,6 +74,7 @@ class Filing(QFrame):
     def offer(self, paths: Sequence[Path]) -> None:
         """Shows what is about to be imported and asks for its volume."""
         self._paths = list(paths)
+        self._watched.setVisible(any(path.is_dir() for path in paths))
         self.retranslate()
         self.show()
         self._volume.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -99,6 +107,9 @@ class Filing(QFrame):
         self._label.setText(self.tr("Volume"))
         self._volume.setPlaceholderText(self.tr("e.g. III"))
         self._volume.setAccessibleName(self.tr("Volume under which the files are filed"))
+        self._watched.setText(("✓ " if self._watched.isChecked() else "") + self.tr("Watch it"))
+        self._watched.setAccessibleName(self.tr("Watch the folder"))
+        self._watched.setToolTip(self.tr("What comes into the folder later is offered, never taken."))
         self._sealed.setText(("✓ " if self._sealed.isChecked() else "") + self.tr("Sealed part"))
         self._sealed.setAccessibleName(self.tr("Sealed part"))
         self._sealed.setToolTip(self.tr("Only users with the identities key can read sealed documents."))
@@ -109,7 +120,12 @@ class Filing(QFrame):
         self._volume.setFixedWidth(self._theme.px(96))
 
     def _confirm(self) -> None:
+        volume = self._volume.text().strip()
         if self._paths:
-            self.confirmed.emit(list(self._paths), self._volume.text().strip(), self._sealed.isChecked())
-        self._sealed.setChecked(False)
+            self.confirmed.emit(list(self._paths), volume, self._sealed.isChecked())
+        for folder in self._paths if self._watched.isChecked() else ():
+            if folder.is_dir():
+                self.watch_wanted.emit(folder, volume)
+        for chip in (self._watched, self._sealed):
+            chip.setChecked(False)
         self.withdraw()

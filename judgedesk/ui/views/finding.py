@@ -17,6 +17,7 @@ from judgedesk.domain.errors import UserError
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.reader.reader import Reader
 from judgedesk.ui.reader.source import Span
+from judgedesk.ui.reader.verbs import verbs
 from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
@@ -61,6 +62,7 @@ class FindingView(QWidget):
         self._charges = Charges()
         self._stale = True
         self._last: NewTag | None = None
+        self._wide = False
         self.results = ResultsPane(bridge, theme, case, words, self)
         self.reader = Reader(bridge, theme, case, words, self)
         self.panel = TagPanel(theme, words, self)
@@ -132,17 +134,30 @@ class FindingView(QWidget):
             self._reading("smaller", lambda: self.tr("Smaller page"), lambda: self.reader.zoom_by(-1), "F8"),
             self._reading("larger", lambda: self.tr("Larger page"), lambda: self.reader.zoom_by(1), "F9"),
             self._reading("fit", lambda: self.tr("Fit the width of the page"), self.reader.paper.fit_width, "Shift+F9"),
+            self._reading("wide", self._wide_said, self._widen, "F11"),
             self._reading("next_tag", lambda: self.tr("Next tagged passage"), self.reader.next_mark, "Alt+Down"),
             self._reading("previous_tag", lambda: self.tr("Previous tagged passage"), self.reader.last_mark, "Alt+Up"),
+            *verbs(self.reader, self._case.writable),
             Command("finding.remove_tag", lambda: self.tr("Remove the tag here"), self.remove, "", self._is_marked),
         ]
 
     def _reading(self, name: str, text: Callable[[], str], run: Callable[[], None], keys: str = "") -> Command:
         return Command(f"finding.{name}", text, run, keys, self._is_reading)
 
+    def _wide_said(self) -> str:
+        return self.tr("Show results and tags again") if self._wide else self.tr("The page over the whole width")
+
+    def _widen(self) -> None:
+        """The sides make room for the page, or come back."""
+        self._wide = not self._wide
+        for side in (self.results, self.panel):
+            side.setVisible(not self._wide)
+        self._make_room()
+        self.reader.take_keyboard()
+
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
-        return [self.results.list, self.reader.paper, self.reader.text, self.panel]
+        return [self.results.list, self.reader.paper, self.reader.text, self.reader.panes.other, self.panel]
 
     def state(self) -> Whereabouts:
         """What Alt+← comes back to: the question and the page."""

@@ -9,6 +9,8 @@ from judgedesk.ui.shell.theme import Theme
 
 ROW = 30
 """Height of a row, px at 100 %."""
+_LEAST = 160
+"""Width of a column that takes a share of what is left, px at 100 %."""
 
 
 class Table(QTableView):
@@ -67,6 +69,10 @@ class Table(QTableView):
         if 0 <= row < self._rows.rowCount():
             self.setCurrentIndex(self._rows.index(row, 0))
 
+    def fit(self) -> None:
+        """Gives out the width anew after columns were hidden or shown."""
+        self._widths()
+
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.row())
 
@@ -82,8 +88,13 @@ class Table(QTableView):
         # Room for the arrow that shows the order, so that nothing moves when it comes.
         named = [QFontMetrics(said).horizontalAdvance(column.heading() + " ↓") + px(28) for column in columns]
         least = [max(px(column.width), name) for column, name in zip(columns, named, strict=True)]
-        shares = [0 if column.width else column.share for column in columns]
-        fixed = sum(width for width, share in zip(least, shares, strict=True) if not share)
-        part = (self.viewport().width() - fixed) // max(1, sum(shares))
-        for at, (width, share) in enumerate(zip(least, shares, strict=True)):
-            self.setColumnWidth(at, max(px(160), part * share) if share else width)
+        shown = [at for at in range(len(columns)) if not self.isColumnHidden(at)]
+        shares = {at: columns[at].share for at in shown if not columns[at].width}
+        left = self.viewport().width() - sum(least[at] for at in shown if at not in shares)
+        # Who would get too little gets the least there is, and the others share what then is left.
+        for at in sorted(shares, key=lambda at: shares[at]):
+            part = max(px(_LEAST), left * shares[at] // max(1, sum(shares.values())))
+            left, least[at] = left - part, part
+            del shares[at]
+        for at in shown:
+            self.setColumnWidth(at, least[at])

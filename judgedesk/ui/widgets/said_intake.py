@@ -1,0 +1,25 @@
+"""Acts on folios and on the papers of a volume, by name, for undo."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+
+def intake_act_said(kind: str, facts: Mapping[str, str]) -> str:
+    """What an undo would take back: ``folio k. 413 given to t. VII k. 412``; '' for other kinds of acts."""
+    translate = QCoreApplication.translate
+    cite, folio, name = facts.get("cite", ""), facts.get("folio", ""), facts.get("name", "")
+    said = {
+        "folio.corrected": translate("Said", "folio {1} given to {0}")
+        if folio
+        else translate("Said", "{0} without a folio"),
+        "folio.released": translate("Said", "the stamp of {0} counting again"),
+        "folio.form": translate("Said", "another form of citing folios"),
+        "volume.set": translate("Said", "documents put into a volume"),
+        "segments.accepted": translate("Said", "papers of {2} accepted"),
+        "segments.rejected": translate("Said", "papers of {2} rejected"),
+        "segments.moved": translate("Said", "boundary moved in {2}"),
+        "segments.described": translate("Said", "paper of {2} named"),
+        "segments.added": translate("Said", "paper added to {2}"),
+    }.get(kind, "")
+    return said.format(cite, folio, name)

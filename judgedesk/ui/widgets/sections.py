@@ -1,0 +1,86 @@
+"""The head of the places about documents: list, folios, splitting, duplicates and candidates are its sections."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from judgedesk.ui.shell.theme import Theme
+from judgedesk.ui.widgets.chips import ChipRow, Choice
+from judgedesk.ui.widgets.elided import Elided
+
+SECTIONS = ("documents", "folios", "splitting", "families", "candidates")
+KEYS = {"folios": "Ctrl+Shift+F", "splitting": "Ctrl+Shift+S", "families": "Ctrl+Shift+D", "candidates": "Ctrl+Shift+K"}
+
+
+class SectionHead(QWidget):
+    """Title, sections and what can be done at the right; below it a quiet line, and what narrows at the right.
+
+    Signals:
+        wanted(str): the user wants another section.
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self, theme: Theme, here: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._here = here
+        self._title = QLabel(self)
+        self._title.setProperty("kind", "title")
+        self._note = Elided("quiet", self)
+        self._sections = ChipRow(theme, parent=self)
+        self._sections.chosen.connect(self._turn)
+        self._top, self._below = QHBoxLayout(), QHBoxLayout()
+        for row in (self._top, self._below):
+            row.setSpacing(theme.px(8))
+        self._top.addWidget(self._title)
+        self._top.addSpacing(theme.px(4))
+        self._top.addWidget(self._sections, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._below.addStrut(theme.px(30))  # as high in every section
+        self._below.addWidget(self._note)
+        self._below.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(10))
+        column.addLayout(self._top)
+        column.addLayout(self._below)
+        self._retranslate()
+
+    def act(self, *widgets: QWidget) -> None:
+        """Puts what can be done beside the sections."""
+        for widget in widgets:
+            self._top.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def narrow(self, *widgets: QWidget) -> None:
+        """Puts what narrows the list beside the quiet line."""
+        for widget in widgets:
+            self._below.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def say(self, note: str) -> None:
+        """Sets the quiet line."""
+        self._note.setText(note)
+
+    def next_section(self) -> None:
+        """Asks for the section after this one."""
+        self.wanted.emit(SECTIONS[(SECTIONS.index(self._here) + 1) % len(SECTIONS)])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("Documents"))
+        named = {
+            "documents": self.tr("List"),
+            "folios": self.tr("Folios"),
+            "splitting": self.tr("Splitting"),
+            "families": self.tr("Duplicates"),
+            "candidates": self.tr("Candidates"),
+        }
+        self._offered = [Choice(name, named[name], hint=KEYS.get(name, "Alt+1")) for name in SECTIONS]
+        self._sections.offer(self._offered, self._here)
+
+    def _turn(self, name: str) -> None:
+        if name != self._here:
+            self._sections.offer(self._offered, self._here)
+            self.wanted.emit(name)
