@@ -20,7 +20,8 @@ BESIDE = Path(sys.executable).parent
 def sources() -> list[str]:
     """Files whose texts are translated: the window's, the command line's, and the wording of errors."""
     found = [*sorted((TREE / "ui").rglob("*.py")), *sorted((TREE / "cli").glob("*.py"))]
-    found += [*sorted((TREE / "app").glob("wording*/*.py")), TREE / "app" / "wording.py", TREE / "app" / "doctor.py"]
+    found += sorted((TREE / "app").glob("wording*/*.py"))
+    found += [TREE / "app" / name for name in ("wording.py", "doctor.py", "papers.py")]
     return [str(path.relative_to(HERE.parent)) for path in found]
 
 

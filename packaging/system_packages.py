@@ -42,7 +42,7 @@ QT_LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-OCR_LANGUAGES = ("eng", "pol")
+OCR_LANGUAGES = ("eng", "pol", "osd", "ron", "ukr", "rus", "vie", "hrv", "deu")  # osd: how a page lies
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 
 

@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Collection, Mapping
 
-from judgedesk.app import ties
+from judgedesk.app import folios, recordings, ties
 from judgedesk.app.casefile import Case
 from judgedesk.app.learning import EnrichmentProgress, EnrichmentReport, Reading, Work
 from judgedesk.app.reading import parts_with_documents
@@ -24,7 +24,22 @@ __all__ = ["EnrichmentProgress", "EnrichmentReport", "enrich", "steps_known"]
 LIMITS = Limits(seconds=600, silence=60, memory_bytes=1 << 30)
 """What one batch of texts may take of a child."""
 
-OVER_THE_CASE: Mapping[str, Callable[[Work], None]] = {"families": ties.settle}
+
+def _number(work: Work) -> None:
+    changes = folios.settle(work.case)
+    work.report.settled += len(changes.ids)
+
+
+def _link(work: Work) -> None:
+    changes = recordings.link_transcripts(work.case)
+    work.report.settled += len(changes.ids)
+
+
+OVER_THE_CASE: Mapping[str, Callable[[Work], None]] = {
+    "folios": _number,
+    "transcripts": _link,
+    "families": ties.settle,
+}
 """Steps that need the whole case, in the order in which they run, behind those of `ingest.enriching.STEPS`."""
 
 _NEEDS = {"families": "signatures"}

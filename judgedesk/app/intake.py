@@ -16,9 +16,8 @@ from judgedesk.domain.changes import Changes
 from judgedesk.domain.roles import Compartment
 from judgedesk.ingest.messages import TRADE, checked
 from judgedesk.jobs.crew import Crew, Limits
-from judgedesk.store import audit
+from judgedesk.store import audit, parts
 from judgedesk.store import documents as store
-from judgedesk.store import parts
 
 __all__ = ["ImportProgress", "ImportReport"]
 

@@ -45,7 +45,7 @@ class EnrichmentReport:
     """What a run did. `failed` lists (document, page, code) of pages at which children died; they count as done.
 
     `languages` counts pages by language, '' where it is not sure; `candidates` by kind; `compared` pairs of documents;
-    `seconds` by step.
+    `seconds` by step. `settled` counts documents whose folios or transcripts came out differently.
     """
 
     documents: int = 0
@@ -58,6 +58,7 @@ class EnrichmentReport:
     seconds: dict[str, float] = field(default_factory=dict)
     pages_per_second: float = 0.0
     cancelled: bool = False
+    settled: int = 0
 
 
 @dataclass(slots=True)

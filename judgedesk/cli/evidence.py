@@ -12,6 +12,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from judgedesk.app import finding, intake, ocr, reading, records
 from judgedesk.app import grid as grids
 from judgedesk.app import ledger as ledgers
+from judgedesk.app.enrichment import enrich
 from judgedesk.app.intake import ImportProgress, ImportReport
 from judgedesk.app.ocr_queue import OcrStatus
 from judgedesk.app.ocr_run import read_scans
@@ -92,6 +93,8 @@ def import_(
         report = intake.import_files(found, paths, volume=volume, sealed=sealed, jobs=jobs, progress=bar.tell)
         if ocr_wanted == "auto" and not report.cancelled:
             problem = read_scans(found, report, languages=ocr_lang, jobs=jobs, progress=bar.tell_ocr)
+        if not report.cancelled:
+            enrich(found, steps=("folios", "transcripts"))
     if problem is not None:
         click.echo(said(problem, language).line, err=True)
     print_import(report, language, as_json)

@@ -45,7 +45,8 @@ def unmarked_utf16(start: bytes) -> str:
     sample = start[: _SAMPLE & ~1]
     if len(sample) < 8:
         return ""
-    high = frozenset((0, 1, 4, 0x20))  # Latin, Latin Extended-A, Cyrillic, general punctuation
+    # Latin with its extensions (Vietnamese in 1E), Cyrillic, general punctuation, № and the like
+    high = frozenset((0, 1, 2, 4, 0x1E, 0x20, 0x21))
     even, odd = sample[::2], sample[1::2]
     for encoding, highs, lows in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
         likely = sum(byte in high for byte in highs) / len(highs)

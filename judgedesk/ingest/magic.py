@@ -125,10 +125,10 @@ def _tar(head: bytes) -> str:
     if head[257:262] == b"ustar":
         return "archive"
     block = head[:512]
-    if len(block) < 512 or not block[0] or not re.fullmatch(rb"[ 0-7]{6}[ 0-7\0]{2}", block[148:156]):
+    written = re.fullmatch(rb" *([0-7]+)[ \0]*", block[148:156])
+    if len(block) < 512 or not block[0] or written is None:
         return ""
-    said = int(block[148:156].strip(b" \0") or b"0", 8)
-    return "archive" if said == sum(block) - sum(block[148:156]) + 8 * 0x20 else ""
+    return "archive" if int(written[1], 8) == sum(block) - sum(block[148:156]) + 8 * 0x20 else ""
 
 
 def _late(head: bytes) -> str:

@@ -224,7 +224,8 @@ def _folio(page: PdfPage, textpage: PdfTextPage) -> str:
 
 
 def _size(points: float) -> float:
-    return round(points, 2) if math.isfinite(points) else 0.0
+    """As stated; 0.0 where it can't be, from where on `Sheet` has no place for what is printed either."""
+    return round(points, 2) if abs(points) < 1e6 else 0.0
 
 
 def picture(document: PdfDocument, unit: Mapping[str, Any], emit: Emit) -> None:

@@ -144,11 +144,11 @@ def _command(trade: str) -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    """Nothing of the parent's but what Windows needs to start a process at all.
+    """Nothing of the parent's but what Windows needs to start a process at all, and where Tesseract's languages lie.
 
     HOME is set so that nobody looks it up in the user database, which on some systems asks over a socket.
     """
-    kept = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TESSDATA_PREFIX") if name in os.environ}
     return {**kept, "HOME": "/", "LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1"}
 
 

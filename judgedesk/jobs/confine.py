@@ -22,6 +22,7 @@ _OPEN_FILES = 128
 _SYSTEM = (
     "/lib", "/lib64", "/usr/lib", "/usr/lib64", "/etc/ld.so.cache", "/etc/fonts", "/usr/share/fonts",
     "/usr/local/share/fonts", "/usr/share/fontconfig", "/usr/share/tesseract-ocr", "/usr/share/tessdata",
+    "/usr/local/share/tessdata",
 )  # fmt: skip
 
 
@@ -73,11 +74,17 @@ def confine(memory_bytes: int) -> Mapping[str, bool]:
 
 
 def readable() -> Iterator[Path]:
-    """What a confined child may still read: the interpreter, the installed packages, this program, fonts."""
+    """What a confined child may still read: the interpreter, the installed packages, this program, fonts, languages.
+
+    Tesseract's languages may lie anywhere: their folder, and no other, is let in when it holds some.
+    """
     package = Path(__file__).resolve().parents[1]
     frozen = getattr(sys, "_MEIPASS", None)
+    languages = os.environ.get("TESSDATA_PREFIX", "")
     own: list[str | Path] = [sys.prefix, sys.base_prefix, sys.exec_prefix, sys.base_exec_prefix, package, *_SYSTEM]
-    for path in dict.fromkeys(Path(entry) for entry in ([*own, str(frozen)] if frozen else own)):
+    own += [str(frozen)] if frozen else []
+    own += [languages] if languages and any(Path(languages).glob("*.traineddata")) else []
+    for path in dict.fromkeys(Path(entry) for entry in own):
         if path.exists() and path != Path("/"):
             yield path
 

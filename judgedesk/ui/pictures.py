@@ -3,19 +3,29 @@
 import os
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
+from judgedesk.app import folios, ocr
 from judgedesk.app.casefile import Case
+from judgedesk.app.families import Relation
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.desk import Desk
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.start import application
+from judgedesk.ui.views.families import FamiliesView
+from judgedesk.ui.views.families_read import Kin
+from judgedesk.ui.views.folios import FoliosView
+from judgedesk.ui.views.folios_read import Leaf
 from judgedesk.ui.views.start import StartView
+
+_Section = TypeVar("_Section", FoliosView, FamiliesView)
 
 _QUIET = 0.25
 """Seconds without an open question after which a view is finished."""
@@ -81,6 +91,10 @@ def _scenes(desk: Desk, question: str) -> list[tuple[str, list[Callable[[], None
         ("grid", [lambda: desk.go("grid"), lambda: _fullest(desk)]),
         ("ledger", [lambda: desk.go("ledger")]),
         ("log", [lambda: desk.go("log")]),
+        ("folios", [lambda: desk.go("folios"), lambda: _oddest(desk), lambda: _considered(desk)]),
+        ("duplicates", [lambda: desk.go("families"), lambda: _looked(desk), lambda: _compared(desk)]),
+        *_scanned(desk),
+        ("import", [lambda: desk.go("documents"), desk.underway.toggle]),
     ]
 
 
@@ -94,6 +108,57 @@ def _fullest(desk: Desk) -> None:
             if cell is not None and min(cell.supports, cell.contradicts) + cell.supports > best:
                 best, place = min(cell.supports, cell.contradicts) + cell.supports, (row, column)
     desk.grid.table.choose(*place)
+
+
+def _section(desk: Desk, kind: type[_Section]) -> _Section:
+    return next(view for view in desk.findChildren(kind))
+
+
+def _oddest(desk: Desk) -> None:
+    """Shows the volume in whose numbering most is odd."""
+    counted = Counter(problem.volume for problem in folios.problems(desk.case))
+    if counted:
+        _section(desk, FoliosView).show_volume(counted.most_common(1)[0][0])
+
+
+def _considered(desk: Desk) -> None:
+    """Begins to correct the first folio that was counted on."""
+    view = _section(desk, FoliosView)
+    place = next((at for at, row in enumerate(view.rows.rows) if isinstance(row, Leaf) and row.how == "between"), None)
+    if place is not None:
+        view.table.choose_row(place)
+        view.table.carry(1)
+
+
+def _looked(desk: Desk) -> None:
+    """Looks for duplicates where nobody has yet."""
+    view = _section(desk, FamiliesView)
+    if not view.rows.rows:
+        view.look.start()
+
+
+def _compared(desk: Desk) -> None:
+    """Chooses a document that differs from another."""
+    view = _section(desk, FamiliesView)
+    for at, row in enumerate(view.rows.rows):
+        if isinstance(row, Kin) and row.member.relation is not Relation.EXACT:
+            view.list.choose_row(at)
+            return
+
+
+def _scanned(desk: Desk) -> list[tuple[str, list[Callable[[], None]]]]:
+    """The page of which OCR is least sure, beside its text; nothing where OCR has read no page."""
+    pages = [page for page in ocr.low_confidence(desk.case, below=1.01) if page.confidence]
+    if not pages:
+        return []
+    doubted = min(pages, key=lambda page: page.confidence)
+
+    def side_by_side() -> None:
+        desk.finding.reader.set_view("both")
+        desk.commands.run("finding.wide")
+        desk.commands.run("reader.unsure")
+
+    return [("ocr", [lambda: desk.open_page(doubted.document, doubted.page, []), side_by_side])]
 
 
 def _picture(view: QWidget, bridge: Bridge, file: Path, size: tuple[int, int], steps: list[Callable[[], None]]) -> Path:

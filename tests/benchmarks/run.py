@@ -1,6 +1,6 @@
 """What the desk costs, measured against what it promises; prints tables, writes nothing into the tree.
 
-    python tests/benchmarks/run.py [--corpus DIR] [--short] [--only import search start store] [--rounds N]
+    python tests/benchmarks/run.py [--corpus DIR] [--short] [--only import search start store ocr formats] [--rounds N]
 
 `--corpus`, or JUDGEDESK_CORPUS, names a folder with PDF files (in ``pdf/`` or directly). Figures depend on the machine
 and on what else it does; ratios are of runs that followed one another.
@@ -19,7 +19,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from table import head, line  # noqa: E402
 
-SECTIONS = ("import", "search", "start", "store")
+SECTIONS = ("import", "search", "start", "store", "ocr", "formats")
 
 
 def pdf_files(corpus: Path) -> list[Path]:
@@ -72,6 +72,14 @@ def sections(asked: argparse.Namespace, work: Path) -> None:
         from bench_store import bench_store
 
         bench_store(work, short=asked.short)
+    if "ocr" in asked.only:
+        from bench_ocr import bench_ocr
+
+        bench_ocr(Path(asked.corpus) if asked.corpus else None, asked.rounds, short=asked.short)
+    if "formats" in asked.only:
+        from bench_formats import bench_formats
+
+        bench_formats(work, asked.rounds, short=asked.short)
 
 
 if __name__ == "__main__":

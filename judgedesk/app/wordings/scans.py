@@ -38,9 +38,4 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "It lies on a scan, whose own words are not in it."),
         QT_TRANSLATE_NOOP("errors", "The page is read by OCR; both texts are kept."),
     ),
-    "page.no_text": ErrorText(
-        QT_TRANSLATE_NOOP("errors", "OCR found no text on this page."),
-        QT_TRANSLATE_NOOP("errors", "The page is not blank: it may be a photograph, a drawing or handwriting."),
-        QT_TRANSLATE_NOOP("errors", "Look at the page; what it says is not found by searching."),
-    ),
 }

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEd
 from judgedesk.app.reading import PageView
 from judgedesk.ui.shell.theme import Theme
 
-VIEWS = ("page", "text", "both")
+_BUTTONS = ("page", "text", "both")
 
 
 class Elided(QLabel):
@@ -52,6 +52,7 @@ class ReaderHeader(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._page: PageView | None = None
+        self._paper = ""
         self.setProperty("kind", "bar")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._name, self._cite = Elided(self), QLabel(self)
@@ -68,18 +69,18 @@ class ReaderHeader(QFrame):
         self._zoom.setProperty("kind", "flat")
         self._zoom.clicked.connect(self.fit)
         self._views = QButtonGroup(self)
-        self._buttons = {name: self._view_button(name) for name in VIEWS}
+        self._buttons = {name: self._view_button(name) for name in _BUTTONS}
         self._lay_out()
         self._retranslate()
         theme.changed.connect(self._resize)
         self._resize()
         self.show_page(None)
 
-    def show_page(self, page: PageView | None) -> None:
-        """Names a page."""
-        self._page = page
+    def show_page(self, page: PageView | None, paper: str = "") -> None:
+        """Names a page, and the paper of a split volume that it belongs to."""
+        self._page, self._paper = page, paper
         self.setVisible(page is not None)
-        self._name.say(page.name if page else "")
+        self._name.say(" › ".join(part for part in (page.name, paper) if part) if page else "")
         self._cite.setText(page.cite if page and page.folio else "")
         self._make_room()
         if page is not None:
@@ -94,9 +95,12 @@ class ReaderHeader(QFrame):
         self._zoom.setText(self.tr("{percent} %").format(percent=percent))
 
     def show_view(self, name: str) -> None:
-        """Marks how the page is shown."""
-        self._buttons[name].setChecked(True)
-        self._zoom.setEnabled(name != "text")
+        """Marks how the page is shown; none of the switches where its two texts stand side by side."""
+        self._views.setExclusive(False)
+        for view, button in self._buttons.items():
+            button.setChecked(view == name)
+        self._views.setExclusive(name in self._buttons)
+        self._zoom.setEnabled(name in ("page", "both"))
 
     def ask_number(self) -> None:
         """Puts the keyboard where the number of a page is written."""
@@ -162,7 +166,7 @@ class ReaderHeader(QFrame):
         """Follows the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            self.show_page(self._page)
+            self.show_page(self._page, self._paper)
         super().changeEvent(event)
 
     def _retranslate(self) -> None:

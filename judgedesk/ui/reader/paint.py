@@ -12,6 +12,8 @@ from judgedesk.ui.shell.theme import Theme
 
 _LINE = 1.5
 """Thickness of the line under a tagged passage, points."""
+_DASH = (3.0, 2.0)
+"""The line under a word of which OCR is not sure: broken, so that no colour is needed to tell it."""
 _SHADOW = 6
 
 
@@ -29,6 +31,7 @@ class PagePainter:
         """Nothing is marked."""
         self._marks: list[tuple[Mark, list[Rect], int]] = []
         self._found: list[Rect] = []
+        self._unsure: list[Rect] = []
         self._selected: tuple[int, int] = (0, 0)
         self._selection: list[Rect] = []
 
@@ -40,6 +43,10 @@ class PagePainter:
             level = next(level for level in range(len(taken) + 1) if level not in taken)
             self._marks.append((mark, letters.rects(mark.start, mark.end), level))
         self._found = [rect for start, end in found for rect in letters.rects(start, end)]
+
+    def doubt(self, letters: CharMap, spans: Sequence[tuple[int, int]]) -> None:
+        """Takes the words of which OCR is not sure."""
+        self._unsure = [rect for start, end in spans for rect in letters.rects(start, end)]
 
     def top(self, number: int) -> float:
         """Height, in points, at which a mark's passage begins; 0 where it has no place."""
@@ -73,6 +80,19 @@ class PagePainter:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         for mark, rects, level in self._marks:
             self._underline(painter, mark, rects, level, mark in lifted)
+        pen = QPen(QColor(colours.warn_line), 1.0)
+        pen.setDashPattern(_DASH)
+        painter.setPen(pen)
+        for rect in self._unsure:
+            painter.drawLine(QPointF(rect.left, rect.bottom + 0.5), QPointF(rect.right, rect.bottom + 0.5))
+
+    def outline(self, painter: QPainter, rects: Sequence[Rect]) -> None:
+        """A ring around the word that is pointed at in the other pane."""
+        painter.setPen(QPen(QColor(self._theme.sheet.focus), 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for rect in rects:
+            where = QRectF(rect.left, rect.top, rect.right - rect.left, rect.bottom - rect.top)
+            painter.drawRoundedRect(where.adjusted(-2, -1, 2, 1.5), 2, 2)
 
     def caret(self, painter: QPainter, rect: Rect | None, scale: float) -> None:
         """Where the keyboard stands."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -20,6 +20,7 @@ from judgedesk.ui.reader.charmap import word_span
 from judgedesk.ui.reader.keys import Keys
 from judgedesk.ui.reader.marks import Mark, marks_at
 from judgedesk.ui.reader.paint import PagePainter
+from judgedesk.ui.reader.readwords import ReadWords, Span, doubt_said
 from judgedesk.ui.reader.sheets import A4, Sheet
 from judgedesk.ui.shell.theme import Theme
 
@@ -41,6 +42,7 @@ class PaperView(QAbstractScrollArea):
         zoomed(): zoom or size changed, so a sharper picture may be wanted.
         typed(str): a key that writes nothing here.
         removing(): the mark under the caret is to go.
+        pointed(int): the letter under the pointer; -1 for none.
     """
 
     selected = Signal(int, int)
@@ -48,6 +50,7 @@ class PaperView(QAbstractScrollArea):
     zoomed = Signal()
     typed = Signal(str)
     removing = Signal()
+    pointed = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +62,9 @@ class PaperView(QAbstractScrollArea):
         self._marks: list[Mark] = []
         self._notes: list[notes.Note] = []
         self._hovered: Mark | None = None
+        self._words = ReadWords()
+        self._said = ""
+        self._pointed: Span | None = None
         self._dragging = False
         self._rested = False
         self._since_double = QElapsedTimer()
@@ -104,12 +110,14 @@ class PaperView(QAbstractScrollArea):
         """Where the keyboard stands in the text."""
         return self._caret
 
-    def lay(self, sheet: Sheet | None, at_end: bool = False) -> None:
-        """Puts another sheet there, its top in view, or its end."""
-        self._sheet = sheet
-        self._marks, self._hovered = [], None
+    def lay(self, sheet: Sheet | None, at_end: bool = False, words: ReadWords | None = None) -> None:
+        """Puts another sheet there, its top in view, or its end; `words` are OCR's, where it read it."""
+        self._sheet, self._words = sheet, words or ReadWords()
+        self._marks, self._hovered, self._pointed, self._said = [], None, None, ""
         self._anchor = self._caret = len(sheet.letters.text) if sheet and at_end else 0
         self._painter.forget()
+        if sheet is not None:
+            self._painter.doubt(sheet.letters, self._words.unsure)
         self._lay_out()
         bar = self.verticalScrollBar()
         bar.setValue(bar.maximum() if at_end else 0)
@@ -122,6 +130,12 @@ class PaperView(QAbstractScrollArea):
             self._painter.prepare(self._sheet.letters, self._marks, found)
         self._lay_out_notes()
         self.viewport().update()
+
+    def point_out(self, span: Span | None) -> None:
+        """Shows which word is under the pointer, or at the caret, in the other pane."""
+        if span != self._pointed:
+            self._pointed = span
+            self.viewport().update()
 
     def select(self, start: int, end: int, reveal: bool = True) -> None:
         """Selects a passage and brings it into view."""
@@ -138,6 +152,8 @@ class PaperView(QAbstractScrollArea):
             self._anchor = place
         self.reveal(place)
         self.viewport().update()
+        sure = self._words.doubt_at(place)
+        self.setAccessibleDescription(doubt_said(sure) if sure is not None else "")
         self.selected.emit(*self.selection)
 
     def reveal(self, place: int) -> None:
@@ -237,6 +253,8 @@ class PaperView(QAbstractScrollArea):
         painter.translate(origin)
         painter.scale(self.scale, self.scale)
         self._painter.page(painter, self._sheet, self.selection, around)
+        if self._pointed is not None:
+            self._painter.outline(painter, self._sheet.letters.rects(*self._pointed))
         if self.hasFocus():
             self._painter.caret(painter, self._sheet.letters.caret(self._caret), self.scale)
         painter.restore()
@@ -292,15 +310,25 @@ class PaperView(QAbstractScrollArea):
         if self._dragging:
             self._point_to(event.position(), extend=True)
             return
-        note = self._note_at(event.position())
-        over = note.mark if note else self._mark_at(event.position())
+        note, letter = self._note_at(event.position()), self._letter_at(event.position())
+        over = note.mark if note else self._mark_at(letter)
         shape = Qt.CursorShape.PointingHandCursor if note else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
         if over != self._hovered:
             self._hovered = over
             self.viewport().update()
-            said = "\n".join(part for part in (over.label, over.note) if part) if over else ""
+        sure = self._words.doubt_at(letter)
+        parts = [over.label, over.note] if over else []
+        said = "\n".join(part for part in (*parts, doubt_said(sure) if sure is not None else "") if part)
+        if said != self._said:
+            self._said = said
             QToolTip.showText(event.globalPosition().toPoint() + QPoint(0, 12), said, self)
+        self.pointed.emit(letter)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the pointer."""
+        super().leaveEvent(event)
+        self.pointed.emit(-1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ends the selection."""
@@ -351,10 +379,14 @@ class PaperView(QAbstractScrollArea):
         inside = point - self.origin()
         return next((note for note in self._notes if note.rect.contains(inside)), None)
 
-    def _mark_at(self, point: QPointF) -> Mark | None:
+    def _letter_at(self, point: QPointF) -> int:
+        """The letter under a point; -1 for none."""
         where = self.to_sheet(point)
         letter = self._sheet.letters.letter_at(where.x(), where.y()) if self._sheet else None
-        around = [mark for mark in self._marks if letter is not None and mark.start <= letter < mark.end]
+        return -1 if letter is None else letter
+
+    def _mark_at(self, letter: int) -> Mark | None:
+        around = [mark for mark in self._marks if mark.start <= letter < mark.end]
         return min(around, key=lambda mark: mark.end - mark.start, default=None)
 
     # -- keyboard -----------------------------------------------------------------------------------------------

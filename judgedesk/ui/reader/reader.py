@@ -2,48 +2,47 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from judgedesk.app import ocr
 from judgedesk.app.casefile import Case
-from judgedesk.app.pictures import Picture
 from judgedesk.app.reading import PageView
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Tag
 from judgedesk.ui.bridge import Bridge
-from judgedesk.ui.reader.charmap import CharMap, trimmed
-from judgedesk.ui.reader.header import VIEWS, ReaderHeader
+from judgedesk.ui.reader.charmap import trimmed
+from judgedesk.ui.reader.header import ReaderHeader
+from judgedesk.ui.reader.layerbar import LayerBar, shown_layer
 from judgedesk.ui.reader.marks import Mark, marks_at, marks_of
-from judgedesk.ui.reader.paperview import PaperView
-from judgedesk.ui.reader.sheets import A4, PictureSheet, TextSheet
-from judgedesk.ui.reader.source import PICTURED, Loaded, PageSource, Span
-from judgedesk.ui.reader.textpane import TextPane
+from judgedesk.ui.reader.panes import VIEWS, Panes
+from judgedesk.ui.reader.readwords import ReadWords
+from judgedesk.ui.reader.recording import RECORDED, RecordingStrip
+from judgedesk.ui.reader.sharpening import Sharpening
+from judgedesk.ui.reader.sheets import sheet_of
+from judgedesk.ui.reader.source import OCR, PICTURED, Compared, Loaded, PageSource, Span
+from judgedesk.ui.reader.why import Why
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
-from judgedesk.ui.widgets.banner import Banner
+from judgedesk.ui.views.ledger_languages import LanguagesCard
 from judgedesk.ui.widgets.charges import Charges
 from judgedesk.ui.widgets.emptystate import EmptyState
-
-_SHARPEN_MS = 90
-"""How long zooming must rest before a sharper picture is asked for."""
-_LARGEST_PICTURE = 12_000_000
-"""Pixels; a page larger on the screen is scaled up from this."""
 
 
 class Reader(QWidget):
     """Signals: `selected()` the selection or caret moved; `shown()` another page or other tags are there;
-    `typed(str)` and `removing()` as from the paper.
+    `typed(str)` and `removing()` as from the paper; `waiting()` pages wait for OCR that did not before.
     """
 
     selected = Signal()
     shown = Signal()
     typed = Signal(str)
     removing = Signal()
+    waiting = Signal()
 
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bridge, self._theme, self._words = bridge, theme, words
+        self._bridge, self._theme, self._case, self._words = bridge, theme, case, words
         self._source = PageSource(case)
         self.destroyed.connect(self._source.close)
         self._charges = Charges()
@@ -54,35 +53,30 @@ class Reader(QWidget):
         self._error: UserError | None = None
         self._at_end = False
         self._spans: list[Span] | None = None
-        self._view = "page"
         self._selection: Span = (0, 0)
         self._build()
 
     def _build(self) -> None:
         self.header = ReaderHeader(self._theme, self)
-        self.paper, self.text = PaperView(self._theme, self), TextPane(self._theme, self)
-        self._why = Banner(self._theme, self._words, self, closable=False)
+        self.layers = LayerBar(self._theme, self._case.writable, self)
+        self.languages = LanguagesCard(self._bridge, self._theme, self._case, self)
+        self.recording = RecordingStrip(self._bridge, self._theme, self._case, self._words, self)
+        self.panes = Panes(self._theme, self)
+        self.paper, self.text = self.panes.paper, self.panes.text
+        self._sharpening = Sharpening(self._bridge, self._source, self.paper)
+        self._why = Why(self._theme, self._words, self)
         self._empty = EmptyState(self)
-        self._split = QSplitter(Qt.Orientation.Horizontal, self)
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(1)
-        self._split.addWidget(self.paper)
-        self._split.addWidget(self.text)
-        self._split.setSizes([620, 380])
         for widget in (self, self.header, self._empty):
             widget.setMinimumWidth(self._theme.px(260))
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._split)
+        self._stack.addWidget(self.panes)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.header, self._why):
+        for part in (self.header, self.layers, self.languages, self._why, self.recording):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
-        self._sharpen = QTimer(self)
-        self._sharpen.setSingleShot(True)
-        self._sharpen.timeout.connect(self._ask_picture)
         self._connect()
         self._retranslate()
         self.set_view("page")
@@ -92,13 +86,19 @@ class Reader(QWidget):
         self.header.go.connect(self.go)
         self.header.view.connect(self.set_view)
         self.header.fit.connect(self.paper.fit_width)
-        for pane in (self.paper, self.text):
-            pane.turn.connect(self.turn)
-            pane.typed.connect(self.typed)
-            pane.removing.connect(self.removing)
-        self.paper.selected.connect(self._selected_on_paper)
-        self.text.selected.connect(self._selected_in_text)
-        self.paper.zoomed.connect(self._zoomed)
+        self.layers.chosen.connect(self.show_layer)
+        self.layers.compared.connect(lambda: self.set_view("both" if self.panes.view == "layers" else "layers"))
+        self.layers.again.connect(self.ask_languages)
+        self.layers.unsure.connect(self.next_unsure)
+        self.languages.set_for.connect(lambda _documents: self.waiting.emit())
+        self.languages.left.connect(self.take_keyboard)
+        self.recording.opened.connect(lambda document: self.open(document, 1))
+        self.panes.turn.connect(self.turn)
+        self.panes.typed.connect(self.typed)
+        self.panes.removing.connect(self.removing)
+        self.panes.selected.connect(self._selected)
+        self.paper.zoomed.connect(lambda: self.header.show_zoom(self.paper.percent))
+        self._sharpening.failed.connect(self._why.say_failure)
         self._words.changed.connect(self._mark)
 
     # -- what is read -------------------------------------------------------------------------------------------
@@ -172,18 +172,40 @@ class Reader(QWidget):
     # -- how it is shown ----------------------------------------------------------------------------------------
 
     def set_view(self, name: str) -> None:
-        """``page``, ``text`` or ``both``."""
-        focused = self.paper.hasFocus() or self.text.hasFocus()
-        self._view = name
-        self.paper.setVisible(name != "text")
-        self.text.setVisible(name != "page")
+        """``page``, ``text``, ``both``, or ``layers`` where the page has two texts."""
+        self.panes.set_view(name)
         self.header.show_view(name)
-        if focused:
-            self.take_keyboard()
+        self.layers.show_compared(name == "layers")
+        self._compare()
 
     def next_view(self) -> None:
-        """The next of the three."""
-        self.set_view(VIEWS[(VIEWS.index(self._view) + 1) % len(VIEWS)])
+        """The next way to show the page."""
+        views = VIEWS if self.layers.both else VIEWS[:-1]
+        at = views.index(self.panes.view) if self.panes.view in views else -1
+        self.set_view(views[(at + 1) % len(views)])
+
+    def _compare(self) -> None:
+        """Lays both texts side by side where that is how the page is shown."""
+        if self.panes.view != "layers":
+            self.panes.forget_texts()
+        elif self.page is not None:
+            self._bridge.read(self._source.compare, self.page.document, self.page.number, done=self._compared,
+                              key=("reader.layers", id(self)))  # fmt: skip
+
+    def _compared(self, both: Compared | None) -> None:
+        page = self.page
+        if page is None or self.panes.view != "layers":
+            return
+        own_shown = shown_layer(page) != OCR
+        if both is None:
+            only = self.layers.text_named(page.layers[0] if page.layers else "", shown=True)
+            self.panes.lay_texts((only, ()), (self.tr("There is no other text of this page"), "", ()), own_shown)
+            return
+        own = (self.layers.text_named("text", own_shown), both.own.text, both.own_apart)
+        read = (self.layers.text_named(OCR, not own_shown), both.read.text, both.read_apart)
+        shown, other = (own, read) if own_shown else (read, own)
+        same = shown[1] == page.text
+        self.panes.lay_texts((shown[0], shown[2] if same else ()), other, own_shown)
 
     def zoom_by(self, steps: int) -> None:
         """Zooms in or out a step of a tenth."""
@@ -191,8 +213,10 @@ class Reader(QWidget):
 
     def take_keyboard(self) -> None:
         """Puts the keyboard on the page."""
-        pane = self.text if self._view == "text" else self.paper
-        (pane if self._loaded else self._empty).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._loaded:
+            self.panes.take_keyboard()
+        else:
+            self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_mark(self) -> None:
         """Selects the marked passage that follows, or the page's first."""
@@ -212,9 +236,55 @@ class Reader(QWidget):
     def select(self, start: int, end: int) -> None:
         """Selects a passage in both panes."""
         self._selection = (start, end)
-        self.paper.select(start, end)
-        self.text.select(start, end)
+        self.panes.select(start, end)
         self.selected.emit()
+
+    # -- what OCR read ------------------------------------------------------------------------------------------
+
+    def show_layer(self, layer: str) -> None:
+        """Shows, finds and cites the page by its own text or by OCR's."""
+        if self.page is not None:
+            self._bridge.write(ocr.show_layer, self._case, self.page.document, self.page.number, layer,
+                               failed=self._why.say_failure)  # fmt: skip
+
+    def switch_layer(self) -> None:
+        """To the other text of the page."""
+        if self.page is not None and self.layers.both:
+            self.show_layer("text" if shown_layer(self.page) == OCR else OCR)
+
+    def read_again(self) -> None:
+        """Has the page read by OCR, once more or for the first time, in the languages of its document."""
+        if self.page is not None:
+            self._bridge.write(ocr.read_again, self._case, self.page.document, [self.page.number],
+                               done=lambda _changes: self.waiting.emit(), failed=self._why.say_failure)  # fmt: skip
+
+    def ask_languages(self) -> None:
+        """Asks in which languages the document is to be read again."""
+        if self.page is not None:
+            self.languages.offer([self.page.document], [self.page.language])
+
+    def next_unsure(self) -> None:
+        """Selects the next word of which OCR is not sure."""
+        self._to_word(self._loaded.words.following(self._selection[0]) if self._loaded else None)
+
+    def last_unsure(self) -> None:
+        """Selects the one before."""
+        self._to_word(self._loaded.words.before(self._selection[0]) if self._loaded else None)
+
+    def _to_word(self, span: Span | None) -> None:
+        if span is not None:
+            self.select(*span)
+            self.take_keyboard()
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether OCR is not sure of some words of the page."""
+        return self._loaded is not None and bool(self._loaded.words.unsure)
+
+    @property
+    def is_pictured(self) -> bool:
+        """Whether the page can be read by OCR."""
+        return self.page is not None and self.page.kind in PICTURED
 
     # -- loading ------------------------------------------------------------------------------------------------
 
@@ -223,48 +293,57 @@ class Reader(QWidget):
         self._bridge.read(self._source.load, document, number, self._spans, self._query,
                           done=self._arrived, failed=self._refused, key=("reader.page", id(self)))  # fmt: skip
 
-    def _arrived(self, loaded: Loaded) -> None:
+    def _arrived(self, loaded: Loaded, stays: bool = False) -> None:
         self._loaded, self._wanted, self._error = loaded, None, None
         self._selection = (0, 0)
-        page = loaded.page
-        self._stack.setCurrentWidget(self._split)
-        self.header.show_page(page)
-        self.text.lay(page.text)
-        self._lay_sheet(loaded)
+        self._stack.setCurrentWidget(self.panes)
+        self._say_page(loaded)
+        self._lay_sheet(loaded, stays)
         self._mark()
-        self._say_why(page)
-        if loaded.found and not self._at_end:
-            self.paper.select(loaded.found[0][0], loaded.found[0][0])
-            self.text.select(loaded.found[0][0], loaded.found[0][0])
+        if loaded.found and not self._at_end and not stays:
             self._selection = (loaded.found[0][0], loaded.found[0][0])
+            self.panes.select(*self._selection)
         self.shown.emit()
         self.selected.emit()
         if self._again:
             self.reload()
 
-    def _lay_sheet(self, loaded: Loaded) -> None:
+    def _say_page(self, loaded: Loaded) -> None:
+        """What stands above the page."""
         page = loaded.page
-        if page.kind in PICTURED:
-            letters = loaded.letters or CharMap(page.text, [])
-            sheet = PictureSheet(_size_of(page), letters)
-            self.paper.lay(sheet, self._at_end)
-            self._ask_picture()
-        else:
-            self.paper.lay(TextSheet(page.text, self._theme.serif(), page.folio), self._at_end)
+        self.header.show_page(page, loaded.paper)
+        self.layers.show_page(page, loaded.words)
+        self._why.say(page)
+        self.recording.show_recording(page.document if page.kind in RECORDED else 0)
+
+    def _lay_sheet(self, loaded: Loaded, stays: bool) -> None:
+        """Lays the page there; one that `stays` was there before and has another text now: nothing of it moves."""
+        page = loaded.page
+        sheet = sheet_of(page, loaded.letters, self._theme.serif())
+        self.panes.lay(sheet, page.text, loaded.words, self._at_end, stays)
+        self._sharpening.show(page)
         said = self.tr("{document}, page {page} of {pages}")
         self.paper.setAccessibleName(said.format(document=page.name, page=page.number, pages=page.pages))
+        self._compare()
 
     def _reloaded(self, loaded: Loaded) -> None:
-        if self._loaded is None or loaded.page.hash != self._loaded.page.hash or not _same(loaded, self._loaded):
+        old = self._loaded
+        if old is None or not _same(loaded, old):
             self._arrived(loaded)
             return
-        self._loaded = Loaded(loaded.page, loaded.tags, loaded.found, self._loaded.letters)
+        if (loaded.page.hash, loaded.page.source) != (old.page.hash, old.page.source):
+            self._arrived(loaded, stays=True)
+            return
+        self._loaded = Loaded(loaded.page, loaded.tags, loaded.found, old.letters, old.words, loaded.paper)
+        self._say_page(self._loaded)
         self._mark()
         self.shown.emit()
 
     def _refused(self, error: UserError) -> None:
         self._loaded, self._wanted, self._error = None, None, error
         self.header.show_page(None)
+        self.layers.show_page(None, ReadWords())
+        self.recording.show_recording(0)
         self._why.clear()
         self._say_empty()
         self._stack.setCurrentWidget(self._empty)
@@ -284,51 +363,6 @@ class Reader(QWidget):
     def _loaded_found(self) -> list[Span]:
         return self._loaded.found if self._loaded else []
 
-    def _say_why(self, page: PageView) -> None:
-        self._why.setProperty("kind", "bar" if page.source == "none" else "banner")
-        self._why.style().polish(self._why)
-        if page.source == "none":
-            self._why.show_text(
-                self.tr("This page has no text yet."),
-                self.tr("It is a picture; its letters have not been recognised (OCR)."),
-                self.tr("It can be read here. It will be found by search, and can be tagged, once OCR has reached it."),
-            )
-        elif page.source == "failed":
-            self._why.show_text(
-                self.tr("The text of this page could not be read."),
-                self.tr("The ledger gives the reason."),
-                self.tr("Read it here, or import the file again from a better copy."),
-            )
-        else:
-            self._why.clear()
-
-    # -- pictures -----------------------------------------------------------------------------------------------
-
-    def _zoomed(self) -> None:
-        self.header.show_zoom(self.paper.percent)
-        if isinstance(self.paper.sheet, PictureSheet):
-            self._sharpen.start(_SHARPEN_MS)
-
-    def _ask_picture(self) -> None:
-        sheet, page = self.paper.sheet, self.page
-        if not isinstance(sheet, PictureSheet) or page is None:
-            return
-        scale = self.paper.scale * self.devicePixelRatioF()
-        area = sheet.size.width() * sheet.size.height() * scale * scale
-        scale = min(scale, scale * (_LARGEST_PICTURE / area) ** 0.5) if area else scale
-        if abs(scale - sheet.scale) > 0.001:
-            self._bridge.read(self._source.picture, page.document, page.number, scale,
-                              done=lambda picture: self._show_picture(sheet, picture, scale),
-                              failed=self._no_picture, key=("reader.picture", id(self)))  # fmt: skip
-
-    def _show_picture(self, sheet: PictureSheet, picture: Picture, scale: float) -> None:
-        if sheet is self.paper.sheet:
-            sheet.show(_image(picture), scale)
-            self.paper.viewport().update()
-
-    def _no_picture(self, error: UserError) -> None:
-        self._why.show_error(error)
-
     # -- marks and selection ------------------------------------------------------------------------------------
 
     def _marks(self) -> list[Mark]:
@@ -336,18 +370,10 @@ class Reader(QWidget):
 
     def _mark(self) -> None:
         if self._loaded is not None:
-            marks = self._marks()
-            self.paper.mark(marks, self._loaded.found)
-            self.text.mark(marks, self._loaded.found)
+            self.panes.mark(self._marks(), self._loaded.found)
 
-    def _selected_on_paper(self, start: int, end: int) -> None:
+    def _selected(self, start: int, end: int) -> None:
         self._selection = (start, end)
-        self.text.select(start, end)
-        self.selected.emit()
-
-    def _selected_in_text(self, start: int, end: int) -> None:
-        self._selection = (start, end)
-        self.paper.select(start, end)
         self.selected.emit()
 
     # -- words --------------------------------------------------------------------------------------------------
@@ -357,23 +383,16 @@ class Reader(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
             if self.page is not None:
-                self._say_why(self.page)
+                self._why.say(self.page)
+                self._compare()
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self.text.setAccessibleName(self.tr("Text of the page"))
+        self.panes.other.setAccessibleName(self.tr("The other text of the page"))
         self.paper.setAccessibleName(self.tr("Page"))
         self._say_empty()
 
 
 def _same(one: Loaded, other: Loaded) -> bool:
     return (one.page.document, one.page.number) == (other.page.document, other.page.number)
-
-
-def _size_of(page: PageView) -> QSizeF:
-    return QSizeF(page.width, page.height) if page.width > 0 and page.height > 0 else A4
-
-
-def _image(picture: Picture) -> QImage:
-    image = QImage(picture.pixels, picture.width, picture.height, picture.stride, QImage.Format.Format_RGBX8888)
-    return image.copy(QRect(0, 0, picture.width, picture.height))

@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QTextLayout, QTextOption
 
+from judgedesk.app.reading import PageView
 from judgedesk.ui.reader.charmap import CharMap
 from judgedesk.ui.reader.shown import ShownText
 
@@ -110,6 +111,14 @@ class TextSheet:
             painter.setPen(quiet)
             where = QRectF(_MARGIN / 2, 22, A4.width() - _MARGIN, 30)
             painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self._folio)
+
+
+def sheet_of(page: PageView, letters: CharMap | None, font: QFont) -> Sheet:
+    """A page as it lies on the desk: its picture where it has one, with `letters` in their places, else its text."""
+    if letters is None:
+        return TextSheet(page.text, font, page.folio)
+    size = QSizeF(page.width, page.height) if page.width > 0 and page.height > 0 else A4
+    return PictureSheet(size, letters)
 
 
 def _fill(boxes: "array[float]", at: int, paragraph: str, layout: QTextLayout, top: float) -> None:

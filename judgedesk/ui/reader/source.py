@@ -1,29 +1,53 @@
 """What the reader asks of the app: a page with everything on it, and its picture. Called on worker threads."""
 
+import re
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from judgedesk.app import finding, pictures, reading, tagging
+from judgedesk.app import finding, ocr, pictures, reading, splitting, tagging
 from judgedesk.app.casefile import Case
+from judgedesk.app.ocr import LayerView
 from judgedesk.app.pictures import Picture
 from judgedesk.app.reading import PageView
+from judgedesk.app.splitting import SegmentState
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Tag
+from judgedesk.language.alignment import blocks
 from judgedesk.ui.reader.charmap import CharMap
+from judgedesk.ui.reader.readwords import ReadWords
 
 Span = tuple[int, int]
-PICTURED = ("pdf",)
+PICTURED = ("pdf", "image")
 """Kinds of document whose pages have pictures; of all others the stored text is the page."""
+OCR = "ocr"
+"""The layer that OCR read; the other is ``text``, the file's own."""
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A page and what belongs on it. `letters` is None where the page is set from its text."""
+    """A page and what belongs on it. `letters` is None where the page is set from its text; `words` are OCR's.
+
+    `paper` is the title of the accepted part of a split volume that the page belongs to, or ''.
+    """
 
     page: PageView
     tags: list[Tag]
     found: list[Span]
     letters: CharMap | None
+    words: ReadWords
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Both texts of a page, the file's own first, and where each differs from the other, word by word."""
+
+    own: LayerView
+    read: LayerView
+    own_apart: list[Span]
+    read_apart: list[Span]
 
 
 class PageSource:
@@ -47,11 +71,31 @@ class PageSource:
             raise self._why(document) or error from error
         if found is None:
             found = finding.highlights(self._case, document, number, query) if query else []
-        letters = None
+        letters, words = None, ReadWords()
         if page.kind in PICTURED:
             with self._lock:
                 letters = CharMap(page.text, self._open().chars(document, number))
-        return Loaded(page, tagging.tags_on_page(self._case, document, number), found, letters)
+                if OCR in page.layers:
+                    words = ReadWords(self._open().confidences(document, number))
+        tags = tagging.tags_on_page(self._case, document, number)
+        return Loaded(page, tags, found, letters, words, self._paper(document, number))
+
+    def _paper(self, document: int, number: int) -> str:
+        parts = splitting.segments(self._case, document)
+        around = (part for part in parts if part.first <= number <= part.last)
+        return next((part.title for part in around if part.state is SegmentState.ACCEPTED), "")
+
+    def compare(self, document: int, number: int) -> Compared | None:
+        """Both texts of a page and where they differ; None where there is only one."""
+        texts = {one.layer: one for one in ocr.layers(self._case, document, number)}
+        if len(texts) < 2:
+            return None
+        own, read = texts["text"], texts[OCR]
+        own_words, read_words = (list(_WORD.finditer(one.text)) for one in (own, read))
+        same = blocks([word[0] for word in own_words], [word[0] for word in read_words])
+        own_same = [(first, first + size) for first, _, size in same]
+        read_same = [(first, first + size) for _, first, size in same]
+        return Compared(own, read, _apart(own_words, own_same), _apart(read_words, read_same))
 
     def _why(self, document: int) -> UserError | None:
         known = next((line for line in reading.documents(self._case) if line.id == document), None)
@@ -78,3 +122,13 @@ class PageSource:
         if self._reader is None:
             self._reader = pictures.Reader(self._case)
         return self._reader
+
+
+def _apart(words: Sequence[re.Match[str]], same: Sequence[Span]) -> list[Span]:
+    """Runs of words outside the stretches [first, last) that are the same in the other text."""
+    found, at = [], 0
+    for first, last in (*same, (len(words), len(words))):
+        if at < first:
+            found.append((words[at].start(), words[first - 1].end()))
+        at = last
+    return found

@@ -11,6 +11,7 @@ from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.importing import Importing
 from judgedesk.ui.shell.intakepanel import IntakePanel
+from judgedesk.ui.shell.learning import Learning
 from judgedesk.ui.shell.offers import Offers
 from judgedesk.ui.shell.reading import Reading, remedies
 from judgedesk.ui.shell.statusline import StatusLine
@@ -37,6 +38,8 @@ class UnderWay(QObject):
         self.reading = Reading(bridge, case, engine, self)
         self.importing = Importing(bridge, case, self.reading, self)
         self.offers = Offers(bridge, case, self)
+        self.learning = Learning(bridge, case, self._idle, self)
+        self._waited = 0
         self.panel = IntakePanel(theme, words, case.writable, parent)
         self._connect()
 
@@ -48,6 +51,8 @@ class UnderWay(QObject):
             self.reading.changed.connect(shows.show_reading)
             shows.offers_wanted.connect(self.offers_wanted)
         importing.queued.connect(self._show_turns)
+        importing.ended.connect(self.learning.look)
+        self.reading.changed.connect(self._learn_when_read)
         self.reading.changed.connect(self._look_for_remedies)
         self.offers.changed.connect(self._say_offers)
         status.cancelled.connect(importing.stop)
@@ -62,6 +67,16 @@ class UnderWay(QObject):
         """The case has been opened: OCR goes on where it stopped, and watched folders are looked into."""
         self.reading.start()
         self.offers.look()
+        self.learning.look()
+
+    def _idle(self) -> bool:
+        status = self.reading.status
+        return not self.importing.running and (status is None or not status.running or not status.waiting)
+
+    def _learn_when_read(self, status: OcrStatus) -> None:
+        if self._waited and not status.waiting:
+            self.learning.look()
+        self._waited = status.waiting
 
     def toggle(self) -> None:
         """Opens or closes the panel; the keyboard comes back to where it was."""

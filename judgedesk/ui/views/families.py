@@ -51,12 +51,12 @@ class FamiliesView(QWidget):
         self._stale, self._known = True, False
         self._against = 0
         self._wanted = 0
-        self._pair = (0, 0)
+        self._pair = (-1, -1)
         self._error: UserError | None = None
         self._compared: Compared | None = None
         self.look = Look(bridge, case, self)
-        self._rows, self._changes = FamilyRows(theme, self), DifferenceRows(theme, self)
-        self.list, self.differences = FamilyList(self._rows, theme, self), Differences(self._changes, theme, self)
+        self.rows, self._changes = FamilyRows(theme, self), DifferenceRows(theme, self)
+        self.list, self.differences = FamilyList(self.rows, theme, self), Differences(self._changes, theme, self)
         self.trouble = Banner(theme, words, self)
         self._empty, self._nothing = EmptyState(self), QLabel(self)
         self.head = SectionHead(theme, "families", self)
@@ -184,7 +184,7 @@ class FamiliesView(QWidget):
         self._look.setToolTip(self.tr("Look for duplicates now (Ctrl+R)"))
         self.misread.setText(self.tr("Misread words too"))
         self.misread.setToolTip(self.tr("Also what looks like the same words misread by OCR (Ctrl+L)"))
-        self._rows.retranslate()
+        self.rows.retranslate()
         self._say()
 
     # -- loading ------------------------------------------------------------------------------------------------
@@ -195,6 +195,8 @@ class FamiliesView(QWidget):
     def _show(self, rows: Sequence[Row]) -> None:
         self._stale, self._known = False, True
         waiting = self._empty.hasFocus()
+        if list(rows) != list(self.rows.rows):
+            self._pair = (-1, -1)
         self.list.show_rows(rows)
         self._choose_wanted()
         self._stack.setCurrentIndex(0 if rows else 1)
@@ -203,7 +205,7 @@ class FamiliesView(QWidget):
         self._say()
 
     def _choose_wanted(self) -> None:
-        for at, row in enumerate(self._rows.rows):
+        for at, row in enumerate(self.rows.rows):
             if self._wanted and isinstance(row, Kin) and row.member.document == self._wanted:
                 self.list.choose_row(at)
                 self._wanted = 0
@@ -256,9 +258,9 @@ class FamiliesView(QWidget):
         self._show_compared(None)
 
     def _open(self, row: int) -> None:
-        found = self._rows.rows[row]
+        found = self.rows.rows[row]
         if isinstance(found, Head):
-            found = self._rows.rows[row + 1]
+            found = self.rows.rows[row + 1]
         if isinstance(found, Kin) and found.member.pages:
             self.open_page.emit(found.member.document, 1, [])
 
@@ -271,12 +273,12 @@ class FamiliesView(QWidget):
         self.open_page.emit(document, page, [(span.start, span.end) for span in spans if span.page == page])
 
     def _take_keyboard(self) -> None:
-        (self.list if self._rows.rows else self._empty).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.list if self.rows.rows else self._empty).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- words --------------------------------------------------------------------------------------------------
 
     def _say(self) -> None:
-        families = sum(isinstance(row, Head) for row in self._rows.rows)
+        families = sum(isinstance(row, Head) for row in self.rows.rows)
         said = self.tr("%n group(s) of documents that are the same or nearly so", "", families) if families else ""
         self.head.say(self.look.said() or said)
         self._look.setEnabled(not self.look.running)
@@ -303,7 +305,7 @@ class FamiliesView(QWidget):
             if self._error is not None:
                 text = self._words.error(self._error)
                 self._nothing.setText(" ".join(part for part in (text.what, text.why, text.next) if part))
-            elif self._pair == (0, 0):
+            else:
                 self._nothing.setText(
                     self.tr("The same file was found in several places; there is nothing to compare.")
                 )

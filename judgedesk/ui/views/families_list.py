@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, QRect, Qt
+from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from judgedesk.app.families import Family, Relation
 from judgedesk.ui.models.rows import Column, Rows
 from judgedesk.ui.shell.theme import Theme
-from judgedesk.ui.views.families_read import Head, Kin, Row, family_said, relation_said
+from judgedesk.ui.views.families_read import Head, Kin, Row, relation_said
 from judgedesk.ui.views.folios_model import Index
 from judgedesk.ui.widgets.table import Table
 
@@ -19,21 +20,30 @@ class FamilyRows(Rows):
     """Families and members in one column."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(
-            [Column(lambda: QCoreApplication.translate("Families", "Duplicates"), row_said)], theme, parent
-        )
+        super().__init__([Column(lambda: self.tr("Duplicates"), self.row_said)], theme, parent)
 
+    def row_said(self, row: Row) -> str:
+        """A row in words."""
+        if isinstance(row, Head):
+            return self.family_said(row.family)
+        return ", ".join(part for part in (row.member.name, self.pages_said(row), relation_said(row)) if part)
 
-def row_said(row: Row) -> str:
-    """A row in words."""
-    if isinstance(row, Head):
-        return family_said(row.family)
-    return ", ".join(part for part in (row.member.name, _pages(row), relation_said(row)) if part)
+    def pages_said(self, kin: Kin) -> str:
+        """Where a member lies in the file and how long it is."""
+        return " · ".join(part for part in (kin.where, self.tr("%n page(s)", "", kin.member.pages)) if part)
 
-
-def _pages(kin: Kin) -> str:
-    pages = QCoreApplication.translate("Families", "%n page(s)", "", kin.member.pages)
-    return " · ".join(part for part in (kin.where, pages) if part)
+    def family_said(self, family: Family) -> str:
+        """What a family is."""
+        relations, number = {member.relation for member in family.members}, len(family.members)
+        if relations == {Relation.EXACT}:
+            return self.tr("The same file %n time(s)", "", number)
+        if relations <= {Relation.EXACT, Relation.SAME_TEXT}:
+            return self.tr("%n document(s) with the same words", "", number)
+        if relations & {Relation.SCAN_OF, Relation.SCANNED_AS}:
+            return self.tr("%n document(s): a scan and what was scanned", "", number)
+        if relations & {Relation.EXCERPT_OF, Relation.CONTAINS}:
+            return self.tr("%n document(s), one within another", "", number)
+        return self.tr("%n document(s) that are nearly the same", "", number)
 
 
 class FamilyPainter(QStyledItemDelegate):
@@ -57,7 +67,9 @@ class FamilyPainter(QStyledItemDelegate):
             painter.setFont(self._theme.font(12, 600))
             painter.setPen(QColor(colours.quiet))
             words = area.adjusted(px(14), px(8), -px(10), 0)
-            painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, family_said(row.family))
+            painter.drawText(
+                words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._rows.family_said(row.family)
+            )
         else:
             self._member(painter, area, row)
         if not isinstance(row, Head):
@@ -70,7 +82,7 @@ class FamilyPainter(QStyledItemDelegate):
         colours, px = self._theme.colours, self._theme.px
         inner = area.adjusted(px(28), px(5), -px(12), -px(5))
         painter.setFont(self._theme.font(12))
-        said = _pages(kin)
+        said = self._rows.pages_said(kin)
         wide = painter.fontMetrics().horizontalAdvance(said)
         painter.setPen(QColor(colours.quiet))
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, said)

@@ -132,22 +132,6 @@ def _middle(text: str) -> str:
 # -- words ------------------------------------------------------------------------------------------------------------
 
 
-def family_said(family: Family) -> str:
-    """What a family is."""
-    translate = QCoreApplication.translate
-    relations = {member.relation for member in family.members}
-    number = len(family.members)
-    if relations == {Relation.EXACT}:
-        return translate("Families", "The same file %n times", "", number)
-    if relations <= {Relation.EXACT, Relation.SAME_TEXT}:
-        return translate("Families", "%n documents with the same words", "", number)
-    if relations & {Relation.SCAN_OF, Relation.SCANNED_AS}:
-        return translate("Families", "%n documents: a scan and what was scanned", "", number)
-    if relations & {Relation.EXCERPT_OF, Relation.CONTAINS}:
-        return translate("Families", "%n documents, one within another", "", number)
-    return translate("Families", "%n documents that are nearly the same", "", number)
-
-
 def relation_said(kin: Kin) -> str:
     """What a member is to the document it is closest to."""
     translate, member = QCoreApplication.translate, kin.member

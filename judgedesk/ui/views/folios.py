@@ -52,8 +52,8 @@ class FoliosView(QWidget):
         self._wanted: str | None = None
         self._page: tuple[int, int] | None = None
         self._foresight: Foresight | None = None
-        self._rows = FolioRows(theme, words, self)
-        self.table = FolioTable(self._rows, theme, case.writable, self)
+        self.rows = FolioRows(theme, words, self)
+        self.table = FolioTable(self.rows, theme, case.writable, self)
         self.card = CorrectionCard(theme, self)
         self.trouble = Banner(theme, words, self)
         self._empty = EmptyState(self)
@@ -109,7 +109,7 @@ class FoliosView(QWidget):
         """Correcting, going from one odd place to the next, choosing volume and form."""
 
         def may() -> bool:
-            return self._case.writable and bool(self._rows.rows)
+            return self._case.writable and bool(self.rows.rows)
 
         table = self.table
         return [
@@ -146,7 +146,7 @@ class FoliosView(QWidget):
     def state(self) -> Where:
         """What Alt+← comes back to."""
         leaf = self._leaf(self.table.currentIndex().row())
-        label = self._rows.volume.label if self._rows.volume is not None else None
+        label = self.rows.volume.label if self.rows.volume is not None else None
         return Where(label, leaf.document if leaf else 0, leaf.page if leaf else 0)
 
     def restore(self, where: Where) -> None:
@@ -200,10 +200,10 @@ class FoliosView(QWidget):
 
     def _show(self, volume: Volume | None) -> None:
         self._stale = False
-        old, bar, place = self._rows.volume, self.table.verticalScrollBar(), self.table.verticalScrollBar().value()
+        old, bar, place = self.rows.volume, self.table.verticalScrollBar(), self.table.verticalScrollBar().value()
         chosen = self._page or self._chosen()
         self.table.leave()
-        self._rows.show_volume(volume)
+        self.rows.show_volume(volume)
         self._foresight = Foresight(self._case, volume) if volume is not None else None
         self._wanted = volume.label if volume is not None else None
         waiting = self._empty.hasFocus()
@@ -235,8 +235,8 @@ class FoliosView(QWidget):
             self._show_preview(preview)
 
     def _show_preview(self, preview: Preview | None) -> None:
-        self._rows.show_preview(preview)
-        self.card.show_preview(self._rows.volume, preview)
+        self.rows.show_preview(preview)
+        self.card.show_preview(self.rows.volume, preview)
 
     def correct(self, row: int, text: str, following: bool) -> None:
         """Says which folio a row's page bears; undo brings back what was."""
@@ -278,7 +278,7 @@ class FoliosView(QWidget):
     # -- where one is -------------------------------------------------------------------------------------------
 
     def _leaf(self, row: int) -> Leaf | None:
-        found = self._rows.rows[row] if 0 <= row < len(self._rows.rows) else None
+        found = self.rows.rows[row] if 0 <= row < len(self.rows.rows) else None
         return found if isinstance(found, Leaf) else None
 
     def _is_by_hand(self) -> bool:
@@ -286,12 +286,12 @@ class FoliosView(QWidget):
         return self._case.writable and leaf is not None and leaf.how == "hand"
 
     def _open(self, row: int) -> None:
-        found = self._rows.rows[row]
+        found = self.rows.rows[row]
         page = found.problem if isinstance(found, Odd) else found
         self.open_page.emit(page.document, page.page, [])
 
     def _to_odd(self, steps: int) -> None:
-        rows, at = self._rows.rows, self.table.currentIndex().row() + steps
+        rows, at = self.rows.rows, self.table.currentIndex().row() + steps
         while 0 <= at < len(rows) and not isinstance(rows[at], Odd):
             at += steps
         if 0 <= at < len(rows):
@@ -299,7 +299,7 @@ class FoliosView(QWidget):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _step(self, steps: int) -> None:
-        volume = self._rows.volume
+        volume = self.rows.volume
         if volume is not None:
             at = list(volume.labels).index(volume.label) + steps
             if 0 <= at < len(volume.labels):
@@ -310,12 +310,12 @@ class FoliosView(QWidget):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_keyboard(self) -> None:
-        (self.table if self._rows.rows else self._empty).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.table if self.rows.rows else self._empty).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- words --------------------------------------------------------------------------------------------------
 
     def _say(self) -> None:
-        volume = self._rows.volume
+        volume = self.rows.volume
         self._say_choices(volume)
         for widget in (self.volumes, self.forms, self.odd):
             widget.setVisible(volume is not None)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentMo
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from judgedesk.app.folios import FolioProblem
 from judgedesk.domain.folios import cited
 from judgedesk.ui.models.rows import Column, Rows
 from judgedesk.ui.shell.theme import Theme
@@ -88,8 +87,20 @@ class FolioRows(Rows):
         return super().data(index, role)
 
     def odd_said(self, odd: Odd) -> str:
-        """What is odd, in words."""
-        return problem_said(odd.problem, self.volume.form if self.volume is not None else "")
+        """What is odd, in a line."""
+        problem, form = odd.problem, self.volume.form if self.volume is not None else ""
+        first, last = cited("", problem.first, form), cited("", problem.last, form)
+        if problem.kind == "repeat":
+            return self.tr("{0} comes twice in a row").format(first)
+        if problem.kind == "back":
+            return self.tr("After {0} the numbering steps back to {1}").format(first, last)
+        if problem.kind == "none":
+            return self.tr("%n page(s) from here on without a folio", "", problem.missing)
+        if problem.exact:
+            said = self.tr("%n folio(s) missing between {0} and {1}", "", problem.missing)
+        else:
+            said = self.tr("At least %n folio(s) missing between {0} and {1}", "", problem.missing)
+        return said.format(first, last)
 
     def _redraw(self, preview: Preview | None) -> None:
         if preview is None or self.volume is None or not self.rows:
@@ -114,24 +125,6 @@ def how_said(leaf: Leaf) -> str:
         "between": translate("FolioRows", "counted on"),
         "hand": translate("FolioRows", "by hand"),
     }.get(leaf.how, "")
-
-
-def problem_said(problem: FolioProblem, form: str) -> str:
-    """What is odd in the numbering, in a line."""
-    translate = QCoreApplication.translate
-    first, last = cited("", problem.first, form), cited("", problem.last, form)
-    if problem.kind == "gap":
-        said = (
-            translate("FolioRows", "%n folio(s) missing between {0} and {1}", "", problem.missing)
-            if problem.exact
-            else translate("FolioRows", "At least %n folio(s) missing between {0} and {1}", "", problem.missing)
-        )
-        return said.format(first, last)
-    if problem.kind == "repeat":
-        return translate("FolioRows", "{0} comes twice in a row").format(first)
-    if problem.kind == "back":
-        return translate("FolioRows", "After {0} the numbering steps back to {1}").format(first, last)
-    return translate("FolioRows", "%n page(s) from here on without a folio", "", problem.missing)
 
 
 class FolioPainter(QStyledItemDelegate):

@@ -1,0 +1,252 @@
+"""The trade of reading scans, served in a confined child: a page in, its text, words and places out.
+
+======================================================================================= ==============
+``ocr`` kind (pdf, image), page, languages, dpi, passwords, find_language, key          ``recognised``
+======================================================================================= ==============
+
+A page is drawn, looked at (`upright`), straightened and read. What is not read well gets a second look: turned the way
+Tesseract's own finder of orientation says, in the script it says, and at last cleaned and larger; the best counts.
+Text '' with confidence 1 is a blank page, with confidence 0 one with ink on it that nobody could read as text.
+"""
+
+import contextlib
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+for _threads in ("OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS"):  # a child a core, and none may be running yet
+    os.environ.setdefault(_threads, "1")
+
+from pypdfium2 import PdfDocument  # noqa: E402
+
+from judgedesk.domain.errors import UserError  # noqa: E402
+from judgedesk.ingest import images, pdf, rasters, tessdata, upright  # noqa: E402
+from judgedesk.ingest.batches import Emit  # noqa: E402
+from judgedesk.ingest.file import File  # noqa: E402
+from judgedesk.ingest.tesseract import NOTHING, Layout, Lie, Read, Tesseract  # noqa: E402
+from judgedesk.language.identify import identify  # noqa: E402
+
+_DPI, _CLOSER, _COARSEST = 200, 300, 75
+_LEAST_DPI, _MOST_DPI = 72, 600
+_DOUBTFUL = 0.75
+_TOLD = 1.0  # Tesseract's confidence from which its orientation is believed
+_SPECKS = 0.0005  # ink that, where no letter was read, is dust
+_CANDIDATES = 3
+_SMALL_PRINT = 16  # pixels of height, letters with what reaches above or below
+_A_LINE = 20  # as `Read.worth` has it: less is a photograph rather than a page
+
+_engine = Tesseract()
+
+
+def prepare() -> None:
+    """Load what tells languages apart: unpacking it takes a temporary file, which a confined child can't make."""
+    with contextlib.suppress(OSError):
+        identify("Ten tekst nic nie znaczy, lecz jest dość długi.")
+
+
+def serve(unit: dict[str, Any], file: File | None, emit: Emit) -> None:
+    """Read one page.
+
+    Raises:
+        UserError: ``ocr.no_engine``, ``ocr.language_missing``, ``page.missing``, ``page.damaged``, ``page.too_slow``,
+            and what opening the file raises.
+    """
+    if file is None:
+        raise UserError("file.empty")
+    if unit["do"] != "ocr":
+        raise UserError("kind.not_read_yet", kind=str(unit["do"])[:40])
+    source = _last.opened(file, unit)
+    try:
+        fields, words = _Page(unit, source).recognised()
+    except RuntimeError as error:  # Tesseract's only kind
+        raise UserError("page.damaged", page=int(unit["page"])) from error
+    emit("recognised", fields, words)
+
+
+class _LastSource:
+    """The document last read, kept open for its next page."""
+
+    def __init__(self) -> None:
+        self._key: object = None
+        self._source: PdfDocument | images.Frames | None = None
+
+    def opened(self, file: File, unit: Mapping[str, Any]) -> PdfDocument | images.Frames:
+        key = unit.get("key")
+        if self._source is None or key is None or key != self._key:
+            if self._source is not None:
+                self._source.close()
+            self._source, self._key = None, key
+            image = unit.get("kind", "pdf") == "image"
+            self._source = images.Frames(file) if image else pdf.opened(file, unit.get("passwords", ()))
+        return self._source
+
+
+_last = _LastSource()
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """A page read in one way."""
+
+    raster: rasters.Raster
+    straight: upright.Straight
+    turn: int
+    skew: float
+    languages: tuple[str, ...]
+    read: Read
+
+    def better(self, other: "_Attempt | None") -> "_Attempt":
+        """Which of the two was read better."""
+        return other if other is not None and other.read.worth > self.read.worth else self
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether another look may be worth its time."""
+        return self.read.confidence < _DOUBTFUL
+
+
+class _Page:
+    """One page being read."""
+
+    def __init__(self, unit: Mapping[str, Any], source: PdfDocument | images.Frames) -> None:
+        self._source = source
+        self._number = int(unit["page"])
+        self._dpi = min(max(float(unit.get("dpi", _DPI)), _LEAST_DPI), _MOST_DPI)
+        self._languages = tuple(str(code) for code in unit.get("languages", ()))
+        self._find_language = bool(unit.get("find_language", False))
+        self._lie: Lie | None = None
+        self._asked = False
+
+    def recognised(self) -> tuple[dict[str, object], bytes]:
+        """The message."""
+        raster = self._raster(self._dpi)
+        look = upright.look(raster.grey)
+        if look.blank or look.static:
+            return self._message(raster, "", 1.0 if look.blank else 0.0, self._languages, 0, 0.0), b""
+        best = self._first(raster, look)
+        if best.doubtful:
+            best = self._turned(best, look)
+        if self._find_language:
+            best = self._in_its_language(best)
+        if best.doubtful and self._readable(best.languages):
+            best = best.better(self._closer(best, look))
+        elif best.read.height < _SMALL_PRINT and best.raster.finest > 1.2 * best.raster.dpi:
+            best = best.better(self._finer(best, look))
+        read = best.read
+        if not any(letter.isalnum() for letter in read.text):
+            sure = 1.0 if look.ink < _SPECKS else 0.0
+            return self._message(raster, "", sure, best.languages, 0, 0.0), b""
+        points = best.raster.width / best.raster.grey.width, best.raster.height / best.raster.grey.height
+        return (
+            self._message(raster, read.text, read.confidence, best.languages, best.turn, best.skew),
+            read.packed(best.straight, *points),
+        )
+
+    def _message(
+        self, raster: rasters.Raster, text: str, confidence: float, languages: tuple[str, ...], turn: int, skew: float
+    ) -> dict[str, object]:
+        return {
+            "page": self._number, "text": text, "languages": "+".join(languages),
+            "language": _language(text)[0] if confidence >= _DOUBTFUL else "", "confidence": round(confidence, 4),
+            "rotation": turn, "skew": skew, "width": round(raster.width, 2), "height": round(raster.height, 2),
+        }  # fmt: skip
+
+    # -- ways to read ---------------------------------------------------------------------------------------------
+
+    def _raster(self, dpi: float) -> rasters.Raster:
+        if isinstance(self._source, images.Frames):
+            return rasters.of_image(self._source, self._number, dpi)
+        return rasters.of_pdf(self._source, self._number, dpi)
+
+    def _first(self, raster: rasters.Raster, look: upright.Look) -> _Attempt:
+        """As it lies, or as it seems to lie."""
+        if look.dark or look.uneven or look.grainy:
+            raster = replace(raster, grey=upright.cleaned(raster.grey, dark=look.dark, soft=look.grainy))
+        turn = 0
+        if look.on_its_side or look.on_its_head:
+            told = self._told(raster)
+            turn = told.turn if told is not None else 0
+        return self._attempt(raster, turn, look, self._languages)
+
+    def _attempt(self, raster: rasters.Raster, turn: int, look: upright.Look, languages: tuple[str, ...]) -> _Attempt:
+        skew = look.skew if (turn in (90, 270)) == look.on_its_side else 0.0
+        straight = upright.straightened(raster.grey, turn, skew)
+        read = _engine.read(straight.grey, raster.dpi, languages)
+        if not read.complete and raster.dpi >= 2 * _COARSEST:
+            raster = replace(raster, grey=raster.grey.reduce(2), dpi=raster.dpi / 2)
+            straight = upright.straightened(raster.grey, turn, skew)
+            read = _engine.read(straight.grey, raster.dpi, languages)
+        if not read.complete:
+            raise UserError("page.too_slow", page=self._number)
+        return _Attempt(raster, straight, turn, skew, languages, read)
+
+    def _turned(self, best: _Attempt, look: upright.Look) -> _Attempt:
+        """Badly read: turned otherwise, it may read better."""
+        told = self._told(best.raster)
+        turns = {90, 270} if look.on_its_side else {180}
+        if told is not None:
+            turns = {told.turn}
+        for turn in turns - {best.turn}:
+            best = best.better(self._attempt(best.raster, turn, look, best.languages))
+        return best
+
+    def _finer(self, best: _Attempt, look: upright.Look) -> _Attempt:
+        """Small print, of which lines are lost without anything looking doubtful."""
+        raster = self._raster(max(_CLOSER, self._dpi))
+        if look.dark or look.uneven or look.grainy:
+            raster = replace(raster, grey=upright.cleaned(raster.grey, dark=look.dark, soft=look.grainy))
+        return self._attempt(raster, best.turn, look, best.languages)
+
+    def _closer(self, best: _Attempt, look: upright.Look) -> _Attempt | None:
+        """Badly read still: cleaned, and larger where that helps."""
+        drawn = self._raster(max(_CLOSER, self._dpi))
+        raster = replace(drawn, grey=upright.cleaned(drawn.grey, dark=look.dark, soft=True))
+        closer = self._attempt(raster, best.turn, look, best.languages)
+        if max(best.read.worth, closer.read.worth) > _A_LINE:
+            return closer
+        sharp = upright.cleaned(drawn.grey, dark=look.dark, soft=look.grainy)
+        straight = upright.straightened(sharp, best.turn, 0.0)
+        scattered = _engine.read(straight.grey, raster.dpi, best.languages, Layout.SPARSE)
+        words = Read(tuple(line for line in scattered.lines if line.sure), scattered.complete)
+        return closer.better(replace(closer, straight=straight, skew=0.0, read=words))
+
+    # -- orientation and language ---------------------------------------------------------------------------------
+
+    def _told(self, raster: rasters.Raster) -> Lie | None:
+        """What Tesseract's own finder says, asked once; None where it is not sure."""
+        if not self._asked:
+            self._asked = True
+            self._lie = _engine.lie(raster.grey, raster.dpi)
+        return self._lie if self._lie is not None and self._lie.sure >= _TOLD else None
+
+    def _readable(self, languages: tuple[str, ...]) -> bool:
+        """Whether the page's script is one of the languages': in another it can't be read at any size."""
+        script = self._lie.script if self._lie is not None else ""
+        known = {tessdata.LANGUAGES[code].script for code in languages if code in tessdata.LANGUAGES}
+        return not tessdata.with_script(script, tessdata.LANGUAGES) or not known or script in known
+
+    def _in_its_language(self, best: _Attempt) -> _Attempt:
+        """Read again in the language that the text seems to be in, when that is installed and another."""
+        there = tessdata.installed()
+        if best.doubtful and not self._readable(best.languages) and self._lie is not None:
+            others = tuple(tessdata.with_script(self._lie.script, there)[:_CANDIDATES])
+            if others:
+                best = best.better(self._again(best, others))
+        language, sure = _language(best.read.text)
+        codes = [code for code in there if code in tessdata.LANGUAGES and tessdata.LANGUAGES[code].iso == language]
+        if not sure or not codes or codes[0] in self._languages or best.languages == (codes[0],):
+            return best
+        again = self._again(best, (codes[0],))
+        return again if again.read.worth >= 0.97 * best.read.worth else best
+
+    def _again(self, best: _Attempt, languages: tuple[str, ...]) -> _Attempt:
+        read = _engine.read(best.straight.grey, best.raster.dpi, languages)
+        return replace(best, languages=languages, read=read if read.complete else NOTHING)
+
+
+def _language(text: str) -> tuple[str, bool]:
+    """ISO 639-1 of a text and whether that is sure; '' where it is too short, or where the model did not load."""
+    with contextlib.suppress(OSError):
+        return identify(text)
+    return "", False

@@ -1,0 +1,35 @@
+"""What can be done about the texts of a scanned page, as commands."""
+
+from PySide6.QtCore import QCoreApplication
+
+from judgedesk.ui.reader.reader import Reader
+from judgedesk.ui.shell.commands import Command
+
+
+def verbs(reader: Reader, writable: bool) -> list[Command]:
+    """Switching between the two texts, reading again, going through the words OCR is not sure of."""
+    translate = QCoreApplication.translate
+
+    def can_switch() -> bool:
+        return writable and reader.layers.both
+
+    def can_read() -> bool:
+        return writable and reader.is_pictured
+
+    def doubtful() -> bool:
+        return reader.is_doubtful
+
+    return [
+        Command("reader.layer", lambda: translate("ReaderVerbs", "Show the other text of the page (own or OCR's)"),
+                reader.switch_layer, "Ctrl+Shift+T", can_switch),
+        Command("reader.compare", lambda: translate("ReaderVerbs", "Compare both texts of the page"),
+                lambda: reader.set_view("layers"), "Ctrl+Shift+B", lambda: reader.layers.both),
+        Command("reader.languages", lambda: translate("ReaderVerbs", "Read the document again in other languages…"),
+                reader.ask_languages, "Ctrl+R", can_read),
+        Command("reader.again", lambda: translate("ReaderVerbs", "Read this page again by OCR"),
+                reader.read_again, "Ctrl+Shift+R", can_read),
+        Command("reader.unsure", lambda: translate("ReaderVerbs", "Next word of which OCR is not sure"),
+                reader.next_unsure, "Ctrl+U", doubtful),
+        Command("reader.unsure_before", lambda: translate("ReaderVerbs", "Previous word of which OCR is not sure"),
+                reader.last_unsure, "Ctrl+Shift+U", doubtful),
+    ]  # fmt: skip
