@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CandidatesView</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n are listed; type to find others</source>
+        <translation>
+            <numerusform>the first %Ln are listed; type to find others</numerusform>
+            <numerusform>the first %Ln are listed; type to find others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCard</name>
+    <message numerus="yes">
+        <source>%n more page(s) become {0} to {1}</source>
+        <translation>
+            <numerusform>%Ln more page become {0} to {1}</numerusform>
+            <numerusform>%Ln more pages become {0} to {1}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) would have no folio</source>
+        <translation>
+            <numerusform>%Ln page would have no folio</numerusform>
+            <numerusform>%Ln pages would have no folio</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -64,12 +98,146 @@
     </message>
 </context>
 <context>
+    <name>FamiliesView</name>
+    <message numerus="yes">
+        <source>%n group(s) of documents that are the same or nearly so</source>
+        <translation>
+            <numerusform>%Ln group of documents that are the same or nearly so</numerusform>
+            <numerusform>%Ln groups of documents that are the same or nearly so</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that look(s) misread left out</source>
+        <translation>
+            <numerusform>%Ln that look misread left out</numerusform>
+            <numerusform>%Ln that looks misread left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FamilyRows</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same file %n time(s)</source>
+        <translation>
+            <numerusform>The same file %Ln time</numerusform>
+            <numerusform>The same file %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) with the same words</source>
+        <translation>
+            <numerusform>%Ln document with the same words</numerusform>
+            <numerusform>%Ln documents with the same words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s): a scan and what was scanned</source>
+        <translation>
+            <numerusform>%Ln document: a scan and what was scanned</numerusform>
+            <numerusform>%Ln documents: a scan and what was scanned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s), one within another</source>
+        <translation>
+            <numerusform>%Ln document, one within another</numerusform>
+            <numerusform>%Ln documents, one within another</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) that are nearly the same</source>
+        <translation>
+            <numerusform>%Ln document that are nearly the same</numerusform>
+            <numerusform>%Ln documents that are nearly the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileSections</name>
+    <message numerus="yes">
+        <source>%n page(s) bear this folio; the first is shown</source>
+        <translation>
+            <numerusform>%Ln page bear this folio; the first is shown</numerusform>
+            <numerusform>%Ln pages bear this folio; the first is shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Filing</name>
     <message numerus="yes">
         <source>Import %n file(s) or folder(s)</source>
         <translation>
             <numerusform>Import %Ln file or folder</numerusform>
             <numerusform>Import %Ln files or folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolioRows</name>
+    <message numerus="yes">
+        <source>%n page(s) from here on without a folio</source>
+        <translation>
+            <numerusform>%Ln page from here on without a folio</numerusform>
+            <numerusform>%Ln pages from here on without a folio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folio(s) missing between {0} and {1}</source>
+        <translation>
+            <numerusform>%Ln folio missing between {0} and {1}</numerusform>
+            <numerusform>%Ln folios missing between {0} and {1}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n folio(s) missing between {0} and {1}</source>
+        <translation>
+            <numerusform>At least %Ln folio missing between {0} and {1}</numerusform>
+            <numerusform>At least %Ln folios missing between {0} and {1}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoliosView</name>
+    <message numerus="yes">
+        <source>Folios of %n document(s) have changed</source>
+        <translation>
+            <numerusform>Folios of %Ln document have changed</numerusform>
+            <numerusform>Folios of %Ln documents have changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n odd place(s)</source>
+        <translation>
+            <numerusform>%Ln odd place</numerusform>
+            <numerusform>%Ln odd places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a folio</source>
+        <translation>
+            <numerusform>%Ln without a folio</numerusform>
+            <numerusform>%Ln without a folio</numerusform>
         </translation>
     </message>
 </context>
@@ -97,6 +265,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n could still not be read, see the ledger</source>
+        <translation>
+            <numerusform>%Ln could still not be read, see the ledger</numerusform>
+            <numerusform>%Ln could still not be read, see the ledger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n could not be read, see the ledger</source>
         <translation>
             <numerusform>%Ln could not be read, see the ledger</numerusform>
@@ -105,26 +280,108 @@
     </message>
 </context>
 <context>
-    <name>LedgerView</name>
+    <name>IntakePanel</name>
     <message numerus="yes">
-        <source>%n file(s)</source>
+        <source>%n page(s)</source>
         <translation>
-            <numerusform>%Ln file</numerusform>
-            <numerusform>%Ln files</numerusform>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) wait for OCR</source>
+        <source>After this: {0}, and %n more</source>
         <translation>
-            <numerusform>%Ln page waits for OCR</numerusform>
-            <numerusform>%Ln pages wait for OCR</numerusform>
+            <numerusform>After this: {0}, and %Ln more</numerusform>
+            <numerusform>After this: {0}, and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) wait to be read</source>
+        <source>OCR stands still, %n page(s) wait</source>
         <translation>
-            <numerusform>%Ln file waits to be read</numerusform>
-            <numerusform>%Ln files wait to be read</numerusform>
+            <numerusform>OCR stands still, %Ln page waits</numerusform>
+            <numerusform>OCR stands still, %Ln pages wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>OCR paused, %n page(s) wait</source>
+        <translation>
+            <numerusform>OCR paused, %Ln page waits</numerusform>
+            <numerusform>OCR paused, %Ln pages wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>OCR: %n page(s) wait</source>
+        <translation>
+            <numerusform>OCR: %Ln page waits</numerusform>
+            <numerusform>OCR: %Ln pages wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) read since the case was opened</source>
+        <translation>
+            <numerusform>%Ln page read since the case was opened</numerusform>
+            <numerusform>%Ln pages read since the case was opened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%Ln could not be read</numerusform>
+            <numerusform>%Ln could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) not there now</source>
+        <translation>
+            <numerusform>%Ln folder not there now</numerusform>
+            <numerusform>%Ln folders not there now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesCard</name>
+    <message numerus="yes">
+        <source>In which languages are the scans of %n document(s)?</source>
+        <translation>
+            <numerusform>In which languages are the scans of %Ln document?</numerusform>
+            <numerusform>In which languages are the scans of %Ln documents?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LayerBar</name>
+    <message numerus="yes">
+        <source>%n uncertain word(s)</source>
+        <translation>
+            <numerusform>%Ln uncertain word</numerusform>
+            <numerusform>%Ln uncertain words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LedgerFiles</name>
+    <message numerus="yes">
+        <source>%n page(s) without text wait for OCR</source>
+        <translation>
+            <numerusform>%Ln page without text waits for OCR</numerusform>
+            <numerusform>%Ln pages without text wait for OCR</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LedgerHead</name>
+    <message numerus="yes">
+        <source>%n read</source>
+        <translation>
+            <numerusform>%Ln read</numerusform>
+            <numerusform>%Ln read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -135,17 +392,97 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n duplicate(s) left out</source>
+        <source>%n duplicate(s)</source>
         <translation>
-            <numerusform>%Ln duplicate left out</numerusform>
-            <numerusform>%Ln duplicates left out</numerusform>
+            <numerusform>%Ln duplicate</numerusform>
+            <numerusform>%Ln duplicates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) without text wait for OCR</source>
+        <source>%n sealed</source>
         <translation>
-            <numerusform>%Ln page without text waits for OCR</numerusform>
-            <numerusform>%Ln pages without text wait for OCR</numerusform>
+            <numerusform>%Ln sealed</numerusform>
+            <numerusform>%Ln sealed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them found inside other files</source>
+        <translation>
+            <numerusform>%Ln of them found inside other files</numerusform>
+            <numerusform>%Ln of them found inside other files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with text</source>
+        <translation>
+            <numerusform>%Ln with text</numerusform>
+            <numerusform>%Ln with text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read by OCR</source>
+        <translation>
+            <numerusform>%Ln read by OCR</numerusform>
+            <numerusform>%Ln read by OCR</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for OCR</source>
+        <translation>
+            <numerusform>%Ln waiting for OCR</numerusform>
+            <numerusform>%Ln waiting for OCR</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) unreadable</source>
+        <translation>
+            <numerusform>%Ln unreadable</numerusform>
+            <numerusform>%Ln unreadable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in sealed documents</source>
+        <translation>
+            <numerusform>%Ln in sealed documents</numerusform>
+            <numerusform>%Ln in sealed documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them blank</source>
+        <translation>
+            <numerusform>%Ln of them blank</numerusform>
+            <numerusform>%Ln of them blank</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LedgerView</name>
+    <message numerus="yes">
+        <source>Languages set for %n document(s)</source>
+        <translation>
+            <numerusform>Languages set for %Ln document</numerusform>
+            <numerusform>Languages set for %Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ledger with %n row(s) written to {0}</source>
+        <translation>
+            <numerusform>Ledger with %Ln row written to {0}</numerusform>
+            <numerusform>Ledger with %Ln rows written to {0}</numerusform>
         </translation>
     </message>
 </context>
@@ -160,12 +497,42 @@
     </message>
 </context>
 <context>
+    <name>Look</name>
+    <message numerus="yes">
+        <source>Looking through the file: {0} of %n document(s)</source>
+        <translation>
+            <numerusform>Looking through the file: {0} of %Ln document</numerusform>
+            <numerusform>Looking through the file: {0} of %Ln documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OffersCard</name>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>Import %Ln file</numerusform>
+            <numerusform>Import %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PassagesPanel</name>
     <message numerus="yes">
         <source>%n passage(s)</source>
         <translation>
             <numerusform>%Ln passage</numerusform>
             <numerusform>%Ln passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasswordsCard</name>
+    <message numerus="yes">
+        <source>%n password(s) known; each is tried on every protected file.</source>
+        <translation>
+            <numerusform>%Ln password known; it is tried on every protected file.</numerusform>
+            <numerusform>%Ln passwords known; each is tried on every protected file.</numerusform>
         </translation>
     </message>
 </context>
@@ -194,7 +561,52 @@
     </message>
 </context>
 <context>
+    <name>SplittingView</name>
+    <message numerus="yes">
+        <source>{0} · %n page(s)</source>
+        <translation>
+            <numerusform>{0} · %Ln page</numerusform>
+            <numerusform>{0} · %Ln pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) accepted</source>
+        <translation>
+            <numerusform>%Ln paper accepted</numerusform>
+            <numerusform>%Ln papers accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposed</source>
+        <translation>
+            <numerusform>%Ln proposed</numerusform>
+            <numerusform>%Ln proposed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
+    <message numerus="yes">
+        <source>OCR stands still, %n page(s) wait</source>
+        <translation>
+            <numerusform>OCR stands still, %Ln page waits</numerusform>
+            <numerusform>OCR stands still, %Ln pages wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>OCR paused, %n page(s) wait</source>
+        <translation>
+            <numerusform>OCR paused, %Ln page waits</numerusform>
+            <numerusform>OCR paused, %Ln pages wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>OCR: %n page(s) wait</source>
+        <translation>
+            <numerusform>OCR: %Ln page waits</numerusform>
+            <numerusform>OCR: %Ln pages wait</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s) wait for OCR</source>
         <translation>
@@ -214,6 +626,30 @@
         <translation>
             <numerusform>%Ln unreadable</numerusform>
             <numerusform>%Ln unreadable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n new or changed file(s)</source>
+        <translation>
+            <numerusform>%Ln new or changed file</numerusform>
+            <numerusform>%Ln new or changed files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new file(s)</source>
+        <translation>
+            <numerusform>%Ln new file</numerusform>
+            <numerusform>%Ln new files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed file(s)</source>
+        <translation>
+            <numerusform>%Ln changed file</numerusform>
+            <numerusform>%Ln changed files</numerusform>
         </translation>
     </message>
 </context>

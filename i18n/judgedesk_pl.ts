@@ -18,6 +18,168 @@
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
+    <message>
+        <source>Go to folio {0}</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>Candidates</name>
+    <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Identity cards</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Passports</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>PESEL</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Plates</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>REGON</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>CandidatesView</name>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>First stands at</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Candidates: {0}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Filter the candidates</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Candidates by value or by frequency</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Look for candidates now</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Next section of the documents</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Candidates found by program</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Places of the chosen value</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Filter by value</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Filter the candidates by value</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>By value</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>In the order of values, dates by time, instead of by frequency (Ctrl+L)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Look for candidates now (Ctrl+R)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Candidates found by program; nothing here is recorded as fact</source>
+        <translation type="unfinished"/>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n are listed; type to find others</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message>
+        <source>Dates, persons and numbers found on the pages will stand here</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>They are candidates: the desk found them, and nothing of it is recorded as fact.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Look now (Ctrl+R)</source>
+        <translation type="unfinished"/>
+    </message>
 </context>
 <context>
     <name>CellPainter</name>
@@ -28,6 +190,77 @@
     <message>
         <source>– if adult</source>
         <translation>– jeśli pełnoletni</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Only this page</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Type a folio on a row, or drag one onto another: you see what it does before it is done.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>“{0}” is no folio. Write 123, 123v for a back, 123a; nothing for a page without one.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>no folio</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Page {0}: {1}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>one more page becomes {0}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message numerus="yes">
+        <source>%n more page(s) become {0} to {1}</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) would have no folio</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message>
+        <source>nothing else changes</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>up to {0}, which stays</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -71,10 +304,6 @@
     <message>
         <source>Import a folder…</source>
         <translation>Importuj folder…</translation>
-    </message>
-    <message>
-        <source>Stop the import</source>
-        <translation>Zatrzymaj import</translation>
     </message>
     <message>
         <source>Back</source>
@@ -148,6 +377,45 @@
         <source>Import a folder</source>
         <translation>Import folderu</translation>
     </message>
+    <message>
+        <source>No page bears the folio {0}.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It is neither stamped on a page nor counted between two that are.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Find the words instead</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>page {0}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{0}: nothing here</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{0}, looks like the same misread: {1}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{0}, only here or otherwise: − {1}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{0}, only here or otherwise: + {1}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>(nothing here)</source>
+        <translation type="unfinished"/>
+    </message>
 </context>
 <context>
     <name>DocumentsView</name>
@@ -184,8 +452,8 @@
         <translation>Filtruj listę dokumentów</translation>
     </message>
     <message>
-        <source>Documents</source>
-        <translation>Dokumenty</translation>
+        <source>Next section of the documents</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Filter by name or volume</source>
@@ -261,6 +529,242 @@
     </message>
 </context>
 <context>
+    <name>Families</name>
+    <message>
+        <source>the same file, byte for byte</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>the same words as {0}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>nearly {0}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>a scan of {0}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>scanned as {0}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>stands within {0}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>holds {0} within it</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>hardly a word differs</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>few words differ</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>most words are shared</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>much is shared, much differs</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>nearly all of the left stands in the right</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>nearly all of the right stands in the left</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>FamiliesView</name>
+    <message>
+        <source>Next change</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Compare the others with this document</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Show or hide what looks misread by OCR</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Look for duplicates now</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Next section of the documents</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Documents that are the same or nearly so</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Places where the two documents differ</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Look for duplicates now (Ctrl+R)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Misread words too</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Also what looks like the same words misread by OCR (Ctrl+L)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of documents that are the same or nearly so</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in the file is there twice, as far as it was looked through</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Exact copies, scans beside their originals, drafts beside finals will stand here.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Look now (Ctrl+R)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The same file was found in several places; there is nothing to compare.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that look(s) misread left out</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message>
+        <source>only the beginning was compared: the text is very long</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Not a word differs.</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>FamilyRows</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikaty</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln strona</numerusform>
+            <numerusform>%Ln strony</numerusform>
+            <numerusform>%Ln stron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same file %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) with the same words</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s): a scan and what was scanned</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s), one within another</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) that are nearly the same</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileSections</name>
+    <message>
+        <source>Go to Folios</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Go to Splitting of volumes</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Go to Duplicates</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Go to Candidates</source>
+        <translation type="unfinished"/>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) bear this folio; the first is shown</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Filing</name>
     <message numerus="yes">
         <source>Import %n file(s) or folder(s)</source>
@@ -281,6 +785,18 @@
     <message>
         <source>Volume under which the files are filed</source>
         <translation>Tom, do którego trafią pliki</translation>
+    </message>
+    <message>
+        <source>Watch it</source>
+        <translation>Obserwuj</translation>
+    </message>
+    <message>
+        <source>Watch the folder</source>
+        <translation>Obserwuj folder</translation>
+    </message>
+    <message>
+        <source>What comes into the folder later is offered, never taken.</source>
+        <translation>To, co trafi do folderu później, będzie proponowane.</translation>
     </message>
     <message>
         <source>Sealed part</source>
@@ -341,6 +857,14 @@
         <source>Remove the tag here</source>
         <translation>Usuń oznaczenie w tym miejscu</translation>
     </message>
+    <message>
+        <source>Show results and tags again</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The page over the whole width</source>
+        <translation type="unfinished"/>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -363,6 +887,291 @@
     <message>
         <source>not applicable</source>
         <translation>nie dotyczy</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersCard</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>Obserwowane foldery</translation>
+    </message>
+    <message>
+        <source>New and changed files in them are offered when you open the case or come back to it.</source>
+        <translation>Nowe i zmienione pliki z nich są proponowane po otwarciu sprawy i po powrocie do niej.</translation>
+    </message>
+    <message>
+        <source>No folder is watched yet.</source>
+        <translation>Żaden folder nie jest jeszcze obserwowany.</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Obserwuj folder…</translation>
+    </message>
+    <message>
+        <source>into volume</source>
+        <translation>do tomu</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>własnego</translation>
+    </message>
+    <message>
+        <source>Volume under which the files of the next folder are filed</source>
+        <translation>Tom, do którego trafią pliki następnego folderu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Obserwuj folder</translation>
+    </message>
+</context>
+<context>
+    <name>FolioRows</name>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Strona</translation>
+    </message>
+    <message>
+        <source>Stamp says</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Cited as</source>
+        <translation>Cytowana jako</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation type="unfinished"/>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) from here on without a folio</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folio(s) missing between {0} and {1}</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n folio(s) missing between {0} and {1}</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message>
+        <source>blank page</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>stamp</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>stamp read by OCR</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>counted on</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{0} comes twice in a row</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>After {0} the numbering steps back to {1}</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>FoliosView</name>
+    <message>
+        <source>Correct the folio of this page</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Carry this folio to the next page</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Carry this folio to the page before</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>One folio higher from here on</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>One folio lower from here on</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Let the stamp of this page count again</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Next odd place in the numbering</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Previous odd place in the numbering</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>All pages or only odd places</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Next volume</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Previous volume</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>How folios are cited…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Read the stamps again and number anew</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Next section of the documents</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Pages of the volume with their folios</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Folio of the page</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Tom</translation>
+    </message>
+    <message>
+        <source>Volume (Ctrl+PgUp, Ctrl+PgDown)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>How folios are cited</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>How folios are cited (Ctrl+E)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Only odd places</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Only pages around gaps, repeats and steps back (Ctrl+L)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Number anew</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Read the stamps again and number anew; what was said by hand stays (Ctrl+R)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message numerus="yes">
+        <source>Folios of %n document(s) have changed</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message>
+        <source>The numbering was up to date</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The folios of the file will stand here</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Numbers stamped on the pages are read, what lies between is counted, and gaps are shown.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln strona</numerusform>
+            <numerusform>%Ln strony</numerusform>
+            <numerusform>%Ln stron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n odd place(s)</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message>
+        <source>nothing odd</source>
+        <translation type="unfinished"/>
+    </message>
+    <message numerus="yes">
+        <source>%n without a folio</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is odd in this volume</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Its folios follow one another without gap, repeat or step back.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Show all pages</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Volume {0}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Without a volume</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -490,6 +1299,14 @@
         </translation>
     </message>
     <message>
+        <source>Another try stopped</source>
+        <translation>Ponowną próbę przerwano</translation>
+    </message>
+    <message>
+        <source>Tried again</source>
+        <translation>Ponowna próba</translation>
+    </message>
+    <message>
         <source>Import stopped</source>
         <translation>Import zatrzymany</translation>
     </message>
@@ -506,12 +1323,301 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n could still not be read, see the ledger</source>
+        <translation>
+            <numerusform>%Ln nadal nieodczytany, zob. wykaz</numerusform>
+            <numerusform>%Ln nadal nieodczytane, zob. wykaz</numerusform>
+            <numerusform>%Ln nadal nieodczytanych, zob. wykaz</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n could not be read, see the ledger</source>
         <translation>
             <numerusform>%Ln nieodczytany, zob. wykaz</numerusform>
             <numerusform>%Ln nieodczytane, zob. wykaz</numerusform>
             <numerusform>%Ln nieodczytanych, zob. wykaz</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>IntakePanel</name>
+    <message>
+        <source>What is under way</source>
+        <translation>Co jest w toku</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Postęp importu</translation>
+    </message>
+    <message>
+        <source>Progress of OCR</source>
+        <translation>Postęp OCR</translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation>Zatrzymaj import</translation>
+    </message>
+    <message>
+        <source>What is whole stays. The same import goes on where it stopped.</source>
+        <translation>To, co gotowe, zostaje. Ten sam import ruszy od miejsca zatrzymania.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Pokaż</translation>
+    </message>
+    <message>
+        <source>Look at the new files in watched folders</source>
+        <translation>Pokaż nowe pliki w obserwowanych folderach</translation>
+    </message>
+    <message>
+        <source>Watched folders…</source>
+        <translation>Obserwowane foldery…</translation>
+    </message>
+    <message>
+        <source>Nothing is being imported.</source>
+        <translation>Nic nie jest importowane.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import plików</translation>
+    </message>
+    <message>
+        <source>Import: {0} of {1} files</source>
+        <translation>Import: {0} z {1} plików</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln strona</numerusform>
+            <numerusform>%Ln strony</numerusform>
+            <numerusform>%Ln stron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of at least {1} pages</source>
+        <translation>{0} z co najmniej {1} stron</translation>
+    </message>
+    <message>
+        <source>{0} of {1} pages</source>
+        <translation>{0} z {1} stron</translation>
+    </message>
+    <message>
+        <source>time left not known yet</source>
+        <translation>pozostały czas jeszcze nieznany</translation>
+    </message>
+    <message>
+        <source>Now: {0}</source>
+        <translation>Teraz: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing waits after this.</source>
+        <translation>Nic więcej nie czeka.</translation>
+    </message>
+    <message>
+        <source>another try for what failed</source>
+        <translation>ponowna próba dla nieodczytanych</translation>
+    </message>
+    <message numerus="yes">
+        <source>After this: {0}, and %n more</source>
+        <translation>
+            <numerusform>Potem: {0} i jeszcze %Ln</numerusform>
+            <numerusform>Potem: {0} i jeszcze %Ln</numerusform>
+            <numerusform>Potem: {0} i jeszcze %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After this: {0}</source>
+        <translation>Potem: {0}</translation>
+    </message>
+    <message>
+        <source>Resume OCR</source>
+        <translation>Wznów OCR</translation>
+    </message>
+    <message>
+        <source>Pause OCR</source>
+        <translation>Wstrzymaj OCR</translation>
+    </message>
+    <message>
+        <source>This case is open for reading only; its scans wait.</source>
+        <translation>Sprawa jest otwarta tylko do odczytu; jej skany czekają.</translation>
+    </message>
+    <message>
+        <source>OCR</source>
+        <translation>OCR skanów</translation>
+    </message>
+    <message>
+        <source>OCR: no page waits</source>
+        <translation>OCR: żadna strona nie czeka</translation>
+    </message>
+    <message numerus="yes">
+        <source>OCR stands still, %n page(s) wait</source>
+        <translation>
+            <numerusform>OCR stoi, czeka %Ln strona</numerusform>
+            <numerusform>OCR stoi, czekają %Ln strony</numerusform>
+            <numerusform>OCR stoi, czeka %Ln stron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>OCR paused, %n page(s) wait</source>
+        <translation>
+            <numerusform>OCR wstrzymany, czeka %Ln strona</numerusform>
+            <numerusform>OCR wstrzymany, czekają %Ln strony</numerusform>
+            <numerusform>OCR wstrzymany, czeka %Ln stron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>OCR: %n page(s) wait</source>
+        <translation>
+            <numerusform>OCR: czeka %Ln strona</numerusform>
+            <numerusform>OCR: czekają %Ln strony</numerusform>
+            <numerusform>OCR: czeka %Ln stron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) read since the case was opened</source>
+        <translation>
+            <numerusform>od otwarcia sprawy odczytano %Ln stronę</numerusform>
+            <numerusform>od otwarcia sprawy odczytano %Ln strony</numerusform>
+            <numerusform>od otwarcia sprawy odczytano %Ln stron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%Ln nieodczytana</numerusform>
+            <numerusform>%Ln nieodczytane</numerusform>
+            <numerusform>%Ln nieodczytanych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you open is read first.</source>
+        <translation>Najpierw odczytywane jest to, co otwierasz.</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Obserwowane foldery</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>Żaden folder nie jest obserwowany.</translation>
+    </message>
+    <message>
+        <source>New files in one are offered here, never taken.</source>
+        <translation>Nowe pliki z takiego folderu są tu proponowane.</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>Nic nowego.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) not there now</source>
+        <translation>
+            <numerusform>teraz brak %Ln folderu</numerusform>
+            <numerusform>teraz brak %Ln folderów</numerusform>
+            <numerusform>teraz brak %Ln folderów</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Belarusian</source>
+        <translation>białoruski</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>bułgarski</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>czeski</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>niemiecki</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>angielski</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francuski</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>chorwacki</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>węgierski</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>włoski</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>litewski</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>niderlandzki</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polski</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>rumuński</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>rosyjski</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>słowacki</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>hiszpański</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turecki</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ukraiński</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>wietnamski</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesCard</name>
+    <message numerus="yes">
+        <source>In which languages are the scans of %n document(s)?</source>
+        <translation>
+            <numerusform>W jakich językach są skany %Ln dokumentu?</numerusform>
+            <numerusform>W jakich językach są skany %Ln dokumentów?</numerusform>
+            <numerusform>W jakich językach są skany %Ln dokumentów?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose those that occur; choose none to have them found. Pages read in others are read again.</source>
+        <translation>Wybierz te, które występują; nie wybieraj żadnego, aby zostały znalezione. Strony odczytane w innych są czytane ponownie.</translation>
+    </message>
+    <message>
+        <source>Read in these</source>
+        <translation>Czytaj w tych</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nie teraz</translation>
     </message>
 </context>
 <context>
@@ -534,14 +1640,93 @@
     </message>
 </context>
 <context>
-    <name>LedgerView</name>
+    <name>LayerBar</name>
     <message>
-        <source>Volume</source>
+        <source>Compare</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Both texts side by side (F7)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Read again…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Read the document again in other languages (Ctrl+R)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message numerus="yes">
+        <source>%n uncertain word(s)</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message>
+        <source>To the next word of which OCR is not sure (Ctrl+U)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Which text is shown, found and cited (Ctrl+Shift+T)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Own text</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>OCR</source>
+        <translation>OCR</translation>
+    </message>
+    <message>
+        <source>OCR could not read this page</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Waits to be read by OCR</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Read by OCR</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{percent} % sure</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>is to be read again</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>OCR's text</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>File's own text</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>shown, found and cited</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>LedgerFiles</name>
+    <message>
+        <source>Vol.</source>
         <translation>Tom</translation>
     </message>
     <message>
         <source>File</source>
         <translation>Plik</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>W pliku</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -552,11 +1737,11 @@
         <translation>Strony</translation>
     </message>
     <message>
-        <source>With text</source>
-        <translation>Z tekstem</translation>
+        <source>Text</source>
+        <translation>Tekst</translation>
     </message>
     <message>
-        <source>By OCR</source>
+        <source>OCR</source>
         <translation>Z OCR</translation>
     </message>
     <message>
@@ -568,96 +1753,16 @@
         <translation>Nieczytelne</translation>
     </message>
     <message>
-        <source>Why</source>
+        <source>Blank</source>
+        <translation>Puste</translation>
+    </message>
+    <message>
+        <source>Reason</source>
         <translation>Przyczyna</translation>
-    </message>
-    <message>
-        <source>All files or only those not complete</source>
-        <translation>Wszystkie pliki albo tylko niekompletne</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>Wykaz</translation>
-    </message>
-    <message>
-        <source>Each file gets a line: how many of its pages can be searched, and why the rest cannot.</source>
-        <translation>Każdy plik ma swój wiersz: ile jego stron można przeszukać i dlaczego reszty nie.</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Wszystkie pliki</translation>
-    </message>
-    <message>
-        <source>Not complete</source>
-        <translation>Niekompletne</translation>
     </message>
     <message>
         <source>Every file that was imported and what became of it</source>
         <translation>Każdy zaimportowany plik i co się z nim stało</translation>
-    </message>
-    <message>
-        <source>The ledger of the file will stand here</source>
-        <translation>Tu pojawi się wykaz plików</translation>
-    </message>
-    <message>
-        <source>Import files… (Ctrl+I)</source>
-        <translation>Importuj pliki… (Ctrl+I)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%Ln plik</numerusform>
-            <numerusform>%Ln pliki</numerusform>
-            <numerusform>%Ln plików</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{0} of {1} pages searchable</source>
-        <translation>{0} z {1} stron przeszukiwalnych</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) wait for OCR</source>
-        <translation>
-            <numerusform>%Ln strona czeka na OCR</numerusform>
-            <numerusform>%Ln strony czekają na OCR</numerusform>
-            <numerusform>%Ln stron czeka na OCR</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) wait to be read</source>
-        <translation>
-            <numerusform>%Ln plik czeka na odczyt</numerusform>
-            <numerusform>%Ln pliki czekają na odczyt</numerusform>
-            <numerusform>%Ln plików czeka na odczyt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unreadable</source>
-        <translation>
-            <numerusform>%Ln nieczytelny</numerusform>
-            <numerusform>%Ln nieczytelne</numerusform>
-            <numerusform>%Ln nieczytelnych</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n duplicate(s) left out</source>
-        <translation>
-            <numerusform>pominięto %Ln duplikat</numerusform>
-            <numerusform>pominięto %Ln duplikaty</numerusform>
-            <numerusform>pominięto %Ln duplikatów</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every file is complete</source>
-        <translation>Każdy plik jest kompletny</translation>
-    </message>
-    <message>
-        <source>All pages of all files can be searched.</source>
-        <translation>Wszystkie strony wszystkich plików można przeszukać.</translation>
-    </message>
-    <message>
-        <source>Show all files</source>
-        <translation>Pokaż wszystkie pliki</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) without text wait for OCR</source>
@@ -670,6 +1775,316 @@
     <message>
         <source>whole file</source>
         <translation>cały plik</translation>
+    </message>
+    <message>
+        <source>It is sealed; what is in it is seen with the key to identities only.</source>
+        <translation>Jest utajniony; jego treść widać tylko z kluczem do danych osobowych.</translation>
+    </message>
+    <message>
+        <source>Everything in it can be searched.</source>
+        <translation>Całą jego treść można przeszukać.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerHead</name>
+    <message>
+        <source>Ledger</source>
+        <translation>Wykaz</translation>
+    </message>
+    <message>
+        <source>Filter by name or reason</source>
+        <translation>Filtruj nazwy, przyczyny</translation>
+    </message>
+    <message>
+        <source>Filter the ledger by name, volume, container or reason</source>
+        <translation>Filtruj wykaz po nazwie, tomie, pliku zawierającym lub przyczynie</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Languages…</source>
+        <translation>Języki…</translation>
+    </message>
+    <message>
+        <source>Passwords…</source>
+        <translation>Hasła…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksportuj…</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Wszystkie</translation>
+    </message>
+    <message>
+        <source>Not complete</source>
+        <translation>Niekompletne</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Nieczytelne</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Czekające</translation>
+    </message>
+    <message>
+        <source>OCR not sure</source>
+        <translation>Niepewny OCR</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikaty</translation>
+    </message>
+    <message>
+        <source>Found inside</source>
+        <translation>Z innych plików</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Pliki</translation>
+    </message>
+    <message>
+        <source>Folios</source>
+        <translation>Numery kart</translation>
+    </message>
+    <message>
+        <source>Uncertain pages</source>
+        <translation>Niepewne strony</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read</source>
+        <translation>
+            <numerusform>%Ln odczytany</numerusform>
+            <numerusform>%Ln odczytane</numerusform>
+            <numerusform>%Ln odczytanych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%Ln czekający</numerusform>
+            <numerusform>%Ln czekające</numerusform>
+            <numerusform>%Ln czekających</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable</source>
+        <translation>
+            <numerusform>%Ln nieczytelny</numerusform>
+            <numerusform>%Ln nieczytelne</numerusform>
+            <numerusform>%Ln nieczytelnych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s)</source>
+        <translation>
+            <numerusform>%Ln duplikat</numerusform>
+            <numerusform>%Ln duplikaty</numerusform>
+            <numerusform>%Ln duplikatów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed</source>
+        <translation>
+            <numerusform>%Ln utajniony</numerusform>
+            <numerusform>%Ln utajnione</numerusform>
+            <numerusform>%Ln utajnionych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%Ln plik</numerusform>
+            <numerusform>%Ln pliki</numerusform>
+            <numerusform>%Ln plików</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them found inside other files</source>
+        <translation>
+            <numerusform>w tym %Ln znaleziony w innych plikach</numerusform>
+            <numerusform>w tym %Ln znalezione w innych plikach</numerusform>
+            <numerusform>w tym %Ln znalezionych w innych plikach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with text</source>
+        <translation>
+            <numerusform>%Ln z tekstem</numerusform>
+            <numerusform>%Ln z tekstem</numerusform>
+            <numerusform>%Ln z tekstem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read by OCR</source>
+        <translation>
+            <numerusform>%Ln odczytana przez OCR</numerusform>
+            <numerusform>%Ln odczytane przez OCR</numerusform>
+            <numerusform>%Ln odczytanych przez OCR</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for OCR</source>
+        <translation>
+            <numerusform>%Ln czekająca na OCR</numerusform>
+            <numerusform>%Ln czekające na OCR</numerusform>
+            <numerusform>%Ln czekających na OCR</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) unreadable</source>
+        <translation>
+            <numerusform>%Ln nieczytelna</numerusform>
+            <numerusform>%Ln nieczytelne</numerusform>
+            <numerusform>%Ln nieczytelnych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in sealed documents</source>
+        <translation>
+            <numerusform>%Ln w dokumentach utajnionych</numerusform>
+            <numerusform>%Ln w dokumentach utajnionych</numerusform>
+            <numerusform>%Ln w dokumentach utajnionych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln strona</numerusform>
+            <numerusform>%Ln strony</numerusform>
+            <numerusform>%Ln stron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them blank</source>
+        <translation>
+            <numerusform>w tym %Ln pusta</numerusform>
+            <numerusform>w tym %Ln puste</numerusform>
+            <numerusform>w tym %Ln pustych</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LedgerView</name>
+    <message>
+        <source>All files or only those not complete</source>
+        <translation>Wszystkie pliki albo tylko niekompletne</translation>
+    </message>
+    <message>
+        <source>Each file gets a line: how many of its pages can be searched, and why the rest cannot.</source>
+        <translation>Każdy plik ma swój wiersz: ile jego stron można przeszukać i dlaczego reszty nie.</translation>
+    </message>
+    <message>
+        <source>Ledger: {0}</source>
+        <translation>Wykaz: {0}</translation>
+    </message>
+    <message>
+        <source>Try the selected files again</source>
+        <translation>Spróbuj ponownie z wybranymi plikami</translation>
+    </message>
+    <message>
+        <source>Try again all that could not be read</source>
+        <translation>Spróbuj ponownie ze wszystkimi nieodczytanymi</translation>
+    </message>
+    <message>
+        <source>Languages of the selected scans…</source>
+        <translation>Języki wybranych skanów…</translation>
+    </message>
+    <message>
+        <source>Passwords of protected files…</source>
+        <translation>Hasła chronionych plików…</translation>
+    </message>
+    <message>
+        <source>Export the ledger…</source>
+        <translation>Eksportuj wykaz…</translation>
+    </message>
+    <message>
+        <source>Filter the ledger</source>
+        <translation>Filtruj wykaz</translation>
+    </message>
+    <message>
+        <source>Files, folios or uncertain pages</source>
+        <translation>Pliki, numery kart lub niepewne strony</translation>
+    </message>
+    <message>
+        <source>What is selected was read; there is nothing to try again.</source>
+        <translation>To, co wybrano, zostało odczytane; nie ma czego próbować ponownie.</translation>
+    </message>
+    <message>
+        <source>Choose PDF files or pictures: only these are read by OCR.</source>
+        <translation>Wybierz pliki PDF lub obrazy: tylko one są czytane przez OCR.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Languages set for %n document(s)</source>
+        <translation>
+            <numerusform>Ustawiono języki %Ln dokumentu</numerusform>
+            <numerusform>Ustawiono języki %Ln dokumentów</numerusform>
+            <numerusform>Ustawiono języki %Ln dokumentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Dokument Word</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Arkusz</translation>
+    </message>
+    <message>
+        <source>Table as text</source>
+        <translation>Tabela jako tekst</translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation>Eksport wykazu</translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <translation>wykaz</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ledger with %n row(s) written to {0}</source>
+        <translation>
+            <numerusform>Wykaz zapisano w {0}: %Ln wiersz</numerusform>
+            <numerusform>Wykaz zapisano w {0}: %Ln wiersze</numerusform>
+            <numerusform>Wykaz zapisano w {0}: %Ln wierszy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ledger of the file will stand here</source>
+        <translation>Tu pojawi się wykaz plików</translation>
+    </message>
+    <message>
+        <source>Import files… (Ctrl+I)</source>
+        <translation>Importuj pliki… (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>No file here says that</source>
+        <translation>Żaden plik tutaj tego nie zawiera</translation>
+    </message>
+    <message>
+        <source>The filter looks at names, volumes, containers and reasons.</source>
+        <translation>Filtr przegląda nazwy, tomy, pliki zawierające i przyczyny.</translation>
+    </message>
+    <message>
+        <source>No file is of this kind</source>
+        <translation>Nie ma takich plików</translation>
+    </message>
+    <message>
+        <source>Every file is complete</source>
+        <translation>Każdy plik jest kompletny</translation>
+    </message>
+    <message>
+        <source>All pages of all files can be searched.</source>
+        <translation>Wszystkie strony wszystkich plików można przeszukać.</translation>
+    </message>
+    <message>
+        <source>Show all files</source>
+        <translation>Pokaż wszystkie pliki</translation>
     </message>
 </context>
 <context>
@@ -709,6 +2124,25 @@
             <numerusform>%Ln zdarzenia, każde podpisane i powiązane z poprzednim</numerusform>
             <numerusform>%Ln zdarzeń, każde podpisane i powiązane z poprzednim</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>Looking through the file…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message numerus="yes">
+        <source>Looking through the file: {0} of %n document(s)</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing documents: {0} of {1}</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>
@@ -844,6 +2278,281 @@
     </message>
 </context>
 <context>
+    <name>OddFolios</name>
+    <message>
+        <source>Volume</source>
+        <translation>Tom</translation>
+    </message>
+    <message>
+        <source>What is odd</source>
+        <translation>Co jest nie tak</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Strona</translation>
+    </message>
+    <message>
+        <source>What is odd in the numbering of the volumes</source>
+        <translation>Nieprawidłowości w numeracji tomów</translation>
+    </message>
+    <message>
+        <source>Nothing is odd in the numbering</source>
+        <translation>Numeracja nie budzi zastrzeżeń</translation>
+    </message>
+    <message>
+        <source>Gaps, repeats and steps back between folios will stand here, each with its page.</source>
+        <translation>Tu pojawią się luki, powtórzenia i cofnięcia numerów kart, każde ze swoją stroną.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedFiles</name>
+    <message>
+        <source>The folder “{0}” is not there now</source>
+        <translation>Folderu „{0}” teraz nie ma</translation>
+    </message>
+    <message>
+        <source>volume {0}</source>
+        <translation>tom {0}</translation>
+    </message>
+    <message>
+        <source>changed since it was imported</source>
+        <translation>zmieniony od czasu importu</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nowy</translation>
+    </message>
+</context>
+<context>
+    <name>OffersCard</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>Obserwowane foldery</translation>
+    </message>
+    <message>
+        <source>Nothing is taken unless you import it. The files stay where they are.</source>
+        <translation>Nic nie trafi do akt, jeśli tego nie zaimportujesz. Pliki pozostają na swoim miejscu.</translation>
+    </message>
+    <message>
+        <source>Files offered; the space bar ticks</source>
+        <translation>Proponowane pliki; spacja zaznacza</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>Importuj %Ln plik</numerusform>
+            <numerusform>Importuj %Ln pliki</numerusform>
+            <numerusform>Importuj %Ln plików</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>Żadnego z nich</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Wszystkie</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nie teraz</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>First page</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Last page</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Kind of paper</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Save and accept</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Pages</source>
+        <translation>Strony</translation>
+    </message>
+    <message>
+        <source>Folios</source>
+        <translation>Numery kart</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Why here</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>cover</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>record of interview</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>indictment</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>record of inspection</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>judgment</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>list</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>expert opinion</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>order</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>reasons</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>record</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>record of search</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>record of the trial</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>a cover</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>first page of the file</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>a heading</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>a letterhead</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>boundary moved by hand</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>page numbers begin anew</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>a blank page before</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>Passages</name>
     <message>
         <source>“{quote}”</source>
@@ -886,38 +2595,72 @@
     </message>
 </context>
 <context>
+    <name>PasswordsCard</name>
+    <message>
+        <source>Passwords of protected files</source>
+        <translation>Hasła chronionych plików</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>Password of a protected file</source>
+        <translation>Hasło chronionego pliku</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Zachowaj</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Try again to read all files that could not be read</source>
+        <translation>Spróbuj ponownie odczytać wszystkie nieodczytane pliki</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>No password is known yet.</source>
+        <translation>Nie podano jeszcze żadnego hasła.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n password(s) known; each is tried on every protected file.</source>
+        <translation>
+            <numerusform>Znane jest %Ln hasło; jest próbowane na każdym chronionym pliku.</numerusform>
+            <numerusform>Znane są %Ln hasła; każde jest próbowane na każdym chronionym pliku.</numerusform>
+            <numerusform>Znanych jest %Ln haseł; każde jest próbowane na każdym chronionym pliku.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept in the encrypted case.</source>
+        <translation>Zachowano w zaszyfrowanej sprawie.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadWords</name>
+    <message>
+        <source>OCR is {percent} % sure of this word</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>{document}, page {page} of {pages}</source>
         <translation>{document}, strona {page} z {pages}</translation>
     </message>
     <message>
-        <source>This page has no text yet.</source>
-        <translation>Ta strona nie ma jeszcze tekstu.</translation>
-    </message>
-    <message>
-        <source>It is a picture; its letters have not been recognised (OCR).</source>
-        <translation>Jest obrazem; jej liter jeszcze nie rozpoznano (OCR).</translation>
-    </message>
-    <message>
-        <source>It can be read here. It will be found by search, and can be tagged, once OCR has reached it.</source>
-        <translation>Można ją tu czytać. Będzie można ją wyszukać i oznaczać, gdy dotrze do niej OCR.</translation>
-    </message>
-    <message>
-        <source>The text of this page could not be read.</source>
-        <translation>Nie udało się odczytać tekstu tej strony.</translation>
-    </message>
-    <message>
-        <source>The ledger gives the reason.</source>
-        <translation>Przyczyna jest w wykazie.</translation>
-    </message>
-    <message>
-        <source>Read it here, or import the file again from a better copy.</source>
-        <translation>Czytaj ją tutaj albo zaimportuj plik ponownie z lepszej kopii.</translation>
-    </message>
-    <message>
         <source>Text of the page</source>
         <translation>Tekst strony</translation>
+    </message>
+    <message>
+        <source>The other text of the page</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Page</source>
@@ -926,6 +2669,10 @@
     <message>
         <source>No page is open</source>
         <translation>Żadna strona nie jest otwarta</translation>
+    </message>
+    <message>
+        <source>There is no other text of this page</source>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Choose a result on the left, or a document, and its page will stand here.</source>
@@ -992,6 +2739,48 @@
     </message>
 </context>
 <context>
+    <name>ReaderVerbs</name>
+    <message>
+        <source>Show the other text of the page (own or OCR's)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Compare both texts of the page</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Read the document again in other languages…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Read this page again by OCR</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Next word of which OCR is not sure</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Previous word of which OCR is not sure</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>RecordingStrip</name>
+    <message>
+        <source>Loudness over {0}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>no transcript</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Transcript: {0}</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>The program made a mistake</source>
@@ -1024,13 +2813,13 @@
         <source>Ask in the box above (Ctrl+K). Every page that holds all the words will stand here.
 
 hotel contract – both words
-&quot;passport taken&quot; – side by side
+"passport taken" – side by side
 paszport* – words that begin so
 volume:III – only that volume</source>
         <translation>Zapytaj w polu u góry (Ctrl+K). Tu pojawi się każda strona, na której są wszystkie słowa.
 
 hotel umowa – oba słowa
-&quot;zabrany paszport&quot; – obok siebie
+"zabrany paszport" – obok siebie
 paszport* – słowa tak się zaczynające
 tom:III – tylko ten tom</translation>
     </message>
@@ -1106,6 +2895,50 @@ tom:III – tylko ten tom</translation>
         <translation>Archiwum</translation>
     </message>
     <message>
+        <source>Sound</source>
+        <translation>Nagranie</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalendarz</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Czat</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakty</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplikat</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Skrzynka</translation>
+    </message>
+    <message>
+        <source>Written text</source>
+        <translation>Pismo</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>Slajdy</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Zapis mowy</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>nieznany</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
         <source>sealed</source>
         <translation>utajniony</translation>
     </message>
@@ -1154,6 +2987,14 @@ tom:III – tylko ten tom</translation>
         <translation>utajniono dokument</translation>
     </message>
     <message>
+        <source>folder no longer watched</source>
+        <translation>zakończono obserwację folderu</translation>
+    </message>
+    <message>
+        <source>folder watched</source>
+        <translation>rozpoczęto obserwację folderu</translation>
+    </message>
+    <message>
         <source>finding set</source>
         <translation>zapisano ustalenie</translation>
     </message>
@@ -1168,6 +3009,26 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>import finished</source>
         <translation>zakończono import</translation>
+    </message>
+    <message>
+        <source>pages put back for OCR</source>
+        <translation>strony przywrócono do OCR</translation>
+    </message>
+    <message>
+        <source>languages of scans set</source>
+        <translation>ustawiono języki skanów</translation>
+    </message>
+    <message>
+        <source>pages read by OCR</source>
+        <translation>strony odczytane przez OCR</translation>
+    </message>
+    <message>
+        <source>other text of a page shown</source>
+        <translation>pokazano inny tekst strony</translation>
+    </message>
+    <message>
+        <source>passwords kept</source>
+        <translation>zachowano hasła</translation>
     </message>
     <message>
         <source>records applied</source>
@@ -1233,6 +3094,220 @@ tom:III – tylko ten tom</translation>
         <source>finding on {0}</source>
         <translation>ustalenie: {0}</translation>
     </message>
+    <message>
+        <source>folio {1} given to {0}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{0} without a folio</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>the stamp of {0} counting again</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>another form of citing folios</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>documents put into a volume</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>papers of {2} accepted</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>papers of {2} rejected</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>boundary moved in {2}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>paper of {2} named</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>paper added to {2}</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>SectionHead</name>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">Dokumenty</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Folios</source>
+        <translation>Numery kart</translation>
+    </message>
+    <message>
+        <source>Splitting</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikaty</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished"/>
+    </message>
+</context>
+<context>
+    <name>SplittingView</name>
+    <message>
+        <source>Accept this paper</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Accept all that are proposed</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Reject this paper: its pages fall to the one before</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Name this paper, its kind, date and pages…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Another paper begins within this one…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Begins a page earlier</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Begins a page later</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Ends a page earlier</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Ends a page later</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Show or hide rejected papers</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Propose the papers anew</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Next long document</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Previous long document</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Next section of the documents</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Papers of the document</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Long documents</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Long documents (Ctrl+PgUp, Ctrl+PgDown)</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Rejected too</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Propose anew</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It begins on the first page of the file already</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It ends on the last page of the file already</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Page {0}: {1}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Page {0}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message numerus="yes">
+        <source>{0} · %n page(s)</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) accepted</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposed</source>
+        <translation type="unfinished">
+            <numerusform/>
+            <numerusform/>
+            <numerusform/>
+        </translation>
+    </message>
+    <message>
+        <source>The file stays whole</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Looking for covers, headings and dates…</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No papers were found in this document</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nothing on its pages looks like a cover, a heading or a date of its own.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The papers of long documents will stand here</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>A scanned volume is taken apart into its records, orders and letters; you decide of each.</source>
+        <translation type="unfinished"/>
+    </message>
 </context>
 <context>
     <name>StartView</name>
@@ -1276,6 +3351,26 @@ tom:III – tylko ten tom</translation>
         <translation>Zatrzymaj import</translation>
     </message>
     <message>
+        <source>Look</source>
+        <translation>Pokaż</translation>
+    </message>
+    <message>
+        <source>Look at the new files in watched folders</source>
+        <translation>Pokaż nowe pliki w obserwowanych folderach</translation>
+    </message>
+    <message>
+        <source>Import and OCR</source>
+        <translation>Import i OCR</translation>
+    </message>
+    <message>
+        <source>Close what is under way</source>
+        <translation>Zamknij podgląd tego, co w toku</translation>
+    </message>
+    <message>
+        <source>Show what is under way</source>
+        <translation>Pokaż, co jest w toku</translation>
+    </message>
+    <message>
         <source>sealed part open</source>
         <translation>część utajniona dostępna</translation>
     </message>
@@ -1288,8 +3383,36 @@ tom:III – tylko ten tom</translation>
         <translation>Bez sieci</translation>
     </message>
     <message>
-        <source>Import: {0} of {1} files, {2} pages</source>
-        <translation>Import: {0} z {1} plików, stron: {2}</translation>
+        <source>Import: {0} of {1} pages</source>
+        <translation>Import: {0} z {1} stron</translation>
+    </message>
+    <message>
+        <source>Import: {0} of {1} files</source>
+        <translation>Import: {0} z {1} plików</translation>
+    </message>
+    <message numerus="yes">
+        <source>OCR stands still, %n page(s) wait</source>
+        <translation>
+            <numerusform>OCR stoi, czeka %Ln strona</numerusform>
+            <numerusform>OCR stoi, czekają %Ln strony</numerusform>
+            <numerusform>OCR stoi, czeka %Ln stron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>OCR paused, %n page(s) wait</source>
+        <translation>
+            <numerusform>OCR wstrzymany, czeka %Ln strona</numerusform>
+            <numerusform>OCR wstrzymany, czekają %Ln strony</numerusform>
+            <numerusform>OCR wstrzymany, czeka %Ln stron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>OCR: %n page(s) wait</source>
+        <translation>
+            <numerusform>OCR: czeka %Ln strona</numerusform>
+            <numerusform>OCR: czekają %Ln strony</numerusform>
+            <numerusform>OCR: czeka %Ln stron</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing imported yet</source>
@@ -1459,6 +3582,33 @@ tom:III – tylko ten tom</translation>
     </message>
 </context>
 <context>
+    <name>UnderWay</name>
+    <message>
+        <source>Resume OCR</source>
+        <translation>Wznów OCR</translation>
+    </message>
+    <message>
+        <source>Pause OCR</source>
+        <translation>Wstrzymaj OCR</translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation>Zatrzymaj import</translation>
+    </message>
+    <message>
+        <source>Show or close what is under way</source>
+        <translation>Pokaż lub zamknij to, co w toku</translation>
+    </message>
+    <message>
+        <source>Look at the new files in watched folders</source>
+        <translation>Pokaż nowe pliki w obserwowanych folderach</translation>
+    </message>
+    <message>
+        <source>Watched folders…</source>
+        <translation>Obserwowane foldery…</translation>
+    </message>
+</context>
+<context>
     <name>UnlockForm</name>
     <message>
         <source>Case folder</source>
@@ -1491,6 +3641,91 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Open</source>
         <translation>Otwórz</translation>
+    </message>
+</context>
+<context>
+    <name>UnsurePages</name>
+    <message>
+        <source>Volume</source>
+        <translation>Tom</translation>
+    </message>
+    <message>
+        <source>Cited as</source>
+        <translation>Cytowana jako</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Strona</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Pewność</translation>
+    </message>
+    <message>
+        <source>Pages of whose text OCR is not sure</source>
+        <translation>Strony, których tekstu OCR nie jest pewny</translation>
+    </message>
+    <message>
+        <source>OCR is sure of every page it read</source>
+        <translation>OCR jest pewny każdej odczytanej strony</translation>
+    </message>
+    <message>
+        <source>Pages of whose text it is not sure will stand here, to be compared with their picture.</source>
+        <translation>Tu pojawią się strony, których tekstu nie jest pewny, do porównania z ich obrazem.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedLine</name>
+    <message>
+        <source>into volume {0}</source>
+        <translation>do tomu {0}</translation>
+    </message>
+    <message>
+        <source>Watch no more</source>
+        <translation>Przestań obserwować</translation>
+    </message>
+    <message>
+        <source>Watch {0} no more</source>
+        <translation>Przestań obserwować {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>This page has no text yet.</source>
+        <translation type="unfinished">Ta strona nie ma jeszcze tekstu.</translation>
+    </message>
+    <message>
+        <source>It is a picture; its letters have not been recognised (OCR).</source>
+        <translation type="unfinished">Jest obrazem; jej liter jeszcze nie rozpoznano (OCR).</translation>
+    </message>
+    <message>
+        <source>It can be read here. It will be found by search, and can be tagged, once OCR has reached it.</source>
+        <translation type="unfinished">Można ją tu czytać. Będzie można ją wyszukać i oznaczać, gdy dotrze do niej OCR.</translation>
+    </message>
+    <message>
+        <source>This page is blank.</source>
+        <translation>Ta strona jest pusta.</translation>
+    </message>
+    <message>
+        <source>The text of this page could not be read.</source>
+        <translation type="unfinished">Nie udało się odczytać tekstu tej strony.</translation>
+    </message>
+    <message>
+        <source>The ledger gives the reason.</source>
+        <translation type="unfinished">Przyczyna jest w wykazie.</translation>
+    </message>
+    <message>
+        <source>Read it here, or import the file again from a better copy.</source>
+        <translation type="unfinished">Czytaj ją tutaj albo zaimportuj plik ponownie z lepszej kopii.</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +3790,10 @@ tom:III – tylko ten tom</translation>
 <context>
     <name>Words</name>
     <message>
+        <source>less than a minute left as far as counted</source>
+        <translation>według dotychczasowych obliczeń niecała minuta</translation>
+    </message>
+    <message>
         <source>less than a minute left</source>
         <translation>jeszcze niecała minuta</translation>
     </message>
@@ -1563,8 +3802,68 @@ tom:III – tylko ten tom</translation>
         <translation>jeszcze {0} min</translation>
     </message>
     <message>
+        <source>at least {0} min left</source>
+        <translation>jeszcze co najmniej {0} min</translation>
+    </message>
+    <message>
         <source>{0} h {1} min left</source>
         <translation>jeszcze {0} godz. {1} min</translation>
+    </message>
+    <message>
+        <source>at least {0} h {1} min left</source>
+        <translation>jeszcze co najmniej {0} godz. {1} min</translation>
+    </message>
+    <message>
+        <source>{0} pages/min</source>
+        <translation>{0} stron/min</translation>
+    </message>
+    <message>
+        <source>{0} pages/s</source>
+        <translation>{0} stron/s</translation>
+    </message>
+    <message>
+        <source>{0} of {1} MB</source>
+        <translation>{0} z {1} MB</translation>
+    </message>
+    <message>
+        <source>{0} kB</source>
+        <translation>{0} kB</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new or changed file(s)</source>
+        <translation>
+            <numerusform>%Ln nowy lub zmieniony plik</numerusform>
+            <numerusform>%Ln nowe lub zmienione pliki</numerusform>
+            <numerusform>%Ln nowych lub zmienionych plików</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new file(s)</source>
+        <translation>
+            <numerusform>%Ln nowy plik</numerusform>
+            <numerusform>%Ln nowe pliki</numerusform>
+            <numerusform>%Ln nowych plików</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed file(s)</source>
+        <translation>
+            <numerusform>%Ln zmieniony plik</numerusform>
+            <numerusform>%Ln zmienione pliki</numerusform>
+            <numerusform>%Ln zmienionych plików</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} in watched folders</source>
+        <translation>{0} w obserwowanych folderach</translation>
+    </message>
+    <message>
+        <source>{0} in “{1}”</source>
+        <translation>{0} w „{1}”</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +3899,10 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>  pages with text: {read}, waiting for OCR: {waiting}, unreadable: {failed}</source>
         <translation>  strony z tekstem: {read}, czekające na OCR: {waiting}, nieczytelne: {failed}</translation>
+    </message>
+    <message>
+        <source>  pages read by OCR: {pages}</source>
+        <translation>  strony odczytane przez OCR: {pages}</translation>
     </message>
     <message>
         <source>  duplicates: {duplicates}, files of a kind not read yet: {pending}</source>
@@ -1649,6 +3952,142 @@ tom:III – tylko ten tom</translation>
         <source>Please report these lines; they hold no text of the case:</source>
         <translation>Zgłoś te wiersze; nie zawierają tekstu sprawy:</translation>
     </message>
+    <message>
+        <source>the same file</source>
+        <translation>ten sam plik</translation>
+    </message>
+    <message>
+        <source>the same text</source>
+        <translation>ten sam tekst</translation>
+    </message>
+    <message>
+        <source>nearly the same</source>
+        <translation>prawie taki sam</translation>
+    </message>
+    <message>
+        <source>a scan of it</source>
+        <translation>jego skan</translation>
+    </message>
+    <message>
+        <source>scanned as</source>
+        <translation>zeskanowany jako</translation>
+    </message>
+    <message>
+        <source>an excerpt of it</source>
+        <translation>jego fragment</translation>
+    </message>
+    <message>
+        <source>holds it</source>
+        <translation>zawiera go</translation>
+    </message>
+    <message>
+        <source>documents: {documents}, pages: {pages}, pages a second: {rate:.0f}</source>
+        <translation>dokumenty: {documents}, strony: {pages}, stron na sekundę: {rate:.0f}</translation>
+    </message>
+    <message>
+        <source>candidates: {candidates}, families: {families}, seconds: {seconds:.1f}</source>
+        <translation>kandydaci: {candidates}, rodziny: {families}, sekundy: {seconds:.1f}</translation>
+    </message>
+    <message>
+        <source>family {id}, files: {files}</source>
+        <translation>rodzina {id}, pliki: {files}</translation>
+    </message>
+    <message>
+        <source>alike: {share:.1%}; of the first {first:.1%}, of the second {second:.1%}</source>
+        <translation>zgodność: {share:.1%}; z pierwszego {first:.1%}, z drugiego {second:.1%}</translation>
+    </message>
+    <message>
+        <source>values: {total}</source>
+        <translation>wartości: {total}</translation>
+    </message>
+    <message>
+        <source>odd places: {number}</source>
+        <translation>miejsca do sprawdzenia: {number}</translation>
+    </message>
+    <message>
+        <source>parts: {number}</source>
+        <translation>części: {number}</translation>
+    </message>
+    <message>
+        <source>passwords known: {number}</source>
+        <translation>znane hasła: {number}</translation>
+    </message>
+    <message>
+        <source>pages read by OCR: {read}, waiting: {waiting}, unreadable: {failed}, seconds: {seconds:.1f}</source>
+        <translation>strony odczytane przez OCR: {read}, czekające: {waiting}, nieczytelne: {failed}, sekundy: {seconds:.1f}</translation>
+    </message>
+    <message>
+        <source>pages to be looked at, for OCR is not sure of them:</source>
+        <translation>strony do obejrzenia, bo OCR nie jest ich pewien:</translation>
+    </message>
+    <message>
+        <source>Files: {files} = {readable} readable + {pending_files} waiting + {failed_files} unreadable + {duplicates} duplicates + {sealed} sealed</source>
+        <translation>Pliki: {files} = {readable} czytelne + {pending_files} oczekujące + {failed_files} nieczytelne + {duplicates} duplikaty + {sealed} utajnione</translation>
+    </message>
+    <message>
+        <source>Pages: {pages} = {with_text} with text + {ocr} read by OCR + {pending} waiting + {failed} unreadable</source>
+        <translation>Strony: {pages} = {with_text} z tekstem + {ocr} odczytane przez OCR + {pending} oczekujące + {failed} nieczytelne</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Tom</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Plik</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>Znaleziono w</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Strony</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>OCR</source>
+        <translation>OCR</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Języki</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Pewność</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Oczekujące</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Nieczytelne</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Puste</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Powód</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Completeness ledger</source>
+        <translation>Wykaz kompletności</translation>
+    </message>
 </context>
 <context>
     <name>doctor</name>
@@ -1671,6 +4110,10 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Install it: {line}</source>
         <translation>Zainstaluj: {line}</translation>
+    </message>
+    <message>
+        <source>reading scans in this language; recommended</source>
+        <translation>odczytywanie skanów w tym języku; zalecane</translation>
     </message>
     <message>
         <source>the window</source>
@@ -1708,7 +4151,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wybierz folder, którego nazwa kończy się na .jdcase.</translation>
     </message>
     <message>
-        <source>A case can&apos;t be created here.</source>
+        <source>A case can't be created here.</source>
         <translation>Nie można tu utworzyć sprawy.</translation>
     </message>
     <message>
@@ -1732,7 +4175,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wpisz sygnaturę albo inny tytuł.</translation>
     </message>
     <message>
-        <source>The keys of this case can&apos;t be read.</source>
+        <source>The keys of this case can't be read.</source>
         <translation>Nie można odczytać kluczy tej sprawy.</translation>
     </message>
     <message>
@@ -1744,7 +4187,7 @@ tom:III – tylko ten tom</translation>
         <translation>Przywróć keys.json z ostatniej kopii zapasowej.</translation>
     </message>
     <message>
-        <source>A part of the case can&apos;t be opened.</source>
+        <source>A part of the case can't be opened.</source>
         <translation>Nie można otworzyć części sprawy.</translation>
     </message>
     <message>
@@ -1948,7 +4391,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zobacz listę użytkowników.</translation>
     </message>
     <message>
-        <source>You can&apos;t remove yourself.</source>
+        <source>You can't remove yourself.</source>
         <translation>Nie możesz usunąć samego siebie.</translation>
     </message>
     <message>
@@ -2000,7 +4443,7 @@ tom:III – tylko ten tom</translation>
         <translation>Brak hasła.</translation>
     </message>
     <message>
-        <source>The file {path} can&apos;t be read or is empty.</source>
+        <source>The file {path} can't be read or is empty.</source>
         <translation>Pliku {path} nie da się odczytać albo jest pusty.</translation>
     </message>
     <message>
@@ -2008,7 +4451,7 @@ tom:III – tylko ten tom</translation>
         <translation>Podaj --passphrase-file PLIK; hasło to pierwszy wiersz.</translation>
     </message>
     <message>
-        <source>The window can&apos;t be opened.</source>
+        <source>The window can't be opened.</source>
         <translation>Nie można otworzyć okna.</translation>
     </message>
     <message>
@@ -2216,7 +4659,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zachowany, jeszcze nieprzeszukiwany.</translation>
     </message>
     <message>
-        <source>Files of this kind ({kind}) can&apos;t be read by this version.</source>
+        <source>Files of this kind ({kind}) can't be read by this version.</source>
         <translation>Ta wersja nie czyta plików tego rodzaju ({kind}).</translation>
     </message>
     <message>
@@ -2228,7 +4671,7 @@ tom:III – tylko ten tom</translation>
         <translation>PDF jest zamknięty hasłem.</translation>
     </message>
     <message>
-        <source>Its text can&apos;t be read without it.</source>
+        <source>Its text can't be read without it.</source>
         <translation>Bez hasła nie da się odczytać tekstu.</translation>
     </message>
     <message>
@@ -2264,7 +4707,7 @@ tom:III – tylko ten tom</translation>
         <translation>Dokument Word jest uszkodzony.</translation>
     </message>
     <message>
-        <source>Its parts can&apos;t be read.</source>
+        <source>Its parts can't be read.</source>
         <translation>Nie da się odczytać jego części.</translation>
     </message>
     <message>
@@ -2296,7 +4739,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zawiera bajty, których tekst nie ma.</translation>
     </message>
     <message>
-        <source>The text&apos;s encoding is not known.</source>
+        <source>The text's encoding is not known.</source>
         <translation>Nieznane kodowanie tekstu.</translation>
     </message>
     <message>
@@ -2348,7 +4791,7 @@ tom:III – tylko ten tom</translation>
         <translation>Czytnik przekroczył limit i został zatrzymany.</translation>
     </message>
     <message>
-        <source>The reader&apos;s answer made no sense and was not used.</source>
+        <source>The reader's answer made no sense and was not used.</source>
         <translation>Odpowiedź czytnika była bez sensu i jej nie użyto.</translation>
     </message>
     <message>
@@ -2592,7 +5035,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wpisz co najmniej jedną literę: paszport*</translation>
     </message>
     <message>
-        <source>A star at the beginning of a word isn&apos;t possible.</source>
+        <source>A star at the beginning of a word isn't possible.</source>
         <translation>Gwiazdka na początku słowa nie jest możliwa.</translation>
     </message>
     <message>
@@ -2600,7 +5043,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wpisz początek słowa: paszport*</translation>
     </message>
     <message>
-        <source>A star inside a word isn&apos;t possible.</source>
+        <source>A star inside a word isn't possible.</source>
         <translation>Gwiazdka wewnątrz słowa nie jest możliwa.</translation>
     </message>
     <message>
@@ -2608,7 +5051,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wpisz początek i zakończ go gwiazdką.</translation>
     </message>
     <message>
-        <source>A question mark doesn&apos;t stand for a letter here.</source>
+        <source>A question mark doesn't stand for a letter here.</source>
         <translation>Znak zapytania nie zastępuje tu litery.</translation>
     </message>
     <message>
@@ -2640,7 +5083,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wpisz całą wartość.</translation>
     </message>
     <message>
-        <source>Similar words (~) can&apos;t be asked for.</source>
+        <source>Similar words (~) can't be asked for.</source>
         <translation>Nie można pytać o słowa podobne (~).</translation>
     </message>
     <message>
@@ -2648,7 +5091,7 @@ tom:III – tylko ten tom</translation>
         <translation>Usuń ~; gdy nic nie znaleziono, program podpowie pisownię.</translation>
     </message>
     <message>
-        <source>Words near one another can&apos;t be asked for.</source>
+        <source>Words near one another can't be asked for.</source>
         <translation>Nie można pytać o słowa stojące blisko siebie.</translation>
     </message>
     <message>
@@ -2656,7 +5099,7 @@ tom:III – tylko ten tom</translation>
         <translation>Użyj frazy w cudzysłowie albo AND.</translation>
     </message>
     <message>
-        <source>Words can&apos;t be given a weight (^).</source>
+        <source>Words can't be given a weight (^).</source>
         <translation>Słowom nie można nadawać wagi (^).</translation>
     </message>
     <message>
@@ -2664,7 +5107,7 @@ tom:III – tylko ten tom</translation>
         <translation>Usuń ^.</translation>
     </message>
     <message>
-        <source>Ranges (from TO to) can&apos;t be asked for.</source>
+        <source>Ranges (from TO to) can't be asked for.</source>
         <translation>Nie można pytać o zakresy (od TO do).</translation>
     </message>
     <message>
@@ -2744,7 +5187,7 @@ tom:III – tylko ten tom</translation>
         <translation>{person} nie jest oskarżony w zarzucie {count}.</translation>
     </message>
     <message>
-        <source>A tag names one of the count&apos;s accused.</source>
+        <source>A tag names one of the count's accused.</source>
         <translation>Oznaczenie wskazuje jednego z oskarżonych tego zarzutu.</translation>
     </message>
     <message>
@@ -2756,7 +5199,7 @@ tom:III – tylko ten tom</translation>
         <translation>{person} nie jest pokrzywdzonym w zarzucie {count}.</translation>
     </message>
     <message>
-        <source>A tag names one of the count&apos;s injured parties.</source>
+        <source>A tag names one of the count's injured parties.</source>
         <translation>Oznaczenie wskazuje jednego z pokrzywdzonych tego zarzutu.</translation>
     </message>
     <message>
@@ -2804,7 +5247,7 @@ tom:III – tylko ten tom</translation>
         <translation>Pracuj dalej.</translation>
     </message>
     <message>
-        <source>This can&apos;t be undone any more.</source>
+        <source>This can't be undone any more.</source>
         <translation>Tego nie da się już cofnąć.</translation>
     </message>
     <message>
@@ -2878,6 +5321,898 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Choose one that it lists.</source>
         <translation>Wybierz jedną z wymienionych.</translation>
+    </message>
+    <message>
+        <source>This file was found inside another and is not read yet.</source>
+        <translation>Ten plik znaleziono w innym i nie został jeszcze odczytany.</translation>
+    </message>
+    <message>
+        <source>The import was stopped before its turn came; its bytes are in the case.</source>
+        <translation>Import zatrzymano, zanim przyszła na niego kolej; jego bajty są w aktach.</translation>
+    </message>
+    <message>
+        <source>It is read with the next import, or with “Try again” in the ledger.</source>
+        <translation>Zostanie odczytany przy następnym imporcie albo po wybraniu „Spróbuj ponownie” w wykazie.</translation>
+    </message>
+    <message>
+        <source>This file was kept and not opened.</source>
+        <translation>Ten plik zachowano, lecz go nie otwarto.</translation>
+    </message>
+    <message>
+        <source>It lies in more containers, one inside the other, than any honest file does.</source>
+        <translation>Leży w większej liczbie zagnieżdżonych pojemników niż jakikolwiek uczciwy plik.</translation>
+    </message>
+    <message>
+        <source>Ask whoever delivered it to send it by itself.</source>
+        <translation>Poproś o dostarczenie go osobno.</translation>
+    </message>
+    <message>
+        <source>This file inside another could not be taken out.</source>
+        <translation>Tego pliku nie udało się wydobyć z innego.</translation>
+    </message>
+    <message>
+        <source>The reader broke off at it twice; the rest of the container was read.</source>
+        <translation>Czytnik dwukrotnie się na nim zatrzymał; resztę pojemnika odczytano.</translation>
+    </message>
+    <message>
+        <source>Ask for the file by itself, or open the container with another program.</source>
+        <translation>Poproś o sam plik albo otwórz pojemnik innym programem.</translation>
+    </message>
+    <message>
+        <source>This file is not read yet.</source>
+        <translation>Ten plik nie został jeszcze odczytany.</translation>
+    </message>
+    <message>
+        <source>Reading it once more was stopped.</source>
+        <translation>Ponowny odczyt przerwano.</translation>
+    </message>
+    <message>
+        <source>Choose “Try again” in the ledger.</source>
+        <translation>Wybierz „Spróbuj ponownie” w wykazie.</translation>
+    </message>
+    <message>
+        <source>{path} is not a watched folder.</source>
+        <translation>{path} nie jest obserwowanym folderem.</translation>
+    </message>
+    <message>
+        <source>Only folders that were chosen for it are watched.</source>
+        <translation>Obserwowane są tylko foldery do tego wybrane.</translation>
+    </message>
+    <message>
+        <source>See the list of watched folders.</source>
+        <translation>Zobacz listę obserwowanych folderów.</translation>
+    </message>
+    <message>
+        <source>There is no report {report}.</source>
+        <translation>Nie ma zestawienia {report}.</translation>
+    </message>
+    <message>
+        <source>Reports are: {known}.</source>
+        <translation>Zestawienia: {known}.</translation>
+    </message>
+    <message>
+        <source>Name one of them.</source>
+        <translation>Podaj jedno z nich.</translation>
+    </message>
+    <message>
+        <source>A file ending in {ending} can't be written.</source>
+        <translation>Nie można zapisać pliku z końcówką {ending}.</translation>
+    </message>
+    <message>
+        <source>Tables are written as {known}.</source>
+        <translation>Tabele zapisuje się jako {known}.</translation>
+    </message>
+    <message>
+        <source>Give the file one of these endings.</source>
+        <translation>Nadaj plikowi jedną z tych końcówek.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the paper would name a protected person.</source>
+        <translation>Niczego nie zapisano: pismo ujawniłoby osobę chronioną.</translation>
+    </message>
+    <message>
+        <source>“{quote}” can be the name of {label}; persons found: {number}.</source>
+        <translation>„{quote}” może być nazwiskiem osoby {label}; znalezione osoby: {number}.</translation>
+    </message>
+    <message>
+        <source>Rename or seal the document that bears the name, then try again.</source>
+        <translation>Zmień nazwę dokumentu lub utajnij dokument, który nosi to nazwisko, i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: it can't be checked for names of protected persons.</source>
+        <translation>Niczego nie zapisano: nie można sprawdzić, czy pismo nie zawiera nazwisk osób chronionych.</translation>
+    </message>
+    <message>
+        <source>Protected persons of the case: {number}; your keys do not open their names.</source>
+        <translation>Osoby chronione w sprawie: {number}; Twoje klucze nie otwierają ich nazwisk.</translation>
+    </message>
+    <message>
+        <source>Ask somebody who holds the key to identities to write this paper.</source>
+        <translation>Poproś o przygotowanie tego pisma osobę, która ma klucz do danych osobowych.</translation>
+    </message>
+    <message>
+        <source>There is no step {step}.</source>
+        <translation>Nie ma kroku {step}.</translation>
+    </message>
+    <message>
+        <source>The steps are {steps}.</source>
+        <translation>Kroki to: {steps}.</translation>
+    </message>
+    <message>
+        <source>Name one of them, or none for all.</source>
+        <translation>Podaj jeden z nich albo żadnego, aby objąć wszystkie.</translation>
+    </message>
+    <message>
+        <source>There is no kind {kind}.</source>
+        <translation>Nie ma rodzaju {kind}.</translation>
+    </message>
+    <message>
+        <source>The kinds are {kinds}.</source>
+        <translation>Rodzaje to: {kinds}.</translation>
+    </message>
+    <message>
+        <source>{document} can't be compared with itself.</source>
+        <translation>Nie można porównać dokumentu {document} z nim samym.</translation>
+    </message>
+    <message>
+        <source>Both names mean the same document.</source>
+        <translation>Obie nazwy oznaczają ten sam dokument.</translation>
+    </message>
+    <message>
+        <source>Choose another document.</source>
+        <translation>Wybierz inny dokument.</translation>
+    </message>
+    <message>
+        <source>{document} has no text to compare.</source>
+        <translation>Dokument {document} nie ma tekstu do porównania.</translation>
+    </message>
+    <message>
+        <source>None of its pages has been read yet, or they are blank.</source>
+        <translation>Żadna z jego stron nie została jeszcze odczytana albo są puste.</translation>
+    </message>
+    <message>
+        <source>Have its scans read first, or look at both originals.</source>
+        <translation>Najpierw odczytaj jego skany albo obejrzyj oba oryginały.</translation>
+    </message>
+    <message>
+        <source>{folio} is no folio.</source>
+        <translation>„{folio}” nie jest numerem karty.</translation>
+    </message>
+    <message>
+        <source>A folio is a number, with a letter from a to q or a v for the back if need be.</source>
+        <translation>Numer karty to liczba, w razie potrzeby z literą od a do q lub z v dla odwrotu.</translation>
+    </message>
+    <message>
+        <source>Write it as on the leaf: 123, 123v or 123a; leave it empty for a page without one.</source>
+        <translation>Wpisz go jak na karcie: 123, 123v albo 123a; dla strony bez numeru zostaw puste pole.</translation>
+    </message>
+    <message>
+        <source>{form} is no form of citation that the desk knows.</source>
+        <translation>Program nie zna sposobu cytowania „{form}”.</translation>
+    </message>
+    <message>
+        <source>It knows {forms}.</source>
+        <translation>Zna: {forms}.</translation>
+    </message>
+    <message>
+        <source>Choose one of these.</source>
+        <translation>Wybierz jeden z nich.</translation>
+    </message>
+    <message>
+        <source>{given} does not say which page gets which folio.</source>
+        <translation>Z zapisu „{given}” nie wynika, która strona ma dostać jaki numer karty.</translation>
+    </message>
+    <message>
+        <source>It is to be DOCUMENT:PAGE=FOLIO, such as volume3.pdf:412=123v.</source>
+        <translation>Zapis ma postać DOKUMENT:STRONA=KARTA, na przykład tom3.pdf:412=123v.</translation>
+    </message>
+    <message>
+        <source>Write it in that form.</source>
+        <translation>Użyj tej postaci.</translation>
+    </message>
+    <message>
+        <source>There is no volume {volume}.</source>
+        <translation>Nie ma tomu {volume}.</translation>
+    </message>
+    <message>
+        <source>No document of the case lies in a volume of that name.</source>
+        <translation>Żaden dokument sprawy nie leży w tomie o tej nazwie.</translation>
+    </message>
+    <message>
+        <source>See the list of documents for the volumes there are.</source>
+        <translation>Tomy widać na liście dokumentów.</translation>
+    </message>
+    <message>
+        <source>This can't be the name of a volume.</source>
+        <translation>To nie może być nazwa tomu.</translation>
+    </message>
+    <message>
+        <source>A name has at most {most} characters that can be printed.</source>
+        <translation>Nazwa ma najwyżej {most} znaków, wyłącznie drukowalnych.</translation>
+    </message>
+    <message>
+        <source>Write a number such as III, or a short name.</source>
+        <translation>Wpisz numer, na przykład III, albo krótką nazwę.</translation>
+    </message>
+    <message>
+        <source>There is no part {segment} of this document.</source>
+        <translation>Dokument nie ma części {segment}.</translation>
+    </message>
+    <message>
+        <source>It may have been taken back or proposed anew since.</source>
+        <translation>Mogła zostać tymczasem cofnięta albo zaproponowana na nowo.</translation>
+    </message>
+    <message>
+        <source>Look at the list of parts again.</source>
+        <translation>Sprawdź jeszcze raz listę części.</translation>
+    </message>
+    <message>
+        <source>A part can't reach from page {first} to page {last}.</source>
+        <translation>Część nie może sięgać od strony {first} do strony {last}.</translation>
+    </message>
+    <message>
+        <source>It begins on or before its last page, and the document has {pages} pages.</source>
+        <translation>Pierwsza strona nie może leżeć za ostatnią, a dokument ma stron: {pages}.</translation>
+    </message>
+    <message>
+        <source>Choose pages from 1 to {pages}.</source>
+        <translation>Wybierz strony od 1 do {pages}.</translation>
+    </message>
+    <message>
+        <source>The pages belong to another part already.</source>
+        <translation>Te strony należą już do innej części.</translation>
+    </message>
+    <message>
+        <source>{title} has pages {first} to {last}.</source>
+        <translation>„{title}” obejmuje strony od {first} do {last}.</translation>
+    </message>
+    <message>
+        <source>Move its boundary first, or reject it.</source>
+        <translation>Przesuń najpierw jej granicę albo ją odrzuć.</translation>
+    </message>
+    <message>
+        <source>The part has no title.</source>
+        <translation>Część nie ma tytułu.</translation>
+    </message>
+    <message>
+        <source>It is listed and cited by its title.</source>
+        <translation>Pod tytułem widnieje na liście i jest przywoływana.</translation>
+    </message>
+    <message>
+        <source>Write one, such as the heading of its first page.</source>
+        <translation>Wpisz tytuł, na przykład nagłówek pierwszej strony.</translation>
+    </message>
+    <message>
+        <source>{date} is no date.</source>
+        <translation>„{date}” nie jest datą.</translation>
+    </message>
+    <message>
+        <source>Dates are written year, month, day, such as 2024-05-03.</source>
+        <translation>Daty zapisuje się jako rok, miesiąc i dzień, na przykład 2024-05-03.</translation>
+    </message>
+    <message>
+        <source>Write it so, or leave it empty.</source>
+        <translation>Zapisz ją tak albo zostaw puste pole.</translation>
+    </message>
+    <message>
+        <source>Page {number} of volume {volume}</source>
+        <translation>Strona {number} tomu {volume}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {name}</source>
+        <translation>Strona {number} dokumentu {name}</translation>
+    </message>
+    <message>
+        <source>between {first} and {last} {missing} folios are missing</source>
+        <translation>między {first} a {last} brakuje {missing} kart</translation>
+    </message>
+    <message>
+        <source>between {first} and {last} one folio is missing</source>
+        <translation>między {first} a {last} brakuje jednej karty</translation>
+    </message>
+    <message>
+        <source>between {first} and {last} at least {missing} folios are missing</source>
+        <translation>między {first} a {last} brakuje co najmniej {missing} kart</translation>
+    </message>
+    <message>
+        <source>between {first} and {last} at least one folio is missing</source>
+        <translation>między {first} a {last} brakuje co najmniej jednej karty</translation>
+    </message>
+    <message>
+        <source>{first} comes twice in a row</source>
+        <translation>{first} występuje dwa razy z rzędu</translation>
+    </message>
+    <message>
+        <source>after {first} the numbering steps back to {last}</source>
+        <translation>po {first} numeracja cofa się do {last}</translation>
+    </message>
+    <message>
+        <source>{missing} pages from here on have no folio</source>
+        <translation>liczba kolejnych stron bez numeru karty: {missing}</translation>
+    </message>
+    <message>
+        <source>this page has no folio</source>
+        <translation>ta strona nie ma numeru karty</translation>
+    </message>
+    <message>
+        <source>The message can't be read.</source>
+        <translation>Nie można odczytać wiadomości.</translation>
+    </message>
+    <message>
+        <source>Its head or its inner structure is broken, or it is no message at all.</source>
+        <translation>Jej nagłówek lub budowa wewnętrzna są uszkodzone albo to wcale nie wiadomość.</translation>
+    </message>
+    <message>
+        <source>It is kept; ask the sender for it again, saved anew from the mail program.</source>
+        <translation>Plik jest zachowany; poproś nadawcę o ponowne zapisanie jej w programie pocztowym.</translation>
+    </message>
+    <message>
+        <source>The text of the message is too long to be read.</source>
+        <translation>Tekst wiadomości jest zbyt długi, aby go odczytać.</translation>
+    </message>
+    <message>
+        <source>It holds more than {most} characters.</source>
+        <translation>Liczy więcej niż {most} znaków.</translation>
+    </message>
+    <message>
+        <source>There is no message in this mailbox.</source>
+        <translation>W tej skrzynce nie ma żadnej wiadomości.</translation>
+    </message>
+    <message>
+        <source>No line in it begins a message as mailboxes have it.</source>
+        <translation>Żaden wiersz nie rozpoczyna wiadomości tak, jak w skrzynkach pocztowych.</translation>
+    </message>
+    <message>
+        <source>It is kept; ask the sender how it was saved.</source>
+        <translation>Plik jest zachowany; zapytaj nadawcę, jak został zapisany.</translation>
+    </message>
+    <message>
+        <source>The text of the message is encrypted.</source>
+        <translation>Tekst wiadomości jest zaszyfrowany.</translation>
+    </message>
+    <message>
+        <source>It was written for the holder of a key (S/MIME or PGP), which is not here.</source>
+        <translation>Napisano ją dla posiadacza klucza (S/MIME lub PGP), którego tu nie ma.</translation>
+    </message>
+    <message>
+        <source>Ask the addressee for the message in the clear; what is encrypted is kept as a part.</source>
+        <translation>Poproś adresata o jawną treść wiadomości; część zaszyfrowana jest zachowana.</translation>
+    </message>
+    <message>
+        <source>The text of the message lies in a signed envelope.</source>
+        <translation>Tekst wiadomości leży w podpisanej kopercie.</translation>
+    </message>
+    <message>
+        <source>The program that signed it put message and signature into one file (.p7m), which is not opened here.</source>
+        <translation>Program podpisujący umieścił wiadomość i podpis w jednym pliku (.p7m), który nie jest tu otwierany.</translation>
+    </message>
+    <message>
+        <source>Open it with the mail program it came from and save the message; the file is kept as a part.</source>
+        <translation>Otwórz ją w programie pocztowym i zapisz wiadomość; plik jest zachowany jako część.</translation>
+    </message>
+    <message>
+        <source>This attachment is not in the message.</source>
+        <translation>Tego załącznika nie ma w wiadomości.</translation>
+    </message>
+    <message>
+        <source>The message only says where it lay, on another computer or on the web.</source>
+        <translation>Wiadomość podaje tylko, gdzie się znajdował: na innym komputerze lub w sieci.</translation>
+    </message>
+    <message>
+        <source>Ask the sender for the file; nothing is fetched from there.</source>
+        <translation>Poproś nadawcę o plik; program niczego stamtąd nie pobiera.</translation>
+    </message>
+    <message>
+        <source>This attachment has no content.</source>
+        <translation>Ten załącznik nie ma treści.</translation>
+    </message>
+    <message>
+        <source>The message names it, and its bytes are not there.</source>
+        <translation>Wiadomość go wymienia, ale jego bajtów w niej nie ma.</translation>
+    </message>
+    <message>
+        <source>Ask the sender for the file.</source>
+        <translation>Poproś nadawcę o plik.</translation>
+    </message>
+    <message>
+        <source>Kept, not unpacked.</source>
+        <translation>Zachowano bez rozpakowania.</translation>
+    </message>
+    <message>
+        <source>Archives of this kind ({format}) can't be opened by this version.</source>
+        <translation>Ta wersja nie otwiera archiwów tego rodzaju ({format}).</translation>
+    </message>
+    <message>
+        <source>Unpack it with another program and import the folder; the original is safe.</source>
+        <translation>Rozpakuj je innym programem i zaimportuj folder; oryginał jest bezpieczny.</translation>
+    </message>
+    <message>
+        <source>The archive, or this file in it, is damaged.</source>
+        <translation>Archiwum lub ten plik w nim jest uszkodzony.</translation>
+    </message>
+    <message>
+        <source>Its bytes don't unpack to what its checksum says.</source>
+        <translation>Po rozpakowaniu bajty nie zgadzają się z sumą kontrolną.</translation>
+    </message>
+    <message>
+        <source>The archive, or this file in it, is locked with a password.</source>
+        <translation>Archiwum lub ten plik w nim jest zabezpieczony hasłem.</translation>
+    </message>
+    <message>
+        <source>None of the passwords known in the case opens it.</source>
+        <translation>Żadne z haseł znanych w sprawie go nie otwiera.</translation>
+    </message>
+    <message>
+        <source>Add the password to the case and try again.</source>
+        <translation>Dodaj hasło do sprawy i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>This file in the archive can't be unpacked.</source>
+        <translation>Tego pliku w archiwum nie można rozpakować.</translation>
+    </message>
+    <message>
+        <source>It is packed in a way that this version does not know, or that needs too much memory.</source>
+        <translation>Spakowano go w sposób nieznany tej wersji albo wymagający zbyt wiele pamięci.</translation>
+    </message>
+    <message>
+        <source>Unpack it with another program and import it; the archive is kept.</source>
+        <translation>Rozpakuj go innym programem i zaimportuj; archiwum jest zachowane.</translation>
+    </message>
+    <message>
+        <source>This file in the archive was not unpacked.</source>
+        <translation>Tego pliku w archiwum nie rozpakowano.</translation>
+    </message>
+    <message>
+        <source>It shares its bytes with another entry, as no honest program writes them.</source>
+        <translation>Dzieli bajty z inną pozycją, czego żaden uczciwy program nie robi.</translation>
+    </message>
+    <message>
+        <source>The archive is kept; ask the sender what made it.</source>
+        <translation>Archiwum jest zachowane; zapytaj nadawcę, jak powstało.</translation>
+    </message>
+    <message>
+        <source>The archive unpacks to more than can be right.</source>
+        <translation>Archiwum rozpakowuje się do rozmiaru, który nie może być prawidłowy.</translation>
+    </message>
+    <message>
+        <source>Such files are made to fill a disk.</source>
+        <translation>Takie pliki tworzy się po to, by zapełnić dysk.</translation>
+    </message>
+    <message>
+        <source>It is kept and what came before was taken; ask the sender what it is.</source>
+        <translation>Jest zachowane, a to, co było wcześniej, zostało przyjęte; zapytaj nadawcę, co to jest.</translation>
+    </message>
+    <message>
+        <source>There are too many files in the archive.</source>
+        <translation>W archiwum jest zbyt wiele plików.</translation>
+    </message>
+    <message>
+        <source>At most {most} are taken from one archive.</source>
+        <translation>Z jednego archiwum przyjmuje się najwyżej {most}.</translation>
+    </message>
+    <message>
+        <source>The archive ends too early.</source>
+        <translation>Archiwum kończy się zbyt wcześnie.</translation>
+    </message>
+    <message>
+        <source>Its last part is missing, for instance after a broken transfer.</source>
+        <translation>Brakuje jego ostatniej części, na przykład po przerwanym przesyłaniu.</translation>
+    </message>
+    <message>
+        <source>What came before was taken; ask the sender for a whole copy.</source>
+        <translation>To, co było wcześniej, zostało przyjęte; poproś nadawcę o pełną kopię.</translation>
+    </message>
+    <message>
+        <source>The archive is not whole, and this list may lack files.</source>
+        <translation>Archiwum jest niepełne i na tej liście może brakować plików.</translation>
+    </message>
+    <message>
+        <source>Its end or its directory is missing or damaged; the files were looked for one by one.</source>
+        <translation>Brakuje jego końca lub spisu albo są uszkodzone; plików szukano po kolei.</translation>
+    </message>
+    <message>
+        <source>Ask the sender for a sound copy and compare.</source>
+        <translation>Poproś nadawcę o nieuszkodzoną kopię i porównaj.</translation>
+    </message>
+    <message>
+        <source>The chat can't be read.</source>
+        <translation>Nie można odczytać czatu.</translation>
+    </message>
+    <message>
+        <source>The file is built like a chat export and broken inside.</source>
+        <translation>Plik jest zbudowany jak eksport czatu, ale w środku uszkodzony.</translation>
+    </message>
+    <message>
+        <source>It is kept; ask for the export again.</source>
+        <translation>Plik jest zachowany; poproś o ponowny eksport.</translation>
+    </message>
+    <message>
+        <source>The chat ends too early.</source>
+        <translation>Czat kończy się zbyt wcześnie.</translation>
+    </message>
+    <message>
+        <source>The export breaks off in the middle; what came before was read.</source>
+        <translation>Eksport urywa się w połowie; to, co było wcześniej, odczytano.</translation>
+    </message>
+    <message>
+        <source>Ask for the export again.</source>
+        <translation>Poproś o ponowny eksport.</translation>
+    </message>
+    <message>
+        <source>There is no entry in this file.</source>
+        <translation>W tym pliku nie ma żadnego wpisu.</translation>
+    </message>
+    <message>
+        <source>It is named as a calendar or as contacts and holds neither events nor people.</source>
+        <translation>Nazwano go kalendarzem lub kontaktami, a nie zawiera ani wydarzeń, ani osób.</translation>
+    </message>
+    <message>
+        <source>This picture in the contact can't be read.</source>
+        <translation>Nie można odczytać tego obrazu w kontakcie.</translation>
+    </message>
+    <message>
+        <source>Its bytes are not encoded as they should be.</source>
+        <translation>Jego bajty nie są zakodowane tak, jak powinny.</translation>
+    </message>
+    <message>
+        <source>The contact itself was read; look at the picture in the original.</source>
+        <translation>Sam kontakt odczytano; obejrzyj obraz w oryginale.</translation>
+    </message>
+    <message>
+        <source>The office file is damaged.</source>
+        <translation>Plik biurowy jest uszkodzony.</translation>
+    </message>
+    <message>
+        <source>Its parts can't be read, or they are built in a way no office program writes.</source>
+        <translation>Jego części nie dają się odczytać albo są zbudowane tak, jak nie zapisuje ich żaden program biurowy.</translation>
+    </message>
+    <message>
+        <source>The office file is locked with a password.</source>
+        <translation>Plik biurowy jest zabezpieczony hasłem.</translation>
+    </message>
+    <message>
+        <source>Its text can't be read without it, and this version can't unlock such files.</source>
+        <translation>Bez hasła nie da się odczytać tekstu, a ta wersja nie potrafi otwierać takich plików.</translation>
+    </message>
+    <message>
+        <source>Open it in an office program, save it without a password and import that copy.</source>
+        <translation>Otwórz go w programie biurowym, zapisz bez hasła i zaimportuj tę kopię.</translation>
+    </message>
+    <message>
+        <source>The office file unpacks to too much.</source>
+        <translation>Plik biurowy po rozpakowaniu jest zbyt duży.</translation>
+    </message>
+    <message>
+        <source>The places where its text should be can't be found.</source>
+        <translation>Nie da się odnaleźć miejsc, w których powinien być tekst.</translation>
+    </message>
+    <message>
+        <source>The Word document is too old to be read.</source>
+        <translation>Dokument Worda jest zbyt stary, by go odczytać.</translation>
+    </message>
+    <message>
+        <source>It was written by Word 95 or an earlier Word; Word 97 and later ones are read.</source>
+        <translation>Zapisał go Word 95 albo wcześniejszy; odczytywane są dokumenty Worda 97 i nowszych.</translation>
+    </message>
+    <message>
+        <source>Open it in an office program, save it in a newer form and import that copy.</source>
+        <translation>Otwórz go w programie biurowym, zapisz w nowszym formacie i zaimportuj tę kopię.</translation>
+    </message>
+    <message>
+        <source>This is no Word document, though its name says so.</source>
+        <translation>To nie jest dokument Worda, choć wskazuje na to nazwa.</translation>
+    </message>
+    <message>
+        <source>Its bytes are of no kind that is known here.</source>
+        <translation>Jego zawartość nie odpowiada żadnemu znanemu tu rodzajowi.</translation>
+    </message>
+    <message>
+        <source>The RTF document is damaged.</source>
+        <translation>Dokument RTF jest uszkodzony.</translation>
+    </message>
+    <message>
+        <source>Its markup makes no sense.</source>
+        <translation>Jego znaczniki nie mają sensu.</translation>
+    </message>
+    <message>
+        <source>The web page could not be read.</source>
+        <translation>Nie udało się odczytać strony internetowej.</translation>
+    </message>
+    <message>
+        <source>It is kept; ask for the page as a PDF, or look at it outside the desk.</source>
+        <translation>Plik jest zachowany; poproś o tę stronę w postaci PDF albo obejrzyj ją poza programem.</translation>
+    </message>
+    <message>
+        <source>A sheet of the workbook is too large to be read.</source>
+        <translation>Arkusz skoroszytu jest zbyt duży, by go odczytać.</translation>
+    </message>
+    <message>
+        <source>Its cells span {cells} places; at most {most} are read in this file format.</source>
+        <translation>Jego komórki rozciągają się na {cells} miejsc; w tym formacie odczytuje się najwyżej {most}.</translation>
+    </message>
+    <message>
+        <source>Save it in an office program as .xlsx and import that copy; this one is kept.</source>
+        <translation>Zapisz go w programie biurowym jako .xlsx i zaimportuj tę kopię; ten plik został zachowany.</translation>
+    </message>
+    <message>
+        <source>The file inside this file could not be taken out.</source>
+        <translation>Nie udało się wyjąć pliku znajdującego się w tym pliku.</translation>
+    </message>
+    <message>
+        <source>It is damaged, or stored in a way that is not known here.</source>
+        <translation>Jest uszkodzony albo zapisany w sposób tu nieznany.</translation>
+    </message>
+    <message>
+        <source>Open the outer file in an office program and save the inner one from there.</source>
+        <translation>Otwórz plik zewnętrzny w programie biurowym i zapisz stamtąd plik wewnętrzny.</translation>
+    </message>
+    <message>
+        <source>Scans can't be read on this machine.</source>
+        <translation>Na tym komputerze nie można odczytać skanów.</translation>
+    </message>
+    <message>
+        <source>No language data of the OCR program tesseract are installed; their pages wait.</source>
+        <translation>Nie zainstalowano danych językowych programu OCR tesseract; strony skanów czekają.</translation>
+    </message>
+    <message>
+        <source>Install them, for instance with apt-get install tesseract-ocr-pol, and run `judgedesk ocr`.</source>
+        <translation>Zainstaluj je, na przykład poleceniem apt-get install tesseract-ocr-pol, i uruchom `judgedesk ocr`.</translation>
+    </message>
+    <message>
+        <source>Scans can't be read in “{language}” on this machine.</source>
+        <translation>Na tym komputerze nie można odczytać skanów w języku „{language}”.</translation>
+    </message>
+    <message>
+        <source>Installed for OCR are: {installed}.</source>
+        <translation>Dla OCR zainstalowano: {installed}.</translation>
+    </message>
+    <message>
+        <source>Choose one of these, or install the language of tesseract and try again.</source>
+        <translation>Wybierz jeden z nich albo zainstaluj ten język programu tesseract i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>{document} is not read by OCR.</source>
+        <translation>Dokument {document} nie jest odczytywany przez OCR.</translation>
+    </message>
+    <message>
+        <source>It is of the kind {kind}; OCR reads PDF files and pictures that came in whole.</source>
+        <translation>Jest rodzaju {kind}; OCR odczytuje pliki PDF i obrazy, które wpłynęły w całości.</translation>
+    </message>
+    <message>
+        <source>Page {page} does not have that text.</source>
+        <translation>Strona {page} nie ma takiego tekstu.</translation>
+    </message>
+    <message>
+        <source>A page has a text of its own where the file holds one, and one of OCR once it was read.</source>
+        <translation>Strona ma własny tekst, jeżeli zawiera go plik, a tekst z OCR wtedy, gdy została odczytana.</translation>
+    </message>
+    <message>
+        <source>Have the page read by OCR, or stay with the text that is shown.</source>
+        <translation>Zleć odczytanie strony przez OCR albo pozostań przy tekście, który jest wyświetlany.</translation>
+    </message>
+    <message>
+        <source>No text was found on this page.</source>
+        <translation>Na tej stronie nie znaleziono tekstu.</translation>
+    </message>
+    <message>
+        <source>Something is on it that OCR can't read as letters: a picture, a drawing or handwriting.</source>
+        <translation>Jest na niej coś, czego OCR nie odczytuje jako liter: obraz, rysunek lub pismo odręczne.</translation>
+    </message>
+    <message>
+        <source>Look at the page; search does not find what is on it.</source>
+        <translation>Obejrzyj stronę; wyszukiwanie nie znajdzie tego, co na niej jest.</translation>
+    </message>
+    <message>
+        <source>This recording has no transcript.</source>
+        <translation>To nagranie nie ma transkrypcji.</translation>
+    </message>
+    <message>
+        <source>No file of the same name lies beside it, and nobody has named one.</source>
+        <translation>Obok niego nie ma pliku o tej samej nazwie i nikt go nie wskazał.</translation>
+    </message>
+    <message>
+        <source>Import the transcript beside the recording, or name the document that is it.</source>
+        <translation>Zaimportuj transkrypcję obok nagrania albo wskaż dokument, który nią jest.</translation>
+    </message>
+    <message>
+        <source>This recording breaks off before its stated end.</source>
+        <translation>To nagranie urywa się przed swoim podanym końcem.</translation>
+    </message>
+    <message>
+        <source>The file is shorter than it says of itself.</source>
+        <translation>Plik jest krótszy, niż sam podaje.</translation>
+    </message>
+    <message>
+        <source>Ask the sender for the whole recording; what there is can be played.</source>
+        <translation>Poproś nadawcę o całe nagranie; to, co jest, można odtworzyć.</translation>
+    </message>
+    <message>
+        <source>The recording can't be opened.</source>
+        <translation>Nie można otworzyć nagrania.</translation>
+    </message>
+    <message>
+        <source>It is damaged, was never finished, or is of a kind that is not opened here.</source>
+        <translation>Jest uszkodzone, nigdy nie zostało zakończone albo jest w formacie, którego program nie otwiera.</translation>
+    </message>
+    <message>
+        <source>It is kept; ask the sender for another copy.</source>
+        <translation>Zostało zachowane; poproś nadawcę o inną kopię.</translation>
+    </message>
+    <message>
+        <source>This recording has no sound.</source>
+        <translation>To nagranie nie ma dźwięku.</translation>
+    </message>
+    <message>
+        <source>It holds pictures only.</source>
+        <translation>Zawiera tylko obraz.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be heard in it; look at the film.</source>
+        <translation>Nie ma w nim nic do słuchania; obejrzyj film.</translation>
+    </message>
+    <message>
+        <source>This recording shows no picture.</source>
+        <translation>To nagranie nie ma obrazu.</translation>
+    </message>
+    <message>
+        <source>It holds sound only, or its film can't be decoded.</source>
+        <translation>Zawiera tylko dźwięk albo jego obrazu nie da się odczytać.</translation>
+    </message>
+    <message>
+        <source>Listen to it, or play it in another program.</source>
+        <translation>Posłuchaj go albo odtwórz je w innym programie.</translation>
+    </message>
+    <message>
+        <source>{document} is no recording.</source>
+        <translation>{document} nie jest nagraniem.</translation>
+    </message>
+    <message>
+        <source>Only sound and film can have a transcript and be heard.</source>
+        <translation>Tylko dźwięk i film mogą mieć transkrypcję i być odsłuchane.</translation>
+    </message>
+    <message>
+        <source>Choose a recording.</source>
+        <translation>Wybierz nagranie.</translation>
+    </message>
+    <message>
+        <source>{document} can't be a transcript.</source>
+        <translation>{document} nie może być transkrypcją.</translation>
+    </message>
+    <message>
+        <source>A transcript is a document with text that has been read.</source>
+        <translation>Transkrypcja to dokument z tekstem, który został odczytany.</translation>
+    </message>
+    <message>
+        <source>This page is blank.</source>
+        <translation>Ta strona jest pusta.</translation>
+    </message>
+    <message>
+        <source>Nothing is printed on it.</source>
+        <translation>Nic na niej nie wydrukowano.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be read here.</source>
+        <translation>Nie ma tu nic do czytania.</translation>
+    </message>
+    <message>
+        <source>Not all comments on this page were read.</source>
+        <translation>Nie odczytano wszystkich komentarzy na tej stronie.</translation>
+    </message>
+    <message>
+        <source>There are more, or longer ones, than a page can hold.</source>
+        <translation>Jest ich więcej albo są dłuższe, niż może pomieścić strona.</translation>
+    </message>
+    <message>
+        <source>This page holds sound or film.</source>
+        <translation>Ta strona zawiera dźwięk lub film.</translation>
+    </message>
+    <message>
+        <source>It can't be taken out of the PDF here.</source>
+        <translation>Nie można go tu wyjąć z pliku PDF.</translation>
+    </message>
+    <message>
+        <source>Open the original where it can be played, and import the recording by itself.</source>
+        <translation>Otwórz oryginał tam, gdzie można go odtworzyć, i zaimportuj nagranie osobno.</translation>
+    </message>
+    <message>
+        <source>This file is named in the PDF and can't be taken out of it.</source>
+        <translation>Ten plik jest wymieniony w PDF i nie można go z niego wyjąć.</translation>
+    </message>
+    <message>
+        <source>The PDF only points to a file elsewhere, or its bytes are damaged.</source>
+        <translation>PDF tylko wskazuje plik w innym miejscu albo jego bajty są uszkodzone.</translation>
+    </message>
+    <message>
+        <source>Ask the sender for the file itself.</source>
+        <translation>Poproś nadawcę o sam plik.</translation>
+    </message>
+    <message>
+        <source>This file inside the PDF is too large to be taken out.</source>
+        <translation>Ten plik w PDF jest za duży, żeby go wyjąć.</translation>
+    </message>
+    <message>
+        <source>It would not fit into the reader's memory.</source>
+        <translation>Nie zmieściłby się w pamięci czytnika.</translation>
+    </message>
+    <message>
+        <source>Ask the sender for the file by itself.</source>
+        <translation>Poproś nadawcę o ten plik osobno.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged.</source>
+        <translation>Obraz jest uszkodzony.</translation>
+    </message>
+    <message>
+        <source>Its data break off or contradict themselves.</source>
+        <translation>Jego dane urywają się lub są ze sobą sprzeczne.</translation>
+    </message>
+    <message>
+        <source>The picture could not be opened.</source>
+        <translation>Nie udało się otworzyć obrazu.</translation>
+    </message>
+    <message>
+        <source>Its beginning is damaged, or its format is not one that is read here.</source>
+        <translation>Jego początek jest uszkodzony albo ma format, którego ten program nie czyta.</translation>
+    </message>
+    <message>
+        <source>It is kept; ask for it as JPEG, PNG or TIFF.</source>
+        <translation>Plik zostaje zachowany; poproś o obraz w formacie JPEG, PNG lub TIFF.</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be opened.</source>
+        <translation>Obraz jest zbyt duży, by go otworzyć.</translation>
+    </message>
+    <message>
+        <source>It has {width} x {height} pixels and would not fit into memory.</source>
+        <translation>Ma {width} x {height} pikseli i nie zmieściłby się w pamięci.</translation>
+    </message>
+    <message>
+        <source>It is kept; ask for a smaller copy.</source>
+        <translation>Plik zostaje zachowany; poproś o mniejszą kopię.</translation>
+    </message>
+    <message>
+        <source>Only the first picture of this file is shown.</source>
+        <translation>Widoczny jest tylko pierwszy obraz z tego pliku.</translation>
+    </message>
+    <message>
+        <source>The file is an animation of several pictures.</source>
+        <translation>Plik jest animacją złożoną z kilku obrazów.</translation>
+    </message>
+    <message>
+        <source>Play the original outside the desk to see the others.</source>
+        <translation>Pozostałe obrazy zobaczysz, odtwarzając oryginał poza programem.</translation>
+    </message>
+    <message>
+        <source>The end of the picture is missing.</source>
+        <translation>Brakuje końca obrazu.</translation>
+    </message>
+    <message>
+        <source>The file was cut off on its way; what there is of it is shown and read.</source>
+        <translation>Plik został po drodze ucięty; to, co z niego jest, zostaje pokazane i odczytane.</translation>
+    </message>
+    <message>
+        <source>Ask the sender for a whole copy.</source>
+        <translation>Poproś nadawcę o całą kopię.</translation>
+    </message>
+    <message>
+        <source>The text inside this page is not what stands on it.</source>
+        <translation>Tekst zapisany w tej stronie nie jest tym, co na niej widać.</translation>
+    </message>
+    <message>
+        <source>Its letters are stored wrongly, so no search would find them.</source>
+        <translation>Jego litery zapisano błędnie, więc żadne wyszukiwanie by ich nie znalazło.</translation>
+    </message>
+    <message>
+        <source>The page is read by OCR; both texts are kept.</source>
+        <translation>Stronę odczytuje OCR; oba teksty zostają zachowane.</translation>
+    </message>
+    <message>
+        <source>The text inside this page is only a part of it.</source>
+        <translation>Tekst zapisany w tej stronie to tylko jej część.</translation>
+    </message>
+    <message>
+        <source>It lies on a scan, whose own words are not in it.</source>
+        <translation>Leży on na skanie, którego własnych słów nie zawiera.</translation>
     </message>
 </context>
 </TS>

@@ -55,6 +55,7 @@ class ImportReport:
         for name in ("documents", "pages", "duplicates", "already", "pending", "pages_text", "pages_ocr",
                      "pages_pending_ocr", "pages_failed", "seconds"):  # fmt: skip
             setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.seconds = round(self.seconds, 3)
         self.failed += other.failed
         self.cancelled = self.cancelled or other.cancelled
 

@@ -228,8 +228,8 @@ class Reading:
         file = self._work.case.file
         with file.writing(self._part, urgent=False) as connection:
             store.keep_languages(connection, ((one.page, one.language) for one in learnt))
-            if "candidates" in self._steps and unit.pages:
-                store.drop_candidates(connection, unit.pages[0][0], unit.pages[-1][0])
+            if "candidates" in self._steps:
+                store.drop_candidates(connection, [page for page, _ in unit.pages])
                 store.add_candidates(connection, rows[:_ROWS_AT_ONCE])
         for first in range(_ROWS_AT_ONCE, len(rows), _ROWS_AT_ONCE):
             with file.writing(self._part, urgent=False) as connection:

@@ -118,9 +118,7 @@ def _page_reasons(tally: PageTally, language: str) -> str:
 def _waiting_inside(case: Case, names: dict[int, str], language: str) -> list[LedgerLine]:
     """Files found inside others that a stop kept from becoming documents: the next import goes on with them."""
     reason = said(UserError("part.waiting"), language).line
-    waiting = [
-        one for part in reading.parts_with_documents(case) for one in parts.waiting(case.file.reading(part))
-    ]
+    waiting = [one for part in reading.parts_with_documents(case) for one in parts.waiting(case.file.reading(part))]
     return [
         LedgerLine(
             name=one.name, sha256=one.sha256, kind=one.kind or "unknown", pages=0, text=0, ocr=0, ocr_lang="",

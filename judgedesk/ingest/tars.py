@@ -19,6 +19,7 @@ from judgedesk.ingest.unpacking import GZIP, PIECE, Unsqueezed, squeezing
 
 _BLOCK = 512
 _MOST_HEADER = 1 << 20  # of a name or a list of attributes that stands before an entry
+_LOOKS_PAST_THE_END = 1000
 _LONG_HEADERS = (
     tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK, tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.SOLARIS_XHDTYPE,
 )  # fmt: skip
@@ -65,6 +66,22 @@ class _Header(tarfile.TarInfo):
         return super()._proc_member(archive)  # type: ignore[misc]  # the hook for subclasses, unknown to typeshed
 
 
+class _Forwards(Unsqueezed):
+    """For tarfile, which looks for what lies behind an entry's stated size piece by piece, past the end as well: a size
+    of exabytes would keep it looking for years.
+    """
+
+    _looks_past_the_end = 0
+
+    def readinto(self, buffer: Any) -> int:
+        """See `Unsqueezed`. Raises EOFError when it goes on being asked after the end."""
+        count = super().readinto(buffer)
+        self._looks_past_the_end = 0 if count else self._looks_past_the_end + 1
+        if self._looks_past_the_end > _LOOKS_PAST_THE_END:
+            raise EOFError
+        return count
+
+
 class _Reading:
     """One run through an archive.
 
@@ -73,7 +90,7 @@ class _Reading:
     """
 
     def __init__(self, file: File, emit: Emit) -> None:
-        self._stream = Unsqueezed(file, emit)
+        self._stream = _Forwards(file, emit)
         self.problem = ""
 
     def __iter__(self) -> Iterator[tuple[tarfile.TarFile, tarfile.TarInfo]]:

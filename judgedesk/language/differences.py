@@ -208,23 +208,26 @@ def shares(a: Wording, b: Wording, found: Sequence[Stretch]) -> tuple[float, flo
 
 def _readable(a: Wording, b: Wording, found: Sequence[Stretch]) -> Iterator[Stretch]:
     """Without lone words that happen to be equal inside a rewritten passage: nobody can follow those."""
-    held: Stretch | None = None
-    for one, after in zip(found, [*found[1:], None], strict=False):
-        lone = one.kind == "same" and one.high_a - one.low_a == 1
-        if held and ((lone and _rewritten(held) and _rewritten(after)) or held.kind != "same" != one.kind):
-            held = _differing(a, b, held.low_a, one.high_a, held.low_b, one.high_b)
-            continue
-        if held:
-            yield held
-        held = one
-    if held:
-        yield held
+    first = 0
+    while first < len(found):
+        last = first
+        while last + 2 < len(found) and _is_lone(found[last + 1]) and _rewritten(found[last], found[last + 2]):
+            last += 2
+        one, end = found[first], found[last]
+        yield one if first == last else _differing(a, b, one.low_a, end.high_a, one.low_b, end.high_b)
+        first = last + 1
 
 
-def _rewritten(one: Stretch | None) -> bool:
-    if one is None or one.kind != "changed" or one.alike:
-        return False
-    return one.high_a - one.low_a > 2 and one.high_b - one.low_b > 2
+def _is_lone(one: Stretch) -> bool:
+    return one.kind == "same" and one.high_a - one.low_a == 1
+
+
+def _rewritten(*places: Stretch) -> bool:
+    """Whether all places are passages of some words for which stand other words."""
+    return all(
+        one.kind == "changed" and not one.alike and one.high_a - one.low_a > 2 and one.high_b - one.low_b > 2
+        for one in places
+    )
 
 
 def _piece(a: Wording, b: Wording, one: Stretch) -> Piece:

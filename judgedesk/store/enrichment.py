@@ -106,9 +106,9 @@ def keep_languages(connection: Connection, found: Iterable[tuple[int, str]]) -> 
     connection.executemany("UPDATE pages SET language = ? WHERE id = ? AND language = ''", rows)
 
 
-def drop_candidates(connection: Connection, first: int, last: int) -> None:
-    """Delete the candidates of pages `first` to `last` (ids)."""
-    connection.execute("DELETE FROM candidates WHERE page BETWEEN ? AND ?", (first, last))
+def drop_candidates(connection: Connection, pages: Iterable[int]) -> None:
+    """Delete the candidates of some pages (ids)."""
+    connection.executemany("DELETE FROM candidates WHERE page = ?", [(page,) for page in pages])
 
 
 def add_candidates(connection: Connection, found: Iterable[NewCandidate]) -> None:
@@ -188,7 +188,8 @@ def part_families(connection: Connection, documents: Sequence[int]) -> None:
 def forget(connection: Connection, document: int) -> None:
     """Delete everything learnt of a document in this compartment: it is being sealed, dropped or read anew."""
     part_families(connection, [document])
-    drop_candidates(connection, page_id(document, 0), page_id(document + 1, 0))
+    bounds = (page_id(document, 0), page_id(document + 1, 0))
+    connection.execute("DELETE FROM candidates WHERE page > ? AND page < ?", bounds)
     for table in ("enriched", "signatures"):
         connection.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from judgedesk.app import folios, ocr
 from judgedesk.app.casefile import Case
+from judgedesk.app.enrichment import enrich
 from judgedesk.app.families import Relation
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.desk import Desk
@@ -55,6 +56,8 @@ def take_pictures(case: Case, folder: Path, language: str = "en", theme: str = "
     words = Words(language, app)
     bridge = Bridge()
     folder.mkdir(parents=True, exist_ok=True)
+    if case.writable:
+        enrich(case)  # what the desk would learn meanwhile, so that every picture is complete
     try:
         start = StartView(bridge, look, words)
         files = [_picture(start, bridge, folder / "start.png", size, [lambda: start.ask_for(case.path)])]
@@ -92,7 +95,7 @@ def _scenes(desk: Desk, question: str) -> list[tuple[str, list[Callable[[], None
         ("ledger", [lambda: desk.go("ledger")]),
         ("log", [lambda: desk.go("log")]),
         ("folios", [lambda: desk.go("folios"), lambda: _oddest(desk), lambda: _considered(desk)]),
-        ("duplicates", [lambda: desk.go("families"), lambda: _looked(desk), lambda: _compared(desk)]),
+        ("duplicates", [lambda: desk.go("families"), lambda: _compared(desk)]),
         *_scanned(desk),
         ("import", [lambda: desk.go("documents"), desk.underway.toggle]),
     ]
@@ -128,13 +131,6 @@ def _considered(desk: Desk) -> None:
     if place is not None:
         view.table.choose_row(place)
         view.table.carry(1)
-
-
-def _looked(desk: Desk) -> None:
-    """Looks for duplicates where nobody has yet."""
-    view = _section(desk, FamiliesView)
-    if not view.rows.rows:
-        view.look.start()
 
 
 def _compared(desk: Desk) -> None:

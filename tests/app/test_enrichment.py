@@ -109,6 +109,15 @@ def test_a_page_read_anew_is_learnt_anew_and_nothing_old_stays(case: Case) -> No
     assert values(case, "pesel") == []
 
 
+def test_what_lies_between_two_documents_read_anew_stands(case: Case) -> None:
+    store_document(case, "last.txt", "Sporządził Jan Kordas.")
+    enrich(case)
+    reread(case, 1, 1, "Sporządził Adam Nowak.")
+    reread(case, 3, 1, "Sporządził Piotr Wilk.")
+    assert enrich(case).documents == 2
+    assert values(case, "person") == ["Adam Nowak", "Piotr Wilk", "Popescu"]
+
+
 def test_a_language_that_ocr_has_set_stands(case: Case) -> None:
     with case.file.writing() as connection:
         connection.execute("UPDATE pages SET language = 'cs' WHERE id = ?", (page_id(1, 1),))
@@ -180,7 +189,7 @@ def test_progress_ends_at_the_last_document(case: Case) -> None:
     told: list[EnrichmentProgress] = []
     enrich(case, progress=told.append)
     last = {now.step: (now.done, now.documents) for now in told}
-    assert last == {"texts": (2, 2), "families": (2, 2)}
+    assert last["texts"] == last["families"] == (2, 2)
 
 
 # -- what is sealed ---------------------------------------------------------------------------------------------------

@@ -2,8 +2,8 @@
 
     python tests/benchmarks/bench_enrichment.py [--corpus DIR] [--short]
 
-`--corpus`, or JUDGEDESK_CORPUS, names a folder with texts (.md, .txt) and, for the rates, PDF files in ``pdf/``. Without
-it the truth is made from the sources of the demonstration case alone.
+`--corpus`, or JUDGEDESK_CORPUS, names a folder with texts (.md, .txt) and, for the rates, PDF files in ``pdf/``.
+Without it the truth is made from the sources of the demonstration case alone.
 """
 
 import argparse

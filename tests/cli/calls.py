@@ -11,6 +11,7 @@ from typing import Any
 import docx
 from cases import CHEAP
 from reportlab.pdfgen.canvas import Canvas
+from scanned import scan_file
 
 from judgedesk.app import casefile
 from judgedesk.cli.main import main
@@ -118,16 +119,20 @@ def word(path: Path, *paragraphs: str) -> Path:
 
 
 def file_of_the_case(folder: Path) -> Path:
-    """A small file with something of everything: text, no text, a kind not read yet, a duplicate, an unreadable one."""
+    """A small file with something of everything: text, a scan, a blank sheet, bytes of no known kind, a duplicate,
+    a recording and a PDF that are none.
+    """
     first, second = folder / "t1", folder / "tom 2"
     first.mkdir(parents=True)
     second.mkdir()
     pdf(first / "statement-v1.pdf", "Record of the hearing", f"The witness states that {QUOTE}.\nHe never paid us.")
-    pdf(first / "scan.pdf", "")
+    scan_file(first / "scan.pdf", "Stamped receipt")
+    pdf(first / "blank.pdf", "")
     word(first / "letter.docx", "Pismo obrońcy: umowa o pracę została zawarta.", "Oskarżony Żółkiewski zaprzecza.")
     (second / "notatka.txt").write_text("Notatka: paszport zabrano przy bramie.\n", encoding="utf-8")
     (second / "copy.txt").write_text("Notatka: paszport zabrano przy bramie.\n", encoding="utf-8")
     (second / "call.mp3").write_bytes(b"ID3\x04\x00\x00\x00\x00\x00\x00" + bytes(2000))
+    (second / "dump.bin").write_bytes(bytes(range(256)) * 8)
     (second / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing else\n")
     return folder
 

@@ -22,7 +22,8 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("imported")
     keys, case = write_keys(folder / "keys"), fresh_case(folder)
     who = ["--user", "anna", "--passphrase-file", str(keys / "anna")]
-    assert main(["import", str(case), str(file_of_the_case(folder / "files")), *who], NoWindow()) == 3
+    files = file_of_the_case(folder / "files")
+    assert main(["import", str(case), str(files), "--ocr", "off", *who], NoWindow()) == 3
     return folder
 
 

@@ -74,7 +74,7 @@ def test_users_refused(desk: Desk, arguments: tuple[str, ...], code: str) -> Non
 
 
 def test_verify_counts_what_it_checked(reading: Desk) -> None:
-    assert reading("verify").json == {"ok": True, "documents": 6, "pages": 5, "problems": [], "not_checked": []}
+    assert reading("verify").json == {"ok": True, "documents": 8, "pages": 6, "problems": [], "not_checked": []}
     assert reading("verify", "--without-key").json["ok"]
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from calls import Answer, Desk, in_a_process, pdf, word
 
+FAILED = {"broken.pdf": "pdf.damaged", "call.mp3": "recording.damaged"}
 COUNTED = ("documents", "pages", "duplicates", "pages_text", "pages_ocr", "pages_pending_ocr", "pages_failed")
 
 
@@ -16,25 +17,27 @@ def typed(value: dict[str, Any], **kinds: Any) -> None:
 
 
 def test_an_import_counts_what_came_and_names_what_failed(empty: Desk, files: Path) -> None:
-    answer = empty("import", files)
+    answer = empty("import", files, "--ocr", "off")
     assert answer.status == 3
     typed(answer.json, **dict.fromkeys(COUNTED, int), seconds=float, failed=list)
     found = {name: answer.json[name] for name in COUNTED}
     assert found == {
-        "documents": 6, "pages": 5, "duplicates": 1, "pages_text": 4, "pages_ocr": 0, "pages_pending_ocr": 1,
+        "documents": 8, "pages": 6, "duplicates": 1, "pages_text": 5, "pages_ocr": 0, "pages_pending_ocr": 1,
         "pages_failed": 0,
     }  # fmt: skip
-    [failed] = answer.json["failed"]
-    assert (Path(failed["path"]).name, failed["code"]) == ("broken.pdf", "pdf.damaged")
-    assert "damaged" in failed["reason"]
+    assert answer.json["pending"] == 1
+    failed = {Path(one["path"]).name: one for one in answer.json["failed"]}
+    assert {name: one["code"] for name, one in failed.items()} == FAILED
+    assert failed["broken.pdf"]["reason"].startswith("The PDF is damaged.")
+    assert failed["call.mp3"]["reason"].startswith("The recording")
 
 
 def test_importing_again_adds_nothing_and_still_names_what_failed(desk: Desk, files: Path) -> None:
     before = desk("ledger").json
-    answer = desk("import", files)
+    answer = desk("import", files, "--ocr", "off")
     assert answer.status == 3
     assert (answer.json["documents"], answer.json["pages"]) == (0, 0)
-    assert [Path(failed["path"]).name for failed in answer.json["failed"]] == ["broken.pdf"]
+    assert {Path(one["path"]).name: one["code"] for one in answer.json["failed"]} == FAILED
     assert desk("ledger").json == before
 
 
@@ -60,26 +63,33 @@ def test_the_ledger_accounts_for_every_file(reading: Desk) -> None:
     answer = reading("ledger")
     assert answer.status == 0
     for line in answer.json["files"]:
-        strings = dict.fromkeys(("name", "sha256", "kind", "ocr_lang", "reason", "parent"), str)
-        typed(line, **strings, **dict.fromkeys(("pages", "text", "ocr", "pending", "failed"), int))
+        strings = dict.fromkeys(("name", "sha256", "kind", "ocr_lang", "reason", "parent", "duplicate_of"), str)
+        typed(line, **strings, **dict.fromkeys(("pages", "text", "ocr", "pending", "failed", "blank"), int))
         assert line["ocr_confidence"] is None
         assert line["text"] + line["ocr"] + line["pending"] + line["failed"] == line["pages"]
         assert line["text"] or line["reason"] or line["pending"]
+        assert line["blank"] <= line["text"]
+        assert (line["state"] == "duplicate") == bool(line["duplicate_of"])
+        assert line["parent"] == ""
     lines = {line["name"]: line for line in answer.json["files"]}
-    assert lines["scan.pdf"]["pending"] == 1
-    assert "audio" in lines["call.mp3"]["reason"]
+    assert (lines["scan.pdf"]["pending"], lines["scan.pdf"]["blank"]) == (1, 0)
+    assert (lines["blank.pdf"]["text"], lines["blank.pdf"]["pending"], lines["blank.pdf"]["blank"]) == (1, 0, 1)
+    assert (lines["dump.bin"]["state"], lines["dump.bin"]["kind"], lines["dump.bin"]["pages"]) == ("pending", "unknown", 0)
+    assert "unknown" in lines["dump.bin"]["reason"]
+    assert (lines["call.mp3"]["state"], lines["call.mp3"]["kind"]) == ("failed", "audio")
     assert lines["broken.pdf"]["reason"].startswith("The PDF is damaged.")
-    assert "copy.txt" in lines["notatka.txt"]["reason"]
+    assert "copy.txt" in lines["notatka.txt"]["reason"] and lines["notatka.txt"]["duplicate_of"] == "copy.txt"
     assert {line["volume"] for line in answer.json["files"]} == {"I", "II", ""}
     totals = answer.json["totals"]
-    assert totals["files"] == 7
-    for name in ("pages", "text", "ocr", "pending", "failed"):
+    parts = ("readable", "pending_files", "failed_files", "duplicates", "sealed")
+    assert [totals[name] for name in ("files", *parts)] == [9, 5, 1, 2, 1, 0]
+    for name in ("pages", "text", "ocr", "pending", "failed", "blank"):
         assert totals[name] == sum(line[name] for line in answer.json["files"])
 
 
 def test_the_ledger_of_what_is_missing(reading: Desk) -> None:
     incomplete, whole = reading("ledger", "--incomplete").json, reading("ledger").json
-    assert {line["name"] for line in incomplete["files"]} == {"scan.pdf", "broken.pdf", "call.mp3"}
+    assert {line["name"] for line in incomplete["files"]} == {"scan.pdf", "broken.pdf", "call.mp3", "dump.bin"}
     assert incomplete["totals"] == whole["totals"]
 
 
@@ -148,9 +158,10 @@ def test_a_document_by_name_by_hash_and_by_id(reading: Desk) -> None:
     assert len(set(texts)) == 1
 
 
-def test_a_page_without_text_has_no_words(reading: Desk) -> None:
-    page = reading("text", "scan.pdf", 1).json
-    assert (page["text"], page["words"], page["source"]) == ("", [], "none")
+@pytest.mark.parametrize(("name", "source"), [("scan.pdf", "none"), ("blank.pdf", "text")])
+def test_a_page_without_text_has_no_words(reading: Desk, name: str, source: str) -> None:
+    page = reading("text", name, 1).json
+    assert (page["text"], page["words"], page["source"]) == ("", [], source)
 
 
 @pytest.mark.parametrize(
@@ -171,13 +182,13 @@ def test_without_json_a_person_can_read_it(reading: Desk) -> None:
     assert "pages: 1" in found.out
     assert "statement-v1.pdf" in found.out
     assert "took my passport" in reading.plain("text", reading.case, "statement-v1.pdf", 2, *by).out
-    assert "files: 7" in reading.plain("ledger", reading.case, *by).out
+    assert "files: 9" in reading.plain("ledger", reading.case, *by).out
 
 
 def test_as_a_process_standard_output_is_the_document_alone(empty: Desk, files: Path) -> None:
-    answer: Answer = in_a_process("import", empty.case, files, *empty.by("anna"), "--json")
+    answer: Answer = in_a_process("import", empty.case, files, "--ocr", "off", *empty.by("anna"), "--json")
     assert answer.status == 3
-    assert answer.json["documents"] == 6
+    assert answer.json["documents"] == 8
     assert answer.err == ""
 
 

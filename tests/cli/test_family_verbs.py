@@ -5,20 +5,11 @@ from pathlib import Path
 import pytest
 from calls import Desk
 
-from judgedesk.cli.families import VERBS
-from judgedesk.cli.main import judgedesk
-
 RECORD = (
     "Protokół z dnia 12 marca 2022 r. Przesłuchano Jolantę Kępkę, PESEL 44051401359. Zeznała, że paszport zabrano przy"
     " bramie i że nigdy go nie oddano, choć prosiła o to wiele razy. Klucz do szafki miał tylko szef, a lista leżała na"
     " biurku. Pieniądze wypłacano w kopertach, zawsze mniej, niż było w zeszycie."
 )
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _verbs() -> None:
-    for verb in VERBS:
-        judgedesk.add_command(verb)
 
 
 @pytest.fixture

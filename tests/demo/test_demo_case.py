@@ -17,6 +17,9 @@ import pytest
 import yaml
 from docx.oxml.ns import qn
 
+from judgedesk.ingest import chats
+from judgedesk.ingest.kinds import SNIFF_BYTES, sniff
+from judgedesk.jobs.ranges import AskedFile
 from judgedesk.places import resources
 
 DEMO = resources("demo")
@@ -26,6 +29,7 @@ RECORDS: dict[str, Any] = json.loads((DEMO / "records.json").read_text(encoding=
 TRUTH: dict[str, Any] = json.loads((DEMO / "truth.json").read_text(encoding="utf-8"))
 PATHS = {path.name: path for path in sorted(FILES.rglob("*")) if path.is_file()}
 SCANS = {"zeszyt.pdf"}
+CHATS = {"czat-hoa-lan.txt", "czat-kepka-bargiel.txt"}
 
 
 def folded(text: str) -> str:
@@ -46,9 +50,19 @@ def pages_of(path: Path) -> list[str]:
                 pages.append("")
             pages[-1] += paragraph.text + "\n"
         return pages
+    if path.name in CHATS:
+        return chat_pages(path.read_bytes())
     if path.suffix in (".txt", ".md"):
         return path.read_text(encoding="utf-8").split("\f")
     return []
+
+
+def chat_pages(data: bytes) -> list[str]:
+    """Pages as the desk shows them: so many messages each."""
+    said: list[tuple[str, Any]] = []
+    file = AskedFile(len(data), lambda offset, length: data[offset : offset + length])
+    chats.extract(file, {"kind": "chat", "name": ""}, lambda kind, fields=None, blob=b"": said.append((kind, fields)))
+    return [page["text"] for kind, fields in said if kind == "pages" for page in fields["pages"]]
 
 
 TEXTS = {name: pages_of(path) for name, path in PATHS.items()}
@@ -111,6 +125,22 @@ def test_the_scanned_volume_has_no_text_layer_but_its_truth_is_known() -> None:
     assert len(pages) == len(TRUTH["scan"]) == 12
     assert not any(page.strip() for page in pages)
     assert all(len(entry["text"]) > 60 for entry in TRUTH["scan"])
+
+
+def test_the_chats_lose_no_message_on_the_desk() -> None:
+    assert CHATS == {name for name, path in PATHS.items() if sniff(path.read_bytes()[:SNIFF_BYTES], name) == "chat"}
+    for name in CHATS:
+        shown = "".join(TEXTS[name]).removesuffix("\n").split("\n")
+        written = PATHS[name].read_text(encoding="utf-8").replace("\f", "").removesuffix("\n").split("\n")
+        assert len(shown) == len(written) > 40
+        for line, raw in zip(shown, written, strict=True):
+            dated = re.fullmatch(r"(\d\d)\.(\d\d)\.(\d{4}), (\d\d:\d\d) - (?:([^:]+): )?(.*)", raw)
+            if dated is None:
+                assert line == raw
+                continue
+            day, month, year, clock, who, said = dated.groups()
+            assert line.startswith(f"{year}-{month}-{day} {clock}"), raw
+            assert line.endswith(said) and (who or "") in line, raw
 
 
 @pytest.mark.parametrize("letters", ["Nguyễn Thị Hoa", "Trần Văn Đức", "Сергій Тимченко", "Drăgulescu", "Łoś-Michalik"])

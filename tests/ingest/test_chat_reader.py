@@ -31,6 +31,21 @@ def test_a_whatsapp_chat_is_read_line_by_line(reader):
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (
+            "12.03.2022, 14:05 - Ann: a\n\f12.03.2022, 14:06 - Bo: b\n",
+            "2022-03-12 14:05  Ann: a\n2022-03-12 14:06  Bo: b\n",
+        ),
+        ("2022-03-12 14:05 Ann: a\n\f2022-03-12 14:06 Bo: b\n", "2022-03-12 14:05  Ann: a\n2022-03-12 14:06  Bo: b\n"),
+    ],
+)
+def test_a_printed_page_that_begins_hides_no_message(reader, data, text):
+    heard = hear(reader, data.encode(), "chat")
+    assert (heard.text, heard.facts["messages"]) == (text, "2")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1250"])
 def test_a_chat_is_read_in_its_encoding(reader, encoding):
     data = f"12.03.2022, 14:05 - Ann: {POLISH}\r\n12.03.2022, 14:06 - Bo: tak\r\n".encode(encoding)

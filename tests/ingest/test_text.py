@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from judgedesk.ingest.kinds import READ_NOW
 from judgedesk.ingest.paging import cut
 
 POLISH = (
@@ -84,8 +85,17 @@ def test_what_is_no_text_has_a_code(reader, data, code):
     assert reader.code_of(data, "text") == code
 
 
-def test_a_kind_without_a_reader_says_so(reader):
-    assert reader.code_of(b"x", "mail") == "kind.not_read_yet"
+@pytest.mark.parametrize("kind", ["unknown", "letters"])
+def test_a_kind_without_a_reader_says_so(reader, kind):
+    assert reader.code_of(b"x", kind) == "kind.not_read_yet"
+    assert reader.facts == {"kind": kind}
+
+
+@pytest.mark.parametrize("kind", sorted(READ_NOW))
+def test_every_kind_that_is_said_to_be_read_has_a_reader(reader, kind):
+    """What makes no sense to it has another reason, or is text after all."""
+    code = reader.code_of(b"\0\1 nothing of the kind \2" * 50, kind)
+    assert code != "kind.not_read_yet" and not code.startswith("child."), reader.facts
 
 
 def test_pages_of_a_text_can_be_counted_and_gone_on_with(reader):
@@ -117,12 +127,14 @@ def test_pages_end_between_paragraphs_where_they_can():
 
 def test_a_line_without_end_takes_time_by_its_length_only():
     def seconds(length):
-        began = time.perf_counter()
-        pages = sum(1 for _ in cut(["x" * length]))
-        assert pages == -(-length // 6000) or pages == -(-length // 6000) + 1
-        return time.perf_counter() - began
+        line, taken = "x" * length, []
+        for _ in range(3):  # the best of them: what others do on this machine is not the question
+            began = time.process_time()
+            pages = sum(1 for _ in cut([line]))
+            taken.append(time.process_time() - began)
+            assert pages == -(-length // 6000) or pages == -(-length // 6000) + 1
+        return min(taken)
 
-    seconds(1_000_000)
     assert seconds(32_000_000) < 40 * max(seconds(2_000_000), 0.002)
 
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
 
-from judgedesk.app import intake, ocr, reading
+from judgedesk.app import casefile, intake, ocr, reading
 from judgedesk.app.casefile import Case
 from judgedesk.domain.documents import page_id
-from judgedesk.domain.roles import Compartment
+from judgedesk.domain.roles import Compartment, Role
 from judgedesk.ingest.messages import WORD
 from judgedesk.store import layers
 from judgedesk.store.layers import OcrText
@@ -23,6 +23,7 @@ from judgedesk.ui.reader.recording import clock
 from judgedesk.ui.reader.sheets import PictureSheet
 from judgedesk.ui.shell.desk import Desk
 from judgedesk.ui.widgets.charges import read_charges
+from tests.ui.conftest import CHEAP, PASSPHRASE
 
 LINES = ["He took our passports at", "the gate and drove away"]
 LEFT, TOP, HIGH, LETTER = 80.0, 120.0, 12.0, 6.0
@@ -49,15 +50,33 @@ def read_by_ocr(case: Case, document: int, page: int, read: OcrText) -> None:
         assert layers.set_read(connection, page_id(document, page), read, set())
 
 
-@pytest.fixture
-def scan(case: Case, tmp_path: Path) -> int:
-    """A PDF: a page without text that OCR has read, one with a text of its own that OCR has read too, one that waits,
-    one on which OCR found no letters.
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case with a scan, a picture, and a recording with its transcript beside it.
+
+    The scan has a page without text that OCR has read, one with a text of its own that OCR has read too, one that
+    waits, and one on which OCR found no letters.
     """
+    base = tmp_path_factory.mktemp("scans")
+    files = [base / "scan.pdf", base / "advert.png", base / "calls"]
+    draw_scan(files[0])
+    draw_advert(files[1])
+    record(files[2])
+    with casefile.create_case(base / "case.jdcase", "II K 1/26", "A. Judge", Role.JUDGE, PASSPHRASE, CHEAP) as case:
+        intake.import_files(case, files, volume="III", jobs=1)
+        scan = document(case, "scan.pdf")
+        ocr.read_again(case, scan, [2])
+        for page in (1, 2):
+            read_by_ocr(case, scan, page, recognised(LINES))
+        nothing = OcrText("", "", 0.0, b"", 0, 0.0, "tesseract 5; eng; 300 dpi", 595.28, 841.89)
+        read_by_ocr(case, scan, 4, nothing)
+    return base / "case.jdcase"
+
+
+def draw_scan(path: Path) -> None:
     from reportlab.lib.pagesizes import A4
     from reportlab.pdfgen.canvas import Canvas
 
-    path = tmp_path / "scan.pdf"
     canvas = Canvas(str(path), pagesize=A4, invariant=True)
     for text in ("", "He took our passport at the gate", "", ""):
         if text:
@@ -66,13 +85,34 @@ def scan(case: Case, tmp_path: Path) -> int:
             canvas.rect(100, 100, 200, 300)
         canvas.showPage()
     canvas.save()
-    intake.import_files(case, [path], volume="III", jobs=1)
-    document = next(line.id for line in reading.documents(case) if line.name == "scan.pdf")
-    ocr.read_again(case, document, [2])
-    for page in (1, 2):
-        read_by_ocr(case, document, page, recognised(LINES))
-    read_by_ocr(case, document, 4, OcrText("", "", 0.0, b"", 0, 0.0, "tesseract 5; eng; 300 dpi", 595.28, 841.89))
-    return document
+
+
+def draw_advert(path: Path) -> None:
+    from PIL import Image
+
+    Image.new("RGB", (800, 400), (200, 40, 40)).save(path)
+
+
+def record(folder: Path) -> None:
+    """Three seconds of sound, loud only in the middle one, and its transcript."""
+    rate = 8000
+    folder.mkdir()
+    sound = array("h", (int(20000 * math.sin(at / 4)) if rate <= at < 2 * rate else 0 for at in range(3 * rate)))
+    with wave.open(str(folder / "call.wav"), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(rate)
+        file.writeframes(sound.tobytes())
+    (folder / "call.srt").write_text("1\n00:00:01,000 --> 00:00:02,000\nWhere is my passport?\n", encoding="utf-8")
+
+
+def document(case: Case, name: str) -> int:
+    return next(line.id for line in reading.documents(case) if line.name == name)
+
+
+@pytest.fixture
+def scan(case: Case) -> int:
+    return document(case, "scan.pdf")
 
 
 @pytest.fixture
@@ -159,7 +199,7 @@ def test_both_texts_stand_side_by_side_with_what_differs_marked(qtbot, reader: R
     assert reader.text.toPlainText() == "\n".join(LINES)
     assert span(DOUBTED) in reader.text._apart
     own = reader.panes.other.toPlainText()
-    assert [own[start:end] for start, end in reader.panes.other._apart][0] == "passport"
+    assert next(own[start:end] for start, end in reader.panes.other._apart) == "passport"
     assert reader.panes.indexOf(reader.panes.other_column) < reader.panes.indexOf(reader.panes.shown_column)
     opened(qtbot, reader, scan, 1)
     qtbot.waitUntil(lambda: reader.panes.other.toPlainText() == "")
@@ -231,14 +271,8 @@ def test_the_languages_of_a_scan_can_be_corrected_where_it_is_read(qtbot, bridge
     assert not reader.languages.isVisible()
 
 
-def test_a_picture_is_a_page_that_can_be_looked_at(qtbot, reader: Reader, case: Case, tmp_path: Path):
-    from PIL import Image
-
-    path = tmp_path / "advert.png"
-    Image.new("RGB", (800, 400), (200, 40, 40)).save(path)
-    intake.import_files(case, [path], jobs=1)
-    document = next(line.id for line in reading.documents(case) if line.name == "advert.png")
-    opened(qtbot, reader, document)
+def test_a_picture_is_a_page_that_can_be_looked_at(qtbot, reader: Reader, case: Case):
+    opened(qtbot, reader, document(case, "advert.png"))
     sheet = reader.paper.sheet
     assert isinstance(sheet, PictureSheet)
     assert sheet.size.width() / sheet.size.height() == pytest.approx(2, abs=0.01)
@@ -246,23 +280,8 @@ def test_a_picture_is_a_page_that_can_be_looked_at(qtbot, reader: Reader, case: 
     assert sheet.picture.pixelColor(20, 20).red() > 150
 
 
-@pytest.fixture
-def recording(case: Case, tmp_path: Path) -> int:
-    """Three seconds of sound, loud only in the middle one, and its transcript beside it."""
-    rate, folder = 8000, tmp_path / "calls"
-    folder.mkdir()
-    sound = array("h", (int(20000 * math.sin(at / 4)) if rate <= at < 2 * rate else 0 for at in range(3 * rate)))
-    with wave.open(str(folder / "call.wav"), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(rate)
-        file.writeframes(sound.tobytes())
-    (folder / "call.srt").write_text("1\n00:00:01,000 --> 00:00:02,000\nWhere is my passport?\n", encoding="utf-8")
-    intake.import_files(case, [folder], jobs=1)
-    return next(line.id for line in reading.documents(case) if line.name == "call.wav")
-
-
-def test_a_recording_shows_how_loud_it_is_and_leads_to_its_transcript(qtbot, reader: Reader, case, recording: int):
+def test_a_recording_shows_how_loud_it_is_and_leads_to_its_transcript(qtbot, reader: Reader, case: Case):
+    recording = document(case, "call.wav")
     opened(qtbot, reader, recording)
     strip = reader.recording
     qtbot.waitUntil(lambda: recording in strip._heard and strip._about is not None, timeout=15_000)

@@ -10,7 +10,17 @@ from judgedesk.ui.pictures import take_pictures
 @pytest.mark.parametrize(("language", "theme"), [("en", "light"), ("pl", "dark")])
 def test_every_view_is_pictured(qapp, case, tmp_path, language, theme):
     files = take_pictures(case, tmp_path / "pictures", language, theme, (1366, 768), "passports")
-    assert [file.stem for file in files] == ["start", "documents", "find", "grid", "ledger", "log", "import"]
+    assert [file.stem for file in files] == [
+        "start",
+        "documents",
+        "find",
+        "grid",
+        "ledger",
+        "log",
+        "folios",
+        "duplicates",
+        "import",
+    ]
     images = [QImage(str(file)) for file in files]
     assert {(image.width(), image.height()) for image in images} == {(1366, 768)}
     for image in images:

@@ -14,7 +14,7 @@ from judgedesk.ingest.lines import Lines
 from judgedesk.ingest.mime import moment
 from judgedesk.ingest.records import Pulse
 
-_MARKS = r"[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]{0,8}"
+_MARKS = r"[\f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]{0,8}"
 _DATED = re.compile(
     _MARKS + r"(?P<open>\[)?(?P<a>\d{1,4})(?P<sign>[./-]) ?(?P<b>\d{1,2})[./-] ?(?P<c>\d{1,4})\.?"
     r"[^\d\]\n]{1,12}(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d))?(?P<half>[^\d\]\n:–-]{0,16})"
@@ -22,7 +22,7 @@ _DATED = re.compile(
     re.S,
 )
 _SHORT = re.compile(
-    r"(?P<open>)(?P<a>\d{4})(?P<sign>-)(?P<b>\d\d)-(?P<c>\d\d) (?P<hour>\d\d):(?P<minute>\d\d)(?P<second>)(?P<half>)"
+    r"\f?(?P<open>)(?P<a>\d{4})(?P<sign>-)(?P<b>\d\d)-(?P<c>\d\d) (?P<hour>\d\d):(?P<minute>\d\d)(?P<second>)(?P<half>)"
     r" (?P<rest>[^\n:]{1,200}: .*)",
     re.S,
 )

@@ -34,9 +34,7 @@ from judgedesk.ui.views.candidates_read import (
     read_places,
     value_said,
 )
-from judgedesk.ui.views.families_look import Look
 from judgedesk.ui.views.folios_model import Index
-from judgedesk.ui.widgets.banner import Banner
 from judgedesk.ui.widgets.chips import ChipRow, Choice
 from judgedesk.ui.widgets.emptystate import EmptyState
 from judgedesk.ui.widgets.sections import SectionHead
@@ -133,15 +131,14 @@ class CandidatesView(QWidget):
         self._stale = True
         self._listed: Listed | None = None
         self._value = ""
-        self.look = Look(bridge, case, self)
         self.values = Rows(self._value_columns(), theme, self)
         self.places = Rows([Column(lambda: self.tr("Places"), place_said)], theme, self)
         self.table, self.list = Table(self.values, theme, self), Places(self.places, theme, self)
         self.kinds = ChipRow(theme, most=20, parent=self)
         self.filter = QLineEdit(self)
-        self.trouble, self._empty = Banner(theme, words, self), EmptyState(self)
+        self._empty = EmptyState(self)
         self.head = SectionHead(theme, "candidates", self)
-        self._look, self.ordered = QPushButton(self), QPushButton(self)
+        self.ordered = QPushButton(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -163,8 +160,6 @@ class CandidatesView(QWidget):
         self.ordered.setCheckable(True)
         self.filter.setClearButtonEnabled(True)
         self.filter.setFixedWidth(theme.px(200))
-        self._look.setVisible(self._case.writable)
-        self.head.act(self._look)
         self.head.narrow(self.ordered, self.filter)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
@@ -190,7 +185,6 @@ class CandidatesView(QWidget):
         column.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(20))
         column.setSpacing(theme.px(10))
         column.addWidget(self.head)
-        column.addWidget(self.trouble)
         column.addLayout(self._stack, 1)
 
     def _connect(self) -> None:
@@ -199,9 +193,6 @@ class CandidatesView(QWidget):
         self.filter.textChanged.connect(lambda _text: self._load())
         self.filter.returnPressed.connect(self._take_keyboard)
         self.ordered.clicked.connect(lambda _on: self._load())
-        self._look.clicked.connect(self.look.start)
-        self.look.changed.connect(self._say)
-        self.look.failed.connect(self.trouble.show_error)
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._rest.start())
         self.table.opened.connect(self._enter)
         self.list.opened.connect(self._open)
@@ -221,8 +212,6 @@ class CandidatesView(QWidget):
             Command("candidates.filter", lambda: self.tr("Filter the candidates"), self._to_filter, "Ctrl+F"),
             Command("candidates.order", lambda: self.tr("Candidates by value or by frequency"), self.ordered.click,
                     "Ctrl+L"),
-            Command("candidates.look", lambda: self.tr("Look for candidates now"), self.look.start, "Ctrl+R",
-                    lambda: self._case.writable and not self.look.running),
             *choose,
             Command("documents.section", lambda: self.tr("Next section of the documents"), self.head.next_section,
                     "F7"),
@@ -238,8 +227,9 @@ class CandidatesView(QWidget):
 
     def restore(self, where: Where) -> None:
         """Goes back to it."""
+        self._value = where.value
+        self.filter.setText(where.contains)
         if where.kind and where.kind != self.kinds.current:
-            self._value = where.value
             self.kinds.choose(where.kind)
 
     def activate(self) -> None:
@@ -269,8 +259,6 @@ class CandidatesView(QWidget):
         self.filter.setAccessibleName(self.tr("Filter the candidates by value"))
         self.ordered.setText(self.tr("By value"))
         self.ordered.setToolTip(self.tr("In the order of values, dates by time, instead of by frequency (Ctrl+L)"))
-        self._look.setText(self.tr("Look now"))
-        self._look.setToolTip(self.tr("Look for candidates now (Ctrl+R)"))
         self._say()
 
     # -- loading ------------------------------------------------------------------------------------------------
@@ -334,11 +322,10 @@ class CandidatesView(QWidget):
 
     def _say(self) -> None:
         listed = self._listed
-        self._look.setEnabled(not self.look.running)
         there = listed is not None and bool(listed.kinds)
         for widget in (self.filter, self.ordered):
             widget.setVisible(there)
-        parts = [self.look.said() or self.tr("Candidates found by program; nothing here is recorded as fact")]
+        parts = [self.tr("Candidates found by program; nothing here is recorded as fact")]
         if listed is not None and there:
             number = self._words.number
             keys = [f"Ctrl+{at}" if at < 10 else "" for at in range(1, len(listed.kinds) + 1)]
@@ -354,16 +341,14 @@ class CandidatesView(QWidget):
         self._say_empty()
 
     def _say_empty(self) -> None:
-        may = self._case.writable and not self.look.running
-        if self.look.running or self._listed is None:
-            self._empty.say(self.look.said(), "")
-        else:
-            self._empty.say(
-                self.tr("Dates, persons and numbers found on the pages will stand here"),
-                self.tr("They are candidates: the desk found them, and nothing of it is recorded as fact."),
-                self.tr("Look now (Ctrl+R)") if may else "",
-                self.look.start if may else None,
-            )
+        if self._listed is None:
+            self._empty.say("", "")
+            return
+        self._empty.say(
+            self.tr("Dates, persons and numbers found on the pages will stand here"),
+            self.tr("They are candidates: the desk finds them when nothing more urgent is under way, and nothing of it "
+                    "is recorded as fact."),
+        )  # fmt: skip
 
 
 def place_said(standing: Standing) -> str:

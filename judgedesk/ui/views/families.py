@@ -16,7 +16,6 @@ from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.families_differences import DifferenceRows, Differences
 from judgedesk.ui.views.families_list import FamilyList, FamilyRows
-from judgedesk.ui.views.families_look import Look
 from judgedesk.ui.views.families_read import Change, Compared, Head, Kin, Row, read_differences, read_families
 from judgedesk.ui.widgets.banner import Banner
 from judgedesk.ui.widgets.elided import Elided
@@ -54,13 +53,12 @@ class FamiliesView(QWidget):
         self._pair = (-1, -1)
         self._error: UserError | None = None
         self._compared: Compared | None = None
-        self.look = Look(bridge, case, self)
         self.rows, self._changes = FamilyRows(theme, self), DifferenceRows(theme, self)
         self.list, self.differences = FamilyList(self.rows, theme, self), Differences(self._changes, theme, self)
         self.trouble = Banner(theme, words, self)
         self._empty, self._nothing = EmptyState(self), QLabel(self)
         self.head = SectionHead(theme, "families", self)
-        self._look, self.misread = QPushButton(self), QPushButton(self)
+        self.misread = QPushButton(self)
         self._about = Elided("quiet", self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -76,8 +74,6 @@ class FamiliesView(QWidget):
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._nothing.setContentsMargins(theme.px(12), theme.px(12), theme.px(12), 0)
-        self._look.setVisible(self._case.writable)
-        self.head.act(self._look)
         right = QWidget(self)
         over = QHBoxLayout()
         over.addWidget(self._about)
@@ -111,9 +107,6 @@ class FamiliesView(QWidget):
 
     def _connect(self) -> None:
         self.head.wanted.connect(self.section_wanted)
-        self._look.clicked.connect(self.look.start)
-        self.look.changed.connect(self._say)
-        self.look.failed.connect(self.trouble.show_error)
         self.misread.clicked.connect(lambda _on: self._compare(anew=True))
         self.list.selectionModel().currentRowChanged.connect(lambda *_rows: self._rest.start())
         self.list.opened.connect(self._open)
@@ -137,8 +130,6 @@ class FamiliesView(QWidget):
                     lambda: self.list.member() is not None),
             Command("families.misread", lambda: self.tr("Show or hide what looks misread by OCR"), self.misread.click,
                     "Ctrl+L", lambda: self._compared is not None),
-            Command("families.look", lambda: self.tr("Look for duplicates now"), self.look.start, "Ctrl+R",
-                    lambda: self._case.writable and not self.look.running),
             Command("documents.section", lambda: self.tr("Next section of the documents"), self.head.next_section,
                     "F7"),
         ]  # fmt: skip
@@ -180,8 +171,6 @@ class FamiliesView(QWidget):
         """Words that stand here."""
         self.list.setAccessibleName(self.tr("Documents that are the same or nearly so"))
         self.differences.setAccessibleName(self.tr("Places where the two documents differ"))
-        self._look.setText(self.tr("Look now"))
-        self._look.setToolTip(self.tr("Look for duplicates now (Ctrl+R)"))
         self.misread.setText(self.tr("Misread words too"))
         self.misread.setToolTip(self.tr("Also what looks like the same words misread by OCR (Ctrl+L)"))
         self.rows.retranslate()
@@ -280,22 +269,19 @@ class FamiliesView(QWidget):
     def _say(self) -> None:
         families = sum(isinstance(row, Head) for row in self.rows.rows)
         said = self.tr("%n group(s) of documents that are the same or nearly so", "", families) if families else ""
-        self.head.say(self.look.said() or said)
-        self._look.setEnabled(not self.look.running)
+        self.head.say(said)
         self._say_empty()
         self._say_pair()
 
     def _say_empty(self) -> None:
-        may = self._case.writable and not self.look.running
-        if self.look.running or not self._known:
-            self._empty.say(self.look.said(), "")
-        else:
-            self._empty.say(
-                self.tr("Nothing in the file is there twice, as far as it was looked through"),
-                self.tr("Exact copies, scans beside their originals, drafts beside finals will stand here."),
-                self.tr("Look now (Ctrl+R)") if may else "",
-                self.look.start if may else None,
-            )
+        if not self._known:
+            self._empty.say("", "")
+            return
+        self._empty.say(
+            self.tr("Nothing was found in the file twice"),
+            self.tr("Copies, scans beside their originals and drafts beside finals will stand here. The desk looks for "
+                    "them when nothing more urgent is under way."),
+        )  # fmt: skip
 
     def _say_pair(self) -> None:
         compared = self._compared

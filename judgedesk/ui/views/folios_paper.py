@@ -60,13 +60,15 @@ class PaperCard(QFrame):
         self.hide()
 
     def _lay_out(self, theme: Theme) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(10))
-        widths: Mapping[QWidget, int] = {self.first: 70, self.last: 70, self.kind: 170, self.date: 110}
-        for edit in (self.first, self.last, self.title, self.kind, self.date):
-            if edit in widths:
-                self._fields[edit].setFixedWidth(theme.px(widths[edit]))
-            row.addWidget(self._fields[edit], 0 if edit in widths else 1)
+        named, placed = QHBoxLayout(), QHBoxLayout()
+        widths: Mapping[QWidget, int] = {self.first: 74, self.last: 74, self.kind: 180, self.date: 120}
+        for row, edits in ((named, (self.title, self.kind)), (placed, (self.first, self.last, self.date))):
+            row.setSpacing(theme.px(10))
+            for edit in edits:
+                if edit in widths:
+                    self._fields[edit].setFixedWidth(theme.px(widths[edit]))
+                row.addWidget(self._fields[edit], 0 if edit in widths else 1)
+        placed.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.px(8))
         buttons.addWidget(self._save)
@@ -75,7 +77,8 @@ class PaperCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
         column.setSpacing(theme.px(8))
-        column.addLayout(row)
+        column.addLayout(named)
+        column.addLayout(placed)
         column.addLayout(buttons)
 
     def describe(self, part: Segment, pages: int) -> None:

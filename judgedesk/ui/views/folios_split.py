@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from judgedesk.app import splitting
@@ -25,6 +26,9 @@ from judgedesk.ui.widgets.choice import Choice
 from judgedesk.ui.widgets.emptystate import EmptyState
 from judgedesk.ui.widgets.sections import SectionHead
 from judgedesk.ui.widgets.table import Table
+
+_WIDE = 880
+"""In a place narrower than this, px at 100 %, the page at a glance is left out."""
 
 
 class Where(NamedTuple):
@@ -170,6 +174,17 @@ class SplittingView(QWidget):
             if self.isVisible():
                 self._load()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow place the page gives way to the list."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        document = self._split.document if self._split is not None else None
+        wide = self.width() >= self._theme.px(_WIDE)
+        self.glance.setVisible(document is not None and document.pictured and wide)
+        self._look()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follows the language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -204,11 +219,10 @@ class SplittingView(QWidget):
         waiting = self._empty.hasFocus()
         self._stack.setCurrentIndex(0 if split.parts else 1)
         self.table.choose_row(max(0, min(row, len(split.parts) - 1)))
-        self.glance.setVisible(split.document is not None and split.document.pictured)
+        self._make_room()
         if waiting:
             self._take_keyboard()
         self._say()
-        self._look()
         if not split.parts and self._wanted and self._wanted not in self._proposed and not self.rejected.isChecked():
             self.propose()
 

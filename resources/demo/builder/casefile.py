@@ -13,7 +13,6 @@ from docx.oxml.ns import qn
 from builder import bank, logs, office, pictures, scans, wages
 from builder.layout import folios, font_files, register_fonts, text_pdf, write_pdf
 from builder.sources import SOURCES, Quotes, Text, blocks, folded, read_text, read_yaml
-
 from judgedesk.ingest import chats
 from judgedesk.ingest.kinds import SNIFF_BYTES, sniff
 from judgedesk.jobs.ranges import AskedFile
