@@ -497,16 +497,6 @@
     </message>
 </context>
 <context>
-    <name>Look</name>
-    <message numerus="yes">
-        <source>Looking through the file: {0} of %n document(s)</source>
-        <translation>
-            <numerusform>Looking through the file: {0} of %Ln document</numerusform>
-            <numerusform>Looking through the file: {0} of %Ln documents</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>OffersCard</name>
     <message numerus="yes">
         <source>Import %n file(s)</source>

@@ -20,165 +20,133 @@
     </message>
     <message>
         <source>Go to folio {0}</source>
-        <translation type="unfinished"/>
+        <translation>Przejdź do karty {0}</translation>
     </message>
 </context>
 <context>
     <name>Candidates</name>
     <message>
-        <source>{0}: {1}</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
         <source>Accounts</source>
-        <translation type="unfinished"/>
+        <translation>Rachunki</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"/>
+        <translation>Daty</translation>
     </message>
     <message>
         <source>E-mail addresses</source>
-        <translation type="unfinished"/>
+        <translation>Adresy e-mail</translation>
     </message>
     <message>
         <source>Identity cards</source>
-        <translation type="unfinished"/>
+        <translation>Dowody osobiste</translation>
     </message>
     <message>
         <source>Sums</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>NIP</source>
-        <translation type="unfinished"/>
+        <translation>Kwoty</translation>
     </message>
     <message>
         <source>Passports</source>
-        <translation type="unfinished"/>
+        <translation>Paszporty</translation>
     </message>
     <message>
         <source>Persons</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>PESEL</source>
-        <translation type="unfinished"/>
+        <translation>Osoby</translation>
     </message>
     <message>
         <source>Phones</source>
-        <translation type="unfinished"/>
+        <translation>Telefony</translation>
     </message>
     <message>
         <source>Plates</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>REGON</source>
-        <translation type="unfinished"/>
+        <translation>Tablice rejestracyjne</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"/>
+        <translation>Godziny</translation>
     </message>
 </context>
 <context>
     <name>CandidatesView</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished"/>
+        <translation>Miejsca</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"/>
+        <translation>Wartość</translation>
     </message>
     <message>
         <source>First stands at</source>
-        <translation type="unfinished"/>
+        <translation>Pierwsze miejsce</translation>
     </message>
     <message>
         <source>Candidates: {0}</source>
-        <translation type="unfinished"/>
+        <translation>Kandydaci: {0}</translation>
     </message>
     <message>
         <source>Filter the candidates</source>
-        <translation type="unfinished"/>
+        <translation>Filtruj kandydatów</translation>
     </message>
     <message>
         <source>Candidates by value or by frequency</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Look for candidates now</source>
-        <translation type="unfinished"/>
+        <translation>Kandydaci według wartości lub częstości</translation>
     </message>
     <message>
         <source>Next section of the documents</source>
-        <translation type="unfinished"/>
+        <translation>Następna część dokumentów</translation>
     </message>
     <message>
         <source>Candidates found by program</source>
-        <translation type="unfinished"/>
+        <translation>Kandydaci znalezieni przez program</translation>
     </message>
     <message>
         <source>Places of the chosen value</source>
-        <translation type="unfinished"/>
+        <translation>Miejsca wybranej wartości</translation>
     </message>
     <message>
         <source>Filter by value</source>
-        <translation type="unfinished"/>
+        <translation>Filtruj według wartości</translation>
     </message>
     <message>
         <source>Filter the candidates by value</source>
-        <translation type="unfinished"/>
+        <translation>Filtruj kandydatów według wartości</translation>
     </message>
     <message>
         <source>By value</source>
-        <translation type="unfinished"/>
+        <translation>Według wartości</translation>
     </message>
     <message>
         <source>In the order of values, dates by time, instead of by frequency (Ctrl+L)</source>
-        <translation type="unfinished"/>
+        <translation>W kolejności wartości, daty chronologicznie, zamiast według częstości (Ctrl+L)</translation>
     </message>
     <message>
-        <source>Look now</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Look for candidates now (Ctrl+R)</source>
-        <translation type="unfinished"/>
+        <source>They are candidates: the desk finds them when nothing more urgent is under way, and nothing of it is recorded as fact.</source>
+        <translation>To kandydaci: program szuka ich, gdy nie ma nic pilniejszego, i niczego nie zapisuje jako faktu.</translation>
     </message>
     <message>
         <source>Candidates found by program; nothing here is recorded as fact</source>
-        <translation type="unfinished"/>
+        <translation>Kandydaci znalezieni przez program; nic tu nie jest zapisane jako fakt</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s)</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%Ln wartość</numerusform>
+            <numerusform>%Ln wartości</numerusform>
+            <numerusform>%Ln wartości</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the first %n are listed; type to find others</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>wymieniono pierwszą; pisz, aby znaleźć inne</numerusform>
+            <numerusform>wymieniono pierwsze %Ln; pisz, aby znaleźć inne</numerusform>
+            <numerusform>wymieniono pierwszych %Ln; pisz, aby znaleźć inne</numerusform>
         </translation>
     </message>
     <message>
         <source>Dates, persons and numbers found on the pages will stand here</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>They are candidates: the desk found them, and nothing of it is recorded as fact.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Look now (Ctrl+R)</source>
-        <translation type="unfinished"/>
+        <translation>Tu znajdą się daty, osoby i numery znalezione na stronach</translation>
     </message>
 </context>
 <context>
@@ -196,71 +164,59 @@
     <name>CorrectionCard</name>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Zastosuj</translation>
     </message>
     <message>
         <source>Only this page</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Shift+Enter</source>
-        <translation type="unfinished"/>
+        <translation>Tylko ta strona</translation>
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation type="unfinished"/>
+        <translation>Zostaw bez zmian</translation>
     </message>
     <message>
         <source>Type a folio on a row, or drag one onto another: you see what it does before it is done.</source>
-        <translation type="unfinished"/>
+        <translation>Wpisz numer karty w wierszu albo przeciągnij numer na inny wiersz: skutek widać, zanim nastąpi.</translation>
     </message>
     <message>
         <source>“{0}” is no folio. Write 123, 123v for a back, 123a; nothing for a page without one.</source>
-        <translation type="unfinished"/>
+        <translation>„{0}” nie jest numerem karty. Wpisz 123, 123v dla odwrotu, 123a; nic dla strony bez numeru.</translation>
     </message>
     <message>
         <source>no folio</source>
-        <translation type="unfinished"/>
+        <translation>bez numeru karty</translation>
     </message>
     <message>
         <source>Page {0}: {1}</source>
-        <translation type="unfinished"/>
+        <translation>Strona {0}: {1}</translation>
     </message>
     <message>
         <source>one more page becomes {0}</source>
-        <translation type="unfinished"/>
+        <translation>jeszcze jedna strona otrzyma {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n more page(s) become {0} to {1}</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>jeszcze %Ln strona otrzyma numery od {0} do {1}</numerusform>
+            <numerusform>jeszcze %Ln strony otrzymają numery od {0} do {1}</numerusform>
+            <numerusform>jeszcze %Ln stron otrzyma numery od {0} do {1}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) would have no folio</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%Ln strona zostałaby bez numeru karty</numerusform>
+            <numerusform>%Ln strony zostałyby bez numeru karty</numerusform>
+            <numerusform>%Ln stron zostałoby bez numeru karty</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing else changes</source>
-        <translation type="unfinished"/>
+        <translation>nic więcej się nie zmieni</translation>
     </message>
     <message>
         <source>up to {0}, which stays</source>
-        <translation type="unfinished"/>
+        <translation>aż do {0}, która zostaje</translation>
     </message>
 </context>
 <context>
@@ -379,42 +335,42 @@
     </message>
     <message>
         <source>No page bears the folio {0}.</source>
-        <translation type="unfinished"/>
+        <translation>Żadna strona nie ma numeru karty {0}.</translation>
     </message>
     <message>
         <source>It is neither stamped on a page nor counted between two that are.</source>
-        <translation type="unfinished"/>
+        <translation>Nie ma takiego stempla na żadnej stronie ani nie wynika on z liczenia między dwiema stronami ze stemplem.</translation>
     </message>
     <message>
         <source>Find the words instead</source>
-        <translation type="unfinished"/>
+        <translation>Szukaj tych słów</translation>
     </message>
 </context>
 <context>
     <name>Differences</name>
     <message>
         <source>page {0}</source>
-        <translation type="unfinished"/>
+        <translation>strona {0}</translation>
     </message>
     <message>
         <source>{0}: nothing here</source>
-        <translation type="unfinished"/>
+        <translation>{0}: tu nic nie ma</translation>
     </message>
     <message>
         <source>{0}, looks like the same misread: {1}</source>
-        <translation type="unfinished"/>
+        <translation>{0}, wygląda na to samo błędnie odczytane: {1}</translation>
     </message>
     <message>
         <source>{0}, only here or otherwise: − {1}</source>
-        <translation type="unfinished"/>
+        <translation>{0}, tylko tu albo inaczej: − {1}</translation>
     </message>
     <message>
         <source>{0}, only here or otherwise: + {1}</source>
-        <translation type="unfinished"/>
+        <translation>{0}, tylko tu albo inaczej: + {1}</translation>
     </message>
     <message>
         <source>(nothing here)</source>
-        <translation type="unfinished"/>
+        <translation>(tu nic nie ma)</translation>
     </message>
 </context>
 <context>
@@ -453,7 +409,7 @@
     </message>
     <message>
         <source>Next section of the documents</source>
-        <translation type="unfinished"/>
+        <translation>Następna część dokumentów</translation>
     </message>
     <message>
         <source>Filter by name or volume</source>
@@ -532,154 +488,138 @@
     <name>Families</name>
     <message>
         <source>the same file, byte for byte</source>
-        <translation type="unfinished"/>
+        <translation>ten sam plik, co do bajtu</translation>
     </message>
     <message>
         <source>the same words as {0}</source>
-        <translation type="unfinished"/>
+        <translation>te same słowa co {0}</translation>
     </message>
     <message>
         <source>nearly {0}</source>
-        <translation type="unfinished"/>
+        <translation>prawie {0}</translation>
     </message>
     <message>
         <source>a scan of {0}</source>
-        <translation type="unfinished"/>
+        <translation>skan dokumentu {0}</translation>
     </message>
     <message>
         <source>scanned as {0}</source>
-        <translation type="unfinished"/>
+        <translation>zeskanowany jako {0}</translation>
     </message>
     <message>
         <source>stands within {0}</source>
-        <translation type="unfinished"/>
+        <translation>zawarty w {0}</translation>
     </message>
     <message>
         <source>holds {0} within it</source>
-        <translation type="unfinished"/>
+        <translation>zawiera {0}</translation>
     </message>
     <message>
         <source>hardly a word differs</source>
-        <translation type="unfinished"/>
+        <translation>prawie żadne słowo się nie różni</translation>
     </message>
     <message>
         <source>few words differ</source>
-        <translation type="unfinished"/>
+        <translation>niewiele słów się różni</translation>
     </message>
     <message>
         <source>most words are shared</source>
-        <translation type="unfinished"/>
+        <translation>większość słów jest wspólna</translation>
     </message>
     <message>
         <source>much is shared, much differs</source>
-        <translation type="unfinished"/>
+        <translation>wiele jest wspólne, wiele się różni</translation>
     </message>
     <message>
         <source>nearly all of the left stands in the right</source>
-        <translation type="unfinished"/>
+        <translation>prawie cały lewy tekst zawiera się w prawym</translation>
     </message>
     <message>
         <source>nearly all of the right stands in the left</source>
-        <translation type="unfinished"/>
+        <translation>prawie cały prawy tekst zawiera się w lewym</translation>
     </message>
 </context>
 <context>
     <name>FamiliesView</name>
     <message>
         <source>Next change</source>
-        <translation type="unfinished"/>
+        <translation>Następna różnica</translation>
     </message>
     <message>
         <source>Previous change</source>
-        <translation type="unfinished"/>
+        <translation>Poprzednia różnica</translation>
     </message>
     <message>
         <source>Compare the others with this document</source>
-        <translation type="unfinished"/>
+        <translation>Porównuj pozostałe z tym dokumentem</translation>
     </message>
     <message>
         <source>Show or hide what looks misread by OCR</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Look for duplicates now</source>
-        <translation type="unfinished"/>
+        <translation>Pokaż lub ukryj to, co wygląda na błąd OCR</translation>
     </message>
     <message>
         <source>Next section of the documents</source>
-        <translation type="unfinished"/>
+        <translation>Następna część dokumentów</translation>
     </message>
     <message>
         <source>Documents that are the same or nearly so</source>
-        <translation type="unfinished"/>
+        <translation>Dokumenty takie same lub prawie takie same</translation>
     </message>
     <message>
         <source>Places where the two documents differ</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Look now</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Look for duplicates now (Ctrl+R)</source>
-        <translation type="unfinished"/>
+        <translation>Miejsca, w których oba dokumenty się różnią</translation>
     </message>
     <message>
         <source>Misread words too</source>
-        <translation type="unfinished"/>
+        <translation>Także błędy OCR</translation>
     </message>
     <message>
         <source>Also what looks like the same words misread by OCR (Ctrl+L)</source>
-        <translation type="unfinished"/>
+        <translation>Także to, co wygląda na te same słowa błędnie odczytane przez OCR (Ctrl+L)</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) of documents that are the same or nearly so</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%Ln grupa dokumentów takich samych lub prawie takich samych</numerusform>
+            <numerusform>%Ln grupy dokumentów takich samych lub prawie takich samych</numerusform>
+            <numerusform>%Ln grup dokumentów takich samych lub prawie takich samych</numerusform>
         </translation>
     </message>
     <message>
-        <source>Nothing in the file is there twice, as far as it was looked through</source>
-        <translation type="unfinished"/>
+        <source>Nothing was found in the file twice</source>
+        <translation>Niczego nie znaleziono w aktach dwa razy</translation>
     </message>
     <message>
-        <source>Exact copies, scans beside their originals, drafts beside finals will stand here.</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Look now (Ctrl+R)</source>
-        <translation type="unfinished"/>
+        <source>Copies, scans beside their originals and drafts beside finals will stand here. The desk looks for them when nothing more urgent is under way.</source>
+        <translation>Tu znajdą się kopie, skany obok oryginałów i projekty obok wersji ostatecznych. Program szuka ich, gdy nie ma nic pilniejszego.</translation>
     </message>
     <message>
         <source>The same file was found in several places; there is nothing to compare.</source>
-        <translation type="unfinished"/>
+        <translation>Ten sam plik znaleziono w kilku miejscach; nie ma czego porównywać.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%Ln różnica</numerusform>
+            <numerusform>%Ln różnice</numerusform>
+            <numerusform>%Ln różnic</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n that look(s) misread left out</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>pominięto %Ln wyglądającą na błąd OCR</numerusform>
+            <numerusform>pominięto %Ln wyglądające na błąd OCR</numerusform>
+            <numerusform>pominięto %Ln wyglądających na błąd OCR</numerusform>
         </translation>
     </message>
     <message>
         <source>only the beginning was compared: the text is very long</source>
-        <translation type="unfinished"/>
+        <translation>porównano tylko początek: tekst jest bardzo długi</translation>
     </message>
     <message>
         <source>Not a word differs.</source>
-        <translation type="unfinished"/>
+        <translation>Żadne słowo się nie różni.</translation>
     </message>
 </context>
 <context>
@@ -698,42 +638,42 @@
     </message>
     <message numerus="yes">
         <source>The same file %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>Ten sam plik %Ln raz</numerusform>
+            <numerusform>Ten sam plik %Ln razy</numerusform>
+            <numerusform>Ten sam plik %Ln razy</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) with the same words</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%Ln dokument o tych samych słowach</numerusform>
+            <numerusform>%Ln dokumenty o tych samych słowach</numerusform>
+            <numerusform>%Ln dokumentów o tych samych słowach</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s): a scan and what was scanned</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%Ln dokument: skan i to, co zeskanowano</numerusform>
+            <numerusform>%Ln dokumenty: skan i to, co zeskanowano</numerusform>
+            <numerusform>%Ln dokumentów: skan i to, co zeskanowano</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s), one within another</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%Ln dokument, jeden zawarty w drugim</numerusform>
+            <numerusform>%Ln dokumenty, jeden zawarty w drugim</numerusform>
+            <numerusform>%Ln dokumentów, jeden zawarty w drugim</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) that are nearly the same</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%Ln dokument prawie taki sam</numerusform>
+            <numerusform>%Ln dokumenty prawie takie same</numerusform>
+            <numerusform>%Ln dokumentów prawie takich samych</numerusform>
         </translation>
     </message>
 </context>
@@ -741,26 +681,26 @@
     <name>FileSections</name>
     <message>
         <source>Go to Folios</source>
-        <translation type="unfinished"/>
+        <translation>Przejdź: Numery kart</translation>
     </message>
     <message>
         <source>Go to Splitting of volumes</source>
-        <translation type="unfinished"/>
+        <translation>Przejdź: Podział tomów</translation>
     </message>
     <message>
         <source>Go to Duplicates</source>
-        <translation type="unfinished"/>
+        <translation>Przejdź: Duplikaty</translation>
     </message>
     <message>
         <source>Go to Candidates</source>
-        <translation type="unfinished"/>
+        <translation>Przejdź: Kandydaci</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) bear this folio; the first is shown</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%Ln strona ma ten numer karty; pokazano pierwszą</numerusform>
+            <numerusform>%Ln strony mają ten numer karty; pokazano pierwszą</numerusform>
+            <numerusform>%Ln stron ma ten numer karty; pokazano pierwszą</numerusform>
         </translation>
     </message>
 </context>
@@ -859,11 +799,11 @@
     </message>
     <message>
         <source>Show results and tags again</source>
-        <translation type="unfinished"/>
+        <translation>Pokaż znów wyniki i oznaczenia</translation>
     </message>
     <message>
         <source>The page over the whole width</source>
-        <translation type="unfinished"/>
+        <translation>Strona na całą szerokość</translation>
     </message>
 </context>
 <context>
@@ -932,7 +872,7 @@
     <name>FolioRows</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"/>
+        <translation>Nr</translation>
     </message>
     <message>
         <source>Document</source>
@@ -944,7 +884,7 @@
     </message>
     <message>
         <source>Stamp says</source>
-        <translation type="unfinished"/>
+        <translation>Stempel</translation>
     </message>
     <message>
         <source>Cited as</source>
@@ -952,126 +892,126 @@
     </message>
     <message>
         <source>How it came about</source>
-        <translation type="unfinished"/>
+        <translation>Skąd</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) from here on without a folio</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%Ln strona od tego miejsca bez numeru karty</numerusform>
+            <numerusform>%Ln strony od tego miejsca bez numeru karty</numerusform>
+            <numerusform>%Ln stron od tego miejsca bez numeru karty</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n folio(s) missing between {0} and {1}</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>Brakuje %Ln karty między {0} a {1}</numerusform>
+            <numerusform>Brakuje %Ln kart między {0} a {1}</numerusform>
+            <numerusform>Brakuje %Ln kart między {0} a {1}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At least %n folio(s) missing between {0} and {1}</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>Brakuje co najmniej %Ln karty między {0} a {1}</numerusform>
+            <numerusform>Brakuje co najmniej %Ln kart między {0} a {1}</numerusform>
+            <numerusform>Brakuje co najmniej %Ln kart między {0} a {1}</numerusform>
         </translation>
     </message>
     <message>
         <source>blank page</source>
-        <translation type="unfinished"/>
+        <translation>pusta strona</translation>
     </message>
     <message>
         <source>stamp</source>
-        <translation type="unfinished"/>
+        <translation>stempel</translation>
     </message>
     <message>
         <source>stamp read by OCR</source>
-        <translation type="unfinished"/>
+        <translation>stempel (OCR)</translation>
     </message>
     <message>
         <source>counted on</source>
-        <translation type="unfinished"/>
+        <translation>z liczenia</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"/>
+        <translation>ręcznie</translation>
     </message>
     <message>
         <source>{0} comes twice in a row</source>
-        <translation type="unfinished"/>
+        <translation>{0} występuje dwa razy z rzędu</translation>
     </message>
     <message>
         <source>After {0} the numbering steps back to {1}</source>
-        <translation type="unfinished"/>
+        <translation>Po {0} numeracja cofa się do {1}</translation>
     </message>
 </context>
 <context>
     <name>FoliosView</name>
     <message>
         <source>Correct the folio of this page</source>
-        <translation type="unfinished"/>
+        <translation>Popraw numer karty tej strony</translation>
     </message>
     <message>
         <source>Carry this folio to the next page</source>
-        <translation type="unfinished"/>
+        <translation>Przenieś ten numer karty na następną stronę</translation>
     </message>
     <message>
         <source>Carry this folio to the page before</source>
-        <translation type="unfinished"/>
+        <translation>Przenieś ten numer karty na poprzednią stronę</translation>
     </message>
     <message>
         <source>One folio higher from here on</source>
-        <translation type="unfinished"/>
+        <translation>Stąd o jedną kartę wyżej</translation>
     </message>
     <message>
         <source>One folio lower from here on</source>
-        <translation type="unfinished"/>
+        <translation>Stąd o jedną kartę niżej</translation>
     </message>
     <message>
         <source>Let the stamp of this page count again</source>
-        <translation type="unfinished"/>
+        <translation>Niech znów liczy się stempel tej strony</translation>
     </message>
     <message>
         <source>Next odd place in the numbering</source>
-        <translation type="unfinished"/>
+        <translation>Następne dziwne miejsce w numeracji</translation>
     </message>
     <message>
         <source>Previous odd place in the numbering</source>
-        <translation type="unfinished"/>
+        <translation>Poprzednie dziwne miejsce w numeracji</translation>
     </message>
     <message>
         <source>All pages or only odd places</source>
-        <translation type="unfinished"/>
+        <translation>Wszystkie strony albo tylko dziwne miejsca</translation>
     </message>
     <message>
         <source>Next volume</source>
-        <translation type="unfinished"/>
+        <translation>Następny tom</translation>
     </message>
     <message>
         <source>Previous volume</source>
-        <translation type="unfinished"/>
+        <translation>Poprzedni tom</translation>
     </message>
     <message>
         <source>How folios are cited…</source>
-        <translation type="unfinished"/>
+        <translation>Jak cytuje się karty…</translation>
     </message>
     <message>
         <source>Read the stamps again and number anew</source>
-        <translation type="unfinished"/>
+        <translation>Odczytaj stemple jeszcze raz i policz karty od nowa</translation>
     </message>
     <message>
         <source>Next section of the documents</source>
-        <translation type="unfinished"/>
+        <translation>Następna część dokumentów</translation>
     </message>
     <message>
         <source>Pages of the volume with their folios</source>
-        <translation type="unfinished"/>
+        <translation>Strony tomu z numerami kart</translation>
     </message>
     <message>
         <source>Folio of the page</source>
-        <translation type="unfinished"/>
+        <translation>Numer karty strony</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -1079,51 +1019,51 @@
     </message>
     <message>
         <source>Volume (Ctrl+PgUp, Ctrl+PgDown)</source>
-        <translation type="unfinished"/>
+        <translation>Tom (Ctrl+PgUp, Ctrl+PgDown)</translation>
     </message>
     <message>
         <source>How folios are cited</source>
-        <translation type="unfinished"/>
+        <translation>Jak cytuje się karty</translation>
     </message>
     <message>
         <source>How folios are cited (Ctrl+E)</source>
-        <translation type="unfinished"/>
+        <translation>Jak cytuje się karty (Ctrl+E)</translation>
     </message>
     <message>
         <source>Only odd places</source>
-        <translation type="unfinished"/>
+        <translation>Tylko dziwne miejsca</translation>
     </message>
     <message>
         <source>Only pages around gaps, repeats and steps back (Ctrl+L)</source>
-        <translation type="unfinished"/>
+        <translation>Tylko strony przy lukach, powtórzeniach i cofnięciach (Ctrl+L)</translation>
     </message>
     <message>
         <source>Number anew</source>
-        <translation type="unfinished"/>
+        <translation>Policz od nowa</translation>
     </message>
     <message>
         <source>Read the stamps again and number anew; what was said by hand stays (Ctrl+R)</source>
-        <translation type="unfinished"/>
+        <translation>Odczytaj stemple jeszcze raz i policz od nowa; poprawki ręczne zostają (Ctrl+R)</translation>
     </message>
     <message numerus="yes">
         <source>Folios of %n document(s) have changed</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>Zmieniły się numery kart w %Ln dokumencie</numerusform>
+            <numerusform>Zmieniły się numery kart w %Ln dokumentach</numerusform>
+            <numerusform>Zmieniły się numery kart w %Ln dokumentach</numerusform>
         </translation>
     </message>
     <message>
         <source>The numbering was up to date</source>
-        <translation type="unfinished"/>
+        <translation>Numeracja była aktualna</translation>
     </message>
     <message>
         <source>The folios of the file will stand here</source>
-        <translation type="unfinished"/>
+        <translation>Tu znajdą się numery kart akt</translation>
     </message>
     <message>
         <source>Numbers stamped on the pages are read, what lies between is counted, and gaps are shown.</source>
-        <translation type="unfinished"/>
+        <translation>Numery ze stempli na stronach są odczytywane, to, co między nimi, jest liczone, a luki są pokazywane.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -1135,43 +1075,43 @@
     </message>
     <message numerus="yes">
         <source>%n odd place(s)</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%Ln dziwne miejsce</numerusform>
+            <numerusform>%Ln dziwne miejsca</numerusform>
+            <numerusform>%Ln dziwnych miejsc</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing odd</source>
-        <translation type="unfinished"/>
+        <translation>nic dziwnego</translation>
     </message>
     <message numerus="yes">
         <source>%n without a folio</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%Ln bez numeru karty</numerusform>
+            <numerusform>%Ln bez numeru karty</numerusform>
+            <numerusform>%Ln bez numeru karty</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is odd in this volume</source>
-        <translation type="unfinished"/>
+        <translation>W tym tomie nie ma nic dziwnego</translation>
     </message>
     <message>
         <source>Its folios follow one another without gap, repeat or step back.</source>
-        <translation type="unfinished"/>
+        <translation>Karty następują po sobie bez luk, powtórzeń i cofnięć.</translation>
     </message>
     <message>
         <source>Show all pages</source>
-        <translation type="unfinished"/>
+        <translation>Pokaż wszystkie strony</translation>
     </message>
     <message>
         <source>Volume {0}</source>
-        <translation type="unfinished"/>
+        <translation>Tom {0}</translation>
     </message>
     <message>
         <source>Without a volume</source>
-        <translation type="unfinished"/>
+        <translation>Bez tomu</translation>
     </message>
 </context>
 <context>
@@ -1643,75 +1583,71 @@
     <name>LayerBar</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"/>
+        <translation>Porównaj</translation>
     </message>
     <message>
         <source>Both texts side by side (F7)</source>
-        <translation type="unfinished"/>
+        <translation>Oba teksty obok siebie (F7)</translation>
     </message>
     <message>
         <source>Read again…</source>
-        <translation type="unfinished"/>
+        <translation>Odczytaj ponownie…</translation>
     </message>
     <message>
         <source>Read the document again in other languages (Ctrl+R)</source>
-        <translation type="unfinished"/>
+        <translation>Odczytaj dokument ponownie w innych językach (Ctrl+R)</translation>
     </message>
     <message numerus="yes">
         <source>%n uncertain word(s)</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%Ln niepewne słowo</numerusform>
+            <numerusform>%Ln niepewne słowa</numerusform>
+            <numerusform>%Ln niepewnych słów</numerusform>
         </translation>
     </message>
     <message>
         <source>To the next word of which OCR is not sure (Ctrl+U)</source>
-        <translation type="unfinished"/>
+        <translation>Do następnego słowa, którego OCR nie jest pewien (Ctrl+U)</translation>
     </message>
     <message>
         <source>Which text is shown, found and cited (Ctrl+Shift+T)</source>
-        <translation type="unfinished"/>
+        <translation>Który tekst jest pokazywany, wyszukiwany i cytowany (Ctrl+Shift+T)</translation>
     </message>
     <message>
         <source>Own text</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>OCR</source>
-        <translation>OCR</translation>
+        <translation>Własny tekst</translation>
     </message>
     <message>
         <source>OCR could not read this page</source>
-        <translation type="unfinished"/>
+        <translation>OCR nie zdołał odczytać tej strony</translation>
     </message>
     <message>
         <source>Waits to be read by OCR</source>
-        <translation type="unfinished"/>
+        <translation>Czeka na odczytanie przez OCR</translation>
     </message>
     <message>
         <source>Read by OCR</source>
-        <translation type="unfinished"/>
+        <translation>Odczytana przez OCR</translation>
     </message>
     <message>
         <source>{percent} % sure</source>
-        <translation type="unfinished"/>
+        <translation>pewność {percent} %</translation>
     </message>
     <message>
         <source>is to be read again</source>
-        <translation type="unfinished"/>
+        <translation>zostanie odczytana ponownie</translation>
     </message>
     <message>
-        <source>OCR's text</source>
-        <translation type="unfinished"/>
+        <source>OCR&apos;s text</source>
+        <translation>Tekst OCR</translation>
     </message>
     <message>
-        <source>File's own text</source>
-        <translation type="unfinished"/>
+        <source>File&apos;s own text</source>
+        <translation>Własny tekst pliku</translation>
     </message>
     <message>
         <source>shown, found and cited</source>
-        <translation type="unfinished"/>
+        <translation>pokazywany, wyszukiwany i cytowany</translation>
     </message>
 </context>
 <context>
@@ -2127,25 +2063,6 @@
     </message>
 </context>
 <context>
-    <name>Look</name>
-    <message>
-        <source>Looking through the file…</source>
-        <translation type="unfinished"/>
-    </message>
-    <message numerus="yes">
-        <source>Looking through the file: {0} of %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
-        </translation>
-    </message>
-    <message>
-        <source>Comparing documents: {0} of {1}</source>
-        <translation type="unfinished"/>
-    </message>
-</context>
-<context>
     <name>Marks</name>
     <message>
         <source>c. {count}</source>
@@ -2366,43 +2283,35 @@
     <name>PaperCard</name>
     <message>
         <source>First page</source>
-        <translation type="unfinished"/>
+        <translation>Od strony</translation>
     </message>
     <message>
         <source>Last page</source>
-        <translation type="unfinished"/>
+        <translation>Do strony</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"/>
+        <translation>Tytuł</translation>
     </message>
     <message>
         <source>Kind of paper</source>
-        <translation type="unfinished"/>
+        <translation>Rodzaj pisma</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"/>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Save and accept</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Zapisz i przyjmij</translation>
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation type="unfinished"/>
+        <translation>Zostaw bez zmian</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"/>
+        <translation>nie podano</translation>
     </message>
 </context>
 <context>
@@ -2417,7 +2326,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"/>
+        <translation>Tytuł</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2425,131 +2334,131 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"/>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"/>
+        <translation>Decyzja</translation>
     </message>
     <message>
         <source>Why here</source>
-        <translation type="unfinished"/>
+        <translation>Dlaczego tu</translation>
     </message>
     <message>
         <source>contract</source>
-        <translation type="unfinished"/>
+        <translation>umowa</translation>
     </message>
     <message>
         <source>cover</source>
-        <translation type="unfinished"/>
+        <translation>okładka</translation>
     </message>
     <message>
         <source>record of interview</source>
-        <translation type="unfinished"/>
+        <translation>protokół przesłuchania</translation>
     </message>
     <message>
         <source>indictment</source>
-        <translation type="unfinished"/>
+        <translation>akt oskarżenia</translation>
     </message>
     <message>
         <source>record of inspection</source>
-        <translation type="unfinished"/>
+        <translation>protokół oględzin</translation>
     </message>
     <message>
         <source>invoice</source>
-        <translation type="unfinished"/>
+        <translation>faktura</translation>
     </message>
     <message>
         <source>judgment</source>
-        <translation type="unfinished"/>
+        <translation>wyrok</translation>
     </message>
     <message>
         <source>letter</source>
-        <translation type="unfinished"/>
+        <translation>pismo</translation>
     </message>
     <message>
         <source>list</source>
-        <translation type="unfinished"/>
+        <translation>wykaz</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"/>
+        <translation>notatka</translation>
     </message>
     <message>
         <source>notice</source>
-        <translation type="unfinished"/>
+        <translation>zawiadomienie</translation>
     </message>
     <message>
         <source>expert opinion</source>
-        <translation type="unfinished"/>
+        <translation>opinia biegłego</translation>
     </message>
     <message>
         <source>order</source>
-        <translation type="unfinished"/>
+        <translation>postanowienie</translation>
     </message>
     <message>
         <source>reasons</source>
-        <translation type="unfinished"/>
+        <translation>uzasadnienie</translation>
     </message>
     <message>
         <source>record</source>
-        <translation type="unfinished"/>
+        <translation>protokół</translation>
     </message>
     <message>
         <source>record of search</source>
-        <translation type="unfinished"/>
+        <translation>protokół przeszukania</translation>
     </message>
     <message>
         <source>record of the trial</source>
-        <translation type="unfinished"/>
+        <translation>protokół rozprawy</translation>
     </message>
     <message>
         <source>proposed</source>
-        <translation type="unfinished"/>
+        <translation>propozycja</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"/>
+        <translation>przyjęte</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"/>
+        <translation>odrzucone</translation>
     </message>
     <message>
         <source>a cover</source>
-        <translation type="unfinished"/>
+        <translation>okładka</translation>
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished"/>
+        <translation>data</translation>
     </message>
     <message>
         <source>first page of the file</source>
-        <translation type="unfinished"/>
+        <translation>pierwsza strona pliku</translation>
     </message>
     <message>
         <source>set by hand</source>
-        <translation type="unfinished"/>
+        <translation>ustalone ręcznie</translation>
     </message>
     <message>
         <source>a heading</source>
-        <translation type="unfinished"/>
+        <translation>nagłówek</translation>
     </message>
     <message>
         <source>a letterhead</source>
-        <translation type="unfinished"/>
+        <translation>nagłówek firmowy</translation>
     </message>
     <message>
         <source>boundary moved by hand</source>
-        <translation type="unfinished"/>
+        <translation>granica przesunięta ręcznie</translation>
     </message>
     <message>
         <source>page numbers begin anew</source>
-        <translation type="unfinished"/>
+        <translation>numery stron od początku</translation>
     </message>
     <message>
         <source>a blank page before</source>
-        <translation type="unfinished"/>
+        <translation>przedtem pusta strona</translation>
     </message>
 </context>
 <context>
@@ -2645,7 +2554,7 @@
     <name>ReadWords</name>
     <message>
         <source>OCR is {percent} % sure of this word</source>
-        <translation type="unfinished"/>
+        <translation>OCR jest pewien tego słowa w {percent} %</translation>
     </message>
 </context>
 <context>
@@ -2660,7 +2569,7 @@
     </message>
     <message>
         <source>The other text of the page</source>
-        <translation type="unfinished"/>
+        <translation>Drugi tekst strony</translation>
     </message>
     <message>
         <source>Page</source>
@@ -2672,7 +2581,7 @@
     </message>
     <message>
         <source>There is no other text of this page</source>
-        <translation type="unfinished"/>
+        <translation>Ta strona nie ma innego tekstu</translation>
     </message>
     <message>
         <source>Choose a result on the left, or a document, and its page will stand here.</source>
@@ -2741,43 +2650,43 @@
 <context>
     <name>ReaderVerbs</name>
     <message>
-        <source>Show the other text of the page (own or OCR's)</source>
-        <translation type="unfinished"/>
+        <source>Show the other text of the page (own or OCR&apos;s)</source>
+        <translation>Pokaż drugi tekst strony (własny albo OCR)</translation>
     </message>
     <message>
         <source>Compare both texts of the page</source>
-        <translation type="unfinished"/>
+        <translation>Porównaj oba teksty strony</translation>
     </message>
     <message>
         <source>Read the document again in other languages…</source>
-        <translation type="unfinished"/>
+        <translation>Odczytaj dokument ponownie w innych językach…</translation>
     </message>
     <message>
         <source>Read this page again by OCR</source>
-        <translation type="unfinished"/>
+        <translation>Odczytaj tę stronę ponownie przez OCR</translation>
     </message>
     <message>
         <source>Next word of which OCR is not sure</source>
-        <translation type="unfinished"/>
+        <translation>Następne słowo, którego OCR nie jest pewien</translation>
     </message>
     <message>
         <source>Previous word of which OCR is not sure</source>
-        <translation type="unfinished"/>
+        <translation>Poprzednie słowo, którego OCR nie jest pewien</translation>
     </message>
 </context>
 <context>
     <name>RecordingStrip</name>
     <message>
         <source>Loudness over {0}</source>
-        <translation type="unfinished"/>
+        <translation>Głośność w ciągu {0}</translation>
     </message>
     <message>
         <source>no transcript</source>
-        <translation type="unfinished"/>
+        <translation>brak transkrypcji</translation>
     </message>
     <message>
         <source>Transcript: {0}</source>
-        <translation type="unfinished"/>
+        <translation>Transkrypcja: {0}</translation>
     </message>
 </context>
 <context>
@@ -2813,13 +2722,13 @@
         <source>Ask in the box above (Ctrl+K). Every page that holds all the words will stand here.
 
 hotel contract – both words
-"passport taken" – side by side
+&quot;passport taken&quot; – side by side
 paszport* – words that begin so
 volume:III – only that volume</source>
         <translation>Zapytaj w polu u góry (Ctrl+K). Tu pojawi się każda strona, na której są wszystkie słowa.
 
 hotel umowa – oba słowa
-"zabrany paszport" – obok siebie
+&quot;zabrany paszport&quot; – obok siebie
 paszport* – słowa tak się zaczynające
 tom:III – tylko ten tom</translation>
     </message>
@@ -2999,6 +2908,18 @@ tom:III – tylko ten tom</translation>
         <translation>zapisano ustalenie</translation>
     </message>
     <message>
+        <source>folio corrected</source>
+        <translation>poprawiono numer karty</translation>
+    </message>
+    <message>
+        <source>form of folios chosen</source>
+        <translation>wybrano sposób cytowania kart</translation>
+    </message>
+    <message>
+        <source>stamp counting again</source>
+        <translation>przywrócono stempel</translation>
+    </message>
+    <message>
         <source>import begun</source>
         <translation>rozpoczęto import</translation>
     </message>
@@ -3039,6 +2960,26 @@ tom:III – tylko ten tom</translation>
         <translation>ponowiono</translation>
     </message>
     <message>
+        <source>papers accepted</source>
+        <translation>przyjęto pisma</translation>
+    </message>
+    <message>
+        <source>paper added</source>
+        <translation>dodano pismo</translation>
+    </message>
+    <message>
+        <source>paper named</source>
+        <translation>nazwano pismo</translation>
+    </message>
+    <message>
+        <source>boundary of a paper moved</source>
+        <translation>przesunięto granicę pisma</translation>
+    </message>
+    <message>
+        <source>papers rejected</source>
+        <translation>odrzucono pisma</translation>
+    </message>
+    <message>
         <source>passage tagged</source>
         <translation>oznaczono fragment</translation>
     </message>
@@ -3065,6 +3006,10 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>user removed</source>
         <translation>usunięto użytkownika</translation>
+    </message>
+    <message>
+        <source>volume set</source>
+        <translation>ustalono tom</translation>
     </message>
     <message>
         <source>file</source>
@@ -3096,54 +3041,54 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>folio {1} given to {0}</source>
-        <translation type="unfinished"/>
+        <translation>numer karty {1} dla {0}</translation>
     </message>
     <message>
         <source>{0} without a folio</source>
-        <translation type="unfinished"/>
+        <translation>{0} bez numeru karty</translation>
     </message>
     <message>
         <source>the stamp of {0} counting again</source>
-        <translation type="unfinished"/>
+        <translation>powrót stempla {0}</translation>
     </message>
     <message>
         <source>another form of citing folios</source>
-        <translation type="unfinished"/>
+        <translation>inny sposób cytowania kart</translation>
     </message>
     <message>
         <source>documents put into a volume</source>
-        <translation type="unfinished"/>
+        <translation>przypisanie dokumentów do tomu</translation>
     </message>
     <message>
         <source>papers of {2} accepted</source>
-        <translation type="unfinished"/>
+        <translation>przyjęcie pism z {2}</translation>
     </message>
     <message>
         <source>papers of {2} rejected</source>
-        <translation type="unfinished"/>
+        <translation>odrzucenie pism z {2}</translation>
     </message>
     <message>
         <source>boundary moved in {2}</source>
-        <translation type="unfinished"/>
+        <translation>przesunięcie granicy w {2}</translation>
     </message>
     <message>
         <source>paper of {2} named</source>
-        <translation type="unfinished"/>
+        <translation>nazwanie pisma z {2}</translation>
     </message>
     <message>
         <source>paper added to {2}</source>
-        <translation type="unfinished"/>
+        <translation>dodanie pisma w {2}</translation>
     </message>
 </context>
 <context>
     <name>SectionHead</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">Dokumenty</translation>
+        <translation>Dokumenty</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"/>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>Folios</source>
@@ -3151,7 +3096,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Splitting</source>
-        <translation type="unfinished"/>
+        <translation>Podział</translation>
     </message>
     <message>
         <source>Duplicates</source>
@@ -3159,154 +3104,154 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Candidates</source>
-        <translation type="unfinished"/>
+        <translation>Kandydaci</translation>
     </message>
 </context>
 <context>
     <name>SplittingView</name>
     <message>
         <source>Accept this paper</source>
-        <translation type="unfinished"/>
+        <translation>Przyjmij to pismo</translation>
     </message>
     <message>
         <source>Accept all that are proposed</source>
-        <translation type="unfinished"/>
+        <translation>Przyjmij wszystkie propozycje</translation>
     </message>
     <message>
         <source>Reject this paper: its pages fall to the one before</source>
-        <translation type="unfinished"/>
+        <translation>Odrzuć to pismo: jego strony przypadną poprzedniemu</translation>
     </message>
     <message>
         <source>Name this paper, its kind, date and pages…</source>
-        <translation type="unfinished"/>
+        <translation>Nazwij to pismo, podaj rodzaj, datę i strony…</translation>
     </message>
     <message>
         <source>Another paper begins within this one…</source>
-        <translation type="unfinished"/>
+        <translation>W tym piśmie zaczyna się inne…</translation>
     </message>
     <message>
         <source>Begins a page earlier</source>
-        <translation type="unfinished"/>
+        <translation>Zaczyna się stronę wcześniej</translation>
     </message>
     <message>
         <source>Begins a page later</source>
-        <translation type="unfinished"/>
+        <translation>Zaczyna się stronę później</translation>
     </message>
     <message>
         <source>Ends a page earlier</source>
-        <translation type="unfinished"/>
+        <translation>Kończy się stronę wcześniej</translation>
     </message>
     <message>
         <source>Ends a page later</source>
-        <translation type="unfinished"/>
+        <translation>Kończy się stronę później</translation>
     </message>
     <message>
         <source>Show or hide rejected papers</source>
-        <translation type="unfinished"/>
+        <translation>Pokaż lub ukryj odrzucone pisma</translation>
     </message>
     <message>
         <source>Propose the papers anew</source>
-        <translation type="unfinished"/>
+        <translation>Zaproponuj pisma od nowa</translation>
     </message>
     <message>
         <source>Next long document</source>
-        <translation type="unfinished"/>
+        <translation>Następny długi dokument</translation>
     </message>
     <message>
         <source>Previous long document</source>
-        <translation type="unfinished"/>
+        <translation>Poprzedni długi dokument</translation>
     </message>
     <message>
         <source>Next section of the documents</source>
-        <translation type="unfinished"/>
+        <translation>Następna część dokumentów</translation>
     </message>
     <message>
         <source>Papers of the document</source>
-        <translation type="unfinished"/>
+        <translation>Pisma w dokumencie</translation>
     </message>
     <message>
         <source>Long documents</source>
-        <translation type="unfinished"/>
+        <translation>Długie dokumenty</translation>
     </message>
     <message>
         <source>Long documents (Ctrl+PgUp, Ctrl+PgDown)</source>
-        <translation type="unfinished"/>
+        <translation>Długie dokumenty (Ctrl+PgUp, Ctrl+PgDown)</translation>
     </message>
     <message>
         <source>Rejected too</source>
-        <translation type="unfinished"/>
+        <translation>Także odrzucone</translation>
     </message>
     <message>
         <source>Accept all</source>
-        <translation type="unfinished"/>
+        <translation>Przyjmij wszystkie</translation>
     </message>
     <message>
         <source>Propose anew</source>
-        <translation type="unfinished"/>
+        <translation>Zaproponuj od nowa</translation>
     </message>
     <message>
         <source>It begins on the first page of the file already</source>
-        <translation type="unfinished"/>
+        <translation>Zaczyna się już na pierwszej stronie pliku</translation>
     </message>
     <message>
         <source>It ends on the last page of the file already</source>
-        <translation type="unfinished"/>
+        <translation>Kończy się już na ostatniej stronie pliku</translation>
     </message>
     <message>
         <source>Page {0}: {1}</source>
-        <translation type="unfinished"/>
+        <translation>Strona {0}: {1}</translation>
     </message>
     <message>
         <source>Page {0}</source>
-        <translation type="unfinished"/>
+        <translation>Strona {0}</translation>
     </message>
     <message numerus="yes">
         <source>{0} · %n page(s)</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>{0} · %Ln strona</numerusform>
+            <numerusform>{0} · %Ln strony</numerusform>
+            <numerusform>{0} · %Ln stron</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) accepted</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%Ln pismo przyjęte</numerusform>
+            <numerusform>%Ln pisma przyjęte</numerusform>
+            <numerusform>%Ln pism przyjętych</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n proposed</source>
-        <translation type="unfinished">
-            <numerusform/>
-            <numerusform/>
-            <numerusform/>
+        <translation>
+            <numerusform>%Ln propozycja</numerusform>
+            <numerusform>%Ln propozycje</numerusform>
+            <numerusform>%Ln propozycji</numerusform>
         </translation>
     </message>
     <message>
         <source>The file stays whole</source>
-        <translation type="unfinished"/>
+        <translation>Plik pozostaje w całości</translation>
     </message>
     <message>
         <source>Looking for covers, headings and dates…</source>
-        <translation type="unfinished"/>
+        <translation>Szukanie okładek, nagłówków i dat…</translation>
     </message>
     <message>
         <source>No papers were found in this document</source>
-        <translation type="unfinished"/>
+        <translation>W tym dokumencie nie znaleziono odrębnych pism</translation>
     </message>
     <message>
         <source>Nothing on its pages looks like a cover, a heading or a date of its own.</source>
-        <translation type="unfinished"/>
+        <translation>Nic na jego stronach nie wygląda na okładkę, nagłówek ani osobną datę.</translation>
     </message>
     <message>
         <source>The papers of long documents will stand here</source>
-        <translation type="unfinished"/>
+        <translation>Tu znajdą się pisma z długich dokumentów</translation>
     </message>
     <message>
         <source>A scanned volume is taken apart into its records, orders and letters; you decide of each.</source>
-        <translation type="unfinished"/>
+        <translation>Zeskanowany tom jest dzielony na protokoły, postanowienia i pisma; o każdym decyduje człowiek.</translation>
     </message>
 </context>
 <context>
@@ -3701,15 +3646,15 @@ tom:III – tylko ten tom</translation>
     <name>Why</name>
     <message>
         <source>This page has no text yet.</source>
-        <translation type="unfinished">Ta strona nie ma jeszcze tekstu.</translation>
+        <translation>Ta strona nie ma jeszcze tekstu.</translation>
     </message>
     <message>
         <source>It is a picture; its letters have not been recognised (OCR).</source>
-        <translation type="unfinished">Jest obrazem; jej liter jeszcze nie rozpoznano (OCR).</translation>
+        <translation>Jest obrazem; jej liter jeszcze nie rozpoznano (OCR).</translation>
     </message>
     <message>
         <source>It can be read here. It will be found by search, and can be tagged, once OCR has reached it.</source>
-        <translation type="unfinished">Można ją tu czytać. Będzie można ją wyszukać i oznaczać, gdy dotrze do niej OCR.</translation>
+        <translation>Można ją tu czytać. Będzie można ją wyszukać i oznaczać, gdy dotrze do niej OCR.</translation>
     </message>
     <message>
         <source>This page is blank.</source>
@@ -3717,15 +3662,15 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The text of this page could not be read.</source>
-        <translation type="unfinished">Nie udało się odczytać tekstu tej strony.</translation>
+        <translation>Nie udało się odczytać tekstu tej strony.</translation>
     </message>
     <message>
         <source>The ledger gives the reason.</source>
-        <translation type="unfinished">Przyczyna jest w wykazie.</translation>
+        <translation>Przyczyna jest w wykazie.</translation>
     </message>
     <message>
         <source>Read it here, or import the file again from a better copy.</source>
-        <translation type="unfinished">Czytaj ją tutaj albo zaimportuj plik ponownie z lepszej kopii.</translation>
+        <translation>Czytaj ją tutaj albo zaimportuj plik ponownie z lepszej kopii.</translation>
     </message>
 </context>
 <context>
@@ -4151,7 +4096,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wybierz folder, którego nazwa kończy się na .jdcase.</translation>
     </message>
     <message>
-        <source>A case can't be created here.</source>
+        <source>A case can&apos;t be created here.</source>
         <translation>Nie można tu utworzyć sprawy.</translation>
     </message>
     <message>
@@ -4175,7 +4120,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wpisz sygnaturę albo inny tytuł.</translation>
     </message>
     <message>
-        <source>The keys of this case can't be read.</source>
+        <source>The keys of this case can&apos;t be read.</source>
         <translation>Nie można odczytać kluczy tej sprawy.</translation>
     </message>
     <message>
@@ -4187,7 +4132,7 @@ tom:III – tylko ten tom</translation>
         <translation>Przywróć keys.json z ostatniej kopii zapasowej.</translation>
     </message>
     <message>
-        <source>A part of the case can't be opened.</source>
+        <source>A part of the case can&apos;t be opened.</source>
         <translation>Nie można otworzyć części sprawy.</translation>
     </message>
     <message>
@@ -4391,7 +4336,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zobacz listę użytkowników.</translation>
     </message>
     <message>
-        <source>You can't remove yourself.</source>
+        <source>You can&apos;t remove yourself.</source>
         <translation>Nie możesz usunąć samego siebie.</translation>
     </message>
     <message>
@@ -4443,7 +4388,7 @@ tom:III – tylko ten tom</translation>
         <translation>Brak hasła.</translation>
     </message>
     <message>
-        <source>The file {path} can't be read or is empty.</source>
+        <source>The file {path} can&apos;t be read or is empty.</source>
         <translation>Pliku {path} nie da się odczytać albo jest pusty.</translation>
     </message>
     <message>
@@ -4451,7 +4396,7 @@ tom:III – tylko ten tom</translation>
         <translation>Podaj --passphrase-file PLIK; hasło to pierwszy wiersz.</translation>
     </message>
     <message>
-        <source>The window can't be opened.</source>
+        <source>The window can&apos;t be opened.</source>
         <translation>Nie można otworzyć okna.</translation>
     </message>
     <message>
@@ -4659,7 +4604,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zachowany, jeszcze nieprzeszukiwany.</translation>
     </message>
     <message>
-        <source>Files of this kind ({kind}) can't be read by this version.</source>
+        <source>Files of this kind ({kind}) can&apos;t be read by this version.</source>
         <translation>Ta wersja nie czyta plików tego rodzaju ({kind}).</translation>
     </message>
     <message>
@@ -4671,7 +4616,7 @@ tom:III – tylko ten tom</translation>
         <translation>PDF jest zamknięty hasłem.</translation>
     </message>
     <message>
-        <source>Its text can't be read without it.</source>
+        <source>Its text can&apos;t be read without it.</source>
         <translation>Bez hasła nie da się odczytać tekstu.</translation>
     </message>
     <message>
@@ -4707,7 +4652,7 @@ tom:III – tylko ten tom</translation>
         <translation>Dokument Word jest uszkodzony.</translation>
     </message>
     <message>
-        <source>Its parts can't be read.</source>
+        <source>Its parts can&apos;t be read.</source>
         <translation>Nie da się odczytać jego części.</translation>
     </message>
     <message>
@@ -4739,7 +4684,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zawiera bajty, których tekst nie ma.</translation>
     </message>
     <message>
-        <source>The text's encoding is not known.</source>
+        <source>The text&apos;s encoding is not known.</source>
         <translation>Nieznane kodowanie tekstu.</translation>
     </message>
     <message>
@@ -4791,7 +4736,7 @@ tom:III – tylko ten tom</translation>
         <translation>Czytnik przekroczył limit i został zatrzymany.</translation>
     </message>
     <message>
-        <source>The reader's answer made no sense and was not used.</source>
+        <source>The reader&apos;s answer made no sense and was not used.</source>
         <translation>Odpowiedź czytnika była bez sensu i jej nie użyto.</translation>
     </message>
     <message>
@@ -5035,7 +4980,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wpisz co najmniej jedną literę: paszport*</translation>
     </message>
     <message>
-        <source>A star at the beginning of a word isn't possible.</source>
+        <source>A star at the beginning of a word isn&apos;t possible.</source>
         <translation>Gwiazdka na początku słowa nie jest możliwa.</translation>
     </message>
     <message>
@@ -5043,7 +4988,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wpisz początek słowa: paszport*</translation>
     </message>
     <message>
-        <source>A star inside a word isn't possible.</source>
+        <source>A star inside a word isn&apos;t possible.</source>
         <translation>Gwiazdka wewnątrz słowa nie jest możliwa.</translation>
     </message>
     <message>
@@ -5051,7 +4996,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wpisz początek i zakończ go gwiazdką.</translation>
     </message>
     <message>
-        <source>A question mark doesn't stand for a letter here.</source>
+        <source>A question mark doesn&apos;t stand for a letter here.</source>
         <translation>Znak zapytania nie zastępuje tu litery.</translation>
     </message>
     <message>
@@ -5083,7 +5028,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wpisz całą wartość.</translation>
     </message>
     <message>
-        <source>Similar words (~) can't be asked for.</source>
+        <source>Similar words (~) can&apos;t be asked for.</source>
         <translation>Nie można pytać o słowa podobne (~).</translation>
     </message>
     <message>
@@ -5091,7 +5036,7 @@ tom:III – tylko ten tom</translation>
         <translation>Usuń ~; gdy nic nie znaleziono, program podpowie pisownię.</translation>
     </message>
     <message>
-        <source>Words near one another can't be asked for.</source>
+        <source>Words near one another can&apos;t be asked for.</source>
         <translation>Nie można pytać o słowa stojące blisko siebie.</translation>
     </message>
     <message>
@@ -5099,7 +5044,7 @@ tom:III – tylko ten tom</translation>
         <translation>Użyj frazy w cudzysłowie albo AND.</translation>
     </message>
     <message>
-        <source>Words can't be given a weight (^).</source>
+        <source>Words can&apos;t be given a weight (^).</source>
         <translation>Słowom nie można nadawać wagi (^).</translation>
     </message>
     <message>
@@ -5107,7 +5052,7 @@ tom:III – tylko ten tom</translation>
         <translation>Usuń ^.</translation>
     </message>
     <message>
-        <source>Ranges (from TO to) can't be asked for.</source>
+        <source>Ranges (from TO to) can&apos;t be asked for.</source>
         <translation>Nie można pytać o zakresy (od TO do).</translation>
     </message>
     <message>
@@ -5187,7 +5132,7 @@ tom:III – tylko ten tom</translation>
         <translation>{person} nie jest oskarżony w zarzucie {count}.</translation>
     </message>
     <message>
-        <source>A tag names one of the count's accused.</source>
+        <source>A tag names one of the count&apos;s accused.</source>
         <translation>Oznaczenie wskazuje jednego z oskarżonych tego zarzutu.</translation>
     </message>
     <message>
@@ -5199,7 +5144,7 @@ tom:III – tylko ten tom</translation>
         <translation>{person} nie jest pokrzywdzonym w zarzucie {count}.</translation>
     </message>
     <message>
-        <source>A tag names one of the count's injured parties.</source>
+        <source>A tag names one of the count&apos;s injured parties.</source>
         <translation>Oznaczenie wskazuje jednego z pokrzywdzonych tego zarzutu.</translation>
     </message>
     <message>
@@ -5247,7 +5192,7 @@ tom:III – tylko ten tom</translation>
         <translation>Pracuj dalej.</translation>
     </message>
     <message>
-        <source>This can't be undone any more.</source>
+        <source>This can&apos;t be undone any more.</source>
         <translation>Tego nie da się już cofnąć.</translation>
     </message>
     <message>
@@ -5395,7 +5340,7 @@ tom:III – tylko ten tom</translation>
         <translation>Podaj jedno z nich.</translation>
     </message>
     <message>
-        <source>A file ending in {ending} can't be written.</source>
+        <source>A file ending in {ending} can&apos;t be written.</source>
         <translation>Nie można zapisać pliku z końcówką {ending}.</translation>
     </message>
     <message>
@@ -5419,7 +5364,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zmień nazwę dokumentu lub utajnij dokument, który nosi to nazwisko, i spróbuj ponownie.</translation>
     </message>
     <message>
-        <source>Nothing was written: it can't be checked for names of protected persons.</source>
+        <source>Nothing was written: it can&apos;t be checked for names of protected persons.</source>
         <translation>Niczego nie zapisano: nie można sprawdzić, czy pismo nie zawiera nazwisk osób chronionych.</translation>
     </message>
     <message>
@@ -5451,7 +5396,7 @@ tom:III – tylko ten tom</translation>
         <translation>Rodzaje to: {kinds}.</translation>
     </message>
     <message>
-        <source>{document} can't be compared with itself.</source>
+        <source>{document} can&apos;t be compared with itself.</source>
         <translation>Nie można porównać dokumentu {document} z nim samym.</translation>
     </message>
     <message>
@@ -5523,7 +5468,7 @@ tom:III – tylko ten tom</translation>
         <translation>Tomy widać na liście dokumentów.</translation>
     </message>
     <message>
-        <source>This can't be the name of a volume.</source>
+        <source>This can&apos;t be the name of a volume.</source>
         <translation>To nie może być nazwa tomu.</translation>
     </message>
     <message>
@@ -5547,7 +5492,7 @@ tom:III – tylko ten tom</translation>
         <translation>Sprawdź jeszcze raz listę części.</translation>
     </message>
     <message>
-        <source>A part can't reach from page {first} to page {last}.</source>
+        <source>A part can&apos;t reach from page {first} to page {last}.</source>
         <translation>Część nie może sięgać od strony {first} do strony {last}.</translation>
     </message>
     <message>
@@ -5635,7 +5580,7 @@ tom:III – tylko ten tom</translation>
         <translation>ta strona nie ma numeru karty</translation>
     </message>
     <message>
-        <source>The message can't be read.</source>
+        <source>The message can&apos;t be read.</source>
         <translation>Nie można odczytać wiadomości.</translation>
     </message>
     <message>
@@ -5719,7 +5664,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zachowano bez rozpakowania.</translation>
     </message>
     <message>
-        <source>Archives of this kind ({format}) can't be opened by this version.</source>
+        <source>Archives of this kind ({format}) can&apos;t be opened by this version.</source>
         <translation>Ta wersja nie otwiera archiwów tego rodzaju ({format}).</translation>
     </message>
     <message>
@@ -5731,7 +5676,7 @@ tom:III – tylko ten tom</translation>
         <translation>Archiwum lub ten plik w nim jest uszkodzony.</translation>
     </message>
     <message>
-        <source>Its bytes don't unpack to what its checksum says.</source>
+        <source>Its bytes don&apos;t unpack to what its checksum says.</source>
         <translation>Po rozpakowaniu bajty nie zgadzają się z sumą kontrolną.</translation>
     </message>
     <message>
@@ -5747,7 +5692,7 @@ tom:III – tylko ten tom</translation>
         <translation>Dodaj hasło do sprawy i spróbuj ponownie.</translation>
     </message>
     <message>
-        <source>This file in the archive can't be unpacked.</source>
+        <source>This file in the archive can&apos;t be unpacked.</source>
         <translation>Tego pliku w archiwum nie można rozpakować.</translation>
     </message>
     <message>
@@ -5815,7 +5760,7 @@ tom:III – tylko ten tom</translation>
         <translation>Poproś nadawcę o nieuszkodzoną kopię i porównaj.</translation>
     </message>
     <message>
-        <source>The chat can't be read.</source>
+        <source>The chat can&apos;t be read.</source>
         <translation>Nie można odczytać czatu.</translation>
     </message>
     <message>
@@ -5847,7 +5792,7 @@ tom:III – tylko ten tom</translation>
         <translation>Nazwano go kalendarzem lub kontaktami, a nie zawiera ani wydarzeń, ani osób.</translation>
     </message>
     <message>
-        <source>This picture in the contact can't be read.</source>
+        <source>This picture in the contact can&apos;t be read.</source>
         <translation>Nie można odczytać tego obrazu w kontakcie.</translation>
     </message>
     <message>
@@ -5863,7 +5808,7 @@ tom:III – tylko ten tom</translation>
         <translation>Plik biurowy jest uszkodzony.</translation>
     </message>
     <message>
-        <source>Its parts can't be read, or they are built in a way no office program writes.</source>
+        <source>Its parts can&apos;t be read, or they are built in a way no office program writes.</source>
         <translation>Jego części nie dają się odczytać albo są zbudowane tak, jak nie zapisuje ich żaden program biurowy.</translation>
     </message>
     <message>
@@ -5871,7 +5816,7 @@ tom:III – tylko ten tom</translation>
         <translation>Plik biurowy jest zabezpieczony hasłem.</translation>
     </message>
     <message>
-        <source>Its text can't be read without it, and this version can't unlock such files.</source>
+        <source>Its text can&apos;t be read without it, and this version can&apos;t unlock such files.</source>
         <translation>Bez hasła nie da się odczytać tekstu, a ta wersja nie potrafi otwierać takich plików.</translation>
     </message>
     <message>
@@ -5883,7 +5828,7 @@ tom:III – tylko ten tom</translation>
         <translation>Plik biurowy po rozpakowaniu jest zbyt duży.</translation>
     </message>
     <message>
-        <source>The places where its text should be can't be found.</source>
+        <source>The places where its text should be can&apos;t be found.</source>
         <translation>Nie da się odnaleźć miejsc, w których powinien być tekst.</translation>
     </message>
     <message>
@@ -5947,7 +5892,7 @@ tom:III – tylko ten tom</translation>
         <translation>Otwórz plik zewnętrzny w programie biurowym i zapisz stamtąd plik wewnętrzny.</translation>
     </message>
     <message>
-        <source>Scans can't be read on this machine.</source>
+        <source>Scans can&apos;t be read on this machine.</source>
         <translation>Na tym komputerze nie można odczytać skanów.</translation>
     </message>
     <message>
@@ -5959,7 +5904,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zainstaluj je, na przykład poleceniem apt-get install tesseract-ocr-pol, i uruchom `judgedesk ocr`.</translation>
     </message>
     <message>
-        <source>Scans can't be read in “{language}” on this machine.</source>
+        <source>Scans can&apos;t be read in “{language}” on this machine.</source>
         <translation>Na tym komputerze nie można odczytać skanów w języku „{language}”.</translation>
     </message>
     <message>
@@ -5995,7 +5940,7 @@ tom:III – tylko ten tom</translation>
         <translation>Na tej stronie nie znaleziono tekstu.</translation>
     </message>
     <message>
-        <source>Something is on it that OCR can't read as letters: a picture, a drawing or handwriting.</source>
+        <source>Something is on it that OCR can&apos;t read as letters: a picture, a drawing or handwriting.</source>
         <translation>Jest na niej coś, czego OCR nie odczytuje jako liter: obraz, rysunek lub pismo odręczne.</translation>
     </message>
     <message>
@@ -6027,7 +5972,7 @@ tom:III – tylko ten tom</translation>
         <translation>Poproś nadawcę o całe nagranie; to, co jest, można odtworzyć.</translation>
     </message>
     <message>
-        <source>The recording can't be opened.</source>
+        <source>The recording can&apos;t be opened.</source>
         <translation>Nie można otworzyć nagrania.</translation>
     </message>
     <message>
@@ -6055,7 +6000,7 @@ tom:III – tylko ten tom</translation>
         <translation>To nagranie nie ma obrazu.</translation>
     </message>
     <message>
-        <source>It holds sound only, or its film can't be decoded.</source>
+        <source>It holds sound only, or its film can&apos;t be decoded.</source>
         <translation>Zawiera tylko dźwięk albo jego obrazu nie da się odczytać.</translation>
     </message>
     <message>
@@ -6075,7 +6020,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wybierz nagranie.</translation>
     </message>
     <message>
-        <source>{document} can't be a transcript.</source>
+        <source>{document} can&apos;t be a transcript.</source>
         <translation>{document} nie może być transkrypcją.</translation>
     </message>
     <message>
@@ -6107,7 +6052,7 @@ tom:III – tylko ten tom</translation>
         <translation>Ta strona zawiera dźwięk lub film.</translation>
     </message>
     <message>
-        <source>It can't be taken out of the PDF here.</source>
+        <source>It can&apos;t be taken out of the PDF here.</source>
         <translation>Nie można go tu wyjąć z pliku PDF.</translation>
     </message>
     <message>
@@ -6115,7 +6060,7 @@ tom:III – tylko ten tom</translation>
         <translation>Otwórz oryginał tam, gdzie można go odtworzyć, i zaimportuj nagranie osobno.</translation>
     </message>
     <message>
-        <source>This file is named in the PDF and can't be taken out of it.</source>
+        <source>This file is named in the PDF and can&apos;t be taken out of it.</source>
         <translation>Ten plik jest wymieniony w PDF i nie można go z niego wyjąć.</translation>
     </message>
     <message>
@@ -6131,7 +6076,7 @@ tom:III – tylko ten tom</translation>
         <translation>Ten plik w PDF jest za duży, żeby go wyjąć.</translation>
     </message>
     <message>
-        <source>It would not fit into the reader's memory.</source>
+        <source>It would not fit into the reader&apos;s memory.</source>
         <translation>Nie zmieściłby się w pamięci czytnika.</translation>
     </message>
     <message>

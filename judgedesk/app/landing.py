@@ -61,7 +61,7 @@ class ImportReport:
 
     def say_failed(self, source: Source, error: UserError) -> None:
         """One file that gave no text, and why."""
-        self.failed.append((source.where, error.code, said(error).line))
+        self.failed.append((source.told, error.code, said(error).line))
 
 
 @dataclass(slots=True)

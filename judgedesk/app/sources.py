@@ -42,6 +42,11 @@ class Source:
             return f"part {self.part} of document {self.parent}"
         return os.fsencode(self.path).decode("utf-8", "backslashreplace")
 
+    @property
+    def told(self) -> str:
+        """`where`, with the name that a file inside another has there: what to look for when it is reported."""
+        return self.where if self.parent is None else f"{shown_name(str(self.path))} ({self.where})"
+
 
 def shown_name(untrusted_name: str) -> str:
     """A file name without control characters and direction overrides, which could show one name for another."""

@@ -22,6 +22,7 @@ from judgedesk.ingest.views import buffered
 from judgedesk.ingest.writing import Leaves, clean, say_facts, understood
 
 _MOST_CELLS = (1 << 16) * (1 << 8)  # as many as a sheet of .xls has; a rectangle of more fills the memory of a child
+_MOST_ODD = 64  # sheets that don't begin where the workbook says; each takes a walk of its own
 _FOLDERS = ("embeddings", "media")
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 _BOUND_SHEET, _FILE_PASS, _NOTE, _OBJ, _TEXT, _CONTINUE, _PICTURES, _BEGIN = (
@@ -35,7 +36,7 @@ _BOUND_SHEET, _FILE_PASS, _NOTE, _OBJ, _TEXT, _CONTINUE, _PICTURES, _BEGIN = (
     0x809,
 )
 _CELLS = {0x203, 0x204, 0x27E, 0xFD, 0x205, 0x06, 0xBD, 0xD6}
-_DIMENSIONS, _BOOL_ERROR, _FORMULA, _MANY_NUMBERS = 0x200, 0x205, 0x06, 0xBD
+_DIMENSIONS, _BOOL_ERROR, _FORMULA, _MANY_NUMBERS, _END = 0x200, 0x205, 0x06, 0xBD, 0x0A
 
 
 @dataclass(slots=True)
@@ -150,7 +151,10 @@ def _rows(book: Any, index: int, errors: Mapping[tuple[int, int], str]) -> Itera
 
 
 def _legacy_seen(stream: bytes) -> tuple[list[_Seen], bytes]:
-    """What each sheet's records show, in the workbook's order, and the bytes that hold the pictures."""
+    """What each sheet's records show, in the workbook's order, and the bytes that hold the pictures.
+
+    Raises UserError ``office.encrypted``, and ``office.damaged`` for too many sheets that are not where they should be.
+    """
     places: list[int] = []
     sheets: dict[int, _Seen] = {}
     current, pictures, at, number, depth = _Seen(), bytearray(), 0, 0, 0
@@ -164,15 +168,12 @@ def _legacy_seen(stream: bytes) -> tuple[list[_Seen], bytes]:
             depth += 1
             if depth == 1:
                 current = sheets[at] = _Seen()
-        elif kind == 0x0A:
+        elif kind == _END:
             depth -= 1
         elif kind == _BOUND_SHEET and len(data) >= 4:
             places.append(struct.unpack_from("<I", data)[0])
-        elif kind == _DIMENSIONS and len(data) >= 12:
-            # Corners in the wrong order make an enormous unsigned difference, and calamine takes room for it.
-            top, bottom, left, right = struct.unpack_from("<IIHH", data)
-            claimed = (bottom - top) % (1 << 32) * ((right - left) % (1 << 16)) if bottom and right else 0
-            current.claimed = max(current.claimed, claimed)
+        elif kind == _DIMENSIONS:
+            current.claimed = max(current.claimed, _claimed(data))
         elif kind in _CELLS and depth == 1 and len(data) >= 6:
             _legacy_cell(current, kind, data)
         elif kind == _NOTE and len(data) > 8:
@@ -187,7 +188,35 @@ def _legacy_seen(stream: bytes) -> tuple[list[_Seen], bytes]:
         in_text = kind == _TEXT
         before = before if kind == _CONTINUE else kind
         at += 4 + length
-    return [sheets.get(place, _Seen()) for place in places], bytes(pictures)
+    odd = set(places) - sheets.keys()
+    if len(odd) > _MOST_ODD:
+        raise UserError("office.damaged")
+    sheets |= {place: _odd_sheet(stream, place) for place in odd}
+    return [sheets[place] for place in places], bytes(pictures)
+
+
+def _claimed(data: bytes) -> int:
+    """Cells in the rectangle of a Dimensions record, of Excel 97 or of the one before (MS-XLS 2.4.90)."""
+    if len(data) < 10:
+        return 0
+    top, bottom, left, right = struct.unpack_from("<IIHH" if len(data) >= 12 else "<4H", data)
+    # Corners in the wrong order make an enormous unsigned difference, and calamine takes room for it.
+    return int((bottom - top) % (1 << 32) * ((right - left) % (1 << 16))) if bottom and right else 0
+
+
+def _odd_sheet(stream: bytes, place: int) -> _Seen:
+    """A sheet that is said to begin where none does: calamine begins there all the same."""
+    seen, at = _Seen(), place
+    while at + 4 <= len(stream):
+        kind, length = struct.unpack_from("<HH", stream, at)
+        if kind == _DIMENSIONS:
+            seen.claimed = max(seen.claimed, _claimed(stream[at + 4 : at + 4 + length]))
+        elif kind in _CELLS and length >= 6 and at + 4 + length <= len(stream):
+            _legacy_cell(seen, kind, stream[at + 4 : at + 4 + length])
+        elif kind == _END:
+            break
+        at += 4 + length
+    return seen
 
 
 def _legacy_cell(seen: _Seen, kind: int, data: bytes) -> None:
@@ -216,7 +245,10 @@ def _binary_seen(package: Package) -> list[_Seen]:
         for kind, data in _records(io.BytesIO(package.read(main))):
             if kind == sheet_of_bundle:
                 (length,) = struct.unpack_from("<I", data, 8)
-                target = links.get(data[12 : 12 + 2 * length].decode("utf-16-le", "replace"), "")
+                identifier = data[12 : 12 + 2 * length].decode("utf-16-le", "replace")
+                if identifier not in links:  # calamine might find it all the same, and nobody had looked at its corners
+                    raise UserError("office.damaged")
+                target = links[identifier]
                 seen.append(_binary_sheet(package, target) if "worksheets/" in target else _Seen())
         return seen
 

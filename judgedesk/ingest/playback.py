@@ -21,6 +21,7 @@ MOST_PAIRS = 2_000_000
 _PER_SECOND, _MOST_PER_SECOND = 50.0, 100.0
 _PIECE_BYTES, _PIECE_SECONDS = 1 << 20, 2.0
 _BROKEN_IN_A_ROW = 2_000
+_MOST_PLANES = 7
 _APART = 0.05  # seconds between two frames that are not one after the other
 _CHUNK = 1 << 16  # samples looked at together
 _FULL = {"u1": 128.0, "i2": 32_768.0, "i4": 2.0**31, "i8": 2.0**63, "f4": 1.0, "f8": 1.0}
@@ -102,8 +103,10 @@ class _Together:
         if key != self._key or apart or self._samples > _CHUNK:
             self.flush()
             self._key, self._at = key, at
-        self._waiting.append(frame.to_ndarray())
-        self._samples += frame.samples
+        array = _samples(frame)
+        if array is not None:
+            self._waiting.append(array)
+            self._samples += frame.samples
 
     def flush(self) -> None:
         """Look at what waits."""
@@ -112,6 +115,23 @@ class _Together:
             self._peaks.add(self._at, rate, *_extremes(self._waiting, channels))
             self._at += self._samples / rate
         self._waiting, self._samples = [], 0
+
+
+def _samples(frame: Any) -> NDArray[Any] | None:
+    """A row a channel, or one of all channels in turn; None where they can't be had.
+
+    PyAV finds the end of a frame's planes by a null pointer, which from eight on there is none of: it would read on
+    into whatever lies behind.
+    """
+    if not frame.format.is_planar or frame.layout.nb_channels <= _MOST_PLANES:
+        samples: NDArray[Any] = frame.to_ndarray()
+        return samples
+    try:
+        packing = av.AudioResampler(frame.format.packed.name, frame.layout, frame.sample_rate)
+        packed = [piece.to_ndarray() for piece in packing.resample(frame)]
+    except (av.FFmpegError, ValueError):
+        return None
+    return np.concatenate(packed, axis=1) if packed else None
 
 
 def _extremes(arrays: Sequence[NDArray[Any]], channels: int) -> tuple[NDArray[Any], NDArray[Any]]:

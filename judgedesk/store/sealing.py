@@ -12,7 +12,7 @@ from judgedesk.domain.documents import DocumentState, page_id, split_page_id
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
 from judgedesk.language.fold import original_words
-from judgedesk.store import cipher, documents, folios, intents, layers, originals
+from judgedesk.store import cipher, documents, enrichment, folios, intents, layers, originals
 from judgedesk.store.casefile import CaseFile
 from judgedesk.store.database import Connection
 from judgedesk.store.originals import Original
@@ -141,6 +141,7 @@ def _key(table: str) -> str:
 
 
 def _forget_what_is_known(connection: Connection, document: int) -> None:
+    enrichment.part_families(connection, [document])
     bounds = (page_id(document, 0), page_id(document + 1, 0))
     for table in _OF_PAGES:
         connection.execute(f"DELETE FROM {table} WHERE page > ? AND page < ?", bounds)

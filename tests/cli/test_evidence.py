@@ -1,5 +1,7 @@
 """import, ledger, search, text: what a user gets, by the names the contract gives it."""
 
+import zipfile
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
@@ -74,8 +76,8 @@ def test_the_ledger_accounts_for_every_file(reading: Desk) -> None:
     lines = {line["name"]: line for line in answer.json["files"]}
     assert (lines["scan.pdf"]["pending"], lines["scan.pdf"]["blank"]) == (1, 0)
     assert (lines["blank.pdf"]["text"], lines["blank.pdf"]["pending"], lines["blank.pdf"]["blank"]) == (1, 0, 1)
-    assert (lines["dump.bin"]["state"], lines["dump.bin"]["kind"], lines["dump.bin"]["pages"]) == ("pending", "unknown", 0)
-    assert "unknown" in lines["dump.bin"]["reason"]
+    dump = lines["dump.bin"]
+    assert (dump["state"], dump["kind"], dump["pages"]) == ("pending", "unknown", 0) and "unknown" in dump["reason"]
     assert (lines["call.mp3"]["state"], lines["call.mp3"]["kind"]) == ("failed", "audio")
     assert lines["broken.pdf"]["reason"].startswith("The PDF is damaged.")
     assert "copy.txt" in lines["notatka.txt"]["reason"] and lines["notatka.txt"]["duplicate_of"] == "copy.txt"
@@ -85,6 +87,37 @@ def test_the_ledger_accounts_for_every_file(reading: Desk) -> None:
     assert [totals[name] for name in ("files", *parts)] == [9, 5, 1, 2, 1, 0]
     for name in ("pages", "text", "ocr", "pending", "failed", "blank"):
         assert totals[name] == sum(line[name] for line in answer.json["files"])
+
+
+def test_files_inside_files_stand_in_the_ledger_with_where_they_came_from(empty: Desk, tmp_path: Path) -> None:
+    """A bundle as a lawyer sends it: an archive with a mail in it; the letter attached to that lies beside it, too."""
+    letter = word(tmp_path / "letter.docx", "The caravan stood behind the barn.").read_bytes()
+    message = EmailMessage()
+    message["From"], message["To"], message["Subject"] = "a@example.org", "b@example.org", "Enclosed"
+    message.set_content("The keys to the gate are enclosed.")
+    message.add_attachment(letter, maintype="application", subtype="octet-stream", filename="letter.docx")
+    (tmp_path / "letter.docx").unlink()
+    with zipfile.ZipFile(tmp_path / "bundle.zip", "w") as bundle:
+        bundle.writestr("post/enclosed.eml", message.as_bytes())
+        bundle.writestr("post/copy of the letter.docx", letter)
+        bundle.writestr("post/nothing.txt", "")
+    answer = empty("import", tmp_path / "bundle.zip", "--volume", "III", "--ocr", "off")
+    assert (answer.status, answer.json["documents"], answer.json["duplicates"]) == (3, 4, 1)
+    [failed] = answer.json["failed"]
+    assert (failed["code"], failed["path"]) == ("file.empty", "post/nothing.txt (part 2 of document 1)")
+    ledger = empty("ledger").json
+    lines = {line["name"]: (line["parent"], line["duplicate_of"], line["volume"]) for line in ledger["files"]}
+    assert lines == {
+        "bundle.zip": ("", "", "III"),
+        "enclosed.eml": ("bundle.zip", "", "III"),
+        "copy of the letter.docx": ("bundle.zip", "", "III"),
+        "nothing.txt": ("bundle.zip", "", "III"),
+        "letter.docx": ("enclosed.eml", "copy of the letter.docx", ""),
+    }
+    assert (ledger["totals"]["files"], ledger["totals"]["inside"]) == (5, 4)
+    assert [hit["name"] for hit in empty("search", "caravan").json["hits"]] == ["copy of the letter.docx"]
+    assert [hit["name"] for hit in empty("search", "keys").json["hits"]] == ["enclosed.eml"]
+    assert empty("ledger", "--incomplete").json["totals"] == ledger["totals"]
 
 
 def test_the_ledger_of_what_is_missing(reading: Desk) -> None:

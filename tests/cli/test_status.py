@@ -271,7 +271,7 @@ def test_an_interrupted_import_leaves_whole_documents(empty: Desk, tmp_path: Pat
     lines = empty("ledger").json["files"]
     assert len(lines) < 60
     assert all((line["pages"], line["text"]) == (60, 60) for line in lines)
-    again = empty("import", files, "--ocr", "off")
+    again = empty("import", files)
     assert (again.status, again.json["documents"]) == (0, 60 - len(lines))
     assert empty("ledger").json["totals"]["text"] == 3600
 

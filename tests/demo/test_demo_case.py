@@ -128,7 +128,7 @@ def test_the_scanned_volume_has_no_text_layer_but_its_truth_is_known() -> None:
 
 
 def test_the_chats_lose_no_message_on_the_desk() -> None:
-    assert CHATS == {name for name, path in PATHS.items() if sniff(path.read_bytes()[:SNIFF_BYTES], name) == "chat"}
+    assert {name for name, path in PATHS.items() if sniff(path.read_bytes()[:SNIFF_BYTES], name) == "chat"} == CHATS
     for name in CHATS:
         shown = "".join(TEXTS[name]).removesuffix("\n").split("\n")
         written = PATHS[name].read_text(encoding="utf-8").replace("\f", "").removesuffix("\n").split("\n")

@@ -1,15 +1,19 @@
 """A disk that fills up during an import: said plainly, nothing is damaged, and with room the import goes on."""
 
+import io
 import json
 import os
+import random
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from outside import files, new_case, opened, run, sound, start, surroundings, whole
+from cases import docx_of
+from outside import files, mail, new_case, opened, run, sound, start, surroundings, whole
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="mounts and limits of POSIX")
 
@@ -80,6 +84,58 @@ def test_a_full_disk(small_disk: Callable[[int], Path], sources: Path, expected:
         told = whole(found)
     for part in expected:
         assert told[part] == expected[part], part
+    assert not list(case.glob("originals/*.tmp"))
+
+
+@pytest.fixture
+def boxes(tmp_path: Path) -> Path:
+    """An archive of 5 MiB whose files take as much again when they come out, and one in it whose files do so too."""
+    folder = tmp_path / "boxes"
+    folder.mkdir()
+    chosen = random.Random(4)
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as box:
+        for number in range(4):
+            box.writestr(zipfile.ZipInfo(f"deeper {number}.bin"), chosen.randbytes(1 << 19))
+        box.writestr(zipfile.ZipInfo("deeper.txt"), "the innermost contract\n" * 400)
+    with zipfile.ZipFile(folder / "box.zip", "w") as box:
+        for number in range(3):
+            box.writestr(zipfile.ZipInfo(f"photo {number}.bin"), chosen.randbytes(1 << 20))
+            box.writestr(zipfile.ZipInfo(f"note {number}.txt"), f"note {number}: passport at the gate\n" * 400)
+        box.writestr(zipfile.ZipInfo("inner.zip"), inner.getvalue())
+        box.writestr(zipfile.ZipInfo("letter.eml"), mail("the witness at the gate", docx_of("He said: hotel")))
+    (folder / "after.txt").write_text("umowa i contract\n", encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(("room", "how"), [(6, ()), (8, ()), (9, ("--sealed",)), (11, ())])
+def test_a_disk_that_fills_with_what_comes_out_of_an_archive(
+    small_disk: Callable[[int], Path], tmp_path: Path, boxes: Path, room: int, how: tuple[str, ...]
+) -> None:
+    (tmp_path / "roomy").mkdir()
+    case = new_case(tmp_path / "roomy")
+    assert run("import", case, boxes, *how)[0] == 0
+    with opened(case, write=True) as found:
+        expected = whole(found)
+        stored = len(list(case.glob("originals/??/*")))
+    case = new_case(small_disk(room))
+    for _ in range(2):  # no better without room, and no worse
+        status, answer = run("import", case, boxes, *how)
+        refused_plainly(status, answer)
+        assert list(case.glob("originals/??/*")), "the archive itself fits"
+    status, answer = run("verify", case)
+    assert (status, answer["ok"]) == (0, True), answer
+    small_disk(200)
+    sound(case)
+    status, answer = run("import", case, boxes, *how)
+    assert (status, "error" in answer) == (0, False), answer
+    sound(case)
+    with opened(case) as found:
+        told = whole(found)
+    for part in expected:
+        assert told[part] == expected[part], part
+    assert len(told["texts"]) == 17
+    assert len(list(case.glob("originals/??/*"))) == stored
     assert not list(case.glob("originals/*.tmp"))
 
 

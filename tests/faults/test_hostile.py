@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from judgedesk.app import finding, intake, reading
 from judgedesk.app import ledger as ledgers
 from judgedesk.jobs.crew import Limits
+from judgedesk.store.parts import MOST_LEVELS
 
 CORPUS = os.environ.get("JUDGEDESK_CORPUS")
 
@@ -94,19 +95,43 @@ def test_archives_and_word_files_that_unpack_without_end(tmp_path: Path, folder:
     word(folder / "outside.docx", OUTSIDE)
     word(folder / "deep.docx", BODY % (b"<w:p>" * 200_000 + b"</w:p>" * 200_000))
     word(folder / "plain.docx", PLAIN)
-    (folder / "nested.zip").write_bytes(nested(40))
-    (folder / "nested.docx").write_bytes(nested(41))
     (folder / "cut.docx").write_bytes((folder / "plain.docx").read_bytes()[:-40])
     lines = imported(new_case(tmp_path), folder)
-    assert len(lines) == 9
+    assert len(lines) == 7
     assert "unpacks to too much" in lines["bomb.docx"]["reason"]
     assert lines["plain.docx"]["text"] == 1
-    assert lines["nested.zip"]["state"] == "pending"
-    for name in ("deep.docx", "nested.docx", "cut.docx"):
-        assert lines[name]["reason"], name
+    for name in ("bomb.docx", "billion.docx", "deep.docx", "cut.docx"):
+        assert lines[name]["state"] == "failed" and lines[name]["reason"], name
     case = tmp_path / "matter.jdcase"
     assert run("search", case, "root")[1]["total"] == 0
     assert run("search", case, "aaaaaaaaaa*")[1]["total"] == 0
+
+
+def test_archives_in_archives_are_opened_to_a_depth_and_what_lies_deeper_is_said(tmp_path: Path, folder: Path) -> None:
+    (folder / "nested.zip").write_bytes(nested(40))
+    with zipfile.ZipFile(folder / "outer.docx", "w") as package:  # an archive whatever its name, around the other
+        package.write(folder / "nested.zip", "inner.zip")
+    (folder / "last.zip").write_bytes(nested(MOST_LEVELS))
+    case = new_case(tmp_path)
+    imported(case, folder, expected=(3,))
+    found = run("ledger", case)[1]["files"]
+    [twin] = [line for line in found if line["state"] == "duplicate"]
+    assert (twin["name"], twin["parent"], twin["duplicate_of"]) == ("inner.zip", "outer.docx", "nested.zip")
+    assert way_down(found, "outer.docx") == [("archive", "ready")]
+    assert way_down(found, "nested.zip") == [*[("archive", "ready")] * (MOST_LEVELS + 1), ("archive", "failed")]
+    assert way_down(found, "last.zip") == [*[("archive", "ready")] * MOST_LEVELS, ("text", "ready")]
+    assert len(found) == 1 + 1 + 1 + (MOST_LEVELS + 2) + (MOST_LEVELS + 1)
+    assert run("search", case, "innermost")[1]["total"] == 1
+    [refused] = [line for line in found if line["state"] == "failed"]
+    assert "more containers" in refused["reason"] and refused["sha256"]
+    assert run("verify", case)[1]["ok"]
+
+
+def way_down(lines: list[dict[str, Any]], name: str) -> list[tuple[str, str]]:
+    """Kind and state of a file and of what lies in it, from the outside in."""
+    [line] = [line for line in lines if line["name"] == name and line["state"] != "duplicate"]
+    inside = [other["name"] for other in lines if other["parent"] == name and other["state"] != "duplicate"]
+    return [(line["kind"], line["state"]), *[step for one in inside for step in way_down(lines, one)]]
 
 
 def test_names_that_deceive_or_are_none(tmp_path: Path, folder: Path) -> None:

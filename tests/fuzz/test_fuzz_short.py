@@ -3,7 +3,6 @@
 No damage gets anything out of a reader but pages, parts or a reason in words; the desk goes on with the next file.
 """
 
-import gzip
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -16,13 +15,11 @@ from judgedesk.app.intake import import_files
 from judgedesk.app.ledger import ledger
 from judgedesk.app.wording import WORDING
 from judgedesk.ingest import tessdata
-from judgedesk.ingest.kinds import KINDS, READ_NOW, sniff
+from judgedesk.ingest.kinds import READ_NOW
 from judgedesk.ingest.trade import reader
 from tests.fuzz.fuzz_mutators import mutated
 from tests.fuzz.fuzz_seeds import FORMATS, Format
 from tests.fuzz.fuzz_trials import Trial, Trials, run
-from tests.ingest.mail_files import tar_of
-from tests.ingest.pdf_files import annotated
 
 HERE = [form for form in FORMATS if form.name != "ocr" or {"pol", "eng"} <= set(tessdata.installed())]
 INPUTS, SECONDS = 3_000, 30.0
@@ -123,36 +120,3 @@ def test_three_hundred_damaged_files_are_imported_and_every_one_has_its_line(
     tmp_path: Path, new_case: Callable[..., Case], seeds: dict[str, tuple[bytes, ...]]
 ) -> None:
     imported_whole(new_case(tmp_path), damaged_folder(tmp_path / "files", 300, seeds, "long"))
-
-
-# -- what was found -----------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("written", [b"0 0 500\0", b"7 7    \0", b"        ", b"\0" * 8, b" 12 34\0 "])
-def test_what_stands_where_a_tar_has_its_sum_need_not_be_a_number(written: bytes) -> None:
-    head = b"x" * 148 + written + b"x" * 400
-    assert sniff(head, "volume.pdf") in KINDS
-
-
-@pytest.mark.parametrize("side", [b"4294967296", b"1e999", b"99999999999999999999", b"-9e30"])
-def test_a_page_of_impossible_size_is_read_all_the_same(side: bytes) -> None:
-    [pdf] = [form for form in FORMATS if form.name == "pdf"]
-    data = annotated(line=b"Printed words").replace(b"[0 0 500 500]", b"[0 0 500 " + side + b"]")
-    with Trials(1) as trials:
-        for do, _ in pdf.asks:
-            trial = trials.of(pdf, data, do)
-            assert not trial.faults and not trial.losses, (do, trial.faults, trial.losses)
-            assert do != "extract" or not trial.code
-
-
-@pytest.mark.parametrize("squeeze", [bytes, gzip.compress])
-def test_an_entry_of_exabytes_ends_a_tar_and_not_the_patience(squeeze: Callable[[bytes], bytes]) -> None:
-    [tar] = [form for form in FORMATS if form.name == "tar"]
-    data = bytearray(tar_of([("one.txt", b"one"), ("two.txt", b"two"), ("three.txt", b"three")]))
-    data[1024 + 124 : 1024 + 136] = b"\x80" + b"\x7f" * 11
-    data[1024 + 148 : 1024 + 156] = b" " * 8
-    data[1024 + 148 : 1024 + 156] = b"%06o\0 " % sum(data[1024:1536])
-    with Trials(1) as trials:
-        trial = trials.of(tar, squeeze(bytes(data)), "extract")
-    assert (trial.code, trial.faults, trial.losses) == ("", [], [])
-    assert trial.seconds < 10

@@ -85,6 +85,21 @@ REPORT = b'<?xml version="1.0"?>\n<project id="1" xmlns="http://pa.cellebrite.co
 PAGE = b'<!DOCTYPE html><html><head><title>Exported Data</title></head><body><div class="history">'
 
 
+WORKBOOK_2003 = (
+    b'<?xml version="1.0"?>\r\n<?mso-application progid="Excel.Sheet"?>\r\n'
+    b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="Wages"/></Workbook>'
+)
+NAMESPACES = "".join(f' xmlns:n{n}="urn:oasis:names:tc:opendocument:xmlns:n{n}:1.0"' for n in range(30))
+
+
+def flat(kind, before='<?xml version="1.0" encoding="UTF-8"?>\n'):
+    """An OpenDocument in one XML file, its namespaces first as LibreOffice writes them."""
+    return (
+        f'{before}<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"{NAMESPACES} '
+        f'office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.{kind}"><office:body/>'
+    )
+
+
 def ftyp(brand):
     return b"\0\0\0\x20ftyp" + brand + bytes(20)
 
@@ -174,6 +189,22 @@ def ftyp(brand):
         (b"<!-- saved --><!DOCTYPE html><html>", "page", "html"),
         (b'<?xml version="1.0"?><!-- a --><html xmlns="x">', "page", "html"),
         ("<!DOCTYPE html><html>".encode("utf-16"), "page", "html"),
+        (WORKBOOK_2003, "wages.xml", "sheet"),
+        (WORKBOOK_2003, "wages.xls", "sheet"),
+        (WORKBOOK_2003, "wages", "sheet"),
+        (WORKBOOK_2003.decode().encode("utf-16"), "wages.xml", "sheet"),
+        (b"<?xml version='1.0'?><a note='urn:schemas-microsoft-com:office:word'/>", "a.xml", "text"),
+        (flat("text").encode(), "letter.xml", "odt"),
+        (flat("text").encode(), "letter", "odt"),
+        (flat("text-template").encode(), "letter.txt", "odt"),
+        (flat("spreadsheet").encode("utf-8-sig"), "wages.xml", "sheet"),
+        (flat("spreadsheet", "").encode(), "wages.fods", "sheet"),
+        (flat("spreadsheet").replace('"', "'").encode(), "wages.fodt", "sheet"),
+        (flat("presentation", "<?xml version='1.0'?><!-- made by hand -->").encode(), "talk.fods", "slides"),
+        (b"\x1f\x8b\x08 no XML at all", "wages.fods", "archive"),
+        (b"\0\1\2", "wages.fods", "sheet"),
+        (b"\0\1\2", "talk.fodp", "slides"),
+        (b"\0\1\2", "letter.fodt", "odt"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'>", "a", "unknown"),
         (b"<a><b/></a>", "data.xml", "text"),
         (b"# Notes\n", "notes.md", "markdown"),

@@ -101,7 +101,7 @@ class LayerBar(QFrame):
         if self.both:
             hint = self.tr("Which text is shown, found and cited (Ctrl+Shift+T)")
             own = Choice("text", self.tr("Own text"), hint=hint)
-            self._chips.offer([own, Choice(OCR, self.tr("OCR"), hint=hint)], shown_layer(page))
+            self._chips.offer([own, Choice(OCR, "OCR", hint=hint)], shown_layer(page))
             self._fix_chips()
         self._chips.setEnabled(self._writable)
         self._said.setText(self.said(page))

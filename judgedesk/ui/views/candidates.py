@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -353,6 +353,5 @@ class CandidatesView(QWidget):
 
 def place_said(standing: Standing) -> str:
     """A place in words."""
-    said = QCoreApplication.translate("Candidates", "{0}: {1}")
     words = " ".join(part for part in (standing.before, standing.place.quote, standing.after) if part)
-    return said.format(standing.place.cite, " ".join(words.split()))
+    return standing.place.cite + ": " + " ".join(words.split())

@@ -86,13 +86,13 @@ def kind_said(kind: str) -> str:
         "email": translate("Candidates", "E-mail addresses"),
         "id_card": translate("Candidates", "Identity cards"),
         "money": translate("Candidates", "Sums"),
-        "nip": translate("Candidates", "NIP"),
+        "nip": "NIP",
         "passport": translate("Candidates", "Passports"),
         "person": translate("Candidates", "Persons"),
-        "pesel": translate("Candidates", "PESEL"),
+        "pesel": "PESEL",
         "phone": translate("Candidates", "Phones"),
         "plate": translate("Candidates", "Plates"),
-        "regon": translate("Candidates", "REGON"),
+        "regon": "REGON",
         "time": translate("Candidates", "Times"),
     }.get(kind, kind)
 

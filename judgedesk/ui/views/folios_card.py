@@ -58,11 +58,11 @@ class CorrectionCard(QFrame):
 
     def _retranslate(self) -> None:
         self._apply.setText(self.tr("Apply"))
-        self._apply.setToolTip(self.tr("Enter"))
+        self._apply.setToolTip("Enter")
         self._alone.setText(self.tr("Only this page"))
-        self._alone.setToolTip(self.tr("Shift+Enter"))
+        self._alone.setToolTip("Shift+Enter")
         self._leave.setText(self.tr("Leave as it is"))
-        self._leave.setToolTip(self.tr("Esc"))
+        self._leave.setToolTip("Esc")
         for button in (self._apply, self._alone, self._leave):
             button.setVisible(self._preview is not None)
         self._said.setProperty("kind", "" if self._preview is not None else "quiet")

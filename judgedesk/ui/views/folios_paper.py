@@ -136,8 +136,8 @@ class PaperCard(QFrame):
         self._fields[self.date].say(self.tr("Date"))
         self.date.setPlaceholderText("2024-03-12")
         self._save.setText(self.tr("Save and accept"))
-        self._save.setToolTip(self.tr("Enter"))
+        self._save.setToolTip("Enter")
         self._leave.setText(self.tr("Leave as it is"))
-        self._leave.setToolTip(self.tr("Esc"))
+        self._leave.setToolTip("Esc")
         for at, kind in enumerate(KINDS):
             self.kind.setItemText(at, kind_said(kind) or self.tr("not said"))

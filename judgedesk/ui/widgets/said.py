@@ -77,6 +77,9 @@ def event_said(kind: str) -> str:
         "folder.unwatched": translate("Said", "folder no longer watched"),
         "folder.watched": translate("Said", "folder watched"),
         "finding.set": translate("Said", "finding set"),
+        "folio.corrected": translate("Said", "folio corrected"),
+        "folio.form": translate("Said", "form of folios chosen"),
+        "folio.released": translate("Said", "stamp counting again"),
         "import.begun": translate("Said", "import begun"),
         "import.cancelled": translate("Said", "import stopped"),
         "import.done": translate("Said", "import finished"),
@@ -87,6 +90,11 @@ def event_said(kind: str) -> str:
         "passwords.added": translate("Said", "passwords kept"),
         "records.applied": translate("Said", "records applied"),
         "redo": translate("Said", "done again"),
+        "segments.accepted": translate("Said", "papers accepted"),
+        "segments.added": translate("Said", "paper added"),
+        "segments.described": translate("Said", "paper named"),
+        "segments.moved": translate("Said", "boundary of a paper moved"),
+        "segments.rejected": translate("Said", "papers rejected"),
         "tag.added": translate("Said", "passage tagged"),
         "tag.changed": translate("Said", "tag changed"),
         "tag.removed": translate("Said", "tag removed"),
@@ -94,6 +102,7 @@ def event_said(kind: str) -> str:
         "user.added": translate("Said", "user added"),
         "user.passphrase": translate("Said", "passphrase changed"),
         "user.removed": translate("Said", "user removed"),
+        "volume.set": translate("Said", "volume set"),
     }.get(kind, kind)
 
 

@@ -28,13 +28,14 @@ class SectionHead(QWidget):
         self._note = Elided("quiet", self)
         self._sections = ChipRow(theme, parent=self)
         self._sections.chosen.connect(self._turn)
-        self._top, self._below = QHBoxLayout(), QHBoxLayout()
+        self._top, self._below = QHBoxLayout(), QHBoxLayout()  # each as high in every section
         for row in (self._top, self._below):
             row.setSpacing(theme.px(8))
+        self._top.addStrut(theme.px(28))
         self._top.addWidget(self._title)
         self._top.addSpacing(theme.px(4))
         self._top.addWidget(self._sections, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._below.addStrut(theme.px(30))  # as high in every section
+        self._below.addStrut(theme.px(30))
         self._below.addWidget(self._note)
         self._below.addStretch(1)
         column = QVBoxLayout(self)
