@@ -97,6 +97,11 @@ class PartIn:
     stored: Stored | None
     problem: str
 
+    def discard(self) -> None:
+        """Leave no bytes behind of a part that no row names; of one in its place nothing is to be left behind."""
+        if self.stored is not None:
+            self.stored.temporary.unlink(missing_ok=True)
+
 
 @dataclass(frozen=True, slots=True)
 class _End:
@@ -204,8 +209,9 @@ class Landing:
         except BaseException as error:
             self.error = error
             self._stop.set()
-            while not self._ended and self._queue.get() is not None:
-                pass
+            while not self._ended and (item := self._queue.get()) is not None:
+                if isinstance(item, tuple) and isinstance(item[1], PartIn):
+                    item[1].discard()
 
     def _one_batch(self) -> bool:
         """Collect for a fifth of a second at most and commit; False when there is nothing more to come."""
@@ -225,8 +231,12 @@ class Landing:
                 break
         else:
             self._ended, more = True, False
-        if batch and not self._stop.is_set():
-            self._commit(batch)
+        try:
+            if batch and not self._stop.is_set():
+                self._commit(batch)
+        finally:
+            for _, part in batch.parts:
+                part.discard()
         for waited in batch.waited:
             waited.set()
         return more
@@ -261,11 +271,8 @@ class Landing:
         """Whether a part is to be kept. Only a container read once more sends what the case has."""
         if not unit.unlocking:
             return True
-        if item.stored is not None and parts.needed(self._case.file.reading(self._part), unit.document, item.part):
-            return True
-        if item.stored is not None:
-            item.stored.temporary.unlink(missing_ok=True)
-        return False
+        connection = self._case.file.reading(self._part)
+        return item.stored is not None and parts.needed(connection, unit.document, item.part)
 
     def _settled(self, unit: Unit, item: PartIn) -> parts.Part:
         """The part's row, its original in its place under a name that is its own."""

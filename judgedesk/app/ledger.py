@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from judgedesk.app import reading
 from judgedesk.app.casefile import Case
+from judgedesk.app.sources import shown_inside
 from judgedesk.app.wording import said
 from judgedesk.domain.documents import Document, DocumentState
 from judgedesk.domain.errors import UserError
@@ -121,7 +122,7 @@ def _waiting_inside(case: Case, names: dict[int, str], language: str) -> list[Le
     waiting = [one for part in reading.parts_with_documents(case) for one in parts.waiting(case.file.reading(part))]
     return [
         LedgerLine(
-            name=one.name, sha256=one.sha256, kind=one.kind or "unknown", pages=0, text=0, ocr=0, ocr_lang="",
+            name=shown_inside(one.name), sha256=one.sha256, kind=one.kind or "unknown", pages=0, text=0, ocr=0, ocr_lang="",
             ocr_confidence=None, pending=0, failed=0, reason=reason, parent=names.get(one.parent, ""),
             volume="", document=None, state="pending",
         )

@@ -166,11 +166,15 @@ class _Reading:
         except OSError as error:
             raise UserError("disk.full" if error.errno in NO_ROOM else "disk.unwritable") from error
         self._part = None
+        whole = PartIn(part, name, stored, message.problem)
         if message.problem and not stored.size:
-            stored.temporary.unlink(missing_ok=True)
-            self._arrivals.put(self._unit, PartIn(part, name, None, message.problem))
-        else:
-            self._arrivals.put(self._unit, PartIn(part, name, stored, message.problem))
+            whole.discard()
+            whole = PartIn(part, name, None, message.problem)
+        try:
+            self._arrivals.put(self._unit, whole)
+        except BaseException:
+            whole.discard()
+            raise
         self._unit.next_part = part + 1
 
     def _let_go(self) -> None:

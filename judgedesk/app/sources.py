@@ -31,9 +31,8 @@ class Source:
     @classmethod
     def inside(cls, parent: int, part: int, untrusted_name: str, volume: str, size: int) -> "Source":
         """A file that came out of a document of the case."""
-        # The last of its folders is enough here, the container's listing has them all.
-        name = shown_name(untrusted_name.replace("\\", "/").rstrip("/").rpartition("/")[2])
-        return cls(Path(untrusted_name.replace("\0", "")), name, volume, size, parent=parent, part=part)
+        path = Path(untrusted_name.replace("\0", ""))
+        return cls(path, shown_inside(untrusted_name), volume, size, parent=parent, part=part)
 
     @property
     def where(self) -> str:
@@ -54,6 +53,11 @@ def shown_name(untrusted_name: str) -> str:
         c if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") else "�" for c in untrusted_name
     )
     return text[:240] or "�"
+
+
+def shown_inside(untrusted_name: str) -> str:
+    """Name of a file in a container without its folders, which the container's own list has."""
+    return shown_name(untrusted_name.replace("\\", "/").rstrip("/").rpartition("/")[2])
 
 
 def natural(text: str) -> list[tuple[int, int, str]]:

@@ -144,9 +144,11 @@ def keep_signature(connection: Connection, document: int, words: int, minhash: b
 
 
 def signatures(connection: Connection, fewest_words: int) -> list[tuple[int, bytes]]:
-    """Documents with enough words and their signatures, in file order."""
+    """Documents with enough words and their signatures, in file order; the technical facts of recordings are no text."""
     rows = connection.execute(
-        "SELECT document, minhash FROM signatures WHERE words >= ? ORDER BY document", (fewest_words,)
+        "SELECT s.document, s.minhash FROM signatures s JOIN documents d ON d.id = s.document"
+        " WHERE s.words >= ? AND d.kind NOT IN ('audio', 'video') ORDER BY s.document",
+        (fewest_words,),
     )
     return [(row[0], row[1]) for row in rows]
 
