@@ -122,8 +122,8 @@ def _waiting_inside(case: Case, names: dict[int, str], language: str) -> list[Le
     waiting = [one for part in reading.parts_with_documents(case) for one in parts.waiting(case.file.reading(part))]
     return [
         LedgerLine(
-            name=shown_inside(one.name), sha256=one.sha256, kind=one.kind or "unknown", pages=0, text=0, ocr=0, ocr_lang="",
-            ocr_confidence=None, pending=0, failed=0, reason=reason, parent=names.get(one.parent, ""),
+            name=shown_inside(one.name), sha256=one.sha256, kind=one.kind or "unknown", pages=0, text=0, ocr=0,
+            ocr_lang="", ocr_confidence=None, pending=0, failed=0, reason=reason, parent=names.get(one.parent, ""),
             volume="", document=None, state="pending",
         )
         for one in waiting

@@ -56,6 +56,7 @@ def _opened(file: File, unit: Mapping[str, Any], pulse: Pulse) -> tuple[Any, boo
     from py7zr.exceptions import PasswordRequired
 
     _check_header(file)
+    _refuse_ppmd()
     with understood("archive.damaged"):
         try:
             archive = SevenZipFile(_source(file))
@@ -95,6 +96,19 @@ def _check_header(file: File) -> None:
         raise UserError("archive.too_many", most=MOST_ENTRIES)
 
 
+def _refuse_ppmd() -> None:
+    """Take the decoder of PPMd away: on damaged data pyppmd 1.3 writes where it must not, and the child reads on."""
+    from py7zr import FILTER_PPMD, compressor
+
+    compressor.algorithm_class_map[FILTER_PPMD] = (compressor.PpmdCompressor, _refused)
+
+
+def _refused(*_: object) -> None:
+    from py7zr.exceptions import UnsupportedCompressionMethodError
+
+    raise UnsupportedCompressionMethodError(b"", "PPMd")
+
+
 def _check_password(archive: Any) -> None:
     """A wrong password shows only in what comes out: the sum of the first file must be right."""
     files = list(archive.files)
@@ -132,7 +146,7 @@ def _problem(folder: Any, size: int, packed: int, locked: bool) -> str:
 
     if is_bomb(size, packed):
         return "archive.too_big"
-    if any(_memory(coder) > _MOST_MEMORY for coder in folder.coders):
+    if any(coder.get("method") == _PPMD or _memory(coder) > _MOST_MEMORY for coder in folder.coders):
         return "archive.method"
     return "archive.encrypted" if locked and SupportedMethods.needs_password(folder.coders) else ""
 
@@ -140,7 +154,7 @@ def _problem(folder: Any, size: int, packed: int, locked: bool) -> str:
 def _memory(coder: Mapping[str, Any]) -> int:
     """What a decoder would take, from its properties (7zFormat.txt, Methods.txt)."""
     method, properties = coder.get("method"), coder.get("properties") or b""
-    if method in (_LZMA, _PPMD) and len(properties) >= 5:
+    if method == _LZMA and len(properties) >= 5:
         return int.from_bytes(properties[1:5], "little")
     if method == _LZMA2 and properties:
         return (2 | (properties[0] & 1)) << (properties[0] // 2 + 11) if properties[0] <= 40 else 1 << 40

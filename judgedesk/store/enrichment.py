@@ -144,7 +144,7 @@ def keep_signature(connection: Connection, document: int, words: int, minhash: b
 
 
 def signatures(connection: Connection, fewest_words: int) -> list[tuple[int, bytes]]:
-    """Documents with enough words and their signatures, in file order; the technical facts of recordings are no text."""
+    """Documents with enough words and their signatures, in file order; technical facts of recordings are no text."""
     rows = connection.execute(
         "SELECT s.document, s.minhash FROM signatures s JOIN documents d ON d.id = s.document"
         " WHERE s.words >= ? AND d.kind NOT IN ('audio', 'video') ORDER BY s.document",

@@ -367,11 +367,21 @@ FILTERS = [
     None,
     [{"id": py7zr.FILTER_BZIP2}],
     [{"id": py7zr.FILTER_DEFLATE}],
-    [{"id": py7zr.FILTER_PPMD, "order": 6, "mem": 24}],
     [{"id": py7zr.FILTER_ZSTD}],
     [{"id": py7zr.FILTER_COPY}],
     [{"id": py7zr.FILTER_X86}, {"id": py7zr.FILTER_LZMA2, "preset": 1}],
 ]
+
+
+@pytest.mark.parametrize("password", [None, PASSWORD])
+def test_what_is_packed_by_ppmd_is_listed_and_not_unpacked(reader, password):
+    """Its decoder can't be trusted with damaged data, and every file may be damaged."""
+    packed = [{"id": py7zr.FILTER_PPMD, "order": 6, "mem": 24}]
+    if password:
+        packed.append({"id": py7zr.FILTER_CRYPTO_AES256_SHA256})
+    heard = hear(reader, seven(FILES, password, filters=packed), "archive", passwords=[PASSWORD])
+    full = [name for name, content in FILES if content]
+    assert {heard.problems[name] for name in full} == {"archive.method"}
 
 
 @pytest.mark.parametrize("filters", FILTERS)
