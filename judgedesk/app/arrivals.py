@@ -5,6 +5,7 @@ commits. Files inside files come in waves: a container's parts become documents 
 the order of their containers, so that the same folder always gets the same numbers.
 """
 
+import contextlib
 import errno
 import hashlib
 import json
@@ -140,6 +141,10 @@ class Arrivals:
             unit = self._unit(document, source, row[1], original, row[5] + 1, parts.following(connection, document))
             self._report.documents += 1
             return unit
+        if row["reason"] == parts.TOO_DEEP and not parts.too_deep(connection, source.parent):
+            with contextlib.suppress(Damaged):
+                original = Original(self._case.path, row["original"], row["file_key"], row["size"])
+                return self._opened_after_all(connection, document, source, row["kind"], original)
         if not same_path:
             self._see(connection, document, source, duplicate=True)
         self._report.duplicates += 1
@@ -149,6 +154,20 @@ class Arrivals:
             self._report.say_failed(source, UserError(row["reason"], **json.loads(row["reason_facts"] or "{}")))
         self._file_done(source)
         return True
+
+    def _opened_after_all(
+        self, connection: Connection, document: int, source: Source, kind: str, original: Original
+    ) -> Unit:
+        """What lay too deep in other files has come by itself: from now on that is where it is from."""
+        connection.execute("UPDATE sightings SET duplicate = 1 WHERE document = ?", (document,))
+        self._see(connection, document, source, duplicate=False)
+        place = (source.parent, source.part, document)
+        connection.execute("UPDATE documents SET parent = ?, part = ? WHERE id = ?", place)
+        store.begin_anew(connection, document, kind)
+        self._report.documents += 1
+        unit = self._unit(document, source, kind, original, 1)
+        unit.kept = True
+        return unit
 
     def _see(self, connection: Connection, document: int, source: Source, *, duplicate: bool) -> None:
         store.see(connection, document, source.where, source.name, duplicate, source.parent)
@@ -319,8 +338,8 @@ class Arrivals:
 
     def _new_part(self, connection: Connection, source: Source, part: Part) -> Unit | None:
         problem = part.problem
-        if not problem and parts.level(connection, part.parent) >= parts.MOST_LEVELS:
-            problem = "part.too_deep"
+        if not problem and parts.too_deep(connection, part.parent):
+            problem = parts.TOO_DEEP
         row = {
             "sha256": part.sha256, "size": part.size, "original": part.original, "file_key": part.file_key,
             "cipher_sha256": part.cipher_sha256,

@@ -1,5 +1,6 @@
 """The completeness ledger: every file that came, what was expected of it and what there is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from judgedesk.app import reading
@@ -82,7 +83,7 @@ def ledger(case: Case, *, incomplete: bool = False, language: str = "en") -> Led
         part = Compartment.SEALED if document.sealed else Compartment.CASE
         lines.append(_line(document, counted[part].get(document.id, PageTally()), names, language))
     lines += _waiting_inside(case, names, language)
-    lines += _duplicates(case, names, language)
+    lines += _duplicates(case, listed, language)
     totals = _totals(lines)
     if incomplete:
         lines = [line for line in lines if line.pending or line.failed or line.state in ("pending", "failed")]
@@ -130,16 +131,17 @@ def _waiting_inside(case: Case, names: dict[int, str], language: str) -> list[Le
     ]  # fmt: skip
 
 
-def _duplicates(case: Case, names: dict[int, str], language: str) -> list[LedgerLine]:
+def _duplicates(case: Case, listed: Sequence[Document], language: str) -> list[LedgerLine]:
     found = []
+    names = {document.id: document.name for document in listed}
+    hashes = {document.id: document.sha256 for document in listed if document.state is not DocumentState.SEALED}
     for part in reading.parts_with_documents(case):
         connection = case.file.reading(part)
         for name, document, parent in store.duplicates(connection):
-            known = store.get(connection, document)
             reason = said(UserError("file.duplicate", of=names.get(document, "")), language).line
             found.append(
                 LedgerLine(
-                    name=name, sha256=known.sha256 if known else "", kind="duplicate", pages=0, text=0, ocr=0,
+                    name=name, sha256=hashes.get(document, ""), kind="duplicate", pages=0, text=0, ocr=0,
                     ocr_lang="", ocr_confidence=None, pending=0, failed=0, reason=reason,
                     parent=names.get(parent, "") if parent is not None else "", volume="", document=document,
                     state="duplicate", duplicate_of=names.get(document, ""),

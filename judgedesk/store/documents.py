@@ -311,10 +311,13 @@ def note_facts(connection: Connection, document: int, facts: Mapping[str, str]) 
 
 
 def duplicates(connection: Connection) -> list[tuple[str, int, int | None]]:
-    """Files whose bytes the case already had: (name, document, container or None), in the order seen."""
+    """Files whose bytes the case already had: (name, document, container or None), in the order seen.
+
+    The document of one that lies in a sealed container may be an open one.
+    """
     rows = connection.execute(
-        "SELECT s.name, s.document, s.parent FROM sightings s JOIN documents d ON d.id = s.document "
-        "WHERE s.duplicate AND d.state <> 'arriving' ORDER BY s.id"
+        "SELECT s.name, s.document, s.parent FROM sightings s LEFT JOIN documents d ON d.id = s.document "
+        "WHERE s.duplicate AND coalesce(d.state, '') <> 'arriving' ORDER BY s.id"
     )
     return [(row[0], row[1], row[2]) for row in rows]
 

@@ -7,6 +7,7 @@ from judgedesk.store.database import Connection
 from judgedesk.store.rows import Row, all_rows
 
 LOCKED = "archive.encrypted"
+TOO_DEEP = "part.too_deep"
 MOST_LEVELS = 10
 """How deep files inside files are opened; what lies deeper is kept and said."""
 
@@ -109,6 +110,11 @@ def level(connection: Connection, document: int) -> int:
             break
         at, deep = row[0], deep + 1
     return deep
+
+
+def too_deep(connection: Connection, container: int | None) -> bool:
+    """Whether what lies in a container is not opened; what lies in none is."""
+    return container is not None and level(connection, container) >= MOST_LEVELS
 
 
 def salt(parent: int, part: int, sha256: str) -> bytes:

@@ -5,7 +5,7 @@ name; then `case.db` is emptied of it (secure delete is on), and VACUUM leaves n
 """
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from judgedesk.domain.documents import DocumentState, page_id, split_page_id
@@ -72,25 +72,28 @@ def seal(case: CaseFile, document: int) -> None:
 def carry_out_seal(case: CaseFile, content: Mapping[str, Any]) -> None:
     """The step behind `seal`. Safe to run again after a kill at any point."""
     with case.gate.entered():
-        for number, document in enumerate([content["document"], *content.get("inside", ())]):
-            _carry_out(case, f"{content['intent']} {number}" if number else content["intent"], int(document))
+        going = [int(document) for document in (content["document"], *content.get("inside", ()))]
+        for number, document in enumerate(going):
+            _carry_out(case, f"{content['intent']} {number}" if number else content["intent"], document, going)
         connection = case._writers[Compartment.CASE]
         connection.execute("INSERT INTO page_index (page_index) VALUES ('optimize')")
         connection.execute("VACUUM")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _carry_out(case: CaseFile, mark: str, document: int) -> None:
+def _carry_out(case: CaseFile, mark: str, document: int, going: Sequence[int]) -> None:
     query = "SELECT * FROM documents WHERE id = ? AND state <> ?"
     for row in all_rows(case.reading(Compartment.CASE), query, (document, DocumentState.SEALED.value)):
         # A second time the copy must not be touched: a new key over its original would lose the document.
         if not intents.applied(case.reading(Compartment.SEALED), mark):
-            _copy(case, mark, row)
+            _copy(case, mark, row, going)
         _empty(case, row)
 
 
-def _copy(case: CaseFile, intent: str, row: Row) -> None:
-    """Everything of the document into `sealed.db`. Where that has the same bytes already, only what was added here."""
+def _copy(case: CaseFile, intent: str, row: Row, going: Sequence[int]) -> None:
+    """Everything of the document into `sealed.db`. Where that has the same bytes already, only what was added here.
+    `going` are the documents that are sealed by the same act.
+    """
     document, reader = row["id"], case.reading(Compartment.CASE)
     twin = documents.with_hash(case.reading(Compartment.SEALED), row["sha256"])
     fresh = dict(row)
@@ -110,6 +113,11 @@ def _copy(case: CaseFile, intent: str, row: Row) -> None:
         columns = "document, path, name, duplicate, at, parent"
         for seen in all_rows(reader, f"SELECT {columns} FROM sightings WHERE document = ?", [document]):
             _insert(sealed, "sightings", seen | target | ({"duplicate": 1} if twin is not None else {}))
+        # What lies in it and in the open as well stays there, but under which name it lay in here is sealed.
+        twins_inside = f"SELECT {columns} FROM sightings WHERE parent = ? AND duplicate"
+        for seen in all_rows(reader, twins_inside, [document]) if twin is None else ():
+            if seen["document"] not in going:
+                _insert(sealed, "sightings", seen)
         case.record(sealed, Compartment.SEALED, "document.sealed", str(document), {"name": row["name"]})
 
 
@@ -174,7 +182,7 @@ def _empty(case: CaseFile, row: Row) -> None:
             connection.execute("DELETE FROM audit_payloads WHERE event = ?", (event,))
             connection.execute("DELETE FROM acts WHERE event = ?", (event,))
         connection.execute("DELETE FROM tags WHERE document = ?", (document,))
-        connection.execute("DELETE FROM sightings WHERE document = ?", (document,))
+        connection.execute("DELETE FROM sightings WHERE document = ? OR parent = ?", (document, document))
         _forget_what_is_known(connection, document)
         connection.execute("DELETE FROM documents WHERE id = ?", (document,))
         if documents.get(case.reading(Compartment.SEALED), document) is not None:

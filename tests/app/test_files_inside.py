@@ -1,5 +1,6 @@
 """Files inside files: each becomes a document of its own, once, whatever happens on the way."""
 
+import hashlib
 import io
 import threading
 import zipfile
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cases import code_of, docx_of, pdf_of
+from cases import code_of, docx_of, everything_in, pdf_of
 
 from judgedesk.app import casefile, finding, landing, reading, seals
 from judgedesk.app.casefile import Case
@@ -179,6 +180,29 @@ def test_boxes_in_boxes_are_opened_ten_deep_and_then_kept(case: Case, tmp_path: 
     assert len(ledger(case).files) == parts.MOST_LEVELS + 2
 
 
+def test_what_lay_too_deep_is_opened_when_it_comes_by_itself(case: Case, tmp_path: Path) -> None:
+    """As its line in the ledger asks for."""
+    content, levels = b"the innermost note", []
+    for level in range(13):
+        content = zip_of(**{f"level{level}.zip" if level else "note.txt": content})
+        levels.append(content)
+    (tmp_path / "deep.zip").write_bytes(content)
+    take(case, tmp_path / "deep.zip")
+    [kept] = [line for line in ledger(case).files if line.state == "failed"]
+    assert kept.sha256 == hashlib.sha256(levels[1]).hexdigest()
+    (tmp_path / "by itself.zip").write_bytes(levels[1])
+    report = take(case, tmp_path / "by itself.zip")
+    assert (report.failed, report.documents, report.duplicates) == ([], 3, 0)
+    assert finding.search(case, "innermost").total == 1
+    [now] = [line for line in ledger(case).files if line.document == kept.document and line.state != "duplicate"]
+    assert (now.name, now.state, now.parent) == (kept.name, "ready", "")
+    [twin] = [line for line in ledger(case).files if line.state == "duplicate"]
+    assert (twin.parent, twin.duplicate_of) == (kept.parent, kept.name)
+    assert take(case, tmp_path / "by itself.zip").already == 1
+    assert take(case, tmp_path / "deep.zip").failed == []
+    assert casefile.check(case).problems == []
+
+
 def test_an_archive_that_holds_itself_ends(case: Case, tmp_path: Path) -> None:
     inner = zip_of(**{"a.txt": b"one"})
     (tmp_path / "outer.zip").write_bytes(zip_of(**{"inner.zip": inner, "again.zip": inner}))
@@ -202,6 +226,22 @@ def test_sealing_a_mail_seals_what_hangs_on_it(case: Case, bundle: Path) -> None
         assert case.file.reading(Compartment.CASE).execute(query, (mail.id,)).fetchone()[0] == 0
     assert finding.search(case, "greenhouse").total == 1
     assert {line.parent for line in ledger(case).files if line.name == "list.pdf"} == {"mail.eml"}
+    assert casefile.check(case).problems == []
+
+
+def test_a_sealed_mail_does_not_tell_by_what_name_it_held_an_open_file(case: Case, tmp_path: Path) -> None:
+    (tmp_path / "open.txt").write_text("A plan of the greenhouse.", encoding="utf-8")
+    attached = {"Oksana hides here.txt": b"A plan of the greenhouse."}
+    (tmp_path / "secret.eml").write_bytes(mail_of("See the plan.", **attached))
+    take(case, tmp_path / "open.txt", tmp_path / "secret.eml")
+    connection = case.file.reading(Compartment.CASE)
+    assert "Oksana" in everything_in(connection)
+    seals.seal_document(case.file, reading.resolve(case, "secret.eml").id)
+    assert "Oksana" not in everything_in(case.file.reading(Compartment.CASE))
+    assert finding.search(case, "greenhouse").total == 1
+    assert [hit.name for hit in finding.search(case, "plan").hits] == ["open.txt", "secret.eml"]
+    line = lines(case)["Oksana hides here.txt"]
+    assert (line.state, line.parent, line.duplicate_of) == ("duplicate", "secret.eml", "open.txt") and line.sha256
     assert casefile.check(case).problems == []
 
 
