@@ -66,7 +66,7 @@ def _imported(case: Path, folder: Path, times: dict[str, list[float]], peak: Pea
     casefile.create_case(case, "Benchmark", USER, Role.JUDGE, PASSPHRASE, CHEAP).close()
     key = case.parent / "key"
     key.write_text(PASSPHRASE, encoding="utf-8")
-    command = [sys.executable, "-m", "judgedesk", "import", str(case), str(folder), "--user", USER,
+    command = [sys.executable, "-m", "judgedesk", "import", "--ocr", "off", str(case), str(folder), "--user", USER,
                "--passphrase-file", str(key), "--json"]  # fmt: skip
 
     def work() -> bytes:
