@@ -49,10 +49,10 @@ def test_cancelled_with_many_files_waiting(tmp_path: Path, after: float) -> None
         if ended.report.cancelled:
             lines = ledgers.ledger(found).files
             assert all(line.pages == line.text for line in lines if line.kind == "pdf")
-            connection = found.file.reading()
-            assert connection.execute("SELECT count(*) FROM documents WHERE state = 'arriving'").fetchone()[0] == 0
-            names = {row[0] for row in connection.execute("SELECT original FROM documents")}
-            assert {path.name for path in case.glob("originals/??/*")} == names
+            begun = "SELECT count(*) FROM documents WHERE state = 'arriving' AND parent IS NULL"
+            assert found.file.reading().execute(begun).fetchone()[0] == 0
+            on_disk, named = kept_and_named(found)
+            assert on_disk == named
     sound(case)
     with opened(case, write=True) as found:
         assert Ended(found, folder, jobs=2).within(60).error is None
