@@ -230,7 +230,7 @@ def test_a_small_zip_of_a_huge_file_is_not_unpacked(reader):
     heard = hear(reader, data, "archive")
     assert heard.problems == {"bomb": "archive.too_big"}
     assert heard.contents == {"ok.txt": b"x"}
-    assert time.monotonic() - began < 20
+    assert time.monotonic() - began < 5
 
 
 def test_an_entry_that_lies_about_its_size_is_stopped_at_it(reader):
@@ -406,7 +406,7 @@ def test_a_seven_zip_bomb_is_not_unpacked(reader):
     began = time.monotonic()
     heard = hear(reader, data, "archive")
     assert heard.problems == {"bomb": "archive.too_big", "behind": "archive.too_big"}
-    assert time.monotonic() - began < 20
+    assert time.monotonic() - began < 5
 
 
 def test_a_seven_zip_that_is_cut_off_says_so(reader):

@@ -332,7 +332,7 @@ def test_boundaries_without_end_take_their_time_only(reader, body):
     began = time.monotonic()
     heard = hear(reader, raw(body, content_type="multipart/mixed; boundary=x"), "mail")
     assert heard.finished or heard.code == "archive.too_many"
-    assert time.monotonic() - began < 20
+    assert time.monotonic() - began < 5
 
 
 @pytest.mark.parametrize(
@@ -351,14 +351,14 @@ def test_boundaries_without_end_take_their_time_only(reader, body):
 def test_fields_made_to_hold_a_reader_up_do_not(reader, head):
     began = time.monotonic()
     assert hear(reader, head + b"\r\n\r\nwords", "mail").finished
-    assert time.monotonic() - began < 20
+    assert time.monotonic() - began < 5
 
 
 @pytest.mark.parametrize("html", ["<div>" * 100_000 + "x", "<a href=x>" * 100_000, "<!--" * 100_000, "<td>" * 300_000])
 def test_markup_made_to_hold_a_reader_up_does_not(html):
     began = time.monotonic()
     assert isinstance(plain(html), str)
-    assert time.monotonic() - began < 20
+    assert time.monotonic() - began < 3
 
 
 def test_damaged_mail_gives_pages_or_a_code(reader):
