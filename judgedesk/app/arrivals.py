@@ -386,7 +386,7 @@ class Arrivals:
             for document, unit in self._open.items():
                 if unit.kept:
                     store.drop_pages(connection, document)
-                    store.finish(connection, document, DocumentState.PENDING, "read.interrupted")
+                    store.finish(connection, document, DocumentState.PENDING, store.INTERRUPTED)
                     continue
                 names += parts.forget(connection, document)
                 if unit.source.parent is not None:

@@ -1,6 +1,6 @@
 """The completeness ledger: every file that came, what was expected of it and what there is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from judgedesk.app import reading
@@ -20,7 +20,8 @@ class LedgerLine:
     """One file of the ledger: what was expected of it and what there is.
 
     `text`, `ocr`, `pending` and `failed` count pages and add up to `pages`; a file without pages counts as one
-    pending or failed file by its `state`. `blank` pages are counted among those, they hold nothing to read.
+    pending or failed file by its `state`. `blank` pages are counted among those, they hold nothing to read; so are
+    `partial` ones, whose text is not all there is: the body of a mail is encrypted, an export breaks off.
     `ocr_confidence` (0 to 1) is the mean over pages read by OCR. `parent` is the file it was found in, `duplicate_of`
     the one with the same bytes.
     """
@@ -41,6 +42,7 @@ class LedgerLine:
     document: int | None
     state: str
     blank: int = 0
+    partial: int = 0
     duplicate_of: str = ""
 
 
@@ -62,6 +64,7 @@ class LedgerTotals:
     pending: int
     failed: int
     blank: int = 0
+    partial: int = 0
     inside: int = 0
 
 
@@ -79,15 +82,23 @@ def ledger(case: Case, *, incomplete: bool = False, language: str = "en") -> Led
     listed = reading.listed(case)
     names = {document.id: document.name for document in listed}
     counted = {part: page_tallies(case.file.reading(part)) for part in reading.parts_with_documents(case)}
+    begun = _begun(case, names, language)
     for document in listed:
+        if document.id in begun and document.state is DocumentState.SEALED:
+            continue
         part = Compartment.SEALED if document.sealed else Compartment.CASE
         lines.append(_line(document, counted[part].get(document.id, PageTally()), names, language))
-    lines += _waiting_inside(case, names, language)
+    lines += begun.values()
     lines += _duplicates(case, listed, language)
     totals = _totals(lines)
     if incomplete:
-        lines = [line for line in lines if line.pending or line.failed or line.state in ("pending", "failed")]
+        lines = [line for line in lines if is_incomplete(line)]
     return Ledger(lines, totals)
+
+
+def is_incomplete(line: LedgerLine) -> bool:
+    """Whether something of a file can't be found by search, as far as anybody can tell."""
+    return bool(line.pending or line.failed or line.partial or line.state in ("pending", "failed"))
 
 
 def _line(document: Document, tally: PageTally, names: dict[int, str], language: str) -> LedgerLine:
@@ -109,26 +120,45 @@ def _line(document: Document, tally: PageTally, names: dict[int, str], language:
         document=document.id,
         state=document.state.value,
         blank=tally.blank,
+        partial=tally.partial,
     )
 
 
 def _page_reasons(tally: PageTally, language: str) -> str:
-    """Why pages of a readable file gave no text, each reason once."""
-    return " ".join(dict.fromkeys(said(UserError(code), language).why for code in tally.reasons))
+    """Why pages of a readable file gave no text, and what others lack, each once."""
+    said_of_pages = [said(UserError(code), language).why for code in tally.reasons]
+    said_of_pages += [said(UserError(code), language).what for code in tally.lacks]
+    return " ".join(dict.fromkeys(said_of_pages))
 
 
-def _waiting_inside(case: Case, names: dict[int, str], language: str) -> list[LedgerLine]:
-    """Files found inside others that a stop kept from becoming documents: the next import goes on with them."""
-    reason = said(UserError("part.waiting"), language).line
-    waiting = [one for part in reading.parts_with_documents(case) for one in parts.waiting(case.file.reading(part))]
-    return [
-        LedgerLine(
-            name=shown_inside(one.name), sha256=one.sha256, kind=one.kind or "unknown", pages=0, text=0, ocr=0,
-            ocr_lang="", ocr_confidence=None, pending=0, failed=0, reason=reason, parent=names.get(one.parent, ""),
-            volume="", document=None, state="pending",
-        )
-        for one in waiting
-    ]  # fmt: skip
+def _begun(case: Case, names: Mapping[int, str], language: str) -> dict[int | tuple[int, int], LedgerLine]:
+    """Files whose bytes are in the case and whose reading a stop or a kill cut short, by document, or container and
+    number where there is none yet: the next import goes on with them.
+    """
+    found: dict[int | tuple[int, int], LedgerLine] = {}
+    for part in reading.parts_with_documents(case):
+        connection = case.file.reading(part)
+        for one in store.interrupted(connection):
+            found[one.id] = _pending(
+                store.INTERRUPTED, language, name=one.name, sha256=one.sha256, kind=one.kind, volume=one.volume
+            )
+        for part_of in parts.waiting(connection):
+            place = part_of.document if part_of.document is not None else (part_of.parent, part_of.part)
+            found[place] = _pending(
+                "part.waiting", language, name=shown_inside(part_of.name), sha256=part_of.sha256,
+                kind=part_of.kind or "unknown", parent=names.get(part_of.parent, ""),
+            )  # fmt: skip
+    return found
+
+
+def _pending(
+    code: str, language: str, *, name: str, sha256: str, kind: str, parent: str = "", volume: str = ""
+) -> LedgerLine:
+    return LedgerLine(
+        name=name, sha256=sha256, kind=kind, pages=0, text=0, ocr=0, ocr_lang="", ocr_confidence=None, pending=0,
+        failed=0, reason=said(UserError(code), language).line, parent=parent, volume=volume, document=None,
+        state="pending",
+    )  # fmt: skip
 
 
 def _duplicates(case: Case, listed: Sequence[Document], language: str) -> list[LedgerLine]:
@@ -165,5 +195,6 @@ def _totals(lines: list[LedgerLine]) -> LedgerTotals:
         pending=sum(line.pending for line in lines),
         failed=sum(line.failed for line in lines),
         blank=sum(line.blank for line in lines),
+        partial=sum(line.partial for line in lines),
         inside=sum(bool(line.parent) for line in lines),
     )

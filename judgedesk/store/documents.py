@@ -13,8 +13,14 @@ from judgedesk.store.database import Connection
 from judgedesk.store.rows import Row, all_rows
 
 _MOST_KNOWN = 1_000_000
+INTERRUPTED = "read.interrupted"
+"""Why a document that was to be read once more has no text."""
+
 GARBAGE = "page.text_garbage"
 """Why a page waits for OCR although its file gives a text for it."""
+
+LASTING = frozenset({"image.first_frame", "image.incomplete", "page.notes_cut", "page.media"})
+"""What a page lacks whoever reads it: its reason stays when OCR has read the page."""
 
 _DOCUMENT = """SELECT d.id, d.name, d.volume, d.kind, d.sha256, d.size, d.state, d.pages, d.reason, d.reason_facts,
     d.added, d.parent, d.part, d.facts, d.languages,
@@ -79,6 +85,15 @@ def unread(connection: Connection) -> list[Document]:
     """Documents that gave no text: failed ones, ones that wait, and ones that a kill left unfinished."""
     rows = all_rows(connection, f"{_DOCUMENT} WHERE d.state IN ('failed', 'pending', 'arriving') ORDER BY d.id")
     return [_document(row, False) for row in rows]
+
+
+def interrupted(connection: Connection) -> list[Document]:
+    """Documents that are being read once more, or were when a kill came; of those found in no other."""
+    return [
+        document
+        for document in unread(connection)
+        if document.state is DocumentState.ARRIVING and document.reason == INTERRUPTED and document.parent is None
+    ]
 
 
 def get(connection: Connection, identifier: int, *, sealed: bool = False) -> Document | None:
@@ -212,10 +227,10 @@ def inside(connection: Connection, document: int) -> list[int]:
 
 
 def begin_anew(connection: Connection, document: int, kind: str) -> None:
-    """Make a document arrive once more; its pages were dropped."""
+    """Make a document arrive once more; its pages were dropped. The reason is what is true if it never arrives."""
     connection.execute(
-        "UPDATE documents SET state = ?, kind = ?, reason = '', reason_facts = '{}' WHERE id = ?",
-        (DocumentState.ARRIVING.value, kind, document),
+        "UPDATE documents SET state = ?, kind = ?, reason = ?, reason_facts = '{}' WHERE id = ?",
+        (DocumentState.ARRIVING.value, kind, INTERRUPTED, document),
     )
 
 

@@ -112,12 +112,12 @@ def put_back(connection: Connection, pages: Iterable[int]) -> list[int]:
     """Have pages wait (again); the text they have stays until they are read. Returns the pages that now wait anew."""
     changed = []
     for page in pages:
-        row = connection.execute("SELECT text, source FROM pages WHERE id = ?", (page,)).fetchone()
+        row = connection.execute("SELECT text, source, reason FROM pages WHERE id = ?", (page,)).fetchone()
         if row is None or row[1] == TextSource.NONE.value:
             continue
         if row[1] == TextSource.TEXT.value and row[0]:
             keep_text(connection, page, row[0])
-        connection.execute("UPDATE pages SET source = 'none', reason = '' WHERE id = ?", (page,))
+        connection.execute("UPDATE pages SET source = 'none', reason = ? WHERE id = ?", (_lasting(row[2]), page))
         changed.append(page)
     return changed
 
@@ -218,7 +218,8 @@ def _show(
     confidence: float | None,
     known_words: set[str],
 ) -> None:
-    before = str(connection.execute("SELECT text FROM pages WHERE id = ?", (page,)).fetchone()[0])
+    before, lacks = connection.execute("SELECT text, reason FROM pages WHERE id = ?", (page,)).fetchone()
+    reason = _lasting(lacks) or _reason(text, confidence)
     if text != before:
         connection.execute(
             "INSERT INTO page_index (page_index, rowid, body, parts) VALUES ('delete', ?, ?, ?)",
@@ -227,7 +228,7 @@ def _show(
     connection.execute(
         "UPDATE pages SET text = ?, hash = ?, source = ?, reason = ?, language = ?, confidence = ? WHERE id = ?",
         (
-            text, documents.page_hash(text), source.value, _reason(text, confidence), language, confidence, page,
+            text, documents.page_hash(text), source.value, reason, language, confidence, page,
         ),
     )  # fmt: skip
     if text != before:
@@ -237,6 +238,10 @@ def _show(
         documents.add_words(connection, [text], known_words)
         if before and forget_words(connection, original_words(before) - original_words(text)):
             known_words.clear()  # what was looked at before may be new again
+
+
+def _lasting(reason: str) -> str:
+    return reason if reason in documents.LASTING else ""
 
 
 def _reason(text: str, confidence: float | None) -> str:

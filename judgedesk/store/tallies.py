@@ -3,20 +3,26 @@
 from dataclasses import dataclass, field
 
 from judgedesk.store.database import Connection
+from judgedesk.store.documents import LASTING
 
 
 @dataclass(slots=True)
 class PageTally:
-    """Pages of one document by the source of their text; `blank` ones are counted there, too."""
+    """Pages of one document by the source of their text; `blank` ones are counted there, too.
+
+    `reasons` are those of pages without text, `lacks` those of the `partial` pages, whose text is not all there is.
+    """
 
     text: int = 0
     ocr: int = 0
     none: int = 0
     failed: int = 0
     blank: int = 0
+    partial: int = 0
     ocr_languages: str = ""
     ocr_confidence: float | None = None
     reasons: list[str] = field(default_factory=list)
+    lacks: list[str] = field(default_factory=list)
 
 
 def page_tallies(connection: Connection) -> dict[int, PageTally]:
@@ -34,6 +40,9 @@ def page_tallies(connection: Connection) -> dict[int, PageTally]:
             tally.blank += number
         elif reason and source in ("none", "failed"):
             tally.reasons.append(reason)
+        elif reason and (source == "text" or reason in LASTING):
+            tally.partial += number
+            tally.lacks.append(reason)
         if source == "ocr" and confidence is not None and reason != "page.blank":
             weighed.setdefault(document, []).append((number, confidence))
     for document, means in weighed.items():

@@ -25,6 +25,10 @@ class Killed(BaseException):
     """What stands for a kill."""
 
 
+def killed(*_: Any) -> None:
+    raise Killed
+
+
 @pytest.fixture
 def case(tmp_path: Path, new_case: Callable[..., Case]) -> Case:
     return new_case(tmp_path)
@@ -281,6 +285,20 @@ def test_a_retry_that_is_stopped_loses_nothing(case: Case, tmp_path: Path) -> No
     assert len(list((case.path / originals.FOLDER).glob("*/*"))) == 1
     assert [code for _, code, _ in retry(case).failed] == ["pdf.damaged"]
     assert code_of(retry, case, ["no such"]) == "document.unknown"
+
+
+def test_a_retry_that_is_killed_leaves_the_file_in_the_ledger(case: Case, tmp_path: Path) -> None:
+    (tmp_path / "blob.pdf").write_bytes(b"%PDF-1.7\nnothing of the sort")
+    take(case, tmp_path / "blob.pdf")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(landing.Landing, "end", killed)
+        with pytest.raises(Killed):
+            retry(case)
+    line = lines(case)["blob.pdf"]
+    assert (line.state, line.document) == ("pending", None) and "not read yet" in line.reason
+    assert ledger(case).totals.files == ledger(case).totals.pending_files == 1
+    assert [code for _, code, _ in retry(case).failed] == ["pdf.damaged"]
+    assert [(line.name, line.state) for line in ledger(case).files] == [("blob.pdf", "failed")]
 
 
 def test_what_is_locked_in_an_archive_is_taken_out_once_the_password_is_known(case: Case, tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """import, ledger, search, text: what a user gets, by the names the contract gives it."""
 
+import json
+import wave
 import zipfile
 from email.message import EmailMessage
 from pathlib import Path
@@ -118,6 +120,31 @@ def test_files_inside_files_stand_in_the_ledger_with_where_they_came_from(empty:
     assert [hit["name"] for hit in empty("search", "caravan").json["hits"]] == ["copy of the letter.docx"]
     assert [hit["name"] for hit in empty("search", "keys").json["hits"]] == ["enclosed.eml"]
     assert empty("ledger", "--incomplete").json["totals"] == ledger["totals"]
+
+
+def test_the_ledger_says_what_a_readable_file_lacks(empty: Desk, tmp_path: Path) -> None:
+    """A mail whose words are encrypted, a chat that breaks off and a call of silence are not complete."""
+    folder = tmp_path / "files"
+    folder.mkdir()
+    (folder / "locked.eml").write_text(
+        "From: a@example.org\nTo: b@example.org\nSubject: The keys\nDate: Mon, 14 Mar 2022 10:00:00 +0100\n\n"
+        "-----BEGIN PGP MESSAGE-----\n\nhQEMA5QxQxQxQxQxAQf\n=abcd\n-----END PGP MESSAGE-----\n", encoding="utf-8",
+    )  # fmt: skip
+    message = {"id": 1, "type": "message", "date": "2022-03-12T14:05:33", "from": "Ann", "text": "at the barn"}
+    chat = json.dumps({"name": "Ann", "type": "personal_chat", "id": 1, "messages": [message] * 40})
+    (folder / "result.json").write_text(chat[:-200], encoding="utf-8")
+    with wave.open(str(folder / "call.wav"), "wb") as call:
+        call.setparams((1, 2, 8000, 0, "NONE", ""))
+        call.writeframes(bytes(16000))
+    (folder / "whole.txt").write_text("all of it", encoding="utf-8")
+    assert empty("import", folder, "--ocr", "off").status == 0
+    lines = {line["name"]: line for line in empty("ledger", "--incomplete").json["files"]}
+    assert {name: (line["state"], line["partial"], line["reason"]) for name, line in lines.items()} == {
+        "locked.eml": ("ready", 1, "The text of the message is encrypted."),
+        "result.json": ("ready", 1, "The chat ends too early."),
+        "call.wav": ("ready", 1, "This recording has no transcript."),
+    }
+    assert empty("ledger").json["totals"]["partial"] == 3
 
 
 def test_the_ledger_of_what_is_missing(reading: Desk) -> None:

@@ -28,6 +28,8 @@ ROOT = Path(__file__).resolve().parents[2]
 USER, PASSPHRASE = "anna", "trzy sowy na dachu"
 QUESTIONS = ("passport", '"at the"', "umowa OR contract", "łódź", "witness NOT hotel")
 
+_STARTED: list[subprocess.Popen[str]] = []
+
 _WORDS = [
     "the", "witness", "said", "passport", "hotel", "contract", "umowa", "gate", "at", "barn", "work", "paid", "wages",
     "debt", "threat", "family", "police", "Łódź", "Kraków", "przesłuchanie", "oskarżony", "pokrzywdzona", "zeznanie",
@@ -137,11 +139,22 @@ def surroundings(**more: str) -> dict[str, str]:
 
 
 def start(verb: str, case: Path, *more: object, environment: Mapping[str, str] | None = None) -> subprocess.Popen[str]:
-    """A verb as its own process."""
-    return subprocess.Popen(
+    """A verb as its own process; one that a failing test leaves behind is ended by `end_started`."""
+    process = subprocess.Popen(
         arguments(verb, case, *more), cwd=ROOT, env=environment or surroundings(), stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
     )  # fmt: skip
+    _STARTED.append(process)
+    return process
+
+
+def end_started() -> None:
+    """End what still runs of the processes a test started, so that its failure is no other test's."""
+    while _STARTED:
+        process = _STARTED.pop()
+        if process.poll() is None:
+            process.kill()
+            process.communicate()
 
 
 def run(verb: str, case: Path, *more: object) -> tuple[int, Any]:
@@ -201,6 +214,14 @@ def alive(pid: int) -> bool:
 # -- what lies about --------------------------------------------------------------------------------------------------
 
 
+def is_regular(path: Path) -> bool:
+    """Whether a path leads to a regular file that may be looked at: a child that confines itself hides its own."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def held_open(pid: int) -> Iterator[tuple[str, Path]]:
     """Where the descriptors of a process lead, each with a path through which it can be read."""
     folder = Path(f"/proc/{pid}/fd")
@@ -225,7 +246,7 @@ def telling(paths: Iterator[Path], wanted: list[bytes]) -> list[tuple[str, bytes
     found = []
     for path in paths:
         try:
-            content = os.fsencode(path.name) + b"\0" + (path.read_bytes() if path.is_file() else b"")
+            content = os.fsencode(path.name) + b"\0" + (path.read_bytes() if is_regular(path) else b"")
         except OSError:
             continue
         found += [(str(path), form) for form in wanted if form in content]

@@ -276,8 +276,12 @@ def test_every_odd_file_gets_text_or_a_reason(tmp_path: Path, folder: Path) -> N
     status, report = run("import", case, odd)
     assert status in (0, 3), report
     sound(case)
-    files = run("ledger", case)[1]["files"]
-    assert len(files) == 1 + sum(path.is_file() for path in odd.rglob("*"))
+    ledger = run("ledger", case)[1]
+    files = ledger["files"]
+    inside = [line for line in files if line["parent"]]
+    assert len(files) - len(inside) == 1 + sum(path.is_file() for path in odd.rglob("*"))
+    assert ledger["totals"]["inside"] == len(inside)
+    assert {line["parent"] for line in inside} <= {line["name"] for line in files if not line["duplicate_of"]}
     for line in files:
         assert line["text"] or line["ocr"] or line["pending"] or line["failed"] or line["reason"], line
     assert run("import", case, odd)[0] == status

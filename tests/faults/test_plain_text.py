@@ -7,7 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from outside import children, files, forms, held_open, new_case, run, start, surroundings, telling
+from outside import children, files, forms, held_open, is_regular, new_case, run, start, surroundings, telling
 from reportlab.pdfgen.canvas import Canvas
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
@@ -96,7 +96,7 @@ def test_descriptors_hold_no_plain_text(tmp_path: Path, sources: Path) -> None:
     while process.poll() is None:
         for pid in [process.pid, *children(process.pid)]:
             for target, path in held_open(pid):
-                if target.startswith(str(sources)) or not path.is_file():
+                if target.startswith(str(sources)) or not is_regular(path):
                     continue
                 seen += 1
                 told += telling(iter([path]), wanted)

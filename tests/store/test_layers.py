@@ -9,9 +9,12 @@ from scanned import read, scan, texts_of
 
 from judgedesk.app import casefile, finding, reading, records, tagging
 from judgedesk.app.casefile import Case
+from judgedesk.app.ledger import ledger
 from judgedesk.app.seals import seal_document
 from judgedesk.app.tagging import NewTag
+from judgedesk.app.wording import said
 from judgedesk.domain.documents import TextSource, page_id
+from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
 from judgedesk.search.check import integrity
 from judgedesk.store import documents, layers
@@ -93,6 +96,21 @@ def test_a_blank_page_is_told_from_one_with_nothing_to_read(case: Case) -> None:
     assert set_read(case, page_id(document, 2), "", confidence=0.0)
     assert texts_of(case, document) == [("ocr", "", "page.blank"), ("ocr", "", "page.no_letters")]
     assert layers.waiting_count(case.file.reading()) == 0
+
+
+@pytest.mark.parametrize("reason", ["image.first_frame", "image.incomplete", "page.notes_cut", "page.media"])
+def test_what_a_page_lacks_is_still_said_when_ocr_has_read_it(case: Case, reason: str) -> None:
+    document = scan(case, "photo.png", "one", kind="image")
+    with case.file.writing() as connection:
+        connection.execute("UPDATE pages SET reason = ?", (reason,))
+    page = page_id(document, 1)
+    assert set_read(case, page, "a plate number")
+    assert texts_of(case, document) == [("ocr", "a plate number", reason)]
+    [line] = ledger(case, incomplete=True).files
+    assert (line.ocr, line.partial) == (1, 1)
+    assert line.reason == said(UserError(reason)).what
+    assert put_back(case, page) == [page] and set_read(case, page, "another")
+    assert texts_of(case, document) == [("ocr", "another", reason)]
 
 
 def test_switching_the_text_shown_and_back_loses_neither(case: Case) -> None:

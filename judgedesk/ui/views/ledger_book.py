@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from judgedesk.app.casefile import Case
 from judgedesk.app.folios import FolioProblem, form, problems, told
-from judgedesk.app.ledger import LedgerLine, LedgerTotals, ledger
+from judgedesk.app.ledger import LedgerLine, LedgerTotals, is_incomplete, ledger
 from judgedesk.app.ocr import LowConfidence, low_confidence
 from judgedesk.domain.documents import DocumentState
+from judgedesk.ui.widgets.table import runs_of
 
 NARROWED: dict[str, Callable[[LedgerLine, Collection[int]], bool]] = {
     "all": lambda line, low: True,
-    "incomplete": lambda line, low: bool(line.pending or line.failed or line.state in ("pending", "failed")),
+    "incomplete": lambda line, low: is_incomplete(line),
     "unreadable": lambda line, low: bool(line.failed or line.state == DocumentState.FAILED),
     "waiting": lambda line, low: bool(line.pending or line.state == DocumentState.PENDING),
     "low": lambda line, low: line.document in low and line.state == DocumentState.READY,
@@ -109,7 +110,7 @@ def narrowed(book: Book, asked: Asked, in_order: Callable[[Sequence[LedgerLine]]
     holds, low, text = NARROWED[asked.narrowed], book.low, asked.text.casefold()
     lines = in_order([line for line in book.lines if holds(line, low) and (not text or _says(line, text))])
     wanted = {key_of(line) for line in asked.chosen}
-    rows = list(_runs(row for row, line in enumerate(lines) if key_of(line) in wanted)) if wanted else []
+    rows = runs_of(row for row, line in enumerate(lines) if key_of(line) in wanted) if wanted else []
     at = key_of(asked.current) if asked.current is not None else None
     current = next((row for row, line in enumerate(lines) if key_of(line) == at), -1) if at is not None else -1
     return Shown(book, asked, lines, rows, current)
@@ -123,19 +124,6 @@ def key_of(line: LedgerLine) -> Key:
 def _says(line: LedgerLine, text: str) -> bool:
     said = (line.name, line.volume, line.parent, line.reason)
     return any(text in part.casefold() for part in said)
-
-
-def _runs(rows: Iterable[int]) -> Iterable[tuple[int, int]]:
-    """Rows as runs of neighbours, first and last."""
-    first = last = -1
-    for row in rows:
-        if first < 0 or row != last + 1:
-            if first >= 0:
-                yield first, last
-            first = row
-        last = row
-    if first >= 0:
-        yield first, last
 
 
 def tried_again(lines: Iterable[LedgerLine]) -> tuple[list[int], list[int], bool]:
