@@ -1,20 +1,21 @@
 """Files on their way into the store, and then the files found inside them: each once, numbered in order.
 
 Order of durability: the encrypted original is synced and in its place before the transaction that names its document
-commits. Files inside files come in waves: a container's parts become documents when all files before them are read, in
-the order of their containers, so that the same folder always gets the same numbers.
+commits; the files of a lot share syncs and commit. Files inside files come in waves: a container's parts become
+documents when all files before them are read, in the order of their containers, so that the same folder always gets
+the same numbers.
 """
 
 import contextlib
-import errno
-import hashlib
 import json
 import threading
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from judgedesk.app.casefile import Case
 from judgedesk.app.landing import ImportReport, Landing, PartIn, Unit
+from judgedesk.app.lots import LOT_FILES, Lots, Taken, was_sealed
 from judgedesk.app.sources import Source
 from judgedesk.domain.documents import DocumentState
 from judgedesk.domain.errors import UserError
@@ -25,13 +26,13 @@ from judgedesk.jobs.crew import Outcome
 from judgedesk.store import audit, originals, parts, sealing
 from judgedesk.store import documents as store
 from judgedesk.store.database import Connection
-from judgedesk.store.originals import Damaged, Original, Stored
+from judgedesk.store.originals import Damaged, Original
 from judgedesk.store.parts import Part
 
-__all__ = ["Arrivals", "ImportReport", "Unit"]
+__all__ = ["Arrivals", "ImportReport", "Unit", "Units"]
 
-NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-"""What the system says when a disk is full."""
+Units: TypeAlias = Generator[Unit | None, None, None]
+"""For one file after the other the unit to be read, or None where nothing is to be read."""
 
 
 class Arrivals:
@@ -47,6 +48,7 @@ class Arrivals:
     ) -> None:
         self._case, self._part, self._report, self._stop = case, part, report, stop
         self._open: dict[int, Unit] = {}
+        self._lots = Lots(case, part, stop, self._open)
         self._landing = Landing(case, part, report, stop, passwords, self._ended)
         self.passwords = passwords
         self.files_done = 0
@@ -68,6 +70,8 @@ class Arrivals:
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self._landing.close()
+        for unit in self._open.values():
+            unit.original.close()
         error = self._landing.error
         if error is not None and kind is None:
             raise error
@@ -77,51 +81,36 @@ class Arrivals:
 
     # -- files ----------------------------------------------------------------------------------------------------
 
-    def receive(self, source: Source) -> Unit | None:
-        """Store a file's original and its document's row; the unit to be read, or None where nothing is to be read."""
-        if source.problem:
-            self._refuse(source, source.problem)
-            return None
-        known = self._seen_before(source)
-        if known is not None:
-            return known if isinstance(known, Unit) else None
-        try:
-            with source.path.open("rb") as stream:
-                stored = originals.encrypt(stream, self._case.path)
-        except OSError as error:
-            if error.errno in NO_ROOM:
-                raise UserError("disk.full") from error
-            self._refuse(source, "file.unreadable")
-            return None
-        try:
-            return self._enter(source, stored)
-        finally:
-            stored.temporary.unlink(missing_ok=True)
+    def receive(self, files: Sequence[Source]) -> Units:
+        """Store files' originals and their documents' rows. Raises what `Lots.of` does."""
+        with contextlib.closing(self._lots.of(files)) as lots:
+            for lot in lots:
+                with self._together():
+                    units = [self._enter(one) for one in lot]
+                yield from units
 
-    def _seen_before(self, source: Source) -> Unit | bool | None:
-        """A path known from an earlier run: hash it first, most likely there is nothing to store."""
-        connection = self._case.file.reading(self._part)
-        row = connection.execute(
-            "SELECT d.sha256 FROM sightings s JOIN documents d ON d.id = s.document WHERE s.path = ? AND d.size = ?",
-            (source.where, source.size),
-        ).fetchone()
-        if row is None:
-            return None
+    @contextlib.contextmanager
+    def _together(self) -> Iterator[None]:
+        """One commit for a lot; that of the case comes first, for a placeholder is there before its document."""
+        before, file = set(self._open), self._case.file
         try:
-            with source.path.open("rb") as stream:
-                sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
-        except OSError:
-            return None
-        if sha256 != row[0]:
-            return None
-        with self._case.file.writing(self._part, urgent=False) as writer:
-            return self._again(writer, source, sha256)
+            with file.writing(self._part, urgent=False), file.writing(Compartment.CASE, urgent=False):
+                yield
+        except BaseException:
+            for document in self._open.keys() - before:
+                self._open.pop(document).original.close()
+            raise
 
     def _again(self, connection: Connection, source: Source, sha256: str) -> Unit | bool | None:
         """What to do with bytes the case has: True when nothing, a unit when their document is not whole yet."""
         document = store.with_hash(connection, sha256)
         if document is None:
-            return self._sealed_since(connection, source, sha256)
+            if not was_sealed(self._case, self._part, connection, sha256):
+                return None
+            self._report.duplicates += 1
+            self._report.already += 1
+            self._file_done(source)
+            return True
         row = connection.execute(
             "SELECT state, kind, original, file_key, size, pages_done, reason, reason_facts FROM documents"
             " WHERE id = ?",
@@ -172,33 +161,24 @@ class Arrivals:
     def _see(self, connection: Connection, document: int, source: Source, *, duplicate: bool) -> None:
         store.see(connection, document, source.where, source.name, duplicate, source.parent)
 
-    def _sealed_since(self, connection: Connection, source: Source, sha256: str) -> bool | None:
-        """A document that was sealed does not come back in the clear with its folder, nor does its path."""
-        if self._part is Compartment.SEALED:
-            return None
-        if store.with_hash(connection, sealing.mark(self._case.file, sha256)) is None:
-            return None
-        self._report.duplicates += 1
-        self._report.already += 1
-        self._file_done(source)
-        return True
-
-    def _enter(self, source: Source, stored: Stored) -> Unit | None:
+    def _enter(self, one: Taken) -> Unit | None:
         """A document's row. What goes into the sealed part gets its placeholder first: one without a document is
         swept away on opening, a document without one could lose its number to another.
         """
-        file, part = self._case.file, self._part
-        name = sealing.original_name(file, part, stored.sha256)
-        with file.writing(part, urgent=False) as connection:
-            known = self._again(connection, source, stored.sha256)
+        if one.sha256:
+            with self._case.file.writing(self._part, urgent=False) as connection:
+                known = self._again(connection, one.source, one.sha256)
             if known is not None:
                 return known if isinstance(known, Unit) else None
+        if one.stored is None or not one.placed:
+            self._refuse(one.source, one.problem or "file.unreadable")
+            return None
         row = {
-            "sha256": stored.sha256, "size": stored.size, "original": name, "file_key": stored.key,
-            "cipher_sha256": stored.ciphertext_sha256,
+            "sha256": one.sha256, "size": one.stored.size, "file_key": one.stored.key,
+            "original": sealing.original_name(self._case.file, self._part, one.sha256),
+            "cipher_sha256": one.stored.ciphertext_sha256,
         }  # fmt: skip
-        originals.settle(stored, self._case.path, name)
-        return self._begin(source, row, stored.head)
+        return self._begin(one.source, row, one.stored.head)
 
     def _begin(self, source: Source, row: dict[str, Any], head: bytes, problem: str = "") -> Unit | None:
         """A document for an original that lies in its place; the unit where there is something to read."""
@@ -232,10 +212,11 @@ class Arrivals:
         with self._case.file.writing(Compartment.CASE, urgent=False) as connection:
             document = store.next_id(connection)
             if self._part is Compartment.SEALED:
-                row = {"id": document, "volume": volume, "pages": 0, "added": audit.now()}
                 mark = sealing.mark(self._case.file, sha256) if sha256 else f"sealed {document}"
                 # No sealed document has these bytes, so a placeholder for them is left of an import cut short.
+                document = store.with_hash(connection, mark) or document
                 connection.execute("DELETE FROM documents WHERE sha256 = ?", (mark,))
+                row = {"id": document, "volume": volume, "pages": 0, "added": audit.now()}
                 store.add(connection, sealing.placeholder(row, mark))
         return document
 
@@ -316,8 +297,18 @@ class Arrivals:
         found = parts.waiting(self._case.file.reading(self._part))
         return [part for part in found if part.document not in self._open]
 
-    def receive_part(self, part: Part) -> Unit | None:
-        """Make a part a document of its own; the unit to be read, or None where nothing is to be read."""
+    def receive_parts(self, waiting: Sequence[Part]) -> Units:
+        """Make parts documents of their own."""
+        for first in range(0, len(waiting), LOT_FILES):
+            spare: list[str] = []
+            with self._together():
+                units = [self._enter_part(part, spare) for part in waiting[first : first + LOT_FILES]]
+            for name in spare:
+                originals.place_of(self._case.path, name).unlink(missing_ok=True)
+            yield from units
+
+    def _enter_part(self, part: Part, spare: list[str]) -> Unit | None:
+        """A part's document. The original of one whose bytes the case has is no longer needed once this commits."""
         connection = self._case.file.reading(self._part)
         container = store.get(connection, part.parent)
         source = Source.inside(part.parent, part.part, part.name, container.volume if container else "", part.size)
@@ -332,7 +323,7 @@ class Arrivals:
                 document = store.with_hash(writer, part.sha256) or part.parent
                 parts.become(writer, part.parent, part.part, document)
         if known is not None:
-            originals.place_of(self._case.path, part.original).unlink(missing_ok=True)
+            spare.append(part.original)
             return known if isinstance(known, Unit) else None
         return self._new_part(connection, source, part)
 

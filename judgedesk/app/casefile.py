@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment, Role, compartments_of
 from judgedesk.search.check import integrity
+from judgedesk.search.facts import Remembered
 from judgedesk.store import backup as backups
 from judgedesk.store import database, intents, manifest, verify
 from judgedesk.store.casefile import SUFFIX, CaseFile
@@ -23,12 +24,27 @@ __all__ = ["Case", "Problem", "Report"]
 
 
 class Case:
-    """An open case, as the window and the command line hold it. `file` is the store's; only `app` uses it."""
+    """An open case, as the window and the command line hold it. `file` is the store's; only `app` uses it.
+
+    `beside` holds what lives beside it and ends before it is closed.
+    """
 
     def __init__(self, file: CaseFile) -> None:
         self.file = file
+        self.beside = ExitStack()
         row = file.reading().execute("SELECT value FROM meta WHERE key = 'title'").fetchone()
         self.title = str(row[0]) if row else ""
+        self._guard = threading.Lock()
+        self._remembered: dict[Compartment, tuple[tuple[int, int], Remembered]] = {}
+
+    def remembered(self, part: Compartment) -> Remembered:
+        """What was read of the pages of a compartment and is still true."""
+        version = self.file.version(part)
+        with self._guard:
+            known = self._remembered.get(part)
+            if known is None or known[0] != version:
+                known = self._remembered[part] = (version, Remembered())
+            return known[1]
 
     @property
     def path(self) -> Path:
@@ -57,6 +73,7 @@ class Case:
 
     def close(self) -> None:
         """Close the case; a second call does nothing."""
+        self.beside.close()
         self.file.close()
 
     def __enter__(self) -> "Case":

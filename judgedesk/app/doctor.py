@@ -30,7 +30,7 @@ class Check:
 
 def examine(language: str = "en") -> list[Check]:
     """Look at this machine."""
-    return [*_store(language), *_readers(language), *_ocr(language), *_window(language)]
+    return [*_store(language), *_readers(language), *_ocr(language), *_pictures(language), *_window(language)]
 
 
 def _say(text: str, language: str, **facts: str) -> str:
@@ -77,6 +77,15 @@ def _engine() -> str:
         return f"tesserocr {importlib.metadata.version('tesserocr')}"
     except importlib.metadata.PackageNotFoundError:
         return ""
+
+
+def _pictures(language: str) -> Iterator[Check]:
+    from PIL import features
+
+    version = features.version("jpg_2000") or ""
+    needed = _say(QT_TRANSLATE_NOOP("doctor", "pictures in JPEG 2000 (.jp2); recommended"), language)
+    remedy = _say(QT_TRANSLATE_NOOP("doctor", "Install Pillow as its authors build it, which has OpenJPEG."), language)
+    yield Check("JPEG 2000", bool(version), version, needed, "" if version else remedy)
 
 
 def _window(language: str) -> Iterator[Check]:

@@ -1,7 +1,13 @@
 """Telling a damaged or vanished case, met in the middle of work, from a mistake of ours."""
 
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 from judgedesk.domain.errors import UserError
 from judgedesk.store.database import DatabaseError
+from judgedesk.store.keys import gone
 from judgedesk.store.originals import Damaged
 
 _MEANT = (
@@ -14,12 +20,33 @@ _MEANT = (
 )
 
 
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_DRIVE = (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOTCONN, errno.EROFS, getattr(errno, "ESTALE", errno.EIO))
+
+
+@contextmanager
+def reachable(folder: Path) -> Iterator[None]:
+    """Work on an open case. When its drive goes meanwhile, that is what is said, whichever way it showed.
+
+    Raises:
+        UserError: ``case.gone``.
+    """
+    try:
+        yield
+    except (OSError, UserError, DatabaseError, Damaged) as error:
+        if not gone(folder):
+            raise
+        raise UserError("case.gone", path=str(folder)) from error
+
+
 def refusal(error: Exception) -> UserError | None:
     """What the user is told of an exception that is nobody's bug; None where it is ours."""
     if isinstance(error, UserError):
         return error
     if isinstance(error, Damaged):
         return UserError("original.changed")
+    if isinstance(error, OSError) and error.errno in _FULL + _DRIVE:
+        return UserError("disk.full" if error.errno in _FULL else "disk.unwritable")
     if isinstance(error, DatabaseError):
         said = str(error).lower()
         for words, code in _MEANT:

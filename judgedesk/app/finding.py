@@ -3,20 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from judgedesk.app import forms
 from judgedesk.app.casefile import Case
-from judgedesk.app.reading import citation_form, cite, connection_of, parts_with_documents
+from judgedesk.app.meaning import EXACT, Meant, meaning, names_of
+from judgedesk.app.reading import citation_form, cite, part_of, parts_with_documents
 from judgedesk.domain.documents import Document, Page, split_page_id
 from judgedesk.domain.errors import UserError
-from judgedesk.domain.evidence import Person
 from judgedesk.domain.roles import Compartment
 from judgedesk.ingest.kinds import KINDS
 from judgedesk.search import engine, snippets
 from judgedesk.search.engine import Filters, Found, Order
-from judgedesk.search.query import parse
 from judgedesk.search.suggest import suggestion
-from judgedesk.search.tree import Query, and_any_of
+from judgedesk.search.tree import Query, has_words
+from judgedesk.search.widening import Expansion, Widening
 from judgedesk.store import documents as store
-from judgedesk.store import evidence
+
+__all__ = ["Hit", "SearchResult", "broken", "count", "highlights", "names_of", "pages_found", "search"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +40,20 @@ class Hit:
 class SearchResult:
     """Answers to a question: `total` pages in `documents` documents, in the order named.
 
-    `broken` counts further pages on which the words stand only as half of a word broken at a line end.
+    `broken` counts further pages on which the words stand only as half of a word broken at a line end, None where
+    nobody asked; `expansions` tell what each word was widened to; `lacking` names languages whose forms could not be
+    told yet.
     """
 
     query: str
     total: int
-    documents: int | None
+    documents: int
     order: str
     suggestion: str | None
-    broken: int
+    broken: int | None
     hits: list[Hit]
+    expansions: tuple[Expansion, ...] = ()
+    lacking: tuple[str, ...] = ()
 
 
 def search(
@@ -60,45 +66,114 @@ def search(
     kind: str | None = None,
     person: str | None = None,
     exact: bool = False,
+    widening: Widening | None = None,
+    wait: bool = True,
+    order: Order = "rank",
+    patient: bool = False,
+    halves: bool = True,
 ) -> SearchResult:
     """Pages that hold the words of a question; a page is found if and only if it holds them.
 
     Args:
         case: an open case.
-        query: words, ``"phrases"``, AND OR NOT, brackets, ``begin*``, ``volume:`` ``kind:`` ``document:``.
+        query: see `search.query`.
         limit: hits at most.
         offset: hits left out before.
         volume: only this volume.
         kind: only documents of this kind.
         person: only pages that name this person (id, pseudonym or name, as far as the user's keys reach).
-        exact: no word forms; today's search never adds any.
+        exact: words only as they stand; instead of `widening`.
+        widening: what words are widened to; their forms and other scripts without it.
+        wait: for dictionaries that are not loaded yet; without it their languages are named in `lacking`.
+        order: best first, or as the file has them.
+        patient: rank however many pages answer; without it very many come in file order.
+        halves: count `broken`, too, which may take longer than all the rest; see `broken`.
 
     Raises:
         UserError: ``query.bad`` with `position`, `reason` and `text`; ``person.unknown``; ``query.no_names``.
     """
-    asked = parse(query)
-    if person is not None:
-        asked = and_any_of(asked, names_of(case, person))
+    meant = meaning(case, query, person=person, widening=EXACT if exact else widening, wait=wait)
     filters = Filters(volumes=(volume,) if volume else (), kinds=(kind,) if kind else ())
     _check_filters(case, filters)
-    found, broken = _in_parts(case, asked, filters, limit + offset)
-    total = sum(answer.total for _, answer in found)
-    order = "file" if any(answer.order == "file" for _, answer in found) else "rank"
-    if order == "file" and any(answer.order == "rank" for _, answer in found):
+    most = None if not patient else 1 << 40
+    found = _in_parts(case, meant, filters, limit + offset, order, most)
+    shown: Order = "file" if any(answer.order == "file" for _, answer in found) else "rank"
+    if shown == "file" and any(answer.order == "rank" and answer.total for _, answer in found):
         # One part is too large to rank: then all come in file order, chosen as such, or pages of results would lie.
-        found, broken = _in_parts(case, asked, filters, limit + offset, "file")
+        found = _in_parts(case, meant, filters, limit + offset, "file", most)
     rows = [(score, identifier, part) for part, answer in found for identifier, score in answer.rows]
-    rows.sort(key=lambda row: (0.0 if order == "file" else -row[0], row[1]))
-    hits = _hits(case, rows[offset : offset + limit], asked)
-    meant = None
-    if not total and asked.root is not None:
-        meant = next(
-            (s for part in parts_with_documents(case) if (s := suggestion(case.file.reading(part), asked, filters))),
-            None,
-        )
-    numbers = [answer.documents for _, answer in found]
-    documents = None if None in numbers else sum(number for number in numbers if number is not None)
-    return SearchResult(query, total, documents, order, meant, broken, hits)
+    rows.sort(key=lambda row: (0.0 if shown == "file" else -row[0], row[1]))
+    total = sum(answer.total for _, answer in found)
+    return SearchResult(
+        query=query,
+        total=total,
+        documents=sum(answer.documents for _, answer in found),
+        order=shown,
+        suggestion=None if total else _suggested(case, meant, filters),
+        broken=_broken(case, meant, filters) if halves else None,
+        hits=_hits(case, rows[offset : offset + limit], meant),
+        expansions=meant.expansions,
+        lacking=meant.lacking,
+    )  # fmt: skip
+
+
+def count(case: Case, query: str, *, widening: Widening | None = None, wait: bool = True) -> int:
+    """How many pages answer. Raises like `search`."""
+    meant = meaning(case, query, widening=widening, wait=wait)
+    return sum(
+        engine.count(case.file.reading(part), asked, remembered=case.remembered(part))
+        for part, asked in meant.parts.items()
+    )
+
+
+def broken(case: Case, query: str, *, widening: Widening | None = None, wait: bool = True) -> int:
+    """Further pages on which the words stand only as half of a word broken at a line end. Raises like `search`."""
+    return _broken(case, meaning(case, query, widening=widening, wait=wait), Filters())
+
+
+def _broken(case: Case, meant: Meant, filters: Filters) -> int:
+    return sum(
+        engine.broken_only(case.file.reading(part), asked, filters=filters) for part, asked in meant.parts.items()
+    )
+
+
+def pages_found(case: Case, query: str, *, widening: Widening | None = None, wait: bool = True) -> list[int]:
+    """Ids of all pages that answer, in file order. Raises like `search`."""
+    meant = meaning(case, query, widening=widening, wait=wait)
+    found: list[int] = []
+    for part, asked in meant.parts.items():
+        found += engine.pages_found(case.file.reading(part), asked, remembered=case.remembered(part)).tolist()
+    return sorted(found)
+
+
+def highlights(
+    case: Case, document: int, page: int, query: str, *, widening: Widening | None = None
+) -> list[tuple[int, int]]:
+    """Where a page answers a question, in code points of its text."""
+    part = part_of(case, document)
+    found = store.page(case.file.reading(part), document, page)
+    return (
+        []
+        if found is None
+        else snippets.highlights(found.text, meaning(case, query, widening=widening, wait=False).parts[part])
+    )
+
+
+def _suggested(case: Case, meant: Meant, filters: Filters) -> str | None:
+    """Another spelling that finds something, from the first compartment that has one."""
+    if not has_words(meant.asked.root):
+        return None
+    words = forms.of(case)
+    for part, query in meant.parts.items():
+
+        def widen(better: Query, part: Compartment = part) -> Query:
+            return words.widened(part, better, Widening(), wait=False)[0]
+
+        connection, vocabulary = case.file.reading(part), words.vocabulary(part)
+        found = suggestion(connection, query, filters, vocabulary=vocabulary, widen=widen)
+        if found is not None:
+            return found
+    return None
 
 
 def _check_filters(case: Case, filters: Filters) -> None:
@@ -113,24 +188,22 @@ def _check_filters(case: Case, filters: Filters) -> None:
 
 
 def _in_parts(
-    case: Case, asked: Query, filters: Filters, limit: int, order: Order = "rank"
-) -> tuple[list[tuple[Compartment, Found]], int]:
-    """The answer of every compartment open to the user. A volume need exist in one of them only."""
-    found: list[tuple[Compartment, Found]] = []
-    broken, refused = 0, None
-    for part in parts_with_documents(case):
-        connection = case.file.reading(part)
-        try:
-            found.append((part, engine.find(connection, asked, limit=limit, filters=filters, order=order)))
-            broken += engine.broken_only(connection, asked, filters=filters)
-        except UserError as error:
-            refused = error
-    if not found and refused is not None:
-        raise refused
-    return found, broken
+    case: Case, meant: Meant, filters: Filters, limit: int, order: Order, most: int | None
+) -> list[tuple[Compartment, Found]]:
+    """The answer of every compartment open to the user."""
+    return [
+        (
+            part,
+            engine.find(
+                case.file.reading(part), asked, limit=limit, filters=filters, order=order, ranked_at_most=most,
+                remembered=case.remembered(part),
+            ),
+        )
+        for part, asked in meant.parts.items()
+    ]  # fmt: skip
 
 
-def _hits(case: Case, rows: Sequence[tuple[float, int, Compartment]], asked: Query) -> list[Hit]:
+def _hits(case: Case, rows: Sequence[tuple[float, int, Compartment]], meant: Meant) -> list[Hit]:
     pages: dict[int, Page] = {}
     for part in {row[2] for row in rows}:
         ids = [identifier for _, identifier, of in rows if of is part]
@@ -144,7 +217,7 @@ def _hits(case: Case, rows: Sequence[tuple[float, int, Compartment]], asked: Que
             known[number] = store.get(case.file.reading(part), number)
         document = known[number]
         assert document is not None
-        shown = snippets.snippet(page.text, asked)
+        shown = snippets.snippet(page.text, meant.parts[part])
         where = cite(document.volume, page.folio, document.name, page.number, form)
         hits.append(
             Hit(
@@ -160,30 +233,3 @@ def _hits(case: Case, rows: Sequence[tuple[float, int, Compartment]], asked: Que
             )
         )
     return hits
-
-
-def highlights(case: Case, document: int, page: int, query: str) -> list[tuple[int, int]]:
-    """Where a page answers a question, in code points of its text."""
-    found = store.page(connection_of(case, document), document, page)
-    return snippets.highlights(found.text, parse(query)) if found is not None else []
-
-
-def names_of(case: Case, named: str) -> list[str]:
-    """Every name of a person that the user may see.
-
-    Raises:
-        UserError: ``person.unknown``, ``query.no_names``.
-    """
-    wanted = named.casefold()
-    for person in evidence.persons(case.file):
-        labels = {label.casefold() for label in (person.id, person.pseudonym, person.name, *person.aliases) if label}
-        if wanted in labels:
-            return _names(person)
-    raise UserError("person.unknown", person=named)
-
-
-def _names(person: Person) -> list[str]:
-    names = [name for name in (person.name, *person.aliases, person.pseudonym) if name.strip()]
-    if not names:
-        raise UserError("query.no_names")
-    return names

@@ -35,6 +35,7 @@ from judgedesk.language.stamps import citation, read_stamp, volume_in, volume_nu
 from judgedesk.store import audit, rows
 from judgedesk.store import folios as store
 from judgedesk.store.database import Connection
+from judgedesk.store.documents import inside
 from judgedesk.store.rows import Change
 
 __all__ = ["settle"]
@@ -351,7 +352,8 @@ def propose_volumes(case: Case) -> list[VolumeProposal]:
 
 
 def set_volume(case: Case, documents: Sequence[int], label: str) -> Changes:
-    """Put documents into a volume; '' takes them out of theirs.
+    """Put documents, with everything that was found inside them, into a volume; '' takes them out of theirs. Folios are
+    worked out anew as after an import.
 
     Raises:
         UserError: ``volume.bad_label``, ``document.unknown``, ``keys.not_yours``, ``case.read_only``.
@@ -359,19 +361,28 @@ def set_volume(case: Case, documents: Sequence[int], label: str) -> Changes:
     clean = volume_label(label.strip())
     if len(clean) > _LABEL or shown_name(clean or "-") != (clean or "-"):
         raise UserError("volume.bad_label", most=_LABEL)
-    parts = {document: part_of(case, document) for document in dict.fromkeys(documents)}
+    parts = _with_inside(case, documents)
     done: list[Change] = []
     for part in dict.fromkeys(parts.values()):
-        inside = [document for document, where in parts.items() if where is part]
+        here = [document for document, where in parts.items() if where is part]
 
-        def work(connection: Connection, inside: Sequence[int] = inside) -> list[Change | None]:
-            for document in inside:
-                store.keep_volume(connection, document)
+        def work(connection: Connection, here: Sequence[int] = here) -> list[Change | None]:
+            store.keep_volumes(connection, here)
             return [
-                rows.put(connection, "meta", {"key": store.volume_key(document), "value": clean}) for document in inside
+                rows.put(connection, "meta", {"key": store.volume_key(document), "value": clean}) for document in here
             ]
 
-        about = ",".join(map(str, inside[:20]))
-        done += rows.perform(case.file, part, "volume.set", about, {"volume": clean, "count": str(len(inside))}, work)
+        about = ",".join(map(str, here[:20]))
+        done += rows.perform(case.file, part, "volume.set", about, {"volume": clean, "count": str(len(here))}, work)
     follow(case, done)
     return Changes(_CHANGED, tuple(str(document) for document in parts))
+
+
+def _with_inside(case: Case, documents: Iterable[int]) -> dict[int, Compartment]:
+    """Documents and what was found inside them, as far as the user may see, each with its compartment."""
+    found = {document: part_of(case, document) for document in documents}
+    for part in parts_with_documents(case):
+        connection = case.file.reading(part)
+        for document in tuple(found):
+            found |= dict.fromkeys(inside(connection, document), part)
+    return found

@@ -1,18 +1,21 @@
 """Import: files into the case, what is inside them, and another try for those that gave no text."""
 
+import contextlib
 import os
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from judgedesk.app import reading
-from judgedesk.app.arrivals import Arrivals, ImportReport, Unit
+from judgedesk.app.arrivals import Arrivals, ImportReport, Units
 from judgedesk.app.casefile import Case
+from judgedesk.app.faults import reachable
 from judgedesk.app.progress import ImportProgress, Told
 from judgedesk.app.readers import Readers
 from judgedesk.app.sources import Source, scan
 from judgedesk.domain.changes import Changes
+from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
 from judgedesk.ingest.messages import TRADE, checked
 from judgedesk.jobs.crew import Crew, Limits
@@ -57,7 +60,7 @@ def import_files(
     case.file.need(part)
     files = scan(paths, volume, case.path)
     stop = cancel or threading.Event()
-    return _run(case, part, _given(files), Told(files, progress), jobs, stop)
+    return _run(case, part, lambda arrivals: arrivals.receive(files), Told(files, progress), jobs, stop)
 
 
 def retry(
@@ -87,16 +90,8 @@ def retry(
     return report
 
 
-Take = Callable[[Arrivals], Iterator["Unit | None"]]
-"""Gives the units of a run one after another, None where a file needs no reader."""
-
-
-def _given(files: Sequence[Source]) -> Take:
-    def units(arrivals: Arrivals) -> Iterator[Unit | None]:
-        for source in files:
-            yield arrivals.receive(source)
-
-    return units
+Take = Callable[[Arrivals], Units]
+"""Gives the units of a run."""
 
 
 class _Retried:
@@ -114,7 +109,7 @@ class _Retried:
             Source(Path(d.name), d.name, d.volume, d.size, parent=d.parent, part=d.part) for d in self._documents
         ]
 
-    def units(self, arrivals: Arrivals) -> Iterator[Unit | None]:
+    def units(self, arrivals: Arrivals) -> Units:
         """Those units."""
         for document, source in zip(self._documents, self.files, strict=True):
             yield arrivals.once_more(document.id, source)
@@ -127,17 +122,18 @@ def _run(
     report = ImportReport()
     job = _begin_job(case, part)
     with (
+        reachable(case.path),
         Crew(TRADE, checked, size=jobs or cores(), limits=LIMITS) as crew,
         Arrivals(case, part, report, stop, known_passwords(case)) as arrivals,
     ):
         readers = Readers(crew, arrivals, stop)
         told.follow(arrivals)
         try:
-            _put_all(take(arrivals), readers, told, stop)
+            lost = _put_all(take(arrivals), readers, told, stop)
             readers.wait(lambda: told.say(None))
-            while not stop.is_set() and (inside := arrivals.parts_waiting()):
+            while not lost and not stop.is_set() and (inside := arrivals.parts_waiting()):
                 told.more([one.size for one in inside])
-                _put_all((arrivals.receive_part(one) for one in inside), readers, told, stop)
+                _put_all(arrivals.receive_parts(inside), readers, told, stop)
                 readers.wait(lambda: told.say(None))
             readers.finish(lambda: told.say(None))
         except BaseException:
@@ -148,18 +144,32 @@ def _run(
         finally:
             told.close()
         report.cancelled = stop.is_set()
+    if lost:
+        raise lost
     report.seconds = round(time.monotonic() - told.began, 3)
     _end_job(case, part, job, report)
     return report
 
 
-def _put_all(units: "Iterator[Unit | None]", readers: Readers, told: Told, stop: threading.Event) -> None:
-    for unit in units:
-        if unit is not None:
-            readers.put(unit)
-        told.say(None if unit is None else unit.source)
-        if stop.is_set():
-            return
+def _put_all(units: Units, readers: Readers, told: Told, stop: threading.Event) -> UserError | None:
+    """Have them all read, or those that came before the rest was out of reach: then why.
+
+    What was taken before is read to its end. What is inside it waits for the files still to come: they have their
+    numbers first.
+    """
+    try:
+        with contextlib.closing(units):
+            for unit in units:
+                if unit is not None:
+                    readers.put(unit)
+                told.say(None if unit is None else unit.source)
+                if stop.is_set():
+                    break
+    except UserError as error:
+        if error.code != "files.gone":
+            raise
+        return error
+    return None
 
 
 def known_passwords(case: Case) -> tuple[str, ...]:

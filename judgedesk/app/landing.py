@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from judgedesk.app.casefile import Case
+from judgedesk.app.lots import refusal_said
 from judgedesk.app.sources import Source
 from judgedesk.app.wording import said
 from judgedesk.domain.documents import DocumentState, TextSource
@@ -161,6 +162,7 @@ class Landing:
         self._case, self._part, self._report, self._stop = case, part, report, stop
         self._passwords, self._tell_end = passwords, ended
         self._queue: queue.Queue[tuple[Unit, _Item] | threading.Event | None] = queue.Queue(maxsize=32)
+        self._secret = case.file.secret(part, "originals")
         self._known_words: set[str] = set()
         self._ended = False
         self._thread = threading.Thread(target=self._work, name="arrivals", daemon=True)
@@ -243,7 +245,9 @@ class Landing:
 
     def _commit(self, batch: _Batch) -> None:
         wanted = [(unit, item) for unit, item in batch.parts if self._wanted(unit, item)]
-        rows = [self._settled(unit, item) for unit, item in wanted]
+        with refusal_said():
+            rows = [self._settled(unit, item) for unit, item in wanted]
+            originals.sync([originals.place_of(self._case.path, row.original) for row in rows if row.original])
         with self._case.file.writing(self._part, urgent=False) as connection:
             for document in sorted(batch.pages):
                 store.add_pages(connection, document, batch.pages[document])
@@ -275,13 +279,13 @@ class Landing:
         return item.stored is not None and parts.needed(connection, unit.document, item.part)
 
     def _settled(self, unit: Unit, item: PartIn) -> parts.Part:
-        """The part's row, its original in its place under a name that is its own."""
+        """The part's row, its original in its place, not synced yet, under a name that is its own."""
         stored = item.stored
         if stored is None:
             return parts.Part(unit.document, item.part, item.name, 0, "", "", b"", "", "", item.problem, None)
         salt = parts.salt(unit.document, item.part, stored.sha256)
-        name = cipher.keyed_hash(self._case.file.secret(self._part, "originals"), salt)[:40]
-        originals.settle(stored, self._case.path, name)
+        name = cipher.keyed_hash(self._secret, salt)[:40]
+        originals.settle(stored, self._case.path, name, durable=False)
         kind = ""
         return parts.Part(
             unit.document, item.part, item.name, stored.size, stored.sha256, name, stored.key,

@@ -23,6 +23,7 @@ from judgedesk.store.folios import Filed, PageRow, ScannedPage
 
 _ROWS = 400
 _SECONDS = 0.1
+_MOVES = 2000
 _TOP = 0.2  # of the page's height: more than the corners, so that turning loses nothing
 _OCR = "ocr"
 
@@ -261,10 +262,10 @@ def carry_volumes(case: Case) -> set[str]:
         if not given:
             continue
         for target in dict.fromkeys((part, Compartment.CASE)):
-            for known in store.filed(case.file.reading(target)):
-                volume = given.get(known.id, known.volume)
-                if volume != known.volume and known.sealed is (part is not target):
-                    with case.file.writing(target, urgent=False) as connection:
-                        store.move(connection, known.id, volume)
-                    touched |= {volume, known.volume}
+            lying = store.lying(case.file.reading(target), sealed=part is not target)
+            moves = [(one, volume) for one, volume in given.items() if lying.get(one, volume) != volume]
+            for at in range(0, len(moves), _MOVES):
+                with case.file.writing(target, urgent=False) as connection:
+                    store.move(connection, moves[at : at + _MOVES])
+            touched |= {label for one, volume in moves for label in (volume, lying[one])}
     return touched

@@ -3,7 +3,8 @@
 What waits is read by `app.ocr_queue`.
 """
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from judgedesk.app import reading
@@ -15,6 +16,9 @@ from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
 from judgedesk.store import documents as store
 from judgedesk.store import layers as stored
+from judgedesk.store import rows
+from judgedesk.store.database import Connection
+from judgedesk.store.rows import Change
 
 TRADE = "judgedesk.ingest.ocr:serve"
 USUAL = ("pol", "eng")
@@ -226,19 +230,40 @@ def page_in(case: Case, document: int, page: int, layer: str) -> PageView:
 
 
 def show_layer(case: Case, document: int, page: int, layer: str) -> Changes:
-    """Show and find a page by the file's own text (``text``) or by OCR's (``ocr``). Both are kept: the other call takes
-    it back, and tags stand again where they stood.
+    """Show and find a page by the file's own text (``text``) or by OCR's (``ocr``). Both are kept: an undo or the other
+    call takes it back, and tags stand again where they stood.
 
     Raises:
         UserError: ``ocr.no_layer``, ``document.unknown``, ``page.unknown``, ``keys.not_yours``, ``case.read_only``.
     """
     part = part_of(case, document)
-    _page(case, part, document, page)
-    with case.file.writing(part) as connection:
-        if not stored.show(connection, page_id(document, page), layer, set()):
+    shown, known = _page(case, part, document, page), store.get(case.file.reading(part), document)
+    volume, name = (known.volume, known.name) if known else ("", "")
+    here = page_id(document, page)
+
+    def work(connection: Connection) -> list[Change | None]:
+        before = stored.shown(connection, here)
+        if not stored.show(connection, here, layer, set()):
             raise UserError("ocr.no_layer", page=page, layer=layer[:20] if layer.isprintable() else "")
-        case.file.record(connection, part, "page.layer_shown", str(document), {"page": page, "layer": layer})
+        after = stored.shown(connection, here)
+        if before == after:
+            return []
+        choice = {"key": stored.choice_key(here), "value": json.dumps({"before": before, "after": after})}
+        return [rows.put(connection, "meta", choice)]
+
+    facts = {"cite": cite(volume, shown.folio, name, page, citation_form(case)), "layer": layer}
+    rows.perform(case.file, part, "page.layer_shown", f"{document}:{page}", facts, work)
     return Changes(frozenset({"documents", "tags"}), (str(document),))
+
+
+def follow(case: Case, changes: Iterable[Change]) -> None:
+    """After an undo or redo: show pages by the text that was or is chosen for them."""
+    for change in changes:
+        page = stored.chosen_page(change.row["key"]) if change.table == "meta" else None
+        if page is not None:
+            choice = json.loads(change.row["value"])
+            with case.file.writing(part_of(case, split_page_id(page)[0])) as connection:
+                stored.show_again(connection, page, choice["before" if change.after is None else "after"], set())
 
 
 # -- reading again ----------------------------------------------------------------------------------------------------

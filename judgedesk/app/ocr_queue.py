@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from judgedesk.app.casefile import Case
+from judgedesk.app.faults import reachable
 from judgedesk.app.ocr import Engine, checked_languages, usual_languages
 from judgedesk.app.ocr import engine as installed
 from judgedesk.app.ocr_order import Order
@@ -216,13 +217,14 @@ class OcrQueue:
     def _work(self) -> None:
         reader = PageReader(self._case, self._engine, self._begin_with, self._words, self._stop)
         try:
-            while (taken := self._next()) is not None:
-                place, crew = taken
-                try:
-                    result = self._read_one(reader, place, crew)
-                finally:
-                    self._put_down(place)
-                self._note(place, result)
+            with reachable(self._case.path):
+                while (taken := self._next()) is not None:
+                    place, crew = taken
+                    try:
+                        result = self._read_one(reader, place, crew)
+                    finally:
+                        self._put_down(place)
+                    self._note(place, result)
         except UserError as error:
             self._halt(error)
         except BaseException as error:

@@ -1,10 +1,13 @@
-"""Papers that leave the case: each passes the leak guard before a byte of it is written."""
+"""Papers that leave the case: each passes the leak guard before a byte of it is written, and is told in the log."""
 
+import hashlib
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from judgedesk.app import ledger as ledgers
 from judgedesk.app.casefile import Case
+from judgedesk.app.reading import parts_with_documents
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
@@ -21,27 +24,35 @@ def write_report(case: Case, report: str, path: Path, language: str = "en") -> i
 
     Raises:
         UserError: ``out.unknown_report``, ``out.unknown_ending``; ``leak.found`` when it would name a protected
-            person, ``leak.cannot_check`` when the user's keys can't tell; ``disk.unwritable``.
+            person, ``leak.cannot_check`` when the user's keys can't tell; ``out.not_logged``; ``disk.unwritable``.
     """
     if report not in REPORTS:
         raise UserError("out.unknown_report", report=report, known=", ".join(REPORTS))
     table = ledger_table(case, language)
-    release(case, path, written(table, path.suffix.lower()), table.texts())
+    content = written(table, path.suffix.lower())
+    release(case, path, content, table.texts(), what=report, number=len(table.rows))
     return len(table.rows)
 
 
-def release(case: Case, path: Path, content: bytes, texts: Sequence[str]) -> None:
-    """Write a file that leaves the case, unless it would name a protected person.
+def release(
+    case: Case, path: Path, content: bytes, texts: Sequence[str], *, what: str = "", number: int | None = None
+) -> None:
+    """Write a file that leaves the case, unless it would name a protected person; the log says that it was written.
 
     Args:
-        case: whose protected persons must not be named.
+        case: whose protected persons must not be named; open for writing, for the log's sake.
         path: where to; an older file there is replaced.
         content: the file.
         texts: everything that can be read in it.
+        what: what kind of paper it is, for the log: ``ledger``.
+        number: how many rows or entries it has, for the log.
 
     Raises:
-        UserError: ``leak.found``, ``leak.cannot_check``, ``disk.unwritable``; nothing was written.
+        UserError: ``out.not_logged`` where the case is open for reading only; ``leak.found``, ``leak.cannot_check``,
+            ``disk.unwritable``; nothing was written.
     """
+    if not case.writable:
+        raise UserError("out.not_logged")
     protected = [person for person in evidence.persons(case.file) if person.protected]
     if protected and not case.file.holds(Compartment.SEALED):
         raise UserError("leak.cannot_check", number=len(protected))
@@ -49,10 +60,18 @@ def release(case: Case, path: Path, content: bytes, texts: Sequence[str]) -> Non
     found = leaks(texts, list(labels))
     if found:
         raise UserError("leak.found", label=labels[found[0].name], quote=found[0].quote, number=len(found))
-    try:
-        replace_file(path, content)
-    except OSError as error:
-        raise UserError("disk.unwritable", path=str(path)) from error
+    facts = {"ending": path.suffix.lower(), "number": number, "bytes": len(content),
+             "sha256": hashlib.sha256(content).hexdigest()}  # fmt: skip
+    parts = parts_with_documents(case)
+    with ExitStack() as transactions:
+        for part in parts:
+            connection = transactions.enter_context(case.file.writing(part))
+            # Who holds the sealed part's key may have counted what lies there: how much it is, is said there only.
+            case.file.record(connection, part, "paper.written", what, facts if part is parts[-1] else {})
+        try:
+            replace_file(path, content)
+        except OSError as error:
+            raise UserError("disk.unwritable", path=str(path)) from error
 
 
 def ledger_table(case: Case, language: str) -> Table:

@@ -2,21 +2,31 @@
 
 import threading
 import time
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
 from judgedesk.app.sources import Source
 from judgedesk.domain.errors import UserError
-from judgedesk.ingest.messages import TRADE, Finished, Said, checked
+from judgedesk.ingest.messages import TRADE, Opened, Said, Sampled, checked
 from judgedesk.jobs.crew import Crew, Limits
 
 _EVERY = 0.15
 _SETTLED = 2.0
 """Seconds before a rate is spoken of."""
 
-_BYTES_A_PAGE = 400_000
-"""As many bytes take about as long to hash, encrypt and sync as one page to read and index (measured)."""
+_PAGE_CHARACTERS = 2_000
+_PAGE, _FILE, _PAGE_BYTES = 0.15, 1.2, 400_000
+"""Work is told in pages of 2,000 characters: as long as one takes 400,000 bytes to hash, encrypt and sync; a page
+without a letter is 0.15 of one, and a file is 1.2 on top of what is in it (measured)."""
+
+_COUNTING = 0.2
+"""The part of the machine that counting takes while it lasts (measured on two cores)."""
+
+_AT_WORK = 8
+"""Files in hand at most: no reader is further ahead of the files that are whole."""
 
 _TEXT_PAGE = 3_000
 _LIMITS = Limits(seconds=20, silence=20, memory_bytes=512 << 20)
@@ -58,14 +68,28 @@ class Done(Protocol):
         """Bytes of the files that are whole."""
 
 
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What there is up to some file, and with it: bytes, pages, work."""
+
+    bytes: int = 0
+    pages: int = 0
+    work: float = 0.0
+
+    def and_file(self, size: int, pages: int, characters: int) -> "Ahead":
+        """With one more file."""
+        work = _FILE + _PAGE * pages + characters / _PAGE_CHARACTERS + size / _PAGE_BYTES
+        return Ahead(self.bytes + size, self.pages + pages, self.work + work)
+
+
 class Count:
-    """Counts the pages of files before their turn, in a child of its own; where it can't, by their size."""
+    """What files hold, counted before their turn in a child of its own; where it can't, told by their size."""
 
     def __init__(self, files: Sequence[Source]) -> None:
         self._files = list(files)
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._work, name="count pages", daemon=True)
-        self.pages = 0
+        self.ahead = [Ahead()]
         self.done = False
 
     def start(self) -> None:
@@ -83,19 +107,27 @@ class Count:
             for source in self._files:
                 if self._stop.is_set():
                     return
-                self.pages += _pages(crew, source, self._stop)
+                self.ahead.append(self.ahead[-1].and_file(source.size, *_held(crew, source, self._stop)))
         self.done = True
 
 
-def _pages(crew: Crew[Said], source: Source, stop: threading.Event) -> int:
-    if source.path.suffix.lower() != ".pdf":
-        return max(1, source.size // _TEXT_PAGE) if source.path.suffix.lower() in (".txt", ".md") else 1
-    try:
-        with source.path.open("rb") as stream:
-            said = crew.ask({"do": "count", "kind": "pdf"}, _Plain(stream, source.size), cancel=stop)
-    except (OSError, UserError):
-        return 1
-    return said.pages if isinstance(said, Finished) else 1
+def _held(crew: Crew[Said], source: Source, stop: threading.Event) -> tuple[int, int]:
+    """Pages and characters of a file."""
+    pages, characters = 1, _PAGE_CHARACTERS
+    if source.path.suffix.lower() in (".txt", ".md"):
+        return max(1, source.size // _TEXT_PAGE), source.size
+
+    def heard(message: Said) -> None:
+        nonlocal pages, characters
+        if isinstance(message, Opened) and message.pages:
+            pages, characters = message.pages, message.pages * _PAGE_CHARACTERS
+        elif isinstance(message, Sampled):
+            characters = pages * message.characters
+
+    if source.path.suffix.lower() == ".pdf":
+        with suppress(OSError, UserError), source.path.open("rb") as stream:
+            crew.run({"do": "count", "kind": "pdf"}, _Plain(stream, source.size), heard, cancel=stop)
+    return pages, characters
 
 
 class _Plain:
@@ -124,11 +156,12 @@ class Told:
     ) -> None:
         self.began = time.monotonic()
         self._files, self._bytes = len(files), sum(source.size for source in files)
-        self._inside = 0
         self._progress = progress
         self._arrivals: Done | None = None
         self._count = Count(files) if progress is not None and counted and len(files) > 1 else None
-        self._counted: tuple[float, float] | None = None
+        self._ahead = self._count.ahead if self._count is not None else [Ahead()]
+        self._late = [] if self._count is not None else [source.size for source in files]
+        self._counted: float | None = None
         self._last = 0.0
         self._name = ""
 
@@ -146,8 +179,8 @@ class Told:
     def more(self, sizes: Sequence[int]) -> None:
         """Files found inside files come on top."""
         self._files += len(sizes)
-        self._inside += len(sizes)
         self._bytes += sum(sizes)
+        self._late += sizes
 
     def say(self, source: Source | None) -> None:
         """Tell how far it is; `source` is the file just taken."""
@@ -158,8 +191,12 @@ class Told:
             return
         self._last = now
         done = self._arrivals
-        pages = self._count.pages + self._inside if self._count is not None else None
         whole = self._count is not None and self._count.done
+        if whole or self._count is None:
+            for size in self._late:
+                self._ahead.append(self._ahead[-1].and_file(size, 1, _PAGE_CHARACTERS))
+            self._late.clear()
+        pages = self._ahead[-1].pages if self._count is not None else None
         self._progress(
             ImportProgress(
                 files_done=done.files_done,
@@ -168,22 +205,38 @@ class Told:
                 bytes_done=done.bytes_done,
                 bytes=self._bytes,
                 seconds=now - self.began,
-                seconds_left=self._left(now - self.began, done, pages),
+                seconds_left=self._left(now - self.began, done, whole),
                 current=self._name,
                 pages=None if pages is None else max(pages, done.pages_done),
                 at_least=not whole,
             )
         )
 
-    def _left(self, seconds: float, done: Done, pages: int | None) -> float | None:
-        """By the work done, where so many bytes weigh as much as a page; counting took its share while it lasted."""
-        worked = done.pages_done + done.bytes_done / _BYTES_A_PAGE
-        if self._count is not None and self._count.done and self._counted is None:
-            self._counted = seconds, worked
-        since, before = self._counted or (0.0, 0.0)
-        if seconds - since < _SETTLED:
-            since = before = 0.0
-        if seconds - since < _SETTLED or worked - before < 1:
+    def _left(self, seconds: float, done: Done, whole: bool) -> float | None:
+        """By the work done so far; the share of the machine that counting took is not to be paid again."""
+        ahead = self._ahead
+        worked = _worked(ahead, done)
+        if whole and self._counted is None:
+            self._counted = seconds
+        if seconds < _SETTLED or worked < 1:
             return None
-        left = max(0, (pages or 0) - done.pages_done) + max(0, self._bytes - done.bytes_done) / _BYTES_A_PAGE
-        return (seconds - since) * left / (worked - before)
+        taken = seconds - _COUNTING * (self._counted or 0.0)
+        uncounted = max(0, self._bytes - ahead[-1].bytes)
+        left = max(0.0, ahead[-1].work + uncounted / _PAGE_BYTES - worked)
+        return taken * left / worked
+
+
+def _worked(ahead: Sequence[Ahead], done: Done) -> float:
+    """Work done: files are taken in their order, so it is as far as their bytes reach, and some pages beyond."""
+    place = max(0, bisect_right(ahead, done.bytes_done, key=lambda one: one.bytes) - 1)
+    here = ahead[place]
+    beyond = max(0.0, (done.bytes_done - here.bytes) / _PAGE_BYTES) + here.work
+    pages = done.pages_done - here.pages
+    for one in ahead[place + 1 : place + 1 + _AT_WORK]:
+        if pages <= 0:
+            break
+        share = min(1.0, pages / max(1, one.pages - here.pages))
+        beyond += share * (one.work - here.work)
+        pages -= one.pages - here.pages
+        here = one
+    return beyond

@@ -4,8 +4,9 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from judgedesk.app.arrivals import NO_ROOM, Arrivals, Unit
+from judgedesk.app.arrivals import Arrivals, Unit
 from judgedesk.app.landing import PartIn
+from judgedesk.app.lots import LOT_BYTES, LOT_FILES, refusal_said
 from judgedesk.domain.documents import TextSource
 from judgedesk.domain.errors import UserError
 from judgedesk.ingest.extraction import Extraction
@@ -35,10 +36,16 @@ class Readers:
         with self._turn:
             self._waiting.append(unit)
             self._turn.notify_all()
-            while len(self._waiting) > 4 * self._crew.size and self._error is None and not self._stop.is_set():
+            while self._enough() and self._error is None and not self._stop.is_set():
                 self._turn.wait(0.1)
             if self._error is not None:
                 raise self._error
+
+    def _enough(self) -> bool:
+        """Small files wait by the lot, that readers have work while the next lot is made; of large ones a few."""
+        number = len(self._waiting)
+        large = sum(unit.original.size for unit in self._waiting) > LOT_BYTES
+        return number > 4 * self._crew.size and (number > LOT_FILES or large)
 
     def wait(self, tick: Callable[[], None]) -> None:
         """Wait until nothing is being read and nothing waits; the readers stay."""
@@ -58,8 +65,6 @@ class Readers:
             while thread.is_alive():
                 thread.join(0.25)
                 tick()
-        while self._waiting:
-            self._waiting.pop().original.close()
         if self._error is not None and not self._stop.is_set():
             raise self._error
 
@@ -158,13 +163,11 @@ class _Reading:
         if self._part is None or self._part[0] != message.part:
             raise UserError("child.garbage")
         part, name, encryption = self._part
-        try:
+        with refusal_said():
             if isinstance(message, PartBytes):
                 encryption.write(message.content)
                 return
             stored = encryption.finish()
-        except OSError as error:
-            raise UserError("disk.full" if error.errno in NO_ROOM else "disk.unwritable") from error
         self._part = None
         whole = PartIn(part, name, stored, message.problem)
         if message.problem and not stored.size:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from judgedesk.app.casefile import Case
@@ -111,23 +111,31 @@ def listed(case: Case) -> list[Document]:
 
 
 def resolve(case: Case, named: str | int) -> Document:
-    """The one document meant by a stored name, a SHA-256 or an id.
+    """The one document meant by a stored name, a SHA-256 or an id; a number given as such is an id. Where one document
+    is called by the number of another, the words are refused and not guessed at.
 
     Raises:
         UserError: ``document.unknown``, ``document.ambiguous``.
     """
     found: dict[int, Document] = {}
+    number = int(named) if str(named).isdecimal() and len(str(named)) < 12 else -1
     for part in reversed(parts_with_documents(case)):
         connection = case.file.reading(part)
-        for identifier in store.ids_called(connection, str(named)):
+        called = [] if isinstance(named, int) else store.ids_called(connection, named)
+        for identifier in (*called, number):
             document = store.get(connection, identifier, sealed=part is Compartment.SEALED)
             if document is not None and document.state is not DocumentState.ARRIVING:
                 found.setdefault(identifier, document)
     if not found:
         raise UserError("document.unknown", document=str(named))
     if len(found) > 1:
-        raise UserError("document.ambiguous", document=str(named), names=", ".join(d.name for d in found.values()))
+        raise UserError("document.ambiguous", document=str(named), names=_told_apart(found.values()))
     return next(iter(found.values()))
+
+
+def _told_apart(found: Iterable[Document]) -> str:
+    """Documents with number and SHA-256: ``12 (7; 4f2a…)``. What stands for the hash of a sealed one is not shown."""
+    return ", ".join(f"{one.name} ({one.id}{'; ' + one.sha256 if len(one.sha256) == 64 else ''})" for one in found)
 
 
 def documents(case: Case, *, contains: str = "") -> list[DocumentLine]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeAlias
 
-from judgedesk.app import law, reading, seals
+from judgedesk.app import law, reading, saved, seals
 from judgedesk.app.casefile import Case
 from judgedesk.app.tagging import check_target
 from judgedesk.domain.documents import Document, DocumentState
@@ -108,6 +108,7 @@ def apply(case: Case, untrusted: Any) -> RecordReport:
     _findings(case, untrusted.get("findings", []), counts, work)
     _loose(case, untrusted, work)
     _write(case, work)
+    saved.seal_betraying(case)
     return work.report
 
 

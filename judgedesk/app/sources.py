@@ -47,6 +47,17 @@ class Source:
         return self.where if self.parent is None else f"{shown_name(str(self.path))} ({self.where})"
 
 
+def is_gone(path: Path) -> bool:
+    """Whether a file that was there is out of reach with all that lay beside it: a drive unplugged, a folder moved."""
+    try:
+        with os.scandir(path.parent) as beside:
+            return next(beside, None) is None
+    except PermissionError:
+        return False
+    except OSError:
+        return True
+
+
 def shown_name(untrusted_name: str) -> str:
     """A file name without control characters and direction overrides, which could show one name for another."""
     text = "".join(

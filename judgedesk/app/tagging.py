@@ -1,10 +1,11 @@
 """Tying passages to elements, and what a judge finds of an element."""
 
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from judgedesk.app import folios, recordings
+from judgedesk.app import folios, ocr, recordings
 from judgedesk.app.casefile import Case
 from judgedesk.app.law import offence
 from judgedesk.app.reading import citation_form, cite, part_of, parts_with_documents
@@ -15,6 +16,7 @@ from judgedesk.domain.roles import Compartment
 from judgedesk.language.quotes import locate
 from judgedesk.store import audit, evidence, rows
 from judgedesk.store import documents as store
+from judgedesk.store.casefile import CaseFile
 from judgedesk.store.database import Connection
 from judgedesk.store.rows import Act, Change
 
@@ -22,6 +24,7 @@ __all__ = ["Act"]
 
 _KINDS = {"tags": "tags", "findings": "findings", "persons": "persons", "counts": "counts", "identities": "persons",
     "folio_marks": "documents", "meta": "documents", "segments": "segments",
+    "saved_searches": "searches",
 }  # fmt: skip
 
 
@@ -224,7 +227,7 @@ def undo(case: Case) -> Changes:
     Raises:
         UserError: ``undo.nothing``, ``undo.changed_since``, ``case.read_only``.
     """
-    return _followed(case, rows.undo(case.file)[1])
+    return _followed(case, _whole(case, rows.undo, rows.next_undo))
 
 
 def redo(case: Case) -> Changes:
@@ -233,12 +236,23 @@ def redo(case: Case) -> Changes:
     Raises:
         UserError: ``redo.nothing``, ``undo.changed_since``, ``case.read_only``.
     """
-    return _followed(case, rows.redo(case.file)[1])
+    return _followed(case, _whole(case, rows.redo, rows.next_redo))
+
+
+def _whole(
+    case: Case, step: Callable[[CaseFile], tuple[Act, list[Change]]], following: Callable[[CaseFile], Act | None]
+) -> list[Change]:
+    """One step and what belongs to it: an act on two compartments has a part in each, by the same fact ``act``."""
+    act, made = step(case.file)
+    while act.facts.get("act") and (other := following(case.file)) and other.facts.get("act") == act.facts["act"]:
+        made += step(case.file)[1]
+    return made
 
 
 def _followed(case: Case, made: list[Change]) -> Changes:
     """What was changed, after all that follows from it was brought into line."""
     folios.follow(case, made)
+    ocr.follow(case, made)
     if any(change.table == "meta" for change in made):
         recordings.link_transcripts(case)
     return _changes(made)

@@ -9,7 +9,9 @@ from xml.etree import ElementTree
 
 from judgedesk.app.wordings import (
     arriving,
+    asking,
     case,
+    drives,
     families,
     files,
     folios,
@@ -47,6 +49,8 @@ for _part in (
     folios,
     families,
     recordings,
+    drives,
+    asking,
 ):
     WORDING |= _part.WORDING
 

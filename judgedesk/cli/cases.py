@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from judgedesk.app import audit as log
-from judgedesk.app import casefile, reading, seals
+from judgedesk.app import casefile, reading, saved, seals
 from judgedesk.app.wording import QT_TRANSLATE_NOOP
 from judgedesk.cli.common import DAMAGED, opened, passphrase_from, print_json, say, unlocked, verb, worded
 from judgedesk.domain.errors import UserError
@@ -149,6 +149,7 @@ def seal(
     with opened(case, user, passphrase_file, write=True) as found:
         known = reading.resolve(found, document)
         seals.seal_document(found.file, known.id)
+        saved.seal_betraying(found)
     if as_json:
         print_json({"document": known.id, "sealed": True})
     else:

@@ -15,7 +15,7 @@ from typing import Any, NoReturn, ParamSpec, TypeVar
 import click
 
 from judgedesk.app.casefile import Case, open_case
-from judgedesk.app.faults import refusal
+from judgedesk.app.faults import reachable, refusal
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, ErrorText, said, translated
 from judgedesk.domain.errors import Fact, UserError
 
@@ -30,6 +30,8 @@ _STATUS = {
     "case.read_only": REFUSED,
     "case.network_drive": REFUSED,
     "disk.full": IN_PART,
+    "case.gone": IN_PART,
+    "files.gone": IN_PART,
     "job.cancelled": INTERRUPTED,
 }
 P = ParamSpec("P")
@@ -97,7 +99,8 @@ def opened(case: Path, user: str | None, passphrase_file: Path | None, *, write:
     """The case, unlocked; closed at the end."""
     if not user:
         raise UserError("cli.no_user")
-    with open_case(case, user, passphrase_from(passphrase_file), write=write) as found:
+    found = open_case(case, user, passphrase_from(passphrase_file), write=write)
+    with reachable(found.path), found:
         yield found
 
 

@@ -1,4 +1,4 @@
-"""Verbs on how the file is numbered and of what papers it consists: folios, split."""
+"""Verbs on how the file is numbered and of what papers it consists: folios, split, volume."""
 
 from pathlib import Path
 from typing import Any
@@ -120,4 +120,33 @@ def split(
     say(QT_TRANSLATE_NOOP("cli", "parts: {number}"), language, number=len(parts))
 
 
-VERBS = (folios, split)
+@click.command()
+@unlocked
+@click.argument("documents", nargs=-1, required=True)
+@click.option("--to", "label", required=True, help="Label of the volume, such as III; empty to take them out.")
+@worded
+def volume(
+    case: Path,
+    user: str | None,
+    passphrase_file: Path | None,
+    documents: tuple[str, ...],
+    label: str,
+    as_json: bool,
+    language: str,
+) -> None:
+    """Put documents, with what was found inside them, into a volume; the folios are worked out anew."""
+    with opened(case, user, passphrase_file, write=True) as found:
+        wanted = [reading.resolve(found, document).id for document in documents]
+        moved = {int(document) for document in app.set_volume(found, wanted, label).ids}
+        lines = [line for line in reading.documents(found) if line.id in moved]
+        withheld = found.withheld
+    if as_json:
+        names = ("id", "name", "volume", "folio_first", "folio_last")
+        print_json({"documents": [{name: getattr(line, name) for name in names} for line in lines],
+                    "withheld": withheld})  # fmt: skip
+        return
+    for line in lines:
+        click.echo(f"{line.volume:8} {'–'.join(filter(None, (line.folio_first, line.folio_last))):>10}  {line.name}")
+
+
+VERBS = (folios, split, volume)

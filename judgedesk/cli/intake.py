@@ -120,8 +120,8 @@ def watch(
 def report(
     case: Path, user: str | None, passphrase_file: Path | None, report: str, out: Path, as_json: bool, language: str
 ) -> None:
-    """A report as a file; it passes the leak guard."""
-    with opened(case, user, passphrase_file) as found:
+    """A report as a file; it passes the leak guard, and the log says that it was written."""
+    with opened(case, user, passphrase_file, write=True) as found:
         rows = papers.write_report(found, report, out, language)
     if as_json:
         print_json({"report": report, "out": str(out), "rows": rows})

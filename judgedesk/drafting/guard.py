@@ -27,8 +27,12 @@ def leaks(texts: Iterable[str], names: Sequence[str]) -> list[Leak]:
     """
     wanted = [(name, word.folded) for name in names for word in words(name) if len(word.folded) >= _SHORTEST]
     found: dict[str, Leak] = {}
-    for text in texts:
+    looked_at: set[str] = set()
+    for text in texts if wanted else ():
         for word in words(text):
+            if word.folded in looked_at:
+                continue
+            looked_at.add(word.folded)
             for name, part in wanted:
                 if name not in found and _alike(word.folded, part):
                     found[name] = Leak(name, text[word.start : word.end])

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -12,17 +13,22 @@ Cell: TypeAlias = "str | int | float | None"
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST = 60
+_UNSAYABLE = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What is to be written: a title, lines before the table, named columns, rows of as many cells, lines after."""
+    """What is to be written: a title, lines before the table, named columns, rows of as many cells, lines after.
+
+    A workbook shows title and lines on a sheet of their own where `notes` names one, and a .csv nowhere.
+    """
 
     title: str
     before: Sequence[str]
     columns: Sequence[str]
     rows: Sequence[Sequence[Cell]]
     after: Sequence[str] = ()
+    notes: str = ""
 
     def texts(self) -> list[str]:
         """All that is read in it, for the leak guard."""
@@ -80,6 +86,11 @@ def _xlsx(table: Table) -> bytes:
                     sheet.write_number(line, column, cell)
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, len(table.rows), max(0, len(table.columns) - 1))
+        if table.notes:
+            notes = book.add_worksheet(table.notes[:31])
+            notes.set_column(0, 0, 2 * _WIDEST, wrapped)
+            for line, text in enumerate((table.title, *table.before, *table.after)):
+                notes.write_string(line, 0, text[:32_000])
     return target.getvalue()
 
 
@@ -96,9 +107,9 @@ def _docx(table: Table) -> bytes:
     document.styles["Normal"].font.size = Pt(9)
     document.core_properties.author = ""
     document.core_properties.title = table.title
-    document.add_heading(_sayable(table.title), level=1)
+    document.add_heading(sayable(table.title), level=1)
     for line in table.before:
-        document.add_paragraph(_sayable(line))
+        document.add_paragraph(sayable(line))
     grid = document.add_table(rows=1, cols=len(table.columns))
     grid.style = "Light Grid Accent 1"
     for cell, name in zip(grid.rows[0].cells, table.columns, strict=True):
@@ -106,9 +117,9 @@ def _docx(table: Table) -> bytes:
     _repeat(grid.rows[0])
     for row in table.rows:
         for cell, value in zip(grid.add_row().cells, row, strict=True):
-            cell.text = "" if value is None else _sayable(str(value))
+            cell.text = "" if value is None else sayable(str(value))
     for line in table.after:
-        document.add_paragraph(_sayable(line))
+        document.add_paragraph(sayable(line))
     target = io.BytesIO()
     document.save(target)
     return target.getvalue()
@@ -121,6 +132,6 @@ def _repeat(row: object) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # type: ignore[attr-defined]
 
 
-def _sayable(text: str) -> str:
-    """Text that XML can hold."""
-    return "".join(letter if letter >= " " or letter in "\t\n" else "\ufffd" for letter in text)
+def sayable(text: str) -> str:
+    """Text that XML can hold (XML 1.0, 2.2)."""
+    return _UNSAYABLE.sub("\ufffd", text)

@@ -19,8 +19,9 @@ from judgedesk.domain.errors import UserError
 from judgedesk.ingest.batches import Emit
 from judgedesk.ingest.geometry import Sheet
 from judgedesk.ingest.messages import MAX_PAGE_CHARACTERS, Rectangle
-from judgedesk.ingest.pdf import origins, page_of, raw_text, stored, written_page
+from judgedesk.ingest.pdf import page_of, written_page
 from judgedesk.ingest.pdf_notes import Note, beside
+from judgedesk.ingest.pdf_text import origins, raw_text, stored
 
 _WORD = re.compile(r"[^\W_]+")
 _SPANS = 10_000

@@ -16,11 +16,13 @@ from PIL import (
     GifImagePlugin,  # noqa: F401
     Image,
     ImageFile,
+    Jpeg2KImagePlugin,  # noqa: F401
     JpegImagePlugin,  # noqa: F401
     PngImagePlugin,  # noqa: F401
     TiffImagePlugin,
     UnidentifiedImageError,
     WebPImagePlugin,  # noqa: F401
+    features,
 )
 
 from judgedesk.domain.documents import MAX_PAGES
@@ -30,7 +32,7 @@ from judgedesk.ingest.batches import Emit, Pages
 from judgedesk.ingest.file import WHOLE_BYTES, File, read_exactly
 from judgedesk.ingest.messages import MAX_PICTURE_SIDE
 
-_FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "BMP", "GIF", "AVIF")
+_FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "BMP", "GIF", "AVIF", "JPEG2000")
 _PAGED = frozenset(("TIFF", "HEIF"))  # of the others further frames are a film, or what the camera keeps beside
 _MOST_WHOLE = 256 << 20
 _MOST_DECODED = 320 << 20  # bytes of a frame in memory
@@ -138,7 +140,7 @@ class Frames:
         width, height = image.size
         least = 64 if self.form in ("JPEG", "MPO") else 1  # they can be decoded at an eighth of their size
         sides = 0 < width <= _MOST_SIDE and 0 < height <= _MOST_SIDE
-        if not sides or width * height * _bytes_a_pixel(image.mode) > least * _MOST_DECODED:
+        if not sides or width * height * self._bytes_a_pixel(image.mode) > least * _MOST_DECODED:
             raise UserError("image.too_big", width=width, height=height)
         dpi = exif.dots(image)
         if self._on_its_side(image):
@@ -160,7 +162,7 @@ class Frames:
         if self.form in ("JPEG", "MPO"):
             share = min(1.0, longest / max(width, height))
             image.draft(mode, (math.ceil(image.width * share), math.ceil(image.height * share)))
-        if image.width * image.height * _bytes_a_pixel(image.mode) > _MOST_DECODED:
+        if image.width * image.height * self._bytes_a_pixel(image.mode) > _MOST_DECODED:
             raise UserError("image.too_big", width=width, height=height)
         image.load()
         picture = plain(image, mode)
@@ -168,6 +170,11 @@ class Frames:
             return image.copy() if picture is image else picture
         turn = _UPRIGHT.get(exif.whole(image).get(_ORIENTATION, 1))
         return picture if turn is None else picture.transpose(turn)
+
+    def _bytes_a_pixel(self, mode: str) -> int:
+        """What decoding takes; OpenJPEG keeps four bytes a channel, and these pictures are allowed twice as much."""
+        grey = mode in ("1", "L", "P")
+        return (2 if grey else 6) if self.form == "JPEG2000" else 1 if grey else 4
 
     def _opened(self) -> Image.Image:
         source: Any = io.BufferedReader(_Apart(self._file)) if self._bytes is None else io.BytesIO(self._bytes)
@@ -181,7 +188,10 @@ class Frames:
             pillow_heif.register_heif_opener()
         if (head[4:8] == b"ftyp" or head[8:12] == b"WEBP") and self._file.size > _MOST_WHOLE:  # read as a whole
             raise UserError("file.too_big", bytes=self._file.size, most=_MOST_WHOLE)
-        return Image.open(source, formats=("HEIF",) if heif else _FORMATS)
+        image = Image.open(source, formats=("HEIF",) if heif else _FORMATS)
+        if image.format == "JPEG2000" and not features.check("jpg_2000"):
+            raise UserError("image.unsupported")
+        return image
 
     def _count(self) -> tuple[int, bool]:
         """How many frames there are, the one at which the chain breaks included, and whether it breaks."""
@@ -314,10 +324,6 @@ def plain(image: Image.Image, mode: str) -> Image.Image:
     elif image.mode not in ("1", "L", "RGB"):
         image = image.convert("RGB")
     return image if image.mode == mode else image.convert(mode)
-
-
-def _bytes_a_pixel(mode: str) -> int:
-    return 1 if mode in ("1", "L", "P") else 4
 
 
 def _ends_well(file: File, form: str) -> bool:

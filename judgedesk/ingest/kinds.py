@@ -28,7 +28,7 @@ _NAMES = {
         "contacts": "vcf vcard", "transcript": "srt vtt",
         "audio": "mp3 wav m4a m4b ogg oga opus amr flac wma aac caf mka aif aiff au",
         "video": "mp4 m4v avi mov mkv webm 3gp 3g2 wmv asf mpg mpeg ts mts m2ts flv ogv vob",
-        "image": "jpg jpeg jpe jfif png tif tiff bmp dib gif webp heic heif avif jp2 j2k jpx",
+        "image": "jpg jpeg jpe jfif png tif tiff bmp dib gif webp heic heif avif jp2 j2k j2c jpf jpx",
         "archive": "zip 7z rar tar gz tgz bz2 tbz2 xz txz cab zst",
     }.items()
     for ending in endings.split()

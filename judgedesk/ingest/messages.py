@@ -62,6 +62,13 @@ class Finished:
 
 
 @dataclass(frozen=True, slots=True)
+class Sampled:
+    """Characters on a page, the mean of a few."""
+
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What the file says of itself: title, author, sent, duration … At most 60; values at most 4,000 characters."""
 
@@ -174,7 +181,7 @@ class Tables:
 
 Said: TypeAlias = (
     Opened | Pages | Finished | Picture | Boxes | Words | Characters | Tables
-    | Facts | PartBegins | PartBytes | PartEnds | Waveform | Recognised
+    | Sampled | Facts | PartBegins | PartBytes | PartEnds | Waveform | Recognised
 )  # fmt: skip
 _Fields: TypeAlias = Mapping[str, Any]
 _T = TypeVar("_T")
@@ -248,6 +255,10 @@ def _pages(untrusted: _Fields, _: bytes) -> Pages:
     if any(later.number != earlier.number + 1 for earlier, later in pairwise(pages)):
         raise ValueError("order")
     return Pages(pages)
+
+
+def _sampled(untrusted: _Fields, _: bytes) -> Sampled:
+    return Sampled(_whole(untrusted["characters"], 0, 1 << 40))
 
 
 def _finished(untrusted: _Fields, _: bytes) -> Finished:
@@ -351,6 +362,7 @@ _CHECKS: dict[str, Callable[[_Fields, bytes], Said]] = {
     "words": _words,
     "characters": _characters,
     "tables": _tables,
+    "sampled": _sampled,
     "facts": _facts,
     "part": _part_begins,
     "part_bytes": _part_bytes,

@@ -6,6 +6,8 @@
 
 A page is drawn, looked at (`upright`), straightened and read. What is not read well gets a second look: turned the way
 Tesseract's own finder of orientation says, in the script it says, and at last cleaned and larger; the best counts.
+Where rows of print are left over (`unread`), the page is restored and read once more; what is left over even then takes
+the page's confidence below what counts as doubtful.
 Text '' with confidence 1 is a blank page, with confidence 0 one with ink on it that nobody could read as text.
 """
 
@@ -13,6 +15,7 @@ import contextlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 for _threads in ("OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS"):  # a child a core, and none may be running yet
@@ -21,7 +24,7 @@ for _threads in ("OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS"):  # a child a core,
 from pypdfium2 import PdfDocument  # noqa: E402
 
 from judgedesk.domain.errors import UserError  # noqa: E402
-from judgedesk.ingest import images, pdf, rasters, tessdata, upright  # noqa: E402
+from judgedesk.ingest import images, pdf, rasters, tessdata, unread, upright  # noqa: E402
 from judgedesk.ingest.batches import Emit  # noqa: E402
 from judgedesk.ingest.file import File  # noqa: E402
 from judgedesk.ingest.tesseract import NOTHING, Layout, Lie, Read, Tesseract  # noqa: E402
@@ -32,8 +35,12 @@ _LEAST_DPI, _MOST_DPI = 72, 600
 _DOUBTFUL = 0.75
 _TOLD = 1.0  # Tesseract's confidence from which its orientation is believed
 _SPECKS = 0.0005  # ink that, where no letter was read, is dust
-_CANDIDATES = 3
+_CANDIDATES, _TRIED = 3, 6
+_SAMPLE, _CLEARLY = 4, 0.05  # lines to try languages on, and by how much one has to be surer
 _SMALL_PRINT = 16  # pixels of height, letters with what reaches above or below
+_MOST_IF_UNREAD = _DOUBTFUL - 0.01
+_WELL, _CLEAN = 0.9, 1.0  # what a good scan is read with; shades of noise that a page drawn by a program has not
+_LEGIBLE = 0.3
 _A_LINE = 20  # as `Read.worth` has it: less is a photograph rather than a page
 
 _engine = Tesseract()
@@ -85,7 +92,7 @@ class _LastSource:
 _last = _LastSource()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Attempt:
     """A page read in one way."""
 
@@ -95,6 +102,7 @@ class _Attempt:
     skew: float
     languages: tuple[str, ...]
     read: Read
+    layout: Layout = Layout.PAGE
 
     def better(self, other: "_Attempt | None") -> "_Attempt":
         """Which of the two was read better."""
@@ -104,6 +112,17 @@ class _Attempt:
     def doubtful(self) -> bool:
         """Whether another look may be worth its time."""
         return self.read.confidence < _DOUBTFUL
+
+    @cached_property
+    def unread(self) -> unread.Unread:
+        """What was left out."""
+        return unread.unread(self.straight.grey, [box for line in self.read.lines for _, box, _ in line.words])
+
+    @property
+    def confidence(self) -> float:
+        """How sure the page is: of what was read, and less for each row that was not."""
+        sure = self.read.confidence
+        return min(sure * (1 - self.unread.share), _MOST_IF_UNREAD) if self.unread else sure
 
 
 class _Page:
@@ -117,29 +136,36 @@ class _Page:
         self._find_language = bool(unit.get("find_language", False))
         self._lie: Lie | None = None
         self._asked = False
+        self._guess: _Attempt | None = None
 
     def recognised(self) -> tuple[dict[str, object], bytes]:
         """The message."""
         raster = self._raster(self._dpi)
         look = upright.look(raster.grey)
-        if look.blank or look.static:
+        if look.static or (look.blank and not self._hidden(raster, look)):
             return self._message(raster, "", 1.0 if look.blank else 0.0, self._languages, 0, 0.0), b""
         best = self._first(raster, look)
+        worn = bool(best.unread) or (look.grain > _CLEAN and best.read.confidence < _WELL)
+        if worn:
+            best = self._restored(best, raster, look)
         if best.doubtful:
             best = self._turned(best, look)
         if self._find_language:
             best = self._in_its_language(best)
+        if best.doubtful and not worn and self._readable(best.languages):
+            best = self._restored(best, raster, look)
         if best.doubtful and self._readable(best.languages):
             best = best.better(self._closer(best, look))
         elif best.read.height < _SMALL_PRINT and best.raster.finest > 1.2 * best.raster.dpi:
             best = best.better(self._finer(best, look))
+        best = self._or_guessed(best)
         read = best.read
         if not any(letter.isalnum() for letter in read.text):
-            sure = 1.0 if look.ink < _SPECKS else 0.0
+            sure = 1.0 if look.ink < _SPECKS and not best.unread else 0.0
             return self._message(raster, "", sure, best.languages, 0, 0.0), b""
         points = best.raster.width / best.raster.grey.width, best.raster.height / best.raster.grey.height
         return (
-            self._message(raster, read.text, read.confidence, best.languages, best.turn, best.skew),
+            self._message(raster, read.text, best.confidence, best.languages, best.turn, best.skew),
             read.packed(best.straight, *points),
         )
 
@@ -169,6 +195,10 @@ class _Page:
             turn = told.turn if told is not None else 0
         return self._attempt(raster, turn, look, self._languages)
 
+    def _hidden(self, raster: rasters.Raster, look: upright.Look) -> bool:
+        """Whether rows of print stand on a page on which noise hides all ink."""
+        return look.grainy and bool(unread.unread(upright.restored(raster.grey, dark=look.dark, coarse=True), ()))
+
     def _attempt(self, raster: rasters.Raster, turn: int, look: upright.Look, languages: tuple[str, ...]) -> _Attempt:
         skew = look.skew if (turn in (90, 270)) == look.on_its_side else 0.0
         straight = upright.straightened(raster.grey, turn, skew)
@@ -190,6 +220,31 @@ class _Page:
         for turn in turns - {best.turn}:
             best = best.better(self._attempt(best.raster, turn, look, best.languages))
         return best
+
+    def _restored(self, best: _Attempt, drawn: rasters.Raster, look: upright.Look) -> _Attempt:
+        """Rows were left out, or it was read badly: without its specks, grain and stains more may be read."""
+        for coarse in (False, True):
+            raster = replace(drawn, grey=upright.restored(drawn.grey, dark=look.dark, coarse=coarse))
+            again = upright.look(raster.grey)
+            attempt = self._attempt(raster, best.turn, again if again.skew else look, best.languages)
+            best = best.better(attempt)
+            if best.unread:  # a layout was seen in it that leaves rows out
+                read = _engine.read(attempt.straight.grey, raster.dpi, best.languages, Layout.BLOCK)
+                if read.complete and not read.in_columns:
+                    attempt = replace(attempt, read=read, layout=Layout.BLOCK)
+                    best = best.better(attempt)
+            if not best.doubtful and not best.unread:
+                return best
+            if self._guess is None or attempt.read.letters > self._guess.read.letters:
+                self._guess = attempt
+        return best
+
+    def _or_guessed(self, best: _Attempt) -> _Attempt:
+        """Where next to nothing is read of many rows, guesses are more than that, and seen to be guesses."""
+        guess = self._guess
+        if guess is None or not best.unread or guess.read.confidence < _LEGIBLE:
+            return best
+        return guess if best.read.worth < _A_LINE and guess.read.letters > 2 * best.read.letters else best
 
     def _finer(self, best: _Attempt, look: upright.Look) -> _Attempt:
         """Small print, of which lines are lost without anything looking doubtful."""
@@ -234,14 +289,35 @@ class _Page:
             if others:
                 best = best.better(self._again(best, others))
         language, sure = _language(best.read.text)
+        if (best.doubtful or best.unread) and not sure and self._readable(best.languages):
+            return self._in_a_likelier_language(best, there)
         codes = [code for code in there if code in tessdata.LANGUAGES and tessdata.LANGUAGES[code].iso == language]
         if not sure or not codes or codes[0] in self._languages or best.languages == (codes[0],):
             return best
         again = self._again(best, (codes[0],))
         return again if again.read.worth >= 0.97 * best.read.worth else best
 
+    def _in_a_likelier_language(self, best: _Attempt, there: list[str]) -> _Attempt:
+        """Read again in the language in which some lines of it are read most surely, if that is another."""
+        sample = best.read.densest(_SAMPLE)
+        script = {tessdata.LANGUAGES[code].script for code in best.languages if code in tessdata.LANGUAGES}
+        others = [code for one in script for code in tessdata.with_script(one, there) if code not in best.languages]
+        if sample is None or not others:
+            return best
+        x0, y0, x1, y1 = sample
+        grey = best.straight.grey
+        piece = grey.crop((x0, y0, min(x1, grey.width), min(y1, grey.height)))
+        sure = {
+            codes: _engine.read(piece, best.raster.dpi, codes, Layout.BLOCK).confidence
+            for codes in (best.languages, *((code,) for code in others[:_TRIED]))
+        }
+        likelier = max(sure, key=sure.__getitem__)
+        if sure[likelier] < sure[best.languages] + _CLEARLY:
+            return best
+        return best.better(self._again(best, likelier))
+
     def _again(self, best: _Attempt, languages: tuple[str, ...]) -> _Attempt:
-        read = _engine.read(best.straight.grey, best.raster.dpi, languages)
+        read = _engine.read(best.straight.grey, best.raster.dpi, languages, best.layout)
         return replace(best, languages=languages, read=read if read.complete else NOTHING)
 
 

@@ -20,7 +20,7 @@ from judgedesk.ingest.properties import of_opendocument
 from judgedesk.ingest.routing import handed_over
 from judgedesk.ingest.writing import clean, linked, say_facts, understood, written
 
-_SPACE = re.compile(r"[ \t\r\n]+")
+_SPACE = re.compile(r" *[\t\r\n][ \t\r\n]*|  +")  # not the single spaces, which most are
 _MOST_REPEATED = 1000  # spaces or cells that one element may stand for
 _FOLDERS = ("Pictures", "Media", "media")
 _DOCUMENTS = {"text": ".odt", "spreadsheet": ".ods", "presentation": ".odp", "graphics": ".odg"}
@@ -158,7 +158,7 @@ class Walk:
 
     def _inline_text(self, element: Any, boxes: list[Any]) -> str:
         text = _SPACE.sub(" ", "".join(self._inline(element, boxes))).strip(" ")
-        return clean(text.translate(_REAL_SPACES))
+        return clean(text.translate(_REAL_SPACES) if _SIGNS.search(text) else text)
 
     def _paragraph(self, paragraph: Any) -> Iterator[str]:
         if attribute(paragraph, "style-name") in self._breaks:
@@ -209,6 +209,7 @@ class Walk:
 
 
 _SPACE_SIGN, _TAB_SIGN, _LINE_SIGN, _PAGE_SIGN = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"  # never characters of a text
+_SIGNS = re.compile(f"[{_SPACE_SIGN}-{_PAGE_SIGN}]")
 _REAL_SPACES = str.maketrans({_SPACE_SIGN: " ", _TAB_SIGN: "\t", _LINE_SIGN: "\n", _PAGE_SIGN: "\f"})
 
 

@@ -85,6 +85,7 @@ class Package:
 
     def __init__(self, file: File | io.BytesIO, family: str = "office", most: int = _MOST_BYTES) -> None:
         self.family, self._most = family, most
+        self._relations: dict[str, list[Relation]] = {}
         with understood(f"{family}.damaged"):
             self._zip = zipfile.ZipFile(buffered(file))
             self.entries: Mapping[str, zipfile.ZipInfo] = {
@@ -155,6 +156,11 @@ class Package:
 
     def relations(self, part: str = "") -> list[Relation]:
         """The links of a part (of the package itself for ''), in order; those that name no part left out."""
+        if part not in self._relations:
+            self._relations[part] = self._read_relations(part)
+        return self._relations[part]
+
+    def _read_relations(self, part: str) -> list[Relation]:
         folder, _, base = part.rpartition("/")
         root = self.xml_if_sound(posixpath.join(folder, "_rels", f"{base}.rels"))
         found: list[Relation] = []

@@ -3,7 +3,6 @@
 import contextlib
 import io
 import math
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
@@ -18,17 +17,12 @@ from judgedesk.ingest.batches import Emit, Pages
 from judgedesk.ingest.file import WHOLE_BYTES, File
 from judgedesk.ingest.geometry import Sheet
 from judgedesk.ingest.messages import MAX_PAGE_CHARACTERS, MAX_PICTURE_SIDE
+from judgedesk.ingest.pdf_text import raw_text, stored, text_within
 from judgedesk.language.stamps import MAY_HOLD_STAMP, read_stamp
 
 _DAMAGED_IN_A_ROW = 500
 _PAGES_SILENT = 1_000
 _PIXELS = 16_000_000
-_FOLIO = MAY_HOLD_STAMP
-
-# pdfium ends its lines with CR LF; a word broken at the end of a line it joins, with U+FFFE in the place of the hyphen
-# and no line end. Stored is what is printed: a hyphen and a line end.
-_UNSTORED = re.compile("\r\n?|[\0\ufffe\ud800-\udfff]")
-_STORED = {"\r": "\n", "\0": "", "\ufffe": "-\n"}
 
 
 def opened(file: File, passwords: Sequence[str] = ()) -> PdfDocument:
@@ -60,13 +54,6 @@ def unlocked(file: File, passwords: Sequence[str]) -> tuple[PdfDocument, int | N
                 document.init_forms()  # without it, what was typed into a form is neither drawn nor read
         return document, None if which < 0 else which
     raise UserError("pdf.encrypted")
-
-
-def count(file: File, unit: Mapping[str, Any], emit: Emit) -> None:
-    """Emit ``finished`` with the number of pages, reading none."""
-    document = opened(file, unit.get("passwords", ()))
-    emit("finished", {"pages": len(document), "replaced": 0})
-    document.close()
 
 
 def extract(file: File, unit: Mapping[str, Any], emit: Emit) -> None:
@@ -136,14 +123,15 @@ def _read(document: PdfDocument, number: int) -> dict[str, Any]:
     try:
         textpage = page.get_textpage()
         try:
-            text = stored(raw_text(textpage))
-            folio = _folio(page, textpage) if _FOLIO.search(text) else ""
+            raw = raw_text(textpage)
+            text = stored(raw)
+            folio = _folio(page, textpage, text, raw)
             source, reason = layers.judged(text, page, textpage)
         finally:
             textpage.close()
         width, height = page.get_size()
         rotation = page.get_rotation()
-        if not text.strip():
+        if not text or text.isspace():
             source, reason = _without_text(page, marks)
     finally:
         page.close()
@@ -160,7 +148,7 @@ def _read(document: PdfDocument, number: int) -> dict[str, Any]:
         "folio": folio,
         "pinned": marks.files,
     }
-    return {"text": text if text.strip() else "", "source": source, "reason": reason, **facts}
+    return {"text": "" if text.isspace() else text, "source": source, "reason": reason, **facts}
 
 
 def _without_text(page: PdfPage, marks: pdf_notes.Marks) -> tuple[str, str]:
@@ -182,45 +170,21 @@ def written_page(document: PdfDocument, index: int) -> tuple[PdfPage, pdf_notes.
     return page, marks
 
 
-def raw_text(textpage: PdfTextPage) -> str:
-    """Text as pdfium gives it, a lone half of a surrogate pair included: the string `stored` is made from."""
-    text: str = textpage.get_text_range(errors="surrogatepass")
-    return text
-
-
-def stored(raw: str) -> str:
-    """The text of a page as it is stored and as all offsets count it."""
-    return _UNSTORED.sub(_replacement, raw)
-
-
-def origins(raw: str) -> list[int]:
-    """For every code point of ``stored(raw)``, the index in `raw` of the code point it came from."""
-    found: list[int] = []
-    at = 0
-    for match in _UNSTORED.finditer(raw):
-        found.extend(range(at, match.start()))
-        found.extend([match.start()] * len(_replacement(match)))
-        at = match.end()
-    found.extend(range(at, len(raw)))
-    return found
-
-
-def _replacement(match: re.Match[str]) -> str:
-    return _STORED.get(match[0][0], "\ufffd")
-
-
-def _folio(page: PdfPage, textpage: PdfTextPage) -> str:
+def _folio(page: PdfPage, textpage: PdfTextPage, text: str, raw: str) -> str:
     """The folio stamped in the top right corner, when a line there says nothing else; `noted` as ``12?`` when it is a
     bare number that stands alone in its line of the page.
+
+    The corner is looked at first: most pages have no number there, and their whole text need not be searched.
     """
-    lines = textpage.get_text_bounded(*Sheet(page).corner()).splitlines()
+    lines = text_within(textpage, Sheet(page).corner()).splitlines()
     reads = {read: line.strip() for line in lines if (read := read_stamp(line))}
     sure = [read for read in reads if read.sure]
-    if sure or len(reads) != 1:
-        return noted(sure) if len(sure) == 1 else ""
-    [(read, line)] = reads.items()
-    alone = any(other.strip() == line for other in raw_text(textpage).splitlines())
-    return noted([read]) if alone else ""
+    found = sure
+    if not sure and len(reads) == 1:
+        [(read, line)] = reads.items()
+        alone = any(other.strip() == line for other in raw.splitlines())
+        found = [read] if alone else []
+    return noted(found) if len(found) == 1 and MAY_HOLD_STAMP.search(text) else ""
 
 
 def _size(points: float) -> float:

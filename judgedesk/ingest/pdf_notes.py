@@ -4,6 +4,7 @@ A line reads ``[author, date] text``. What is typed onto the page itself (form f
 of its text by flattening, see `pdf.written_page`; such a text box is only repeated where its text is not there.
 """
 
+import ctypes
 import html
 import re
 from collections.abc import Sequence
@@ -17,8 +18,6 @@ from judgedesk.ingest.geometry import Sheet
 from judgedesk.ingest.messages import Rectangle
 from judgedesk.ingest.pdf_facts import iso, wide
 
-_ANNOTATION_OF, _SUBTYPE_OF = pdfium.FPDFPage_GetAnnot, pdfium.FPDFAnnot_GetSubtype
-_CLOSE = pdfium.FPDFPage_CloseAnnot  # three names for a loop that every link of every page goes through
 _LOOKED_AT = 20_000
 _NOTES, _CHARACTERS, _AUTHOR = 2_000, 10_000, 200
 _LINK = pdfium.FPDF_ANNOT_LINK
@@ -73,18 +72,16 @@ NONE = Marks()
 def marks(page: PdfPage) -> Marks:
     """The annotations of a page, to be read before it is flattened; comments from top to bottom."""
     count = pdfium.FPDFPage_GetAnnotCount(page)
-    if count <= 0:
+    if count <= 0 or (count <= _LOOKED_AT and _links(page) == count):
         return NONE
     seen: set[int] = set()
     notes: list[Note] = []
     files: list[int] = []
     sheet: Sheet | None = None
     cut = count > _LOOKED_AT
-    annotation_of, subtype_of, close = _ANNOTATION_OF, _SUBTYPE_OF, _CLOSE
-    handle = page.raw
     for number in range(min(count, _LOOKED_AT)):
-        annotation = annotation_of(handle, number)
-        subtype = subtype_of(annotation)
+        annotation = pdfium.FPDFPage_GetAnnot(page, number)
+        subtype = pdfium.FPDFAnnot_GetSubtype(annotation)
         seen.add(subtype)
         if subtype != _LINK and subtype not in _SILENT:
             sheet = sheet or Sheet(page)
@@ -94,7 +91,7 @@ def marks(page: PdfPage) -> Marks:
             cut = cut or not whole
             if note is not None:
                 notes.append(note)
-        close(annotation)
+        pdfium.FPDFPage_CloseAnnot(annotation)
     seen.discard(_LINK)
     if not seen and not cut:
         return NONE
@@ -107,6 +104,17 @@ def marks(page: PdfPage) -> Marks:
         media=bool(seen & _MEDIA),
         cut=cut or len(notes) > _NOTES,
     )
+
+
+def _links(page: PdfPage) -> int:
+    """How many of the annotations are links: on most pages all of them, and a link has nothing to say."""
+    at, link = ctypes.c_int(), pdfium.FPDF_LINK()
+    place, found = ctypes.byref(at), ctypes.byref(link)
+    following, handle = pdfium.FPDFLink_Enumerate, page.raw
+    number = 0
+    while following(handle, place, found):
+        number += 1
+    return number
 
 
 def _note(annotation: Any, subtype: int, sheet: Sheet) -> tuple[Note | None, bool]:

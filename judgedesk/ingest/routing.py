@@ -49,17 +49,37 @@ def handed_over(file: File, unit: Mapping[str, Any], emit: Emit, own: str) -> bo
     """Whether the file is of another kind than `own` and its own reader has read it.
 
     Raises:
-        UserError: ``office.encrypted``, and what that reader raises.
+        UserError: ``office.locked`` where no known password fits, ``office.encrypted`` where none could, and what that
+            reader raises.
     """
     from judgedesk.ingest.trade import reader
 
     kind = content_kind(file)
     if kind == "encrypted":
-        raise UserError("docx.encrypted" if own == "docx" else "office.encrypted")
+        _unlocked(file, unit, emit, own)
+        return True
     if kind in ("", own):
         return False
     reader(kind)(file, unit, emit)
     return True
+
+
+def _unlocked(file: File, unit: Mapping[str, Any], emit: Emit, own: str) -> None:
+    """Have what lies under the lock read by the reader it needs."""
+    from judgedesk.ingest.office_locked import unlocked
+    from judgedesk.ingest.records import Pulse
+    from judgedesk.ingest.trade import reader
+
+    try:
+        inner = unlocked(file, unit.get("passwords"), Pulse(emit))
+    except UserError as error:
+        if error.code == "office.encrypted" and own == "docx":
+            raise UserError("docx.encrypted") from error
+        raise
+    kind = content_kind(inner)
+    if kind in ("", "encrypted"):
+        raise UserError("office.damaged")
+    reader(kind)(inner, unit, emit)
 
 
 def _compound_kind(file: File) -> str:

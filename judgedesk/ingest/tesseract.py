@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PIL import Image
@@ -25,6 +26,7 @@ _KEPT = 3  # instances; each holds some 30 MB a language
 _MILLISECONDS, _MILLISECONDS_SPARSE = 40_000, 8_000
 _LEAST_DPI, _MOST_DPI = 70, 2400  # what Tesseract believes
 _SURE, _SCRIPT_SURE = 0.6, 1.0
+_GAPS = 0.3  # of the lines
 
 
 Box: TypeAlias = tuple[int, int, int, int]
@@ -80,6 +82,30 @@ class Read:
         heights = sorted(box[3] - box[1] for line in self.lines for _, box, _ in line.words)
         return float(heights[len(heights) // 2]) if heights else math.inf
 
+    @cached_property
+    def letters(self) -> float:
+        """How many letters were read, each as much as its word's confidence."""
+        return self.confidence * sum(end - start for start, end, _, _ in self.words)
+
+    @property
+    def in_columns(self) -> bool:
+        """Whether wide gaps stand in many of the lines, as where columns were read across."""
+        wide = 2.5 * self.height
+        gaps = [any(after[1][0] - before[1][2] > wide for before, after in pairwise(line.words)) for line in self.lines]
+        return sum(gaps) > _GAPS * len(gaps)
+
+    def densest(self, count: int) -> Box | None:
+        """Around so many lines on end, those with the most letters; None without words."""
+        if not self.lines:
+            return None
+        letters = [sum(len(word) for word, _, _ in line.words) for line in self.lines]
+        sums = [sum(letters[at : at + count]) for at in range(max(1, len(letters) - count + 1))]
+        start = sums.index(max(sums))
+        boxes = [box for line in self.lines[start : start + count] for _, box, _ in line.words]
+        x0, y0, x1, y1 = zip(*boxes, strict=True)
+        around = math.ceil(self.height / 2)
+        return max(0, min(x0) - around), max(0, min(y0) - around), max(x1) + around, max(y1) + around
+
     def packed(self, straight: Straight, across: float, down: float) -> bytes:
         """The words as `messages.Recognised` wants them; a pixel before straightening is `across` by `down` points."""
         out = bytearray()
@@ -119,9 +145,10 @@ class Lie:
 
 
 class Layout(Enum):
-    """What Tesseract is to expect, by its own names: a page, or words here and there."""
+    """What Tesseract is to expect, by its own names: a page, lines one below the other, or words here and there."""
 
     PAGE = "AUTO"
+    BLOCK = "SINGLE_BLOCK"
     SPARSE = "SPARSE_TEXT"
 
 
@@ -144,7 +171,7 @@ class Tesseract:
 
         api.SetPageSegMode(getattr(tesserocr.PSM, layout.value))
         _show(api, grey, dpi)
-        limit = _MILLISECONDS if layout is Layout.PAGE else _MILLISECONDS_SPARSE
+        limit = _MILLISECONDS_SPARSE if layout is Layout.SPARSE else _MILLISECONDS
         began = time.monotonic()
         try:
             done = bool(api.Recognize(limit))

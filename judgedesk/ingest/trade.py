@@ -25,7 +25,7 @@ from typing import Any
 from pypdfium2 import PdfDocument
 
 from judgedesk.domain.errors import UserError
-from judgedesk.ingest import boxes, pdf
+from judgedesk.ingest import boxes, pdf, pdf_count
 from judgedesk.ingest.batches import Emit
 from judgedesk.ingest.file import File
 
@@ -95,7 +95,7 @@ def serve(unit: dict[str, Any], file: File | None, emit: Emit) -> None:
     if do == "tables":
         pdf.tables(file, unit, emit)
     elif kind == "pdf":
-        (pdf.count if do == "count" else pdf.extract)(file, unit, emit)
+        (pdf_count.count if do == "count" else pdf.extract)(file, unit, emit)
     else:
         reader(kind)(file, unit, _only_the_end(emit) if do == "count" else emit)
 

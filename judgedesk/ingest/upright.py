@@ -39,8 +39,7 @@ class Look:
     `ink` is its share of the page; without any the page is `blank`, or `static`: nothing but noise. `skew` is by how
     many degrees clockwise the page has to be turned for its lines to be level, 0 where that is little or can't be
     told; `on_its_side` and `on_its_head` are suspicions; `dark` means light letters on dark ground, `uneven` a shadow
-    across the page, `grainy` that letters hardly stand out from
-    the noise.
+    across the page, `grainy` that letters hardly stand out from the noise, whose standard deviation is `grain` shades.
     """
 
     ink: float
@@ -52,6 +51,7 @@ class Look:
     dark: bool
     uneven: bool
     grainy: bool
+    grain: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def cleaned(grey: Image.Image, *, dark: bool = False, soft: bool = False) -> Ima
     if soft:
         grey = grey.filter(ImageFilter.GaussianBlur(1))
     factor = max(1, round(max(grey.size) / _SIDE))
-    paper = numpy.asarray(_paper_of(grey.reduce(factor)).resize(grey.size, Image.Resampling.BILINEAR))
+    paper = numpy.asarray(paper_of(grey.reduce(factor)).resize(grey.size, Image.Resampling.BILINEAR))
     shades = numpy.array(grey)
     black = min(0.8, float(numpy.percentile(_light(shades[::4, ::4], paper[::4, ::4]), 0.5)))
     for top in range(0, grey.height, _STRIPE):  # in stripes, for the sake of memory
@@ -113,6 +113,12 @@ def cleaned(grey: Image.Image, *, dark: bool = False, soft: bool = False) -> Ima
         light = (_light(shades[rows], paper[rows]) - black) * (255 / (0.97 - black))
         shades[rows] = numpy.clip(light, 0, 255)
     return Image.fromarray(shades)
+
+
+def restored(grey: Image.Image, *, dark: bool = False, coarse: bool = False) -> Image.Image:
+    """A worn page without its specks, and `cleaned`; `coarse` takes more grain off, and fine strokes with it."""
+    worn = grey.filter(ImageFilter.GaussianBlur(2) if coarse else ImageFilter.MedianFilter(3))
+    return cleaned(worn, dark=dark, soft=not coarse)
 
 
 def _light(shades: Shades, paper: Shades) -> numpy.typing.NDArray[numpy.float32]:
@@ -144,7 +150,7 @@ def _paper(grey: Image.Image) -> int:
     return max(range(256), key=counts.__getitem__)
 
 
-def _grain(grey: Image.Image) -> float:
+def grain(grey: Image.Image) -> float:
     """The standard deviation of the paper's noise, from neighbours in the middle of the page."""
     across, down = grey.width // 2, grey.height // 2
     middle = grey.crop((max(0, across - 300), max(0, down - 300), across + 300, down + 300))
@@ -152,7 +158,7 @@ def _grain(grey: Image.Image) -> float:
     return float(numpy.median(steps)) / 0.954 if steps.size else 0.0
 
 
-def _paper_of(small: Image.Image) -> Image.Image:
+def paper_of(small: Image.Image) -> Image.Image:
     """The paper under the ink, a sixteenth as large: around each place, the lightest of some."""
     return small.reduce(8).filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.GaussianBlur(2))
 
@@ -164,7 +170,7 @@ class _Measured:
         factor = max(1, round(max(grey.size) / _SIDE))
         small = grey.reduce(factor) if factor > 1 else grey
         self._dark = _paper(grey) < _DARK
-        self._grain = _grain(grey)
+        self._grain = grain(grey)
         self._small = ImageOps.invert(small) if self._dark else small
 
     def look(self) -> Look:
@@ -175,8 +181,9 @@ class _Measured:
         if pixels < _FEW:
             empty, static = pixels < _LEAST_INK, self._grain > _STATIC
             return Look(
-                share, empty and not static, empty and static, 0.0, False, False, self._dark, self._uneven, self._grainy
-            )
+                share, empty and not static, empty and static, 0.0, False, False,
+                self._dark, self._uneven, self._grainy, self._grain,
+            )  # fmt: skip
         down, across = numpy.nonzero(ink)
         if len(down) > _POINTS:
             chosen = numpy.linspace(0, len(down) - 1, _POINTS).astype(numpy.intp)
@@ -185,7 +192,7 @@ class _Measured:
         on_its_side = upright.sharpness > _ON_ITS_SIDE * level.sharpness
         skew = 0.0 - upright.skew if on_its_side else level.skew
         head = (upright if on_its_side else level).on_their_heads()
-        return Look(share, False, False, skew, on_its_side, head, self._dark, self._uneven, self._grainy)
+        return Look(share, False, False, skew, on_its_side, head, self._dark, self._uneven, self._grainy, self._grain)
 
     @property
     def _grainy(self) -> bool:
@@ -194,7 +201,7 @@ class _Measured:
 
     @cached_property
     def _background(self) -> Image.Image:
-        return _paper_of(self._small)
+        return paper_of(self._small)
 
     @property
     def _uneven(self) -> bool:

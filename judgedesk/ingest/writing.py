@@ -1,6 +1,7 @@
 """How the readers of office files put text down: cleaned, cut into pages, with what comes after it."""
 
 import contextlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -14,6 +15,7 @@ _CONTROLS: dict[int, str | None] = {
     code: None for code in (*range(32), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF) if code not in (9, 10, 12)
 }
 _CONTROLS.update({0x0B: "\n", 0x0D: "\n", 0x85: "\n"})
+_UNFIT = re.compile("[\0-\x08\x0b\x0d-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _MOST_FACTS, _NAME_LENGTH, _VALUE_LENGTH = 60, 40, 4000
 
 
@@ -34,7 +36,7 @@ def understood(code: str) -> Iterator[None]:
 
 def clean(text: str) -> str:
     """Text that can be stored: control characters dropped, halves of surrogate pairs joined or replaced."""
-    if text.isascii() and text.isprintable():
+    if not _UNFIT.search(text):
         return text
     try:
         text.encode("utf-8")

@@ -1,27 +1,30 @@
 """Questions put to the index of one compartment: counts, hits in order of rank or of the file.
 
 Functions take an open connection whose statements may be interrupted (`connection.interrupt()`); the database's own
-error then passes through.
+error then passes through. Words, with or without conditions on documents, are one statement; any other question is
+worked out as a set of pages.
 """
 
 import json
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
 
-from judgedesk.domain.documents import MAX_PAGES, PAGE_BITS
-from judgedesk.language.fold import index_text
-from judgedesk.search.query import match_expression
-from judgedesk.search.scan import refuse
-from judgedesk.search.tree import Field, Query
+import numpy as np
 
-Connection: TypeAlias = Any
-"""An open `sqlcipher3` or `sqlite3` connection to a compartment's database."""
+from judgedesk.domain.documents import PAGE_BITS
+from judgedesk.search.facts import PageFacts, Remembered
+from judgedesk.search.matching import OF_DOCUMENTS, expression, over, parted, within
+from judgedesk.search.pagesets import Connection, Pages, of_documents, pages_of, selected
+from judgedesk.search.scan import refuse
+from judgedesk.search.tree import Field, Node, Not, Query, conditions, wanted
+
+__all__ = ["Connection", "Filters", "Found", "Order", "broken_only", "count", "find", "pages_found", "refuse_unknown"]
 
 Order: TypeAlias = Literal["rank", "file"]
 
-RANKED_AT_MOST: Final = 50_000
-"""Beyond so many hits ranking takes a third of a second or more; the order of the file takes none."""
+RANKED_AT_MOST: Final = 20_000
+"""Beyond so many hits ranking is felt; the order of the file takes no time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +38,24 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`total` hits in `documents` documents, None where counting those would take too long.
-
-    `rows` are (page id, score) of the part asked for, best first or in file order.
+    """`total` hits in `documents` documents; `rows` are (page id, score) of the part asked for, best first or in file
+    order.
 
     A score is at least 0 and larger for a better page; 0 throughout in file order.
     """
 
     total: int
-    documents: int | None
+    documents: int
     order: Order
     rows: list[tuple[int, float]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Source:
-    """What to select from, conditions included: `page` is the expression for a page's id."""
+class _Statement:
+    """The part of a SELECT behind its columns, for a question that one statement can answer."""
 
-    page: str
     sql: str
-    parameters: tuple[Any, ...]
+    values: tuple[Any, ...]
 
 
 def find(
@@ -65,134 +66,152 @@ def find(
     offset: int = 0,
     filters: Filters | None = None,
     order: Order = "rank",
-    page_ids: Collection[int] | None = None,
+    ranked_at_most: int | None = None,
+    remembered: Remembered | None = None,
 ) -> Found:
     """Pages that answer a question. Ties stand in file order, so the same question gives the same list.
 
     Args:
         connection: of the compartment.
-        query: from `parse`.
+        query: from `parse`, widened and resolved.
         limit: rows at most.
         offset: rows left out before.
         filters: conditions on documents beside those in the question.
-        order: ``rank`` falls back to ``file`` above `RANKED_AT_MOST` hits and for questions without words.
-        page_ids: only these pages may answer.
-
-    Raises:
-        UserError: ``query.bad`` when the question names a volume, kind or document that the case doesn't have.
+        order: ``rank`` falls back to ``file`` above `ranked_at_most` hits and for questions that no words answer.
+        ranked_at_most: more hits than these are not ranked; `RANKED_AT_MOST` without it.
+        remembered: see `PageFacts`.
     """
-    source = _source(connection, query, filters, page_ids)
-    total = _count(connection, source)
-    documents = _count_documents(connection, source) if total <= RANKED_AT_MOST else None
-    if query.root is None or total > RANKED_AT_MOST:
-        order = "file"
-    score, by = ("-bm25(page_index, 1.0, 0.0)", "score DESC, page") if order == "rank" else ("0.0", "page")
-    sql = f"SELECT {source.page} AS page, {score} AS score {source.sql} ORDER BY {by} LIMIT ? OFFSET ?"
-    rows = connection.execute(sql, (*source.parameters, limit, offset)) if total else ()
+    facts = PageFacts(connection, remembered)
+    most = RANKED_AT_MOST if ranked_at_most is None else ranked_at_most
+    statement = _statement(facts, query.root, filters)
+    if statement is None:
+        pages = _pages(connection, facts, query.root, filters)
+        return _of_set(connection, query.root, pages, limit, offset, order, most)
+    total, documents = _counted(connection, statement)
+    order = order if total <= most else "file"
+    score, by = ("-bm25(page_index, 1.0, 0.0)", "score DESC, rowid") if order == "rank" else ("0.0", "rowid")
+    sql = f"SELECT rowid, {score} AS score {statement.sql} ORDER BY {by} LIMIT ? OFFSET ?"
+    rows = connection.execute(sql, (*statement.values, limit, offset)) if total else ()
     return Found(total, documents, order, [(int(row[0]), float(row[1])) for row in rows])
 
 
 def count(
-    connection: Connection,
-    query: Query,
-    *,
-    filters: Filters | None = None,
-    page_ids: Collection[int] | None = None,
+    connection: Connection, query: Query, *, filters: Filters | None = None, remembered: Remembered | None = None
 ) -> int:
-    """How many pages answer a question. Raises like `find`."""
-    return _count(connection, _source(connection, query, filters, page_ids))
+    """How many pages answer a question."""
+    facts = PageFacts(connection, remembered)
+    statement = _statement(facts, query.root, filters)
+    if statement is None:
+        return len(_pages(connection, facts, query.root, filters))
+    return int(connection.execute(f"SELECT count(*) {statement.sql}", statement.values).fetchone()[0])
+
+
+def pages_found(
+    connection: Connection, query: Query, *, filters: Filters | None = None, remembered: Remembered | None = None
+) -> Pages:
+    """All pages that answer, as sorted ids."""
+    return _pages(connection, PageFacts(connection, remembered), query.root, filters)
 
 
 def broken_only(connection: Connection, query: Query, *, filters: Filters | None = None) -> int:
-    """Further pages that answer only through half of a word broken at a line end (``biało-`` ⏎ ``czerwony``)."""
-    if query.root is None:
-        return 0
-    either, whole = match_expression(query.root, "body parts"), match_expression(query.root)
-    return _count(connection, _source(connection, query, filters, None, f"({either}) NOT ({whole})"))
+    """Further pages that answer only through half of a word broken at a line end (``biało-`` ⏎ ``czerwony``).
 
-
-def _count_documents(connection: Connection, source: _Source) -> int:
-    sql = f"SELECT count(DISTINCT {source.page} >> {PAGE_BITS}) {source.sql}"
-    return int(connection.execute(sql, source.parameters).fetchone()[0])
-
-
-def _count(connection: Connection, source: _Source) -> int:
-    return int(connection.execute(f"SELECT count(*) {source.sql}", source.parameters).fetchone()[0])
-
-
-def _source(
-    connection: Connection,
-    query: Query,
-    filters: Filters | None,
-    page_ids: Collection[int] | None,
-    expression: str = "",
-) -> _Source:
-    """Pages of complete documents that meet every condition and, where the question has words, hold them.
-
-    The unary plus keeps SQLite from asking the index page by page: 5 s for 4,000 pages instead of 20 ms.
+    0 for questions that one statement can't answer.
     """
-    chosen, left_out = _documents(connection, query.fields, filters or Filters())
-    conditions: list[str] = []
-    parameters: list[Any] = []
-    if query.root is not None:
-        page, sql = "page_index.rowid", "FROM page_index"
-        conditions.append("page_index MATCH ?")
-        parameters.append(expression or match_expression(query.root))
-        if chosen is not None:
-            conditions.append(f"(page_index.rowid >> {PAGE_BITS}) IN (SELECT value FROM json_each(?))")
-            parameters.append(json.dumps(chosen))
-    else:
-        page, sql = "pages.id", "FROM pages"
-        if chosen is not None:
-            first = f"chosen.value << {PAGE_BITS}"
-            sql = f"FROM json_each(?) AS chosen CROSS JOIN pages ON pages.id BETWEEN {first} AND {first} | {MAX_PAGES}"
-            parameters.append(json.dumps(chosen))
-    if left_out:
-        conditions.append(f"({page} >> {PAGE_BITS}) NOT IN (SELECT value FROM json_each(?))")
-        parameters.append(json.dumps(left_out))
-    if page_ids is not None:
-        conditions.append(f"+{page} IN (SELECT value FROM json_each(?))")
-        parameters.append(json.dumps(sorted(page_ids)))
-    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    return _Source(page, sql + where, tuple(parameters))
+    statement = _statement(PageFacts(connection), query.root, filters, broken=True)
+    if statement is None:
+        return 0
+    return int(connection.execute(f"SELECT count(*) {statement.sql}", statement.values).fetchone()[0])
 
 
-@dataclass(frozen=True, slots=True)
-class _Document:
-    id: int
-    document: str
-    volume: str
-    kind: str
+def refuse_unknown(compartments: Sequence[PageFacts], query: Query) -> None:
+    """Refuse a volume, kind or document that no compartment has: no hits would be a silent answer.
 
-
-def _documents(
-    connection: Connection, fields: tuple[Field, ...], filters: Filters
-) -> tuple[list[int] | None, list[int]]:
-    """Ids of the documents chosen (None: no condition was set) and, where none was, of those left out."""
-    if not fields and filters == Filters():
-        rows = connection.execute("SELECT id FROM documents WHERE state = 'arriving'")
-        return None, [row[0] for row in rows]
-    rows = connection.execute("SELECT id, name, volume, kind FROM documents WHERE state <> 'arriving' ORDER BY id")
-    kept = known = [_Document(row[0], row[1] or "", row[2] or "", row[3] or "") for row in rows]
-    for condition in fields:
-        if not any(_is_named(document, condition) for document in known):
+    Raises:
+        UserError: ``query.bad`` with `position`, `reason` and `text`.
+    """
+    for condition in conditions(query.root):
+        if not isinstance(condition, Field) or condition.name not in OF_DOCUMENTS:
+            continue
+        if not any(facts.documents(condition) for facts in compartments):
             refuse(condition.at, f"no_such_{condition.name}", condition.value)
-        kept = [document for document in kept if _is_named(document, condition)]
-    if filters.volumes:
-        kept = [document for document in kept if document.volume in filters.volumes]
-    if filters.kinds:
-        kept = [document for document in kept if document.kind in filters.kinds]
-    if filters.documents:
-        kept = [document for document in kept if document.id in filters.documents]
-    return [document.id for document in kept], []
 
 
-def _is_named(document: _Document, condition: Field) -> bool:
-    """A volume or kind is named by all its words, a document by words of its name that follow one another."""
-    value = _comparable(condition.value)
-    stored = _comparable(getattr(document, condition.name))
-    return f" {value}" in f" {stored}" if condition.name == "document" else value == stored
+def _counted(connection: Connection, statement: _Statement) -> tuple[int, int]:
+    sql = f"SELECT count(*), count(DISTINCT rowid >> {PAGE_BITS}) {statement.sql}"
+    row = connection.execute(sql, statement.values).fetchone()
+    return int(row[0]), int(row[1])
 
 
-def _comparable(text: str) -> str:
-    return index_text(text) or text.strip()
+def _statement(facts: PageFacts, root: Node, filters: Filters | None, *, broken: bool = False) -> _Statement | None:
+    """Words and conditions on documents as one statement; None for any other question.
+
+    With `broken`, pages that answer only through a half of a broken word.
+    """
+    words, rest = parted(root)
+    if words is None:
+        return None
+    match = over(expression(words))
+    if broken:
+        # Few pages hold halves of broken words: beginning with them spares going through all that hold the words.
+        halves = over(" OR ".join(expression(leaf) for leaf in wanted(words)), "parts")
+        match = f"(({halves}) AND ({over(expression(words), 'body parts')})) NOT ({match})"
+    pieces, values = ["page_index MATCH ?"], [match]
+    for part in rest:
+        named = part.part if isinstance(part, Not) else part
+        if not (isinstance(named, Field) and named.name in OF_DOCUMENTS):
+            return None
+        sql, bounds = within(facts.documents(named))
+        pieces.append(f"NOT ({sql})" if isinstance(part, Not) else sql)
+        values += bounds
+    for documents, there in _filtered(facts, filters):
+        sql, bounds = within(documents)
+        pieces.append(sql if there else f"NOT ({sql})")
+        values += bounds
+    where = " AND ".join(pieces).replace("{page}", "rowid")
+    return _Statement(f"FROM page_index WHERE {where}", tuple(values))
+
+
+def _pages(connection: Connection, facts: PageFacts, root: Node, filters: Filters | None) -> Pages:
+    statement = _statement(facts, root, filters)
+    if statement is not None:
+        return selected(connection, f"SELECT rowid AS page {statement.sql}", statement.values)
+    pages = pages_of(connection, root, facts)
+    for documents, there in _filtered(facts, filters):
+        inside = of_documents(pages, documents)
+        pages = inside if there else np.setdiff1d(pages, inside, assume_unique=True)
+    return pages
+
+
+def _filtered(facts: PageFacts, filters: Filters | None) -> list[tuple[Sequence[int], bool]]:
+    """Documents that alone may answer (True), and those still arriving, which may not (False)."""
+    found: list[tuple[Sequence[int], bool]] = []
+    if arriving := facts.arriving():
+        found.append((arriving, False))
+    if filters is not None and filters != Filters():
+        kept = [
+            document.id
+            for document in facts.whole_documents()
+            if (not filters.volumes or document.volume in filters.volumes)
+            and (not filters.kinds or document.kind in filters.kinds)
+            and (not filters.documents or document.id in filters.documents)
+        ]
+        found.append((kept, True))
+    return found
+
+
+def _of_set(
+    connection: Connection, root: Node, pages: Pages, limit: int, offset: int, order: Order, most: int
+) -> Found:
+    """The rows asked for of a set of pages; ranked by the words that every page of it holds."""
+    documents = len(np.unique(pages >> PAGE_BITS))
+    words = parted(root)[0]
+    if order == "rank" and words is not None and 0 < len(pages) <= most:
+        sql = (
+            "SELECT rowid, -bm25(page_index, 1.0, 0.0) AS score FROM page_index WHERE page_index MATCH ?"
+            # The unary plus keeps SQLite from asking the index page by page: 5 s instead of 20 ms.
+            " AND +rowid IN (SELECT value FROM json_each(?)) ORDER BY score DESC, rowid LIMIT ? OFFSET ?"
+        )
+        rows = connection.execute(sql, (over(expression(words)), json.dumps(pages.tolist()), limit, offset))
+        return Found(len(pages), documents, "rank", [(int(row[0]), float(row[1])) for row in rows])
+    return Found(len(pages), documents, "file", [(page, 0.0) for page in pages[offset : offset + limit].tolist()])

@@ -1,8 +1,18 @@
-"""The query language: words, "phrases", AND OR NOT, ``-word``, ``+word``, brackets, ``paszport*``, ``volume:II``.
+"""The query language.
 
-A blank means AND. AND binds closer than OR; where OR meets a blank, ``+`` or ``-`` in one bracket, people and programs
-read it in different ways, so brackets are asked for. Every question either means what it says or is refused at the
-character where it stops meaning anything.
+| typed | found |
+|---|---|
+| ``paszport zabrany`` | pages with both words; a blank is AND |
+| ``a OR b``, ``a NOT b``, ``a -b``, ``+a``, ``( )`` | AND binds closer than OR |
+| ``"handel ludźmi"``, ``"handel lu*"`` | words that follow one another |
+| ``"passport taken"~5`` | two to six words in any order, at most so many others among them |
+| ``=paszport`` | this word and no other form of it |
+| ``paszport*``, ``*port``, ``pasz*rt``, ``p?szport`` | ``*`` any letters and digits, ``?`` one |
+| ``nguyen~``, ``nguyen~2`` | words one or two letters away |
+| ``volume:II``, ``tom:(I OR II)``, ``folio:[100 TO 200]``, ``date:2022-03`` | conditions (`values.NAMES`) |
+
+Where OR meets a blank, ``+`` or ``-`` in one bracket, people and programs read it in different ways, so brackets are
+asked for. Every question either means what it says or is refused at the character where it stops meaning anything.
 """
 
 import warnings
@@ -11,14 +21,16 @@ from functools import lru_cache
 from typing import Any
 
 from judgedesk.search.scan import DEEPEST, Token, refuse, scan
-from judgedesk.search.tree import And, Field, Node, Not, Or, Phrase, Prefix, Query, Term
-
-__all__ = ["match_expression", "parse"]
+from judgedesk.search.tree import And, Field, Node, Not, Or, Query, has_words
+from judgedesk.search.values import ONE_OF
 
 _BEGINS = frozenset({"atom", "(", "NOT", "+"})
 _OPERANDS = frozenset({"atom", "("})
 _AFTER = {"AND": _BEGINS, "OR": _BEGINS, "NOT": _OPERANDS, "+": _OPERANDS}
-_SIGNS = frozenset("+-\u2212")
+_SIGNS = frozenset("+-")
+_WHOOSH = {"AND": "&", "OR": "|", "NOT": "!"}
+_FIRST_ATOM = 0xE000
+"""Whoosh looks at every character many times, so it is shown one for each atom and operator."""
 
 
 def parse(text: str) -> Query:
@@ -31,25 +43,20 @@ def parse(text: str) -> Query:
     if not tokens:
         refuse(0, "empty")
     atoms = [token for token in tokens if token.kind == "atom"]
-    # Whoosh sees operators, brackets and the numbers of our atoms only: its grammar of precedence and grouping can
+    # Whoosh sees operators, brackets and a sign for each of our atoms only: its grammar of precedence and grouping can
     # be trusted, its reading of what stands in between cannot.
     theirs = _structure().parse(_spelled_out(tokens), normalize=False)
     return _query(_tree(theirs, atoms, _nots(tokens)), text)
-
-
-def match_expression(root: Node, columns: str = "body") -> str:
-    """The tree as an FTS5 expression over index columns. Only folded words, each quoted, ever enter it."""
-    return f"{{{columns}}} : ({_match(root)})"
 
 
 @lru_cache(maxsize=1)
 def _structure() -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Whoosh 2.7.4 warns of its own source on newer Pythons
-        from whoosh.qparser import GroupPlugin, OperatorsPlugin, QueryParser, WhitespacePlugin
+        from whoosh.qparser import GroupPlugin, OperatorsPlugin, QueryParser
 
-    operators = OperatorsPlugin(And="AND", Or="OR", Not="NOT", AndNot=None, AndMaybe=None, Require=None)
-    return QueryParser("body", None, plugins=[WhitespacePlugin(), GroupPlugin(), operators])
+    operators = OperatorsPlugin(And="&", Or=r"\|", Not="!", AndNot=None, AndMaybe=None, Require=None)
+    return QueryParser("body", None, plugins=[GroupPlugin(), operators])
 
 
 @dataclass(slots=True)
@@ -66,7 +73,7 @@ class _Bracket:
 
 
 def _spelled_out(tokens: list[Token]) -> str:
-    """The question with every operator written and each atom as its number; its form is checked on the way."""
+    """The question as Whoosh is shown it, every operator written; its form is checked on the way."""
     pieces: list[str] = []
     brackets = [_Bracket(None)]
     before: Token | None = None
@@ -77,7 +84,7 @@ def _spelled_out(tokens: list[Token]) -> str:
         if token.kind in _BEGINS:
             follows = before is not None and before.kind in {"atom", ")"}
             if follows:
-                pieces.append("AND")
+                pieces.append("&")
             if follows or token.text in _SIGNS:
                 bracket.implied = bracket.implied or token
         if token.kind == "OR":
@@ -90,16 +97,18 @@ def _spelled_out(tokens: list[Token]) -> str:
             if bracket.opened is None:
                 refuse(token.at, "unbalanced_bracket", token.text)
             brackets.pop().close()
-        if token.kind != "+":
-            pieces.append(str(atoms) if token.kind == "atom" else token.kind)
-        atoms += token.kind == "atom"
+        if token.kind == "atom":
+            pieces.append(chr(_FIRST_ATOM + atoms))
+            atoms += 1
+        elif token.kind != "+":
+            pieces.append(_WHOOSH.get(token.kind, token.kind))
         before = token
     _check_pair(before, None)
     opened = brackets[-1].opened
     if opened:
         refuse(opened.at, "unbalanced_bracket", opened.text)
     brackets[0].close()
-    return " ".join(pieces)
+    return "".join(pieces)
 
 
 def _check_pair(before: Token | None, token: Token | None) -> None:
@@ -129,17 +138,17 @@ def _nots(tokens: list[Token]) -> list[list[int]]:
     return found
 
 
-def _tree(theirs: Any, atoms: list[Token], nots: list[list[int]]) -> Node | Field:
-    """Whoosh's tree as ours: atoms for their numbers, And in And and Or in Or made flat."""
+def _tree(theirs: Any, atoms: list[Token], nots: list[list[int]]) -> Node:
+    """Whoosh's tree as ours: atoms for their signs, And in And and Or in Or made flat."""
     kind = type(theirs).__name__
     if kind == "Term":
-        meaning = atoms[int(theirs.text)].meaning
+        meaning = atoms[_number(theirs)].meaning
         if meaning is None:
             raise AssertionError(theirs)
         return meaning
     if kind == "Not":
         at = nots[_first_atom(theirs)].pop(0)
-        return Not(_tree(theirs.query, atoms, nots), at)  # type: ignore[arg-type]  # _check refuses a Field here
+        return Not(_tree(theirs.query, atoms, nots), at)
     flat = And if kind == "And" else Or
     parts: list[Any] = []
     for part in theirs.subqueries:
@@ -151,30 +160,23 @@ def _tree(theirs: Any, atoms: list[Token], nots: list[list[int]]) -> Node | Fiel
 def _first_atom(theirs: Any) -> int:
     while type(theirs).__name__ != "Term":
         theirs = theirs.query if type(theirs).__name__ == "Not" else theirs.subqueries[0]
-    return int(theirs.text)
+    return _number(theirs)
 
 
-def _query(whole: Node | Field, text: str) -> Query:
-    """Conditions on documents taken out of the tree; what is left must look for something."""
-    parts = whole.parts if isinstance(whole, And) else (whole,)
-    fields = tuple(part for part in parts if isinstance(part, Field))
-    for number, condition in enumerate(fields):
-        if condition.name in {earlier.name for earlier in fields[:number]}:
-            refuse(condition.at, "field_twice", condition.name)
-    rest = tuple(part for part in parts if not isinstance(part, Field))
-    if not rest:
-        return Query(None, fields, text)
-    root = rest[0] if len(rest) == 1 else And(rest)
-    if isinstance(root, Not):
-        refuse(root.at, "only_not", "NOT")
-    _check(root)
-    return Query(root, fields, text)
+def _number(theirs: Any) -> int:
+    return ord(theirs.text) - _FIRST_ATOM
 
 
-def _check(node: Node | Field) -> None:
-    """Refuse what the index cannot answer: a NOT with nothing to take from, a condition inside brackets."""
-    if isinstance(node, Field):
-        refuse(node.at, "field_place", node.name)
+def _query(whole: Node, text: str) -> Query:
+    """The whole question, once it is sure that it looks for something."""
+    _check(whole)
+    if isinstance(whole, Not) and has_words(whole):
+        refuse(whole.at, "only_not", "NOT")
+    return Query(whole, text)
+
+
+def _check(node: Node) -> None:
+    """Refuse what means nothing: NOT before NOT, a NOT among alternatives, words to leave out and none to find."""
     if isinstance(node, Not):
         if isinstance(node.part, Not):
             refuse(node.part.at, "double_not", "NOT")
@@ -184,22 +186,20 @@ def _check(node: Node | Field) -> None:
         if isinstance(node, Or) and refused:
             refuse(refused[0].at, "not_in_or", "NOT")
         if len(refused) == len(node.parts):
-            refuse(refused[0].at, "only_not", "NOT")
+            worded = [part for part in refused if has_words(part)]
+            if worded:
+                refuse(worded[0].at, "only_not", "NOT")
         for part in node.parts:
             _check(part)
+        if isinstance(node, And):
+            _check_conditions(node)
 
 
-def _match(node: Node) -> str:
-    if isinstance(node, Term):
-        return f'"{node.word}"'
-    if isinstance(node, Prefix):
-        return f'"{node.word}" *'
-    if isinstance(node, Phrase):
-        return f'"{" ".join(node.words)}"{" *" if node.open_end else ""}'
-    if isinstance(node, Or):
-        return f"({' OR '.join(_match(part) for part in node.parts)})"
-    if isinstance(node, And):
-        all_of = " AND ".join(_match(part) for part in node.parts if not isinstance(part, Not))
-        none_of = " OR ".join(_match(part.part) for part in node.parts if isinstance(part, Not))
-        return f"(({all_of}) NOT ({none_of}))" if none_of else f"({all_of})"
-    raise AssertionError(node)  # a Not outside an And: `_check` refused it
+def _check_conditions(node: And) -> None:
+    """Refuse two values where a page has one: nothing could be found. Ranges may overlap."""
+    named: set[str] = set()
+    for part in node.parts:
+        if isinstance(part, Field) and part.low is None and part.name in ONE_OF:
+            if part.name in named:
+                refuse(part.at, "field_twice", part.name)
+            named.add(part.name)

@@ -2,16 +2,33 @@
 
 Whoosh's own taggers are not used for this: they accept unclosed quotes and brackets, lose ``a`` in ``a:b:c``, and
 take dates, e-mail addresses, telephone and file numbers apart into loose words.
+
+Full-width signs count as their plain forms. Inside quotation marks all but a closing star is text. A question mark at
+the end of a word is refused, for it can close a sentence or stand for a letter; ``=kowalsk?`` says the letter.
 """
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from typing import Final, Literal, NoReturn, TypeAlias
+from typing import Final
 
-from judgedesk.domain.errors import UserError
-from judgedesk.language.fold import fold, index_text
-from judgedesk.search.tree import Field, Leaf, Phrase, Prefix, Term
+from judgedesk.language.fold import fold, index_text, words
+from judgedesk.search.conditions import condition
+from judgedesk.search.signs import (
+    QUOTES,
+    Cut,
+    Kind,
+    Line,
+    Token,
+    behind,
+    closing_quote,
+    is_seen,
+    plain_signs,
+    refuse,
+    word_end,
+)
+from judgedesk.search.tree import Field, Fuzzy, Leaf, Near, Phrase, Prefix, Term, Wild
+
+__all__ = ["DEEPEST", "LONGEST", "Token", "refuse", "scan"]
 
 LONGEST: Final = 4_000
 """Characters of a question. Longer ones are pasted by mistake."""
@@ -19,46 +36,32 @@ LONGEST: Final = 4_000
 DEEPEST: Final = 20
 """Brackets inside brackets."""
 
-FIELDS: Final = {
-    "volume": "volume", "kind": "kind", "document": "document",
-    "tom": "volume", "rodzaj": "kind", "dokument": "document",
-}  # fmt: skip
-"""Names of conditions on documents, in English and Polish."""
+FARTHEST: Final = 50
+"""Words that may lie between those of ``"a b"~5``."""
 
-Kind: TypeAlias = Literal["atom", "(", ")", "AND", "OR", "NOT", "+"]
+NEAR_WORDS: Final = range(2, 7)
+"""How many words ``"a b"~5`` may name."""
 
-_QUOTES = '"„“”‟«»＂'
-_MINUS = "-\u2212"
 _OPERATORS: dict[str, Kind] = {"AND": "AND", "OR": "OR", "NOT": "NOT"}
-_WORD_END = re.compile(rf"[\s(){_QUOTES}]")
-# What is written with spaces yet is one thing: the number of a court's file, of an account, of a telephone.
+_NEAR = re.compile(r"~(\d*)", re.ASCII)
+# What is written with spaces yet is one thing: the number of a court's file, of an account, of a telephone, of a
+# paragraph. A full stop or comma behind it is the sentence's.
 _FILE_NUMBER = re.compile(r"(?:[IVXLC]{1,6}|\d{1,2})\s+[A-Z][A-Za-z]{0,4}\.?\s+\d{1,6}/\d{2,4}(?!\w)")
 _ACCOUNT = re.compile(r"(?:[A-Z]{2} ?)?\d{2}(?: \d{4}){6}(?!\w)")
 _TELEPHONE = re.compile(r"(?:\+\d{1,5}(?:[ -]\d{2,4}){2,5}+|\d{3}[ -]\d{3}[ -]\d{3})(?![\w/-])")
-_FIELD = re.compile(r"([^\W\d_]+):(.*)", re.DOTALL)
-_RANGE = re.compile(r"[\[{][^\]}]*\sTO\s[^\[{]*[\]}]")
+_PARAGRAPH = re.compile(r"§{1,2}\s+\w+(?![\w*?~])")
+_SENTENCE = re.compile(r"[.,;:!…]+(?=[\s()]|$)")
+_RANGE_ALONE = re.compile(r"[\[{][^\]}\[{]*\sTO\s[^\]}\[{]*[\]}]")
 _NOT_OURS = (
-    (re.compile(r"NEAR(?:/\d+)?$"), "near_unsupported"),
-    (re.compile(r"&&|\|\||!(?=\w)"), "operator_unknown"),
-    (re.compile(r"(?<=\w)~"), "fuzzy_unsupported"),
-    (re.compile(r"(?<=\w)\^(?=\d)"), "boost_unsupported"),
-    (re.compile(r"\?(?=\w)"), "single_wildcard_unsupported"),
+    (re.compile(r"&&|\||!(?=\w)|^[<>]=?(?=\w)"), "operator_unknown"),
+    (re.compile(r"\^(?=\d)"), "boost_unsupported"),
+    (re.compile(r"^[\u2010-\u2015\ufe58\ufe63](?=\w)"), "dash_unclear"),
+    (re.compile(r"^['‘’‚‛‹›](?=\w)"), "single_quote"),
+    (re.compile(r"^\d[\d.-]*\.\.\d"), "range_without_field"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A piece of a question at character `at`; an ``atom`` carries what it means."""
-
-    kind: Kind
-    at: int
-    text: str
-    meaning: Leaf | Field | None = None
-
-
-def refuse(position: int, reason: str, text: str = "") -> NoReturn:
-    """Refuse the question at a character (from 0). `reason` is a stable name, `text` the piece that is meant."""
-    raise UserError("query.bad", position=position, reason=reason, text=text[:80])
+_NEAR_WORD = re.compile(r"NEAR(?:/\d+)?")
+_FUZZY = re.compile(r"([^~]+)~(\d*)[^\w~*?]*")
+_MOST_STARS = 4
 
 
 def scan(text: str) -> list[Token]:
@@ -70,126 +73,219 @@ def scan(text: str) -> list[Token]:
     if len(text) > LONGEST:
         refuse(LONGEST, "too_long")
     for position, character in enumerate(text):
-        if unicodedata.category(character) == "Cc" and not character.isspace():
+        if unicodedata.category(character) in {"Cc", "Cs"} and not character.isspace():
             refuse(position, "control_character")
+    line = Line(text, plain_signs(text))
     tokens: list[Token] = []
     position = 0
     while position < len(text):
-        if text[position].isspace():
+        if is_seen(text[position]):
+            found, position = _next(line, position)
+            tokens += found
+        else:
             position += 1
-            continue
-        token, position = _next(text, position)
-        tokens.append(token)
     return tokens
 
 
-def _next(text: str, at: int) -> tuple[Token, int]:
-    """The token at a character, and where it ends."""
-    character = text[at]
-    if character == "(":
-        return Token("(", at, character), at + 1
-    if character == ")":
-        return Token(")", at, character), at + 1
-    if character in _QUOTES:
-        return _phrase(text, at)
-    whole = _ACCOUNT.match(text, at) or _TELEPHONE.match(text, at) or _FILE_NUMBER.match(text, at)
+def _next(line: Line, at: int) -> Cut:
+    character = line.signs[at]
+    if character in "()":
+        return [Token("(" if character == "(" else ")", at, at + 1, character)], at + 1
+    if character in QUOTES:
+        return _phrase(line, at)
+    if character == "=":
+        return _exact(line, at)
+    whole = _whole(line, at)
     if whole:
-        if text[whole.end() : whole.end() + 1] == "*":
-            refuse(whole.end(), "wildcard_place", whole[0])
-        return Token("atom", at, whole[0], _plain(whole[0], at)), whole.end()
-    if character == "+" or character in _MINUS:
-        if at + 1 == len(text) or text[at + 1].isspace():
+        return whole
+    if character in "+-":
+        if at + 1 == len(line.signs) or line.signs[at + 1].isspace():
             refuse(at, "operator_alone", character)
-        return Token("+" if character == "+" else "NOT", at, character), at + 1
-    return _word(text, at)
+        return [Token("+" if character == "+" else "NOT", at, at + 1, character)], at + 1
+    return _word(line, at)
 
 
-def _phrase(text: str, at: int) -> tuple[Token, int]:
-    end = next((i for i in range(at + 1, len(text)) if text[i] in _QUOTES), -1)
-    if end < 0:
-        refuse(at, "unbalanced_quote", text[at:])
-    inside = text[at + 1 : end]
+def _whole(line: Line, at: int) -> Cut | None:
+    """The number of an account, a telephone, a court's file or a paragraph."""
+    forms = (_ACCOUNT, _TELEPHONE, _FILE_NUMBER, _PARAGRAPH)
+    found = next((found for form in forms if (found := form.match(line.signs, at))), None)
+    if not found:
+        return None
+    if line.signs[found.end() : found.end() + 1] in ("*", "?", "~"):
+        refuse(found.end(), "wildcard_place", found[0])
+    typed = line.typed[at : found.end()]
+    sentence = _SENTENCE.match(line.signs, found.end())
+    behind_it = sentence.end() if sentence else found.end()
+    return [Token("atom", at, found.end(), typed, _plain(typed, at))], behind_it
+
+
+def _exact(line: Line, at: int) -> Cut:
+    """``=paszport``. What stands behind the sign is a word, whatever else it could be."""
+    following = line.signs[at + 1 : at + 2]
+    if not following or following.isspace():
+        refuse(at, "operator_alone", "=")
+    if following in "=()-+":
+        refuse(at, "exact_place", "=")
+    if following in QUOTES:
+        tokens, end = _phrase(line, at + 1)
+    else:
+        tokens, end = _whole(line, at + 1) or _word(line, at + 1, exact=True)
+    meaning = tokens[0].meaning
+    if meaning is None or isinstance(meaning, Near | Field):
+        refuse(at, "exact_place", "=")
+    return [Token("atom", at, tokens[0].end, line.typed[at : tokens[0].end], meaning)], end
+
+
+# -- in quotation marks ---------------------------------------------------------------------------------------------
+
+
+def _phrase(line: Line, at: int) -> Cut:
+    close = closing_quote(line.signs, at)
+    if close < 0:
+        refuse(at, "unbalanced_quote", line.typed[at:])
+    inside, signs = line.typed[at + 1 : close], line.signs[at + 1 : close]
     if not inside.strip():
-        refuse(at, "empty_phrase", text[at : end + 1])
-    if end + 1 < len(text) and text[end + 1] in "~^*":
-        refuse(
-            end + 1,
-            {"~": "near_unsupported", "^": "boost_unsupported"}.get(text[end + 1], "wildcard_place"),
-            text[end + 1],
-        )
-    star = inside.find("*")
-    open_end = star >= 0
-    if open_end and (star != len(inside) - 1 or not _ends_in_word(inside[:star])):
-        refuse(at + 1 + star, "wildcard_in_phrase", inside)
+        refuse(at, "empty_phrase", line.typed[at : close + 1])
+    near = _NEAR.match(line.signs, close + 1)
+    end = near.end() if near else close + 1
+    open_end = _open_end(signs, at + 1, bool(near))
     folded = tuple(index_text(inside).split())
     if not folded:
         refuse(at, "no_letters", inside)
-    return Token("atom", at, text[at : end + 1], Phrase(folded, open_end, inside, at)), end + 1
+    meaning = _near(inside, at, near[1], close + 1) if near else Phrase(folded, open_end, inside, at)
+    return [Token("atom", at, end, line.typed[at:end], meaning)], behind(line.signs, end)
 
 
-def _word(text: str, at: int) -> tuple[Token, int]:
-    if _RANGE.match(text, at):
-        refuse(at, "range_unsupported", text[at:])
-    stop = _WORD_END.search(text, at)
-    end = stop.start() if stop else len(text)
-    word = text[at:end]
-    if word in _OPERATORS:
-        return Token(_OPERATORS[word], at, word), end
-    named = _FIELD.match(word)
-    if named:
-        condition = _condition(text, at, end, named)
-        if condition:
-            return condition
+def _open_end(signs: str, at: int, near: bool) -> bool:
+    """Whether what stands in quotation marks ends in a star; another wildcard in it is refused."""
+    odd = re.search(r"\*|\?(?=\w)|(?<=\w)~", signs)
+    if not odd:
+        return False
+    if near:
+        refuse(at + odd.start(), "wildcard_near", signs)
+    if odd[0] != "*" or odd.end() != len(signs) or not _ends_in_word(signs[:-1]):
+        refuse(at + odd.start(), "wildcard_in_phrase", signs)
+    return True
+
+
+def _near(inside: str, at: int, distance: str, sign: int) -> Near:
+    """``"passport taken"~5``: at most so many other words between them, in any order."""
+    found = words(inside)
+    if not distance or len(distance) > 4 or int(distance) > FARTHEST:
+        refuse(sign, "near_distance", distance)
+    seen: set[str] = set()
+    for number, word in enumerate(found, 1):
+        if word.folded in seen:
+            refuse(at + 1 + word.start, "near_twice", inside[word.start : word.end])
+        if number not in NEAR_WORDS and number > 1:
+            refuse(at + 1 + word.start, "near_many_words", inside[word.start : word.end])
+        seen.add(word.folded)
+    if len(found) not in NEAR_WORDS:
+        refuse(at, "near_one_word", inside)
+    return Near(tuple((word.folded,) for word in found), int(distance), inside, at)
+
+
+# -- words ----------------------------------------------------------------------------------------------------------
+
+
+def _word(line: Line, at: int, *, exact: bool = False) -> Cut:
+    end = word_end(line.signs, at)
+    word = line.signs[at:end]
+    bare = word if word.isascii() else "".join(c for c in word if unicodedata.category(c) != "Cf")
+    if bare in _OPERATORS and not exact:
+        return [Token(_OPERATORS[bare], at, end, bare)], end
+    conditioned = condition(line, at, bare)
+    if conditioned:
+        return conditioned
+    if end < len(line.signs) and line.signs[end] in QUOTES:
+        refuse(end, "mark_touched", line.signs[end])
+    if _NEAR_WORD.fullmatch(word) and not exact:
+        refuse(at, "near_word", word)
     for pattern, reason in _NOT_OURS:
         found = pattern.search(word)
         if found:
-            refuse(at + found.start(), reason, word)
-    return Token("atom", at, word, _starred(word, at) if "*" in word else _plain(word, at)), end
+            refuse(at + found.start(), reason, found[0] if reason == "operator_unknown" else word)
+    _check_brackets(line.signs, at, word)
+    typed = line.typed[at:end]
+    if "~" in word:
+        meaning: Leaf = _fuzzy(typed, at, exact)
+    elif "*" in word or "?" in word:
+        meaning = _pattern(typed, at, exact)
+    else:
+        meaning = _plain(typed, at, exact)
+    return [Token("atom", at, end, typed, meaning)], end
 
 
-def _condition(text: str, at: int, end: int, named: re.Match[str]) -> tuple[Token, int] | None:
-    """``volume:II`` or ``document:"a b.pdf"``; None for a word that only ends in a colon (``Oskarżony:``)."""
-    name, value = FIELDS.get(named[1].lower()), named[2]
-    quoted = not value and end < len(text) and text[end] in _QUOTES
-    if name is None:
-        if quoted or index_text(value) or text[end : end + 1] == "(":
-            refuse(at, "unknown_field", named[1])
-        return None
-    if quoted:
-        start = end
-        end = next((i for i in range(start + 1, len(text)) if text[i] in _QUOTES), -1)
-        if end < 0:
-            refuse(start, "unbalanced_quote", text[start:])
-        value = text[start + 1 : end]
-        end += 1
-    elif "*" in value:
-        refuse(at + len(named[1]) + 1 + value.index("*"), "wildcard_in_field", value)
-    if not value.strip():
-        refuse(at, "empty_field", named[1])
-    return Token("atom", at, text[at:end], Field(name, value.strip(), at)), end
+def _check_brackets(signs: str, at: int, word: str) -> None:
+    """Only round brackets group. Others may stand about a word, ``[nieczytelne]``, or in it, in pairs."""
+    opened: list[int] = []
+    for place, character in enumerate(word, at):
+        kind = unicodedata.category(character)
+        if kind == "Ps" and character != "‚":
+            opened.append(place)
+        elif kind == "Pe":
+            if not opened:
+                refuse(place, "bracket_kind", character)
+            opened.pop()
+    if opened:
+        reason = "range_without_field" if _RANGE_ALONE.match(signs, opened[0]) else "bracket_kind"
+        refuse(opened[0], reason, signs[opened[0]])
 
 
-def _starred(word: str, at: int) -> Prefix | Phrase:
-    """A word with a star: only one star, and only behind the last letter or digit."""
-    star = word.index("*")
-    if not index_text(word):
-        refuse(at + star, "wildcard_without_letters", word)
-    if not index_text(word[:star]):
-        refuse(at + star, "leading_wildcard_unsupported", word)
-    if index_text(word[star:]):
-        refuse(at + star, "inner_wildcard_unsupported", word)
-    if word.count("*") > 1 or not _ends_in_word(word[:star]):
-        refuse(at + word.rindex("*"), "wildcard_place", word)
-    folded = tuple(index_text(word[:star]).split())
-    return Prefix(folded[0], word[:star], at) if len(folded) == 1 else Phrase(folded, True, word[:star], at)
-
-
-def _plain(word: str, at: int) -> Term | Phrase:
+def _plain(word: str, at: int, exact: bool = False) -> Term | Phrase:
     """A word; one that folds to several (``k.12``, ``a.b@c.pl``) is the phrase of them."""
     folded = tuple(index_text(word).split())
     if not folded:
         refuse(at, "no_letters", word)
-    return Term(folded[0], word, at) if len(folded) == 1 else Phrase(folded, False, word, at)
+    return Term(folded[0], exact, word, at) if len(folded) == 1 else Phrase(folded, False, word, at)
+
+
+def _fuzzy(typed: str, at: int, exact: bool) -> Fuzzy:
+    """``nguyen~``, ``nguyen~2``. Short words and numbers would be similar to half of the case."""
+    word = plain_signs(typed)
+    sign = at + word.index("~")
+    if exact:
+        refuse(sign, "exact_fuzzy", word)
+    found = _FUZZY.fullmatch(word)
+    folded = index_text(found[1]).split() if found else []
+    if not found or len(folded) != 1 or not _ends_in_word(found[1]) or re.search(r"[*?]", found[1]):
+        refuse(sign, "fuzzy_place", word)
+    if found[2] not in {"", "1", "2"}:
+        refuse(sign, "fuzzy_number", found[2])
+    edits = int(found[2] or 1)
+    if folded[0].isdecimal():
+        refuse(sign, "fuzzy_digits", found[1])
+    if len(folded[0]) < (3, 5)[edits - 1]:
+        refuse(sign, ("fuzzy_short", "fuzzy_short_for_two")[edits - 1], found[1])
+    return Fuzzy(folded[0], edits, typed[: len(found[1])], at)
+
+
+def _pattern(typed: str, at: int, exact: bool) -> Prefix | Phrase | Wild:
+    """A word with wildcards. A star that closes it makes it a beginning, of several words too (``k.12*``)."""
+    word = plain_signs(typed)
+    first = re.search(r"[*?]", word)
+    if not first:
+        raise AssertionError(word)
+    if not index_text(word):
+        refuse(at + first.start(), "wildcard_without_letters", word)
+    doubled = word.find("**")
+    if doubled >= 0:
+        refuse(at + doubled + 1, "wildcard_place", word)
+    pieces = "".join(piece if piece in ("*", "?") else fold(piece) for piece in re.split(r"([*?])", word)).split()
+    if pieces[-1].endswith("?") and not exact:
+        refuse(at + word.rindex("?"), "question_mark", word)
+    pattern = pieces[-1]
+    if word.count("*") == 1 and "?" not in word and len(pattern) > 1 and pattern.endswith("*"):
+        spelled = typed[: first.start()]
+        folded = tuple(index_text(spelled).split())
+        return Prefix(folded[0], spelled, at) if len(folded) == 1 else Phrase(folded, True, spelled, at)
+    if len(pieces) > 1:
+        refuse(at + first.start(), "wildcard_place", word)
+    if sum(letter not in "*?" for letter in pattern) < 2:
+        refuse(at + first.start(), "pattern_short", word)
+    if pattern.count("*") > _MOST_STARS:
+        refuse(at + first.start(), "pattern_stars", word)
+    return Wild(pattern, typed, at)
 
 
 def _ends_in_word(text: str) -> bool:

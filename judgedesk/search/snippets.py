@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from judgedesk.language.fold import Word, line_breaks, words
-from judgedesk.search.tree import Leaf, Phrase, Prefix, Query, Term, wanted
+from judgedesk.language.fold import line_breaks, places
+from judgedesk.search.tree import Forms, Leaf, Near, Phrase, Prefix, Query, Term, wanted
 
 Span: TypeAlias = tuple[int, int]
 """Start and end (excluded) in code points."""
@@ -27,8 +27,7 @@ class Snippet:
     spans: list[Span]
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(NamedTuple):
     start: int
     end: int
     leaf: int
@@ -39,7 +38,7 @@ def highlights(text: str, query: Query) -> list[Span]:
 
     In order, without overlaps; words under a NOT are left out.
     """
-    return _merged((hit.start, hit.end) for hit in _hits(words(text), list(wanted(query.root))))
+    return _merged((hit.start, hit.end) for hit in _hits(_Words(text), list(wanted(query.root))))
 
 
 def snippet(text: str, query: Query, width: int = 160) -> Snippet:
@@ -48,12 +47,12 @@ def snippet(text: str, query: Query, width: int = 160) -> Snippet:
     Cut between words, with … where something is left out; white space becomes one blank and words broken at a line
     end are whole.
     """
-    page = words(text)
+    page = _Words(text)
     hits = _hits(page, list(wanted(query.root)))
     start, end = _window(text, page, hits, width)
     piece, place = _one_line(text, start, end)
-    lead = "… " if page and page[0].start < start else ""
-    trail = " …" if page and page[-1].end > end else ""
+    lead = "… " if page.spans and page.spans[0][0] < start else ""
+    trail = " …" if page.spans and page.spans[-1][1] > end else ""
     inside = (hit for hit in hits if start <= hit.start and hit.end <= end)
     spans = _merged((place(hit.start) + len(lead), place(hit.end) + len(lead)) for hit in inside)
     return Snippet(f"{lead}{piece}{trail}", spans)
@@ -70,37 +69,59 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
     return merged
 
 
-def _hits(page: list[Word], leaves: list[Leaf]) -> list[_Hit]:
+class _Words:
+    """The words of a page: their spans and, in a list of the same length, what they fold to."""
+
+    def __init__(self, text: str) -> None:
+        self.spans, self.folded = places(text)
+
+
+def _hits(page: _Words, leaves: list[Leaf]) -> list[_Hit]:
     """Every answer to every leaf, by place."""
     terms: dict[str, list[int]] = {}
-    others: list[tuple[int, tuple[str, ...], bool]] = []
+    found: list[_Hit] = []
     for number, leaf in enumerate(leaves):
-        if isinstance(leaf, Term):
-            terms.setdefault(leaf.word, []).append(number)
+        if isinstance(leaf, Term | Forms):
+            for word in (leaf.word,) if isinstance(leaf, Term) else leaf.words:
+                terms.setdefault(word, []).append(number)
         elif isinstance(leaf, Prefix):
-            others.append((number, (leaf.word,), True))
+            found += (_Hit(*span, number) for span in _runs(page, (leaf.word,), True))
         elif isinstance(leaf, Phrase):
-            others.append((number, leaf.words, leaf.open_end))
-    found = [_Hit(word.start, word.end, number) for word in page for number in terms.get(word.folded, ())]
-    for number, run, open_end in others:
-        found += (_Hit(start, end, number) for start, end in _runs(page, run, open_end))
-    return sorted(found, key=lambda hit: (hit.start, hit.end, hit.leaf))
+            found += (_Hit(*span, number) for span in _runs(page, leaf.words, leaf.open_end))
+        elif isinstance(leaf, Near):
+            found += (_Hit(*page.spans[at], number) for at in _clumped(page, leaf))
+    if terms:
+        at_words = ((at, word) for at, word in enumerate(page.folded) if word in terms)
+        found += (_Hit(*page.spans[at], number) for at, word in at_words for number in terms[word])
+    return sorted(found)
 
 
-def _runs(page: list[Word], run: tuple[str, ...], open_end: bool) -> Iterator[Span]:
+def _clumped(page: _Words, near: Near) -> list[int]:
+    """The words of a page that take part in a stretch with all the parts, first and last no farther than allowed."""
+    parts = {word: number for number, words in enumerate(near.parts) for word in words}
+    places_of = [(at, parts[word]) for at, word in enumerate(page.folded) if word in parts]
+    taken: set[int] = set()
+    for first, (low, _) in enumerate(places_of):
+        inside = [place for place in places_of[first:] if place[0] - low <= near.distance + 1]
+        if len({part for _, part in inside}) == len(near.parts):
+            taken.update(at for at, _ in inside)
+    return sorted(taken)
+
+
+def _runs(page: _Words, run: tuple[str, ...], open_end: bool) -> Iterator[Span]:
     """Places where the words follow one another."""
     *whole, last = run
-    size = len(run)
-    for first in range(len(page) - size + 1):
-        here = page[first : first + size]
-        ending = here[-1].folded
-        if not (ending.startswith(last) if open_end else ending == last):
-            continue
-        if all(word.folded == expected for word, expected in zip(here, whole, strict=False)):
-            yield here[0].start, here[-1].end
+    before, folded = len(whole), page.folded
+    if open_end:
+        ends = [at for at in range(before, len(folded)) if folded[at].startswith(last)]
+    else:
+        ends = [at for at in range(before, len(folded)) if folded[at] == last]
+    for at in ends:
+        if folded[at - before : at] == whole:
+            yield page.spans[at - before][0], page.spans[at][1]
 
 
-def _window(text: str, page: list[Word], hits: list[_Hit], width: int) -> Span:
+def _window(text: str, page: _Words, hits: list[_Hit], width: int) -> Span:
     """The stretch of the page to show: as many different leaves as fit, then as many hits, then the first."""
     best, score = (0, 0), (0, 0)
     for number, first in enumerate(hits):
@@ -115,16 +136,16 @@ def _window(text: str, page: list[Word], hits: list[_Hit], width: int) -> Span:
     return _between_words(text, page, (start, end), best)
 
 
-def _between_words(text: str, page: list[Word], rough: Span, inside: Span) -> Span:
+def _between_words(text: str, page: _Words, rough: Span, inside: Span) -> Span:
     """The rough stretch made smaller until it cuts no word, at a blank if one is near, yet never into the inside."""
     start, end = rough
     if start > 0:
-        first = bisect_left(page, start, key=lambda word: word.start)
-        starts = [word.start for word in page[first : first + _NEAR] if word.start < inside[0]]
+        first = bisect_left(page.spans, (start, 0))
+        starts = [span[0] for span in page.spans[first : first + _NEAR] if span[0] < inside[0]]
         start = next((at for at in starts if text[at - 1].isspace()), starts[0] if starts else inside[0])
     if end < len(text):
-        last = bisect_right(page, end, key=lambda word: word.end)
-        ends = [word.end for word in reversed(page[max(0, last - _NEAR) : last]) if word.end > inside[1]]
+        last = bisect_right(page.spans, end, key=lambda span: span[1])
+        ends = [span[1] for span in reversed(page.spans[max(0, last - _NEAR) : last]) if span[1] > inside[1]]
         end = next((at for at in ends if _BLANK_NEXT.match(text, at)), ends[0] if ends else inside[1])
         stop = _BLANK_NEXT.match(text, end)  # the full stop belongs to its word
         end = stop.end() if stop else end

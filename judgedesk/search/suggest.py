@@ -1,93 +1,86 @@
 """Did you mean: the nearest word that the case does hold, for a word that it doesn't."""
 
 import json
-import re
+from collections.abc import Callable, Collection
 from typing import Final
 
+from rapidfuzz.distance import OSA
+
 from judgedesk.domain.errors import UserError
-from judgedesk.language.fold import words
+from judgedesk.language.fold import LONGEST_WORD, words
 from judgedesk.search.engine import Connection, Filters, count
-from judgedesk.search.query import match_expression, parse
-from judgedesk.search.tree import Query, Term, wanted
+from judgedesk.search.matching import match_expression
+from judgedesk.search.query import parse
+from judgedesk.search.tree import Forms, Leaf, Query, Term, wanted
+from judgedesk.search.vocabulary import Vocabulary
 
 _SHORTEST: Final = 3
 _SHORTEST_FOR_TWO: Final = 6
-_LATIN: Final = "abcdefghijklmnopqrstuvwxyz0123456789"
-_CYRILLIC: Final = "абвгдежзиклмнопрстуфхцчшщъыьэюяєіј"
 
 
-def suggestion(connection: Connection, query: Query, filters: Filters | None = None) -> str | None:
+def suggestion(
+    connection: Connection,
+    query: Query,
+    filters: Filters | None = None,
+    *,
+    vocabulary: Vocabulary | None = None,
+    widen: Callable[[Query], Query] | None = None,
+) -> str | None:
     """The question with each unknown word put right, where that finds at least one page; else None.
 
     For questions that found nothing. At most one wrong letter is put right in a word, two in words of six letters or
-    more (their first letter taken as right); two swapped neighbours are one. Words in quotes stay as they are.
+    more; two swapped neighbours are one. Words in quotes stay as they are.
+
+    Args:
+        connection: of the compartment.
+        query: as parsed, or widened: then a word is unknown when the compartment holds none of its forms.
+        filters: as in the search.
+        vocabulary: of the same compartment; read anew without it.
+        widen: how the question that is put right would be widened.
     """
-    unknown = [leaf for leaf in wanted(query.root) if isinstance(leaf, Term) and not _frequency(connection, leaf.word)]
+    asked = [(term, forms) for leaf in wanted(query.root) if (term := _term(leaf)) for forms in [_forms(leaf)]]
+    counts = _frequencies(connection, {word for _, forms in asked for word in forms})
+    unknown = [term for term, forms in asked if not any(counts.get(word) for word in forms)]
     text = query.text
-    for leaf in reversed(unknown):
-        nearest = _nearest(connection, leaf.word)
-        if nearest is None:
+    for term in sorted(unknown, key=lambda term: -term.at):
+        nearest = _nearest(connection, term.word, vocabulary or Vocabulary(lambda: connection))
+        if nearest is None or text[term.at : term.at + len(term.spelled)] != term.spelled:
             return None
-        text = text[: leaf.at] + _spelled(connection, nearest) + text[leaf.at + len(leaf.spelled) :]
+        text = text[: term.at] + _spelled(connection, nearest) + text[term.at + len(term.spelled) :]
     if not unknown:
         return None
     try:
         better = parse(text)
-        return text if count(connection, better, filters=filters) else None
+        return text if count(connection, widen(better) if widen else better, filters=filters) else None
     except UserError:
         return None
 
 
-def _frequency(connection: Connection, word: str) -> int:
-    row = connection.execute("SELECT doc FROM page_terms WHERE term = ?", (word,)).fetchone()
-    return int(row[0]) if row else 0
+def _term(leaf: Leaf) -> Term | None:
+    asked = leaf.of if isinstance(leaf, Forms) else leaf
+    return asked if isinstance(asked, Term) else None
 
 
-def _nearest(connection: Connection, word: str) -> str | None:
+def _forms(leaf: Leaf) -> tuple[str, ...]:
+    return leaf.words if isinstance(leaf, Forms) else (leaf.word,) if isinstance(leaf, Term) else ()
+
+
+def _frequencies(connection: Connection, folded: Collection[str]) -> dict[str, int]:
+    """On how many pages each word stands; words on none are left out."""
+    sql = "SELECT term, doc FROM page_terms WHERE term IN (SELECT value FROM json_each(?))"
+    return {row[0]: int(row[1]) for row in connection.execute(sql, (json.dumps([*folded]),))}
+
+
+def _nearest(connection: Connection, word: str, vocabulary: Vocabulary) -> str | None:
     """The word of the vocabulary with the fewest differences; among equals the one on most pages."""
-    if len(word) < _SHORTEST or len(word) > 40 or word.isdecimal():
+    if not _SHORTEST <= len(word) <= LONGEST_WORD or word.isdecimal():
         return None  # numbers are not misspelled: another number is another thing
-    sql = "SELECT term FROM page_terms WHERE term IN (SELECT value FROM json_each(?)) ORDER BY doc DESC, term LIMIT 1"
-    near = connection.execute(sql, (json.dumps(sorted(_one_edit(word))),)).fetchone()
-    if near or len(word) < _SHORTEST_FOR_TWO:
-        return str(near[0]) if near else None
-    first = word[0]
-    rows = connection.execute(
-        "SELECT term, doc FROM page_terms WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?",
-        (first, chr(ord(first) + 1), len(word) - 2, len(word) + 2),
-    )
-    letters = set(word)
-    close = [
-        (-doc, term) for term, doc in rows if len(letters.symmetric_difference(term)) <= 4 and _within_two(word, term)
-    ]
-    return min(close)[1] if close else None
-
-
-def _one_edit(word: str) -> set[str]:
-    """Every text one edit away: a letter less, more or other, two neighbours swapped."""
-    alphabet = _LATIN if word.isascii() else _CYRILLIC if re.search("[\u0400-\u04ff]", word) else "".join(set(word))
-    halves = [(word[:cut], word[cut:]) for cut in range(len(word) + 1)]
-    less = {left + right[1:] for left, right in halves if right}
-    swapped = {left + right[1] + right[0] + right[2:] for left, right in halves if len(right) > 1}
-    other = {left + letter + right[1:] for left, right in halves if right for letter in alphabet}
-    more = {left + letter + right for left, right in halves for letter in alphabet}
-    return (less | swapped | other | more) - {word}
-
-
-def _within_two(one: str, other: str) -> bool:
-    """Whether at most two edits part the words (optimal string alignment)."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        earlier, before, row = before, row, [i]
-        for j, facing in enumerate(other, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != facing))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == facing:
-                cost = min(cost, earlier[j - 2] + 1)
-            row.append(cost)
-        if min(row) > 2 and min(before) > 2:
-            return False
-    return row[-1] <= 2
+    for edits in (1, 2) if len(word) >= _SHORTEST_FOR_TWO else (1,):
+        near = [one for one in vocabulary.near(word, edits) if OSA.distance(word, one) == edits]
+        counts = _frequencies(connection, near)
+        if counts:
+            return min(counts, key=lambda one: (-counts[one], one))
+    return None
 
 
 def _spelled(connection: Connection, word: str) -> str:

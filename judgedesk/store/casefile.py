@@ -2,6 +2,7 @@
 
 import os
 import threading
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -43,6 +44,7 @@ class CaseFile:
         self._readers: dict[tuple[int, Compartment], Connection] = {}
         self._guard = threading.Lock()
         self._changed = False
+        self._commits: Counter[Compartment] = Counter()
         self._closed = False
 
     # -- opening and closing ------------------------------------------------------------------------------------
@@ -260,6 +262,14 @@ class CaseFile:
             else:
                 with database.writing(connection):
                     yield connection
+                self._commits[part] += 1
+
+    def version(self, part: Compartment) -> tuple[int, int]:
+        """Differs from what it was before whenever the compartment may have changed since; asked before reading."""
+        if self.writable:  # nobody else writes
+            return 0, self._commits[part]
+        seen = self.reading(part).execute("PRAGMA data_version").fetchone()[0]
+        return threading.get_ident(), int(seen)
 
     def record(
         self, connection: Connection, part: Compartment, kind: str, about: str, payload: Mapping[str, Any]

@@ -5,7 +5,7 @@ of 8 KiB, secure delete, temporary storage in memory only.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -122,6 +122,9 @@ def _plain(error: Exception) -> Exception:
 
 def problems_of(connection: Connection) -> list[str]:
     """What the database's own checks find: every page's authentication code, then structure and indexes."""
+    with suppress(OperationalError):
+        # The check sees the file alone. Where a full disk cut it off within a page, the log has that page whole.
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
     found = [f"page: {row[0]}" for row in connection.execute("PRAGMA cipher_integrity_check")]
     if not found:
         if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'page_index'").fetchone():

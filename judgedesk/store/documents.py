@@ -7,17 +7,20 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from judgedesk.domain.documents import MAX_PAGES, Document, DocumentState, Page, TextSource, page_id, split_page_id
-from judgedesk.language.fold import broken_parts, fold, index_text, original_words
+from judgedesk.language.fold import broken_parts, fold, spaced_text, vocabulary
 from judgedesk.store import audit
 from judgedesk.store.database import Connection
 from judgedesk.store.rows import Row, all_rows
 
-_MOST_KNOWN = 1_000_000
+_MOST_KNOWN = 300_000
 INTERRUPTED = "read.interrupted"
 """Why a document that was to be read once more has no text."""
 
 GARBAGE = "page.text_garbage"
 """Why a page waits for OCR although its file gives a text for it."""
+
+WORDS_DROPPED = "words dropped"
+"""The key in ``meta`` that counts how often rows of `words` were deleted."""
 
 LASTING = frozenset({"image.first_frame", "image.incomplete", "page.notes_cut", "page.media"})
 """What a page lacks whoever reads it: its reason stays when OCR has read the page."""
@@ -186,7 +189,7 @@ def add_pages(connection: Connection, document: int, pages: Sequence[NewPage]) -
     )  # fmt: skip
     connection.executemany(
         "INSERT INTO page_index (rowid, body, parts) VALUES (?, ?, ?)",
-        [(page_id(document, page.number), index_text(page.text), broken_parts(page.text)) for page in fresh],
+        [(page_id(document, page.number), spaced_text(page.text), broken_parts(page.text)) for page in fresh],
     )
     connection.execute("UPDATE documents SET pages_done = pages_done + ? WHERE id = ?", (len(fresh), document))
 
@@ -200,11 +203,19 @@ def add_words(connection: Connection, texts: Iterable[str], known: set[str]) -> 
     """Add the distinct words of some pages in their own spelling. `known` spares looking again within one import."""
     if len(known) > _MOST_KNOWN:
         known.clear()
-    fresh: set[str] = set()
-    for text in texts:
-        fresh |= original_words(text, seen=known)
+    fresh = sorted(vocabulary(texts, known))  # rows in order go into an index sooner
+    folded = fold("\n".join(fresh)).split(" ") if fresh else []
     connection.executemany(
-        "INSERT OR IGNORE INTO words (original, folded) VALUES (?, ?)", [(word, fold(word)) for word in fresh]
+        "INSERT OR IGNORE INTO words (original, folded) VALUES (?, ?)", zip(fresh, folded, strict=True)
+    )
+
+
+def words_dropped(connection: Connection) -> None:
+    """Note that rows of `words` were deleted: who keeps the vocabulary in memory must read it anew."""
+    connection.execute(
+        "INSERT INTO meta (key, value) VALUES (?, '1')"
+        " ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1",
+        (WORDS_DROPPED,),
     )
 
 

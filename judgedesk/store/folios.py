@@ -4,7 +4,7 @@
 ``folio_marks`` holds what a person set. In ``meta`` stand the form of citation and the volumes a person gave.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -157,11 +157,11 @@ def document_of(key: str) -> int | None:
     return int(number) if key.startswith(_VOLUME) and number.isdecimal() else None
 
 
-def keep_volume(connection: Connection, document: int) -> None:
-    """Note the volume a document came with, so that taking back what a person gave it leads there."""
-    connection.execute(
+def keep_volumes(connection: Connection, identifiers: Iterable[int]) -> None:
+    """Note the volumes documents came with, so that taking back what a person gave them leads there."""
+    connection.executemany(
         "INSERT OR IGNORE INTO meta (key, value) SELECT ?, volume FROM documents WHERE id = ?",
-        (volume_key(document), document),
+        [(volume_key(document), document) for document in identifiers],
     )
 
 
@@ -171,9 +171,19 @@ def given_volumes(connection: Connection) -> dict[int, str]:
     return {document: row[1] for row in rows if (document := document_of(row[0])) is not None}
 
 
-def move(connection: Connection, document: int, volume: str) -> None:
-    """Put a document, or its placeholder, into a volume."""
-    connection.execute("UPDATE documents SET volume = ? WHERE id = ?", (volume, document))
+def lying(connection: Connection, *, sealed: bool) -> dict[int, str]:
+    """In which volume every document lies, also one without pages; with `sealed` the placeholders of sealed ones."""
+    rows = connection.execute(
+        f"SELECT id, volume FROM documents WHERE state {'=' if sealed else '<>'} ?", (DocumentState.SEALED.value,)
+    )
+    return dict(tuple(row) for row in rows)
+
+
+def move(connection: Connection, volumes: Iterable[tuple[int, str]]) -> None:
+    """Put documents, or their placeholders, into volumes."""
+    connection.executemany(
+        "UPDATE documents SET volume = ? WHERE id = ?", [(volume, document) for document, volume in volumes]
+    )
 
 
 def set_ends(connection: Connection, document: int, first: str, last: str) -> None:

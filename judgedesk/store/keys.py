@@ -23,6 +23,14 @@ FORMAT = "judgedesk-keys/1"
 FILE_NAME = "keys.json"
 
 
+def gone(folder: Path) -> bool:
+    """Whether a case that was open can't be reached where it was: unplugged, moved, or a drive that gives nothing."""
+    try:
+        return not (folder / FILE_NAME).read_bytes()
+    except OSError:
+        return True
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A user as `keys.json` knows them."""

@@ -10,16 +10,19 @@ text it was made on, and `app.tagging.anchored` finds the quotation in the text 
 place when the layer is switched back, and an act on it can still be undone.
 """
 
+import json
+import uuid
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from judgedesk.domain.documents import TextSource, page_id
+from judgedesk.domain.documents import TextSource, page_id, split_page_id
 from judgedesk.language.fold import broken_parts, fold, index_text, original_words
 from judgedesk.store import audit, documents
 from judgedesk.store.database import Connection
 from judgedesk.store.rows import Row, all_rows
 
 TEXT, OCR, NOTES = "text", "ocr", "notes"
+_CHOICE = "text shown of "
 PICTURED = ("pdf", "image")
 """Kinds of document whose pages can be looked at, and so be read by OCR."""
 
@@ -209,6 +212,48 @@ def show(connection: Connection, page: int, layer: str, known_words: set[str]) -
     return True
 
 
+def shown(connection: Connection, page: int) -> str:
+    """How a page is shown now, for `show_again`: whose text, and what is said of it; never the text."""
+    text, *said = connection.execute(
+        "SELECT text, source, reason, language, confidence FROM pages WHERE id = ?", (page,)
+    ).fetchone()
+    if said[0] == TextSource.TEXT.value:
+        keep_text(connection, page, text)
+    texts = dict(
+        tuple(row) for row in connection.execute("SELECT layer, text FROM page_layers WHERE page = ?", (page,))
+    )
+    same = [layer for layer in texts if text and texts[layer] == text]
+    return json.dumps([said[0] if said[0] in same else next(iter(same), ""), *said])
+
+
+def show_again(connection: Connection, page: int, how: str, known_words: set[str]) -> None:
+    """Show a page as `shown` said of it; a page that waited for OCR then waits once more."""
+    layer, source, reason, language, confidence = json.loads(how)
+    row = connection.execute("SELECT text FROM page_layers WHERE page = ? AND layer = ?", (page, layer)).fetchone()
+    _show(connection, page, TextSource(source), row[0] if row else "", language, confidence, known_words)
+    connection.execute("UPDATE pages SET reason = ? WHERE id = ?", (reason, page))
+
+
+def choice_key(page: int) -> str:
+    """A new key under which ``meta`` keeps a person's choice of the text that a page is shown by."""
+    document, number = split_page_id(page)
+    return f"{_CHOICE}{document}:{number} {uuid.uuid4().hex}"
+
+
+def chosen_page(key: str) -> int | None:
+    """The page behind a key of `choice_key`; None for any other key."""
+    if not key.startswith(_CHOICE):
+        return None
+    document, number = key.removeprefix(_CHOICE).partition(" ")[0].split(":")
+    return page_id(int(document), int(number))
+
+
+def forget_choices(connection: Connection, document: int) -> None:
+    """Drop what people chose for the pages of a document."""
+    between = f"{_CHOICE}{document}:", f"{_CHOICE}{document};"
+    connection.execute("DELETE FROM meta WHERE key >= ? AND key < ?", between)
+
+
 def _show(
     connection: Connection,
     page: int,
@@ -270,6 +315,8 @@ def forget_words(connection: Connection, words: Collection[str]) -> set[str]:
         if not any(stands_on(row[0], word) for row in found):
             connection.execute("DELETE FROM words WHERE original = ?", (word,))
             dropped.add(word)
+    if dropped:
+        documents.words_dropped(connection)
     return dropped
 
 

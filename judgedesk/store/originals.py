@@ -8,7 +8,8 @@ Vizár, 2015): a chunk moved, dropped or cut off at the end no longer opens.
 import hashlib
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -16,13 +17,16 @@ from typing import BinaryIO
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from judgedesk.domain.errors import UserError
 from judgedesk.store import cipher
 from judgedesk.store.files import sync_folder
+from judgedesk.store.keys import gone
 
 FORMAT = b"JDORIG1\n"
 CHUNK = 1 << 20
 _TAG = 16
 _HEAD = len(FORMAT) + 7
+_SYNCS = 8  # at once: the file system then writes its journal once for several of them
 FOLDER = "originals"
 
 
@@ -32,7 +36,7 @@ class Damaged(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A file just written beside the originals, not yet in its place."""
+    """A file just written beside the originals, neither in its place nor synced."""
 
     temporary: Path
     sha256: str
@@ -73,10 +77,8 @@ class Encryption:
             del self._waiting[:CHUNK]
 
     def finish(self) -> Stored:
-        """Write what is left, sync, and say what was written."""
+        """Write what is left, and say what was written."""
         self._seal(bytes(self._waiting), last=True)
-        self._target.flush()
-        os.fsync(self._target.fileno())
         self._target.close()
         plain, ciphertext = self._plain_hash.hexdigest(), self._cipher_hash.hexdigest()
         return Stored(self._temporary, plain, self._size, self._key, ciphertext, self._head)
@@ -99,7 +101,7 @@ class Encryption:
 
 
 def encrypt(source: BinaryIO, folder: Path) -> Stored:
-    """Read `source` once: hash it and write it encrypted under a fresh key into `folder/originals/*.tmp`, synced.
+    """Read `source` once: hash it and write it encrypted under a fresh key into `folder/originals/*.tmp`.
 
     Raises:
         OSError: the disk is full or the source can't be read; nothing stays behind.
@@ -119,13 +121,30 @@ def place_of(folder: Path, name: str) -> Path:
     return folder / FOLDER / name[:2] / name
 
 
-def settle(stored: Stored, folder: Path, name: str) -> Path:
-    """Rename a written file into its place; durable when this returns."""
+def settle(stored: Stored, folder: Path, name: str, *, durable: bool = True) -> Path:
+    """Rename a written file into its place. It is durable when this returns, or once `sync` was called with it."""
     path = place_of(folder, name)
     path.parent.mkdir(exist_ok=True)
     stored.temporary.replace(path)
-    sync_folder(path.parent)
+    if durable:
+        sync([path])
     return path
+
+
+def sync(paths: Sequence[Path]) -> None:
+    """Make files and their names durable."""
+    folders = {path.parent for path in paths}
+    with ThreadPoolExecutor(_SYNCS) as pool:
+        for _ in (*pool.map(_sync_file, paths), *pool.map(sync_folder, folders)):
+            pass  # what a thread raised comes out here
+
+
+def _sync_file(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 class Original:
@@ -133,6 +152,7 @@ class Original:
 
     Raises:
         Damaged: from any read that meets a missing, cut or changed chunk.
+        UserError: ``case.gone`` when nothing of the case can be reached.
     """
 
     def __init__(self, folder: Path, name: str, key: bytes, size: int) -> None:
@@ -146,19 +166,26 @@ class Original:
             head = self._stream.read(_HEAD)
             whole = os.fstat(self._stream.fileno()).st_size
         except OSError as error:
-            raise Damaged(name) from error
+            raise self._lost(folder) from error
         if len(head) != _HEAD or not head.startswith(FORMAT) or whole != ciphertext_size(size):
             self._stream.close()
             raise Damaged(name)
         self._prefix = head[len(FORMAT) :]
         self._last = max(0, (size - 1) // CHUNK)
 
+    def _lost(self, folder: Path) -> Exception:
+        """With the whole case out of reach nothing can be said of this one file of it."""
+        return UserError("case.gone", path=str(folder)) if gone(folder) else Damaged(self._path.name)
+
     def _chunk(self, index: int) -> bytes:
         with self._guard:
             if self._kept[0] == index:
                 return self._kept[1]
-            self._stream.seek(_HEAD + index * (CHUNK + _TAG))
-            sealed = self._stream.read(CHUNK + _TAG)
+            try:
+                self._stream.seek(_HEAD + index * (CHUNK + _TAG))
+                sealed = self._stream.read(CHUNK + _TAG)
+            except OSError as error:
+                raise self._lost(self._path.parents[2]) from error
             try:
                 plain = self._box.decrypt(_nonce(self._prefix, index, index == self._last), sealed, FORMAT)
             except InvalidTag as error:

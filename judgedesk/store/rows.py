@@ -24,6 +24,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "folio_marks": ("page",),
     "segments": ("id",),
     "meta": ("key",),
+    "saved_searches": ("id",),
 }
 """Record tables and their primary keys."""
 

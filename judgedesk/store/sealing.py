@@ -156,6 +156,7 @@ def _forget_what_is_known(connection: Connection, document: int) -> None:
     for table in (*_OF_DOCUMENT, "families"):
         connection.execute(f"DELETE FROM {table} WHERE {_key(table)} = ?", (document,))
     connection.execute("DELETE FROM families WHERE closest = ? OR family = ?", (document, document))
+    layers.forget_choices(connection, document)
 
 
 def _reencrypt(case: CaseFile, row: Row) -> Row:
@@ -200,7 +201,11 @@ def _events_on(connection: Connection, document: int) -> list[str]:
             return bool(change.row["document"] == document)
         if change.table == "folio_marks":
             return split_page_id(change.row["page"])[0] == document
-        return change.table == "meta" and folios.document_of(change.row["key"]) == document
+        if change.table == "meta":
+            key = change.row["key"]
+            page = layers.chosen_page(key)
+            return document in (folios.document_of(key), page and split_page_id(page)[0])
+        return False
 
     return events_on(connection, quotes)
 

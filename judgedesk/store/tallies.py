@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from judgedesk.store.database import Connection
 from judgedesk.store.documents import LASTING
+from judgedesk.store.layers import UNREADABLE
 
 
 @dataclass(slots=True)
@@ -38,7 +39,7 @@ def page_tallies(connection: Connection) -> dict[int, PageTally]:
         setattr(tally, source, getattr(tally, source) + number)
         if reason == "page.blank":
             tally.blank += number
-        elif reason and source in ("none", "failed"):
+        elif reason and (source in ("none", "failed") or reason == UNREADABLE):
             tally.reasons.append(reason)
         elif reason and (source == "text" or reason in LASTING):
             tally.partial += number

@@ -1,5 +1,6 @@
 """Folios in a case: worked out from stamps and scans, corrected by a person, undone, cited, jumped to, checked."""
 
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -317,6 +318,23 @@ def test_putting_documents_into_a_volume_numbers_it_and_can_be_undone(case: Case
     assert numbering(case) == ["1", "2", "3", "4", "5"]
     folios.set_volume(case, [two], "IV")
     assert (numbering(case), numbering(case, "IV")) == (["1", "2"], ["", "4", "5"])
+
+
+def test_what_was_found_inside_a_document_and_what_cannot_be_read_go_along(case: Case, tmp_path: Path) -> None:
+    folder = tmp_path / "files" / "I"
+    folder.mkdir(parents=True)
+    with zipfile.ZipFile(folder / "pack.zip", "w") as pack:
+        pack.writestr("inner.txt", "What was found inside.")
+        pack.writestr("broken.pdf", b"%PDF-1.7\nnothing of the sort")
+    intake.import_files(case, [folder.parent])
+    container = reading.resolve(case, "pack.zip").id
+    changed = folios.set_volume(case, [container], "IV")
+    assert {document.name: document.volume for document in reading.listed(case)} == dict.fromkeys(
+        ("pack.zip", "inner.txt", "broken.pdf"), "IV"
+    )
+    assert len(changed.ids) == 3
+    undo(case)
+    assert {document.volume for document in reading.listed(case)} == {"I"}
 
 
 def test_settling_alone_brings_an_undone_volume_back(case: Case) -> None:

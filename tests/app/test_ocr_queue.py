@@ -12,6 +12,7 @@ from scanned import ENGINE, scan, texts_of
 
 from judgedesk.app import casefile, finding, ocr, reading, records, tagging
 from judgedesk.app.casefile import Case
+from judgedesk.app.ledger import ledger
 from judgedesk.app.ocr import Engine
 from judgedesk.app.ocr_queue import OcrQueue
 from judgedesk.app.ocr_run import read_waiting
@@ -109,6 +110,9 @@ def test_all_that_waits_is_read_and_found(case: Case) -> None:
         ("ocr", "the passport was taken pol+eng", ""), ("ocr", "", "page.blank"), ("ocr", "UNSURE a barn pol+eng", ""),
         ("ocr", "", "page.no_letters"),
     ]  # fmt: skip
+    [line] = [line for line in ledger(case).files if line.document == first]
+    assert "OCR can't read as letters" in line.reason
+    assert (line.ocr, line.blank, line.pending, line.failed) == (4, 1, 0, 0)
     assert finding.search(case, "passport").total == finding.search(case, "contract").total == 1
     assert engine_of(case, page_id(second, 1)) == "dummy 1; pol+eng; 200 dpi"
     assert casefile.check(case).ok

@@ -20,7 +20,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "ingest"))
 
 import pypdfium2
-from scan_files import errors, page_text, printed, scan_pdf, spoilt
+from scan_files import errors, page_text, printed, scan_pdf, spoilt, worn
 from table import head, line
 
 from judgedesk.ingest.messages import WORD, Recognised, Said, checked
@@ -31,6 +31,7 @@ TRADE = "judgedesk.ingest.ocr:serve"
 PROCESSES, DPI = 2, 200
 LANGUAGES = ("pol", "eng")
 GOAL, GOAL_ERRORS = 0.95, 0.02
+LOSSY, DOUBTFUL = 0.25, 0.75
 Page = tuple[bytes, int]
 
 
@@ -43,6 +44,7 @@ def bench_ocr(corpus: Path | None, rounds: int, *, short: bool) -> None:
     with Crew(TRADE, checked, PROCESSES, Limits(seconds=240, silence=240)) as crew:
         _speed(crew, 1 if short else rounds, 8 if short else 40)
         _accuracy(crew, 1 if short else 4)
+        _worn(crew, 1 if short else 5)
         if corpus is not None:
             _real(crew, corpus, 6 if short else 30)
 
@@ -99,11 +101,21 @@ def _processor_seconds() -> float:
     return total / os.sysconf("SC_CLK_TCK")
 
 
-def _ours(crew: "Crew[Said]", pages: list[Page], languages: tuple[str, ...] = LANGUAGES) -> list[Recognised]:
+def _ours(
+    crew: "Crew[Said]", pages: list[Page], languages: tuple[str, ...] = LANGUAGES, **more: object
+) -> list[Recognised]:
     def one(page: Page) -> Recognised:
         data, number = page
         key = hashlib.sha256(data).hexdigest()
-        unit = {"do": "ocr", "kind": "pdf", "page": number, "languages": list(languages), "dpi": DPI, "key": key}
+        unit = {
+            "do": "ocr",
+            "kind": "pdf",
+            "page": number,
+            "languages": list(languages),
+            "dpi": DPI,
+            "key": key,
+            **more,
+        }
         found = crew.ask(unit, BytesSource(data), affinity=key)
         assert isinstance(found, Recognised)
         return found
@@ -180,6 +192,28 @@ def _page_errors(crew: "Crew[Said]", language: str, dpi: int, seed: int, spoil: 
     [found] = _ours(crew, [(scan_pdf(picture, dpi=dpi, quality=None if not spoil else 75), 1)], (language,))
     assert len(found.words) // WORD.size == len(found.text.split())
     return float(errors(found.text, " ".join(lines)))
+
+
+def _worn(crew: "Crew[Said]", count: int) -> None:
+    """Bad copies: how much is read, and whether a page of which much is lost is among the uncertain ones."""
+    head(f"worn scans: blurred, grainy, faded, stained, crooked; {count} pages each, Polish, English and Vietnamese")
+    for dpi in (300, 200, 150):
+        wrong: list[float] = []
+        lossy = said = 0
+        for language in ("pol", "eng", "vie"):
+            for seed in range(count):
+                size = (11, 9, 10, 12, 11)[seed % 5]
+                picture, lines = printed(page_text(language, 200 + seed, 7, 4), dpi, points=size)
+                picture = worn(picture, dpi, seed, 0.6 + 1.3 * seed / max(1, count - 1))
+                [found] = _ours(crew, [(scan_pdf(picture, dpi=dpi, quality=75), 1)], LANGUAGES, find_language=True)
+                wrong.append(min(1.0, float(errors(found.text, " ".join(lines)))))
+                lossy += wrong[-1] > LOSSY
+                said += wrong[-1] > LOSSY and found.confidence < DOUBTFUL
+        line(
+            f"scanned at {dpi} dpi",
+            f"{100 * (1 - sum(wrong) / len(wrong)):.1f} %",
+            f"{said} of {lossy} lossy pages said",
+        )
 
 
 def _real(crew: "Crew[Said]", corpus: Path, count: int) -> None:

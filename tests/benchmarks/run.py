@@ -1,6 +1,7 @@
 """What the desk costs, measured against what it promises; prints tables, writes nothing into the tree.
 
     python tests/benchmarks/run.py [--corpus DIR] [--short] [--only import search start store ocr formats] [--rounds N]
+    python tests/benchmarks/run.py [--corpus DIR] [--short] --only scale [--pages N ...]
 
 `--corpus`, or JUDGEDESK_CORPUS, names a folder with PDF files (in ``pdf/`` or directly). Figures depend on the machine
 and on what else it does; ratios are of runs that followed one another.
@@ -20,6 +21,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 from table import head, line  # noqa: E402
 
 SECTIONS = ("import", "search", "start", "store", "ocr", "formats")
+BY_NAME = ("scale",)
+"""What takes a quarter of an hour and 10 GB of the disk, and is run only when it is named."""
 
 
 def pdf_files(corpus: Path) -> list[Path]:
@@ -33,8 +36,9 @@ def main() -> int:
     wanted = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     wanted.add_argument("--corpus", type=Path, default=os.environ.get("JUDGEDESK_CORPUS"))
     wanted.add_argument("--short", action="store_true", help="a few files and questions only")
-    wanted.add_argument("--only", nargs="+", choices=SECTIONS, default=SECTIONS)
+    wanted.add_argument("--only", nargs="+", choices=(*SECTIONS, *BY_NAME), default=SECTIONS)
     wanted.add_argument("--rounds", type=int, default=2, help="import and its rivals so often, the best counts")
+    wanted.add_argument("--pages", nargs="+", type=int, help="scale: how many pages, instead of 10,000 50,000 200,000")
     asked = wanted.parse_args()
     head("machine")
     line("system", f"{platform.system()} {platform.release()}, Python {platform.python_version()}")
@@ -80,6 +84,20 @@ def sections(asked: argparse.Namespace, work: Path) -> None:
         from bench_formats import bench_formats
 
         bench_formats(work, asked.rounds, short=asked.short)
+    if "scale" in asked.only:
+        scale(asked, work)
+
+
+def scale(asked: argparse.Namespace, work: Path) -> None:
+    """Imports of many made pages."""
+    files = pdf_files(Path(asked.corpus)) if asked.corpus else []
+    if not files:
+        head("scale")
+        line("skipped", "no PDF files: give --corpus DIR or set JUDGEDESK_CORPUS")
+        return
+    from bench_scale import SHORT, SIZES, bench_scale
+
+    bench_scale(files[0].parent, work, asked.pages or (SHORT if asked.short else SIZES))
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from cases import PASSPHRASE, store_document
 from click.testing import CliRunner, Result
 
 from judgedesk.app.casefile import Case
-from judgedesk.cli.folios import VERBS, folios, split
+from judgedesk.cli.folios import VERBS, folios, split, volume
 
 NOTE = "Gaj, dnia 3 maja 2024 r.\nNotatka urzędowa\nŚwiadek był na miejscu.\n"
 
@@ -37,7 +37,7 @@ def desk(tmp_path: Path, new_case: Callable[..., Case]) -> Callable[..., Result]
 
 
 def test_the_verbs_are_there_for_the_command_line() -> None:
-    assert {verb.name for verb in VERBS} == {"folios", "split"}
+    assert {verb.name for verb in VERBS} == {"folios", "split", "volume"}
 
 
 def test_folios_are_listed_by_volume_with_what_is_odd(desk: Callable[..., Result]) -> None:
@@ -120,3 +120,18 @@ def test_all_parts_are_accepted_at_once(desk: Callable[..., Result]) -> None:
 def test_a_part_that_is_not_there_is_refused(desk: Callable[..., Result]) -> None:
     answer = desk(split, "one.pdf", "--accept", "s-9-9")
     assert (answer.exit_code, json.loads(answer.stdout)["error"]["code"]) == (2, "segment.unknown")
+
+
+def test_documents_get_another_volume_and_its_folios(desk: Callable[..., Result]) -> None:
+    answer = desk(volume, "one.pdf", "two.pdf", "--to", "tom 2")
+    assert answer.exit_code == 0, answer.output
+    assert [(line["name"], line["volume"]) for line in json.loads(answer.stdout)["documents"]] == [
+        ("one.pdf", "II"), ("two.pdf", "II"),
+    ]  # fmt: skip
+    content = json.loads(desk(folios).stdout)
+    assert [line["folio"] for line in content["volumes"]["II"]] == ["1", "", "4", "", "7", "8"]
+    assert "II" in desk(volume, "two.pdf", "--to", "II", as_json=False).stdout
+    assert json.loads(desk(volume, "two.pdf", "--to", "").stdout)["documents"][0]["volume"] == ""
+    refused = desk(volume, "two.pdf", "--to", "x" * 61)
+    assert (refused.exit_code, json.loads(refused.stdout)["error"]["code"]) == (2, "volume.bad_label")
+    assert desk(volume, "nobody.pdf", "--to", "II").exit_code == 2

@@ -4,7 +4,8 @@ import csv
 from pathlib import Path
 
 from calls import Desk
-from cases import pdf_of
+from cases import docx_of, pdf_of
+from locked_office import agile
 
 
 def locked_pdf(path: Path, password: str) -> Path:
@@ -25,6 +26,19 @@ def test_a_protected_file_is_read_after_its_password_is_told(desk: Desk, tmp_pat
     assert desk("search", "locked").json["total"] == 1
     told = desk("passwords", "count")
     assert told.json == {"passwords": 2} and "róża" not in told.out + told.err
+
+
+def test_an_office_file_under_a_password_is_read_after_it_is_told(desk: Desk, tmp_path: Path) -> None:
+    locked = tmp_path / "wages.docx"
+    locked.write_bytes(agile(docx_of("Zaległe wynagrodzenie"), "róża 7"))
+    took = desk("import", locked, "--ocr", "off")
+    assert (took.status, [one["code"] for one in took.json["failed"]]) == (3, ["office.locked"])
+    assert "password" in took.json["failed"][0]["reason"]
+    (tmp_path / "words.txt").write_text("róża 7\n", encoding="utf-8")
+    assert desk("passwords", "add", "--file", tmp_path / "words.txt").status == 0
+    again = desk("retry", "wages.docx")
+    assert (again.status, again.json["pages_text"], again.json["failed"]) == (0, 1, [])
+    assert desk("search", "zaległe").json["total"] == 1
 
 
 def test_a_retry_of_what_cannot_be_read_says_so_again(desk: Desk, tmp_path: Path) -> None:

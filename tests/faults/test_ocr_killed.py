@@ -1,12 +1,16 @@
-"""OCR killed at any moment: what was read stays and is not read again, the rest waits, the index fits the pages."""
+"""OCR killed, its disk full or its drive pulled out: what was read stays and is not read again, the rest waits, the
+index fits the pages."""
 
 import random
+import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from drives import Stick, mounted, unmounted, when
 from outside import ROOT, children, gone, kill, new_case, opened, sound, surroundings
 from scanned import scan, texts_of
 
@@ -84,6 +88,78 @@ def test_a_killed_reader_is_replaced_and_its_page_read(waiting: Path) -> None:
     err = process.communicate(timeout=120)[1]
     assert (len(readers), process.returncode) == (2, 0), err
     finished(waiting, {})
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Iterator[Stick]:
+    made = Stick(tmp_path)
+    yield made
+    made.close()
+
+
+def stopped(process: "subprocess.Popen[str]", *codes: str) -> None:
+    """It ended by itself and said why, and no page was set down as one that can't be read."""
+    out, err = process.communicate(timeout=120)
+    assert process.returncode in (1, 3) and out.strip() in codes, (out, err)
+
+
+def none_given_up(path: Path) -> None:
+    with opened(path) as case:
+        for part in parts_with_documents(case):
+            rows = case.file.reading(part).execute("SELECT reason FROM pages WHERE source = 'failed'").fetchall()
+            assert not rows, "nothing is wrong with a page whose drive is gone"
+
+
+def begun(path: Path) -> int:
+    """Bytes of the database's log: they grow when pages are written."""
+    return sum(log.stat().st_size for log in path.glob("*.db-wal"))
+
+
+def test_the_case_is_moved_away_while_it_is_read(waiting: Path, tmp_path: Path) -> None:
+    process = start(waiting)
+    assert when(lambda: len(children(process.pid)) >= 2, lambda: process.poll() is None)
+    time.sleep(0.7)
+    waiting.rename(tmp_path / "away.jdcase")
+    stopped(process, "case.gone")
+    assert not waiting.exists()
+    (tmp_path / "away.jdcase").rename(waiting)
+    none_given_up(waiting)
+    finished(waiting, read_so_far(waiting))
+
+
+def test_the_drive_of_the_case_gives_nothing_but_errors(waiting: Path, stick: Stick) -> None:
+    case = stick.place / waiting.name
+    shutil.copytree(waiting, case)
+    stick.sync()
+    process = start(case)
+    assert when(lambda: begun(case) > 200_000, lambda: process.poll() is None)
+    stick.pull()
+    stopped(process, "case.gone")
+    stick.close()
+    stick.plug_in()
+    none_given_up(case)
+    before = read_so_far(case)
+    assert before
+    finished(case, before)
+
+
+def test_the_disk_fills_up_while_pages_are_read(waiting: Path, tmp_path: Path) -> None:
+    place = tmp_path / "disk"
+    mounted(place, "-t", "tmpfs", "-o", "size=16m", "none")
+    try:
+        case = place / waiting.name
+        shutil.copytree(waiting, case)
+        sound(case)
+        free = shutil.disk_usage(place).free
+        (place / "holiday.jpg").write_bytes(bytes(free - 600_000))
+        for _ in range(2):  # no better without room, and no worse
+            stopped(start(case), "disk.full")
+            none_given_up(case)
+        before = read_so_far(case)
+        (place / "holiday.jpg").unlink()
+        finished(case, before)
+    finally:
+        unmounted(place)
 
 
 def finished(path: Path, before: Read) -> None:

@@ -156,6 +156,35 @@ def spoilt(picture, dpi=200, skew=0.7, seed=1):
     return Image.open(io.BytesIO(out.getvalue())).convert("L")
 
 
+def worn(picture, dpi=200, seed=0, degree=1.0):
+    """A bad copy of a bad original: faded here more and there less, blurred, grainy, stained, specked, crooked.
+
+    `degree` says how bad, from 0 (only crooked) to 2; `seed` what of it.
+    """
+    chance = numpy.random.default_rng(seed)
+    crooked = picture.rotate(chance.uniform(-2.5, 2.5), Image.Resampling.BICUBIC, fillcolor=255)
+    soft = numpy.asarray(crooked.filter(ImageFilter.GaussianBlur(degree * chance.uniform(0.5, 1.3) * dpi / 200)))
+    size = picture.height, picture.width
+
+    def clouds(cells):
+        small = Image.fromarray(chance.random((cells * 4 // 3, cells), numpy.float32), "F")
+        return numpy.asarray(small.resize(size[::-1], Image.Resampling.BICUBIC)).clip(0, 1)
+
+    strength = 1 - degree * (chance.uniform(0.1, 0.3) + chance.uniform(0.0, 0.35) * clouds(5))
+    stains = degree * chance.uniform(0, 70) * (clouds(6) > chance.uniform(0.7, 0.95)) * clouds(3)
+    stains = numpy.asarray(Image.fromarray(stains.astype(numpy.uint8)).filter(ImageFilter.GaussianBlur(dpi / 20)))
+    paper = 255 - degree * chance.uniform(0, 45)
+    shades = paper - (255 - soft.astype(numpy.float32)) * strength.clip(0.1, 1) * paper / 255 - stains
+    shades += chance.normal(0, 1, size) * degree * chance.uniform(5, 24)
+    specks = chance.random(size)
+    few = degree * chance.uniform(0, 0.002)
+    shades[specks < few], shades[specks > 1 - few] = 30, 255
+    out = io.BytesIO()
+    quality = int(chance.integers(30, 70))
+    Image.fromarray(shades.clip(0, 255).astype(numpy.uint8)).save(out, "JPEG", quality=quality)
+    return Image.open(io.BytesIO(out.getvalue())).convert("L")
+
+
 def image_file(*pictures, form="PNG", dpi=200, **options):
     """The pictures as one file of that format."""
     out = io.BytesIO()

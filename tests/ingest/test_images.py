@@ -16,7 +16,7 @@ from judgedesk.jobs import BytesSource
 
 pillow_heif.register_heif_opener()
 A4_AT_100 = (827, 1169)
-FORMS = ("JPEG", "PNG", "TIFF", "WEBP", "BMP", "GIF", "AVIF", "HEIF")
+FORMS = ("JPEG", "PNG", "TIFF", "WEBP", "BMP", "GIF", "AVIF", "HEIF", "JPEG2000")
 
 
 class Bytes(io.BytesIO):

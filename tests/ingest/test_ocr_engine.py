@@ -5,8 +5,8 @@ import shutil
 import numpy
 import pytest
 from files import turned
-from PIL import Image, ImageDraw
-from scan_files import errors, font, image_file, page_text, printed, scan_pdf, spoilt
+from PIL import Image, ImageDraw, ImageFilter
+from scan_files import errors, font, image_file, page_text, printed, scan_pdf, spoilt, worn
 
 from judgedesk.domain.errors import UserError
 from judgedesk.ingest import tessdata, upright
@@ -155,6 +155,32 @@ def test_any_frame_of_a_tiff_is_read(ocr, page):
     assert errors(ocr(data, "image", page=2).text, " ".join(page[1])) < 0.03
 
 
+@pytest.mark.parametrize("seed", [2, 3, 5])
+def test_no_row_of_a_worn_page_is_lost_without_a_word(ocr, page, seed):
+    picture, lines = page
+    found = ocr(image_file(worn(picture, DPI, seed), dpi=DPI), "image")
+    assert errors(found.text, " ".join(lines)) < 0.1 or found.confidence < 0.75
+
+
+def test_rows_that_nobody_can_read_make_the_whole_page_uncertain(ocr, page):
+    picture, _ = page
+    clear = ocr(image_file(picture, dpi=DPI), "image")
+    rows = numpy.flatnonzero((numpy.asarray(picture) < 128).any(1))
+    middle = int(rows[0] + rows[-1]) // 2
+    blurred = picture.copy()
+    blurred.paste(picture.crop((0, middle, *picture.size)).filter(ImageFilter.GaussianBlur(3)), (0, middle))
+    found = ocr(image_file(blurred, dpi=DPI), "image")
+    assert clear.confidence > 0.9 and found.confidence < 0.75
+    assert found.text.startswith(clear.text[:80])  # what could be read is there
+
+
+def test_a_page_whose_noise_hides_its_ink_is_not_called_blank(ocr, page):
+    faded = 225 - (255 - numpy.asarray(page[0], dtype=float)) * 0.22
+    noise = numpy.random.default_rng(6).normal(0, 26, faded.shape)
+    found = ocr(image_file(Image.fromarray((faded + noise).clip(0, 255).astype(numpy.uint8)), dpi=DPI), "image")
+    assert found.confidence < 0.75
+
+
 # -- blank and unreadable ---------------------------------------------------------------------------------------------
 
 
@@ -203,6 +229,16 @@ def test_the_language_of_a_page_is_found(ocr, language):
     found = ocr(data, "image", languages=("pol", "eng"), find_language=True)
     assert (found.languages, found.language) == (language, tessdata.LANGUAGES[language].iso)
     assert errors(found.text, " ".join(lines)) < 0.03
+
+
+def test_the_language_of_a_worn_page_is_found(ocr):
+    if "vie" not in tessdata.installed():
+        pytest.skip("tesseract's vie is not installed")
+    picture, lines = printed(page_text("vie", 6, 3, 3), DPI, size=A5, margin=40)
+    data = image_file(worn(picture, DPI, 4, 1.3), dpi=DPI)
+    found = ocr(data, "image", languages=("pol", "eng"), find_language=True)
+    assert found.languages == "vie"
+    assert errors(found.text, " ".join(lines)) < 0.25
 
 
 def test_where_the_languages_are_settled_they_stay(ocr):

@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from judgedesk.domain.errors import UserError
 from judgedesk.ingest.extraction import Extraction
 from judgedesk.ingest.messages import Pages, checked
-from judgedesk.ingest.pdf import origins, stored
+from judgedesk.ingest.pdf_text import origins, stored
 from judgedesk.jobs import BytesSource, Crew, Limits
 from tests.ingest.files import pdf_objects, pdf_of, scanned, turned
 

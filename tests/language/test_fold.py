@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from judgedesk.language.fold import (
     FOLDING,
+    LONGEST_WORD,
     broken_parts,
     fold,
     index_text,
@@ -118,9 +119,16 @@ def test_every_code_point_folds_alike_composed_and_decomposed() -> None:
             assert fold(unicodedata.normalize("NFD", character)) == folded, hex(code)
 
 
-def test_the_vocabulary_keeps_polish_spelling_and_drops_numbers() -> None:
-    page = unicodedata.normalize("NFD", "Sąd sad k. 12 w umo-\nwie a Łodzi x1 " + "q" * 41)
-    assert original_words(page) == {"Sąd", "sad", "umowie", "Łodzi"}
+def test_the_vocabulary_keeps_polish_spelling_and_folds_what_holds_digits() -> None:
+    page = unicodedata.normalize("NFD", "Sąd sad k. 12 umo-\nwie Łodzi X1-ł2 tel.+48 601" + " " + "q" * 41)
+    assert original_words(page) == {"Sąd", "sad", "k", "12", "umowie", "Łodzi", "x1", "l2", "tel", "48", "601"}
+
+
+@given(TEXTS)
+def test_the_vocabulary_holds_every_word_of_the_index_up_to_its_bound(text: str) -> None:
+    assert {index_text(word) for word in original_words(text)} == {
+        word for word in index_text(text).split() if len(word) <= LONGEST_WORD
+    }
 
 
 def test_the_folding_names_its_unicode_data() -> None:

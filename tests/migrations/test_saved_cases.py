@@ -12,6 +12,7 @@ from judgedesk.app import casefile, finding, grid, reading, records, tagging
 from judgedesk.app import ledger as ledgers
 from judgedesk.app.casefile import Case
 from judgedesk.domain.roles import Compartment
+from judgedesk.language.fold import index_text
 from judgedesk.store import database, migrations
 
 SAVED = sorted(Path(__file__).parent.glob("schema*"))
@@ -73,6 +74,15 @@ def test_a_clerk_reads_what_is_theirs_in_a_saved_case(saved: Path) -> None:
         assert casefile.check(case).problems == []
 
 
+def test_a_saved_case_gets_its_whole_vocabulary(saved: Path) -> None:
+    with casefile.open_case(saved, "judge", PASSPHRASE) as case:
+        for part in (Compartment.CASE, Compartment.SEALED):
+            connection = case.file.reading(part)
+            held = {row[0] for row in connection.execute("SELECT folded FROM words")}
+            texts = [row[0] for row in connection.execute("SELECT text FROM pages")]
+            assert held == {word for text in texts for word in index_text(text).split()}
+
+
 def test_a_newer_case_is_refused_and_left_untouched(case_with_pages: Case, reopened: Callable[..., Case]) -> None:
     for part in (Compartment.CHAMBERS, Compartment.CASE):
         with case_with_pages.file.writing(part) as connection:
@@ -109,7 +119,11 @@ def test_an_older_case_must_be_opened_for_writing_once(
         raise AssertionError("applied already")
 
     @later()
-    def m003_remarks(db: Database) -> None:
+    def m003_finding(db: Database) -> None:
+        raise AssertionError("applied already")
+
+    @later()
+    def m004_remarks(db: Database) -> None:
         db.create_table("remarks", {"id": int, "text": str}, pk="id")
 
     case_with_pages.close()
@@ -140,7 +154,11 @@ def test_a_migration_cut_short_is_taken_up_again(
         raise AssertionError("applied already")
 
     @later()
-    def m003_remarks(db: Database) -> None:
+    def m003_finding(db: Database) -> None:
+        raise AssertionError("applied already")
+
+    @later()
+    def m004_remarks(db: Database) -> None:
         db.create_table("remarks", {"id": int, "text": str}, pk="id")
         if cut.pop():
             raise RuntimeError("killed")

@@ -7,8 +7,12 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from judgedesk.domain.documents import page_id
+from judgedesk.domain.documents import DocumentState, TextSource
+from judgedesk.domain.roles import Compartment
 from judgedesk.language.fold import broken_parts, index_text
+from judgedesk.store import documents as store
+from judgedesk.store.documents import NewPage
+from judgedesk.store.migrations import migrate
 
 MIXED = [
     "Sąd Okręgowy w Łodzi, sygn. akt II K 345/23. Oskarżony zatrzymał paszporty pokrzyw-\ndzonych i groził im.",
@@ -23,37 +27,43 @@ MIXED = [
     "Telefon 601234567, telefon 601 234 567, konto 12 3456 7890 1234 5678 9012 3456, dnia 1.03.2022 r.",
 ]
 
-TABLES = """
-CREATE TABLE documents(id INTEGER PRIMARY KEY, name TEXT, volume TEXT, kind TEXT, state TEXT);
-CREATE TABLE pages(id INTEGER PRIMARY KEY, text TEXT NOT NULL, source TEXT, folio TEXT);
-CREATE VIEW page_words AS SELECT id, index_text(text) AS body, broken_parts(text) AS parts FROM pages;
-CREATE VIRTUAL TABLE page_index USING fts5(body, parts, content='page_words', content_rowid='id', tokenize='ascii');
-CREATE VIRTUAL TABLE page_terms USING fts5vocab(page_index, row);
-"""
-
 
 def empty_case() -> Any:
+    """The tables of a case in memory."""
     connection = sqlcipher.connect(":memory:", isolation_level=None)
     connection.create_function("index_text", 1, index_text, deterministic=True)
     connection.create_function("broken_parts", 1, broken_parts, deterministic=True)
-    connection.executescript(TABLES)
+    connection.row_factory = sqlcipher.Row
+    migrate(connection, Compartment.CASE)
     return connection
 
 
 def add_document(
-    connection: Any, texts: list[str], *, name: str = "", volume: str = "I", kind: str = "", state: str = "ready"
+    connection: Any,
+    texts: list[str],
+    *,
+    name: str = "",
+    volume: str = "I",
+    kind: str = "",
+    state: str = "ready",
+    folio: int = 0,
+    source: str = "text",
+    language: str = "",
 ) -> int:
-    """Store a document as an import would; its id."""
-    cursor = connection.execute(
-        "INSERT INTO documents(name, volume, kind, state) VALUES (?, ?, ?, ?)", (name, volume, kind, state)
-    )
-    document = int(cursor.lastrowid)
-    for number, text in enumerate(texts, 1):
-        page = page_id(document, number)
-        connection.execute("INSERT INTO pages(id, text) VALUES (?, ?)", (page, text))
-        connection.execute(
-            "INSERT INTO page_index(rowid, body, parts) VALUES (?, ?, ?)", (page, index_text(text), broken_parts(text))
-        )
+    """Store a document as an import would; its id. `folio` is that of its first page."""
+    document = store.next_id(connection)
+    row = {"id": document, "name": name or f"document {document}", "volume": volume, "kind": kind, "size": 1,
+           "sha256": f"made {document}", "state": "arriving", "added": ""}  # fmt: skip
+    store.add(connection, row)
+    pages = [
+        NewPage(number, text, TextSource(source), str(folio + number - 1) if folio else "", 595.0, 842.0, 0, "")
+        for number, text in enumerate(texts, 1)
+    ]
+    store.add_pages(connection, document, pages)
+    store.add_words(connection, texts, set())
+    store.finish(connection, document, DocumentState(state))
+    bounds = (document << 20, (document + 1) << 20)
+    connection.execute("UPDATE pages SET language = ? WHERE id > ? AND id < ?", (language, *bounds))
     return document
 
 

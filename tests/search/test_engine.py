@@ -10,7 +10,8 @@ from small_case import MIXED, add_document, empty_case
 from judgedesk.domain.errors import UserError
 from judgedesk.search import engine
 from judgedesk.search.check import integrity
-from judgedesk.search.engine import Filters, broken_only, count, find
+from judgedesk.search.engine import Filters, broken_only, count, find, refuse_unknown
+from judgedesk.search.facts import PageFacts
 from judgedesk.search.query import parse
 from judgedesk.search.suggest import suggestion
 
@@ -65,9 +66,11 @@ def test_conditions_in_the_question_and_beside_it_hold_together(case: Any) -> No
     assert pages(case, "paszport volume:II", filters=Filters(volumes=("I",))) == []
     assert pages(case, "paszport kind:file") == [(1, 3)]
     assert pages(case, 'paszport document:"sprawy pdf"') == [(1, 3)]
-    assert pages(case, "paszport", filters=Filters(documents=(2,)), page_ids=[2 << 20 | 1, 1 << 20 | 3]) == [(2, 1)]
+    assert pages(case, "paszport", filters=Filters(documents=(2,))) == [(2, 3), (2, 1)]
     assert pages(case, "volume:II") == [(2, 1), (2, 2), (2, 3)]
-    assert pages(case, "volume:II", page_ids=[2 << 20 | 2]) == [(2, 2)]
+    assert pages(case, "volume:II OR okręgowy") == [(1, 1), (2, 1), (2, 2), (2, 3)]
+    assert pages(case, "paszport NOT volume:II") == [(1, 3)]
+    assert pages(case, "NOT volume:II", filters=Filters(kinds=("file",))) == pages(case, "volume:I kind:file")
 
 
 @pytest.mark.parametrize(
@@ -76,13 +79,14 @@ def test_conditions_in_the_question_and_beside_it_hold_together(case: Any) -> No
 )
 def test_a_condition_that_names_nothing_is_refused_where_it_stands(case: Any, question: str, reason: str) -> None:
     with pytest.raises(UserError) as refused:
-        find(case, parse(question), limit=5)
+        refuse_unknown([PageFacts(case)], parse(question))
     assert (refused.value.facts["reason"], refused.value.facts["position"]) == (reason, 2)
 
 
 def test_a_volume_that_is_only_arriving_is_not_there_yet(case: Any) -> None:
     with pytest.raises(UserError):
-        count(case, parse("volume:III"))
+        refuse_unknown([PageFacts(case)], parse("volume:III"))
+    assert count(case, parse("volume:III")) == 0
 
 
 def test_halves_of_broken_words_are_counted_apart(case: Any) -> None:

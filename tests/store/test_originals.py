@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from judgedesk.domain.errors import UserError
 from judgedesk.store import originals
 from judgedesk.store.originals import CHUNK, Damaged, Original, Stored
 
@@ -131,9 +132,17 @@ def test_a_stump_is_damage(tmp_path: Path, cut: int) -> None:
 
 def test_a_missing_file_is_damage(tmp_path: Path) -> None:
     stored = kept(tmp_path, b"short text")
+    (tmp_path / "keys.json").write_text("{}")
     originals.place_of(tmp_path, NAME).unlink()
     with pytest.raises(Damaged):
         opened(tmp_path, stored)
+
+
+def test_a_missing_case_is_no_damage(tmp_path: Path) -> None:
+    stored = kept(tmp_path / "case", b"short text")
+    (tmp_path / "case").rename(tmp_path / "elsewhere")
+    with pytest.raises(UserError, match="case.gone"):
+        opened(tmp_path / "case", stored)
 
 
 def test_a_file_cut_while_it_is_read_is_damage(tmp_path: Path) -> None:

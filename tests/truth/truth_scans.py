@@ -122,9 +122,9 @@ def _pictures(truth: TruthSet, *, short: bool) -> None:
         form = "TIFF" if name.endswith("tif") else "PNG"
         truth.file(f"pictures/{name}", saved(changed, form), f"image, {name[-3:]}", "image", pages=[text], scanned=[1],
                    language="en", near="palette")  # fmt: skip
-    picture, _ = page("en", "wavelets", 200, count=1, size=A5, margin=40)
-    truth.file("pictures/letter.jp2", saved(picture, "JPEG2000"), "image, jp2", "image", state="failed",
-               reason="image.unsupported")  # fmt: skip
+    picture, text = page("en", "wavelets", 200, count=1, size=A5, margin=40)
+    truth.file("pictures/letter.jp2", saved(picture, "JPEG2000"), "image, jp2", "image", pages=[text], scanned=[1],
+               language="en")  # fmt: skip
     noise = numpy.random.default_rng(3).normal(250, 1.5, (1654, 1170)).clip(0, 255).astype(numpy.uint8)
     for name, blank in (("white.png", Image.new("L", (1170, 1654), 255)), ("paper.png", Image.fromarray(noise))):
         truth.file(f"pictures/{name}", image_file(blank), "image, blank", "image", pages=[""], scanned=[1], blank=[1])

@@ -38,6 +38,13 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "Tables are written as {known}."),
         QT_TRANSLATE_NOOP("errors", "Give the file one of these endings."),
     ),
+    "out.not_logged": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "Nothing was written."),
+        QT_TRANSLATE_NOOP(
+            "errors", "The log of the case says of every paper who took it out, and the case is open for reading only."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Open the case for writing, or ask somebody who may."),
+    ),
     "leak.found": ErrorText(
         QT_TRANSLATE_NOOP("errors", "Nothing was written: the paper would name a protected person."),
         QT_TRANSLATE_NOOP("errors", "“{quote}” can be the name of {label}; persons found: {number}."),

@@ -11,7 +11,7 @@ WORDING: dict[str, ErrorText] = {
     "document.ambiguous": ErrorText(
         QT_TRANSLATE_NOOP("errors", "{document} can mean several documents."),
         QT_TRANSLATE_NOOP("errors", "It fits {names}."),
-        QT_TRANSLATE_NOOP("errors", "Name the one by its stored name or number."),
+        QT_TRANSLATE_NOOP("errors", "Name the one by its SHA-256, or by its number where no other bears it as a name."),
     ),
     "document.sealed": ErrorText(
         QT_TRANSLATE_NOOP("errors", "The document is sealed already."),

@@ -13,6 +13,11 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "Its text can't be read without it, and this version can't unlock such files."),
         QT_TRANSLATE_NOOP("errors", "Open it in an office program, save it without a password and import that copy."),
     ),
+    "office.locked": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "The office file is locked with a password."),
+        QT_TRANSLATE_NOOP("errors", "None of the passwords known in the case opens it."),
+        QT_TRANSLATE_NOOP("errors", "Add the password to the case and try again."),
+    ),
     "office.too_big": ErrorText(
         QT_TRANSLATE_NOOP("errors", "The office file unpacks to too much."),
         QT_TRANSLATE_NOOP("errors", "It would come to {bytes} bytes; at most {most} are read."),

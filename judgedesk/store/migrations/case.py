@@ -3,7 +3,14 @@
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from judgedesk.store.migrations.shared import audit_tables, document_tables, intake_tables, tag_table
+from judgedesk.store.migrations.finding import saved_tables
+from judgedesk.store.migrations.shared import (
+    audit_tables,
+    document_tables,
+    finding_tables,
+    intake_tables,
+    tag_table,
+)
 
 migrations = Migrations("case")
 
@@ -56,3 +63,10 @@ def m002_intake(db: Database) -> None:
     intake_tables(db)
     db.create_table("passwords", {"value": str, "at": str}, pk="value")
     db.create_table("watched", {"path": str, "volume": str, "at": str}, pk="path")
+
+
+@migrations()
+def m003_finding(db: Database) -> None:
+    """The whole vocabulary; what conditions of a question need."""
+    finding_tables(db)
+    saved_tables(db)

@@ -3,7 +3,14 @@
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from judgedesk.store.migrations.shared import audit_tables, document_tables, intake_tables, tag_table
+from judgedesk.store.migrations.finding import saved_tables
+from judgedesk.store.migrations.shared import (
+    audit_tables,
+    document_tables,
+    finding_tables,
+    intake_tables,
+    tag_table,
+)
 
 migrations = Migrations("sealed")
 
@@ -23,3 +30,10 @@ def m001_foundation(db: Database) -> None:
 def m002_intake(db: Database) -> None:
     """What intake learns of sealed documents."""
     intake_tables(db)
+
+
+@migrations()
+def m003_finding(db: Database) -> None:
+    """As in the case."""
+    finding_tables(db)
+    saved_tables(db)

@@ -2,6 +2,10 @@
 
 from sqlite_utils import Database
 
+from judgedesk.language.fold import index_text, original_words
+
+_MOST_KNOWN = 1_000_000
+
 
 def audit_tables(db: Database) -> None:
     """The signed chain, the encrypted before and after of each event, and what can be undone."""
@@ -156,3 +160,23 @@ def intake_tables(db: Database) -> None:
     db.create_table("signatures", {"document": int, "words": int, "minhash": bytes}, pk="document")
     db.create_table("families", {"document": int, "family": int, "similarity": float, "closest": int}, pk="document")
     db.table("families").create_index(["family"])
+
+
+def finding_tables(db: Database) -> None:
+    """The whole vocabulary of the index, by number so that what is new can be asked for; indexes for conditions."""
+    db.execute("ALTER TABLE words RENAME TO words_before")
+    db.execute("CREATE TABLE words (id INTEGER PRIMARY KEY, original TEXT NOT NULL UNIQUE, folded TEXT NOT NULL)")
+    db.execute("INSERT INTO words (original, folded) SELECT original, folded FROM words_before")
+    db.execute("DROP TABLE words_before")
+    # What older programs left out: words with digits in them, and of one letter.
+    seen: set[str] = set()
+    for (text,) in db.execute("SELECT text FROM pages ORDER BY id"):
+        fresh = original_words(text, seen=seen)
+        if len(seen) > _MOST_KNOWN:
+            seen.clear()
+        rows = [(word, index_text(word)) for word in fresh]
+        db.conn.executemany("INSERT OR IGNORE INTO words (original, folded) VALUES (?, ?)", rows)
+    db.execute("CREATE INDEX idx_words_folded ON words(folded)")
+    # A page's row holds its text before them: read from there, every condition would read the text, too.
+    db.execute("CREATE INDEX idx_pages_told ON pages(id, language, source)")
+    db.execute("CREATE INDEX idx_pages_language ON pages(language)")
