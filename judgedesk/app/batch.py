@@ -6,13 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from judgedesk.app import reading
-from judgedesk.app.asking import Asked, Options, pages
+from judgedesk.app.asking import Options, asked, pages
 from judgedesk.app.casefile import Case
-from judgedesk.app.meaning import names
 from judgedesk.app.terms import Term, terms_of
 from judgedesk.domain.documents import PAGE_BITS
 from judgedesk.domain.errors import UserError
-from judgedesk.search.tree import Query, any_name
+from judgedesk.search.tree import value_written
 from judgedesk.store import evidence
 
 Progress = Callable[[int, int], None]
@@ -95,7 +94,7 @@ def batch(
         UserError: ``batch.empty``, ``batch.too_many``, ``job.cancelled``.
     """
     terms = terms_of(case, lines, options)
-    naming, persons = _people(case, cancel)
+    naming, persons = _people(case, options, cancel)
     done: dict[str, tuple[BatchTerm, Counter[int], Counter[str]]] = {}
     found: list[BatchTerm] = []
     cells: dict[tuple[int, int], int] = {}
@@ -130,18 +129,22 @@ def _looked_for(
     ), answers
 
 
-def _people(case: Case, cancel: threading.Event | None) -> tuple[dict[int, tuple[str, ...]], list[BatchPerson]]:
-    """Whom each page names, and how many pages name whom."""
+def _people(
+    case: Case, options: Options | None, cancel: threading.Event | None
+) -> tuple[dict[int, tuple[str, ...]], list[BatchPerson]]:
+    """Whom each page names, and how many pages name whom: the pages that the condition on a person finds."""
+    told = {name: value for name, value in (options or {}).items() if name != "person"}
     naming: dict[int, tuple[str, ...]] = {}
     persons = []
     for person in evidence.persons(case.file):
         _stop_if(cancel)
         try:
-            root = any_name(names(person))
-        except UserError:
+            meant = asked(case, f"person:{value_written(person.id)}", told)
+        except UserError as error:
+            if error.code != "query.no_names":
+                raise
             persons.append(BatchPerson(person.id, person.label, None))
             continue
-        meant: Asked = dict.fromkeys(reading.parts_with_documents(case), Query(root))
         named = pages(case, meant)
         for page in named:
             naming[page] = (*naming.get(page, ()), person.id)

@@ -42,7 +42,7 @@ class SearchResult:
 
     `broken` counts further pages on which the words stand only as half of a word broken at a line end, None where
     nobody asked; `expansions` tell what each word was widened to; `lacking` names languages whose forms could not be
-    told yet.
+    told yet; `not_learnt` counts documents whose dates or languages, asked for, nobody has looked for yet.
     """
 
     query: str
@@ -54,6 +54,7 @@ class SearchResult:
     hits: list[Hit]
     expansions: tuple[Expansion, ...] = ()
     lacking: tuple[str, ...] = ()
+    not_learnt: int = 0
 
 
 def search(
@@ -92,7 +93,8 @@ def search(
     Raises:
         UserError: ``query.bad`` with `position`, `reason` and `text`; ``person.unknown``; ``query.no_names``.
     """
-    meant = meaning(case, query, person=person, widening=EXACT if exact else widening, wait=wait)
+    widening = EXACT if exact else widening
+    meant = meaning(case, query, person=person, widening=widening, wait=wait)
     filters = Filters(volumes=(volume,) if volume else (), kinds=(kind,) if kind else ())
     _check_filters(case, filters)
     most = None if not patient else 1 << 40
@@ -109,11 +111,12 @@ def search(
         total=total,
         documents=sum(answer.documents for _, answer in found),
         order=shown,
-        suggestion=None if total else _suggested(case, meant, filters),
+        suggestion=None if total else _suggested(case, meant, filters, person, widening),
         broken=_broken(case, meant, filters) if halves else None,
         hits=_hits(case, rows[offset : offset + limit], meant),
         expansions=meant.expansions,
         lacking=meant.lacking,
+        not_learnt=meant.not_learnt,
     )  # fmt: skip
 
 
@@ -159,17 +162,16 @@ def highlights(
     )
 
 
-def _suggested(case: Case, meant: Meant, filters: Filters) -> str | None:
+def _suggested(case: Case, meant: Meant, filters: Filters, person: str | None, widening: Widening | None) -> str | None:
     """Another spelling that finds something, from the first compartment that has one."""
     if not has_words(meant.asked.root):
         return None
-    words = forms.of(case)
     for part, query in meant.parts.items():
 
         def widen(better: Query, part: Compartment = part) -> Query:
-            return words.widened(part, better, Widening(), wait=False)[0]
+            return meaning(case, better.text, person=person, widening=widening, wait=False).parts[part]
 
-        connection, vocabulary = case.file.reading(part), words.vocabulary(part)
+        connection, vocabulary = case.file.reading(part), forms.of(case).vocabulary(part)
         found = suggestion(connection, query, filters, vocabulary=vocabulary, widen=widen)
         if found is not None:
             return found
@@ -212,11 +214,12 @@ def _hits(case: Case, rows: Sequence[tuple[float, int, Compartment]], meant: Mea
     form = citation_form(case)
     hits = []
     for score, identifier, part in rows:
-        number, page = split_page_id(identifier)[0], pages[identifier]
+        number, page = split_page_id(identifier)[0], pages.get(identifier)
         if number not in known:
             known[number] = store.get(case.file.reading(part), number)
         document = known[number]
-        assert document is not None
+        if page is None or document is None:
+            continue  # sealed or read anew meanwhile
         shown = snippets.snippet(page.text, meant.parts[part])
         where = cite(document.volume, page.folio, document.name, page.number, form)
         hits.append(

@@ -1,6 +1,6 @@
 """What a question means in this case: persons for their names, elements for their passages, words for their forms."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -16,12 +16,26 @@ from judgedesk.search.engine import refuse_unknown
 from judgedesk.search.facts import PageFacts
 from judgedesk.search.query import parse
 from judgedesk.search.scan import refuse
-from judgedesk.search.tree import And, Condition, Field, Leaf, Node, Not, PageSet, Query, any_name, changed
+from judgedesk.search.tree import (
+    And,
+    Condition,
+    Field,
+    Forms,
+    Leaf,
+    Node,
+    Not,
+    PageSet,
+    Query,
+    any_name,
+    changed,
+    conditions,
+)
 from judgedesk.search.widening import Expansion, Widening
-from judgedesk.store import evidence, saved
+from judgedesk.store import enrichment, evidence, saved
 from judgedesk.store.database import Connection
 
 _DEEPEST: Final = 5
+_LEARNT: Final = {"date": "candidates", "lang": "languages"}
 EXACT: Final = Widening(forms=False, scripts=False)
 """Words only as they stand."""
 
@@ -31,13 +45,14 @@ class Meant:
     """A question as it was asked, what it means in each compartment open to the user, and what its words came to.
 
     `lacking` names languages of the case whose dictionaries could not be asked, or are not loaded yet: forms may be
-    missing.
+    missing. `not_learnt` counts documents whose dates or languages, asked for here, nobody has looked for yet.
     """
 
     asked: Query
     parts: Mapping[Compartment, Query]
     expansions: tuple[Expansion, ...]
     lacking: tuple[str, ...]
+    not_learnt: int = 0
 
 
 def meaning(
@@ -72,7 +87,19 @@ def meaning(
     lacking: tuple[str, ...] = ()
     if expansions and (widening or Widening()).forms:
         lacking = words.failed() if wait else words.lacking()
-    return Meant(asked, meant, tuple(expansions), lacking)
+    return Meant(asked, meant, tuple(expansions), lacking, not_learnt(case, conditions(root)))
+
+
+def not_learnt(case: Case, asked: Iterable[Condition]) -> int:
+    """How many documents may fail to meet conditions only because enrichment has not come to them."""
+    steps = {_LEARNT[one.name] for one in asked if isinstance(one, Field) and one.name in _LEARNT}
+    return max(
+        (
+            sum(enrichment.not_learnt(case.file.reading(part), step) for part in parts_with_documents(case))
+            for step in steps
+        ),
+        default=0,
+    )
 
 
 def _together(one: list[Expansion], other: list[Expansion]) -> list[Expansion]:
@@ -86,29 +113,32 @@ def _together(one: list[Expansion], other: list[Expansion]) -> list[Expansion]:
 
 
 def names_of(case: Case, named: str) -> list[str]:
-    """Every name of a person that the user may see.
+    """Every name that the user may see of whoever is meant by an id, else by a name or pseudonym: of all called so.
 
     Raises:
         UserError: ``person.unknown``, ``query.no_names``.
     """
-    wanted = named.casefold()
-    for person in evidence.persons(case.file):
-        labels = {label.casefold() for label in (person.id, person.pseudonym, person.name, *person.aliases) if label}
-        if wanted in labels:
-            return names(person)
-    raise UserError("person.unknown", person=named)
-
-
-def names(person: Person) -> list[str]:
-    """The names of a person that the user may see: at least one.
-
-    Raises:
-        UserError: ``query.no_names``.
-    """
-    found = [name for name in (person.name, *person.aliases, person.pseudonym) if name.strip()]
+    persons = evidence.persons(case.file)
+    wanted = _comparable(named)
+    meant = [person for person in persons if person.id == named] or [
+        person
+        for person in persons
+        if wanted in {_comparable(label) for label in (person.id, *_names(person)) if label.strip()}
+    ]
+    if not meant:
+        raise UserError("person.unknown", person=named)
+    found = list(dict.fromkeys(name for person in meant for name in _names(person)))
     if not found:
         raise UserError("query.no_names")
     return found
+
+
+def _names(person: Person) -> list[str]:
+    return [name for name in (person.name, *person.aliases, person.pseudonym) if name.strip()]
+
+
+def _comparable(name: str) -> str:
+    return index_text(name) or name.strip().casefold()
 
 
 def _for_all_parts(case: Case, root: Node, within: tuple[str, ...]) -> Node:
@@ -116,23 +146,48 @@ def _for_all_parts(case: Case, root: Node, within: tuple[str, ...]) -> Node:
 
     def replaced(node: Leaf | Condition) -> Node:
         if isinstance(node, Field) and node.name == "person":
-            try:
-                return any_name(names_of(case, node.value))
-            except UserError as error:
-                if error.code != "person.unknown":
-                    raise
-                refuse(node.at, "no_such_person", node.value)
+            return _standing_at(node.at, _naming(case, node.value, node.at))
         if isinstance(node, Field) and node.name == "saved":
-            name = index_text(node.value) or node.value
-            if name in within or len(within) >= _DEEPEST:
-                refuse(node.at, "saved_in_itself", node.value)
-            kept = _saved(case).get(name)
-            if kept is None:
-                refuse(node.at, "no_such_saved", node.value)
-            return _for_all_parts(case, parse(kept.query).root, (*within, name))
+            return _standing_at(node.at, _kept(case, node, within))
         return node
 
     return changed(root, replaced)
+
+
+def _standing_at(at: int, tree: Node) -> Node:
+    """What was put in the place of a name: whatever is said of it is said of where the name stands."""
+
+    def moved(node: Leaf | Condition) -> Node:
+        return node if isinstance(node, Forms | PageSet) else replace(node, at=at)
+
+    return changed(tree, moved)
+
+
+def _naming(case: Case, person: str, at: int) -> Node:
+    try:
+        return any_name(names_of(case, person))
+    except UserError as error:
+        if error.code != "person.unknown":
+            raise
+        refuse(at, "no_such_person", person)
+
+
+def _kept(case: Case, node: Field, within: tuple[str, ...]) -> Node:
+    """What a saved question asks, of the person it was narrowed to; its words are widened as those around it."""
+    name = _comparable(node.value)
+    if name in within or len(within) >= _DEEPEST:
+        refuse(node.at, "saved_in_itself", node.value)
+    kept = _saved(case).get(name)
+    if kept is None:
+        refuse(node.at, "no_such_saved", node.value)
+    try:
+        root = _for_all_parts(case, parse(kept.query).root, (*within, name))
+    except UserError as error:
+        if error.code != "query.bad":
+            raise
+        refuse(node.at, str(error.facts["reason"]), str(error.facts["text"]))
+    person = kept.options.get("person")
+    return And((root, _naming(case, str(person), node.at))) if person else root
 
 
 def _saved(case: Case) -> dict[str, saved.Saved]:
@@ -140,7 +195,7 @@ def _saved(case: Case) -> dict[str, saved.Saved]:
     found = {}
     for part in parts_with_documents(case):
         for one in saved.all_saved(case.file.reading(part), sealed=part is Compartment.SEALED):
-            found[index_text(one.name) or one.name] = one
+            found[_comparable(one.name)] = one
     return found
 
 

@@ -100,7 +100,8 @@ def import_(
     print_import(report, language, as_json)
     if report.cancelled:
         raise SystemExit(INTERRUPTED)
-    if report.failed:
+    # Without an engine scans wait, as the ledger says; what stops an engine midway is another matter.
+    if report.failed or (problem is not None and problem.code != "ocr.no_engine"):
         raise SystemExit(IN_PART)
 
 

@@ -81,10 +81,14 @@ class PageFacts:
         """Documents whose pages answer, in file order."""
         if self._remembered.documents is None:
             rows = self._connection.execute(
-                "SELECT id, name, volume, kind FROM documents WHERE state <> 'arriving' ORDER BY id"
+                "SELECT id, name, volume, kind, state FROM documents WHERE state <> 'arriving' ORDER BY id"
             )
+            # What stays of a sealed document in the open part has its place in a volume; nothing else can be asked.
             self._remembered.documents = [
-                NamedDocument(row[0], row[1] or "", row[2] or "", row[3] or "") for row in rows
+                NamedDocument(row[0], row[1] or "", row[2] or "", row[3] or "")
+                if row[4] != "sealed"
+                else NamedDocument(row[0], "", row[2] or "", "")
+                for row in rows
             ]
         return self._remembered.documents
 
@@ -92,7 +96,7 @@ class PageFacts:
         """Documents that a condition names: a volume or kind by all its words, a document by words of its name that
         follow one another.
         """
-        asked = condition.name, _comparable(condition.value)
+        asked = condition.name, comparable(condition.value)
         if asked not in self._remembered.named:
             self._remembered.named[asked] = [one.id for one in self.whole_documents() if _is_named(one, *asked)]
         return self._remembered.named[asked]
@@ -154,9 +158,10 @@ def count_documents(pages: Pages) -> dict[int, int]:
 
 
 def _is_named(document: NamedDocument, name: str, value: str) -> bool:
-    stored = _comparable(getattr(document, name))
+    stored = comparable(getattr(document, name))
     return f" {value}" in f" {stored}" if name == "document" else value == stored
 
 
-def _comparable(text: str) -> str:
+def comparable(text: str) -> str:
+    """The name of a volume, kind or document as conditions compare it."""
     return index_text(text) or text.strip()

@@ -98,13 +98,19 @@ def _hits(page: _Words, leaves: list[Leaf]) -> list[_Hit]:
 
 def _clumped(page: _Words, near: Near) -> list[int]:
     """The words of a page that take part in a stretch with all the parts, first and last no farther than allowed."""
-    parts = {word: number for number, words in enumerate(near.parts) for word in words}
-    places_of = [(at, parts[word]) for at, word in enumerate(page.folded) if word in parts]
+    parts: dict[str, set[int]] = {}  # a form of two of the words stands for either
+    for number, words in enumerate(near.parts):
+        for word in words:
+            parts.setdefault(word, set()).add(number)
+    found = [at for at, word in enumerate(page.folded) if word in parts]
     taken: set[int] = set()
-    for first, (low, _) in enumerate(places_of):
-        inside = [place for place in places_of[first:] if place[0] - low <= near.distance + 1]
-        if len({part for _, part in inside}) == len(near.parts):
-            taken.update(at for at, _ in inside)
+    end = 0
+    for first, low in enumerate(found):
+        while end < len(found) and found[end] - low <= near.distance + 1:
+            end += 1
+        inside = found[first:end]
+        if len(set().union(*(parts[page.folded[at]] for at in inside))) == len(near.parts):
+            taken.update(inside)
     return sorted(taken)
 
 

@@ -12,7 +12,7 @@ from judgedesk.store import audit
 from judgedesk.store.database import Connection
 from judgedesk.store.rows import Row, all_rows
 
-_MOST_KNOWN = 300_000
+_MOST_KNOWN = 400_000
 INTERRUPTED = "read.interrupted"
 """Why a document that was to be read once more has no text."""
 

@@ -63,6 +63,16 @@ def texts_stamped(connection: Connection) -> dict[int, str]:
     return {document: digest.hexdigest()[:32] for document, digest in digests.items()}
 
 
+def not_learnt(connection: Connection, step: str) -> int:
+    """How many documents with pages a step was never done for."""
+    row = connection.execute(
+        "SELECT count(*) FROM documents d WHERE d.state = 'ready' AND d.pages > 0"
+        " AND NOT EXISTS (SELECT 1 FROM enriched e WHERE e.document = d.id AND e.step = ?)",
+        (step,),
+    ).fetchone()
+    return int(row[0])
+
+
 def stamps(connection: Connection, step: str) -> dict[int, str]:
     """From what texts a step was done, by document."""
     return dict(

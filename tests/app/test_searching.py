@@ -7,6 +7,7 @@ from cases import DEFENDANT, VICTIM, code_of, file_of, store_document
 
 from judgedesk.app import finding, reading, records
 from judgedesk.app.casefile import Case
+from judgedesk.app.enrichment import enrich
 from judgedesk.search import engine
 
 
@@ -166,3 +167,12 @@ def test_the_nearest_passage_to_a_quote_that_is_not_there() -> None:
     assert "passports at the gate" in reading.nearest(text, "took the passports at this gate")
     assert reading.nearest("", "anything") == ""
     assert reading.nearest("short", "anything") == "short"
+
+
+def test_a_question_about_what_nobody_looked_for_yet_says_so(case: Case) -> None:
+    assert finding.search(case, "barn").not_learnt == 0
+    before = finding.search(case, "barn OR date:2022")
+    assert before.not_learnt > 0
+    enrich(case, steps=("languages", "candidates"))
+    assert finding.search(case, "barn OR date:2022").not_learnt == 0
+    assert finding.search(case, "NOT lang:pl").not_learnt == 0

@@ -77,7 +77,7 @@ def _times(case: Case, counted: Counter[str], pages: dict[Page, str], number: in
         seconds, hits = [], []
         for question in questions:
             began = time.perf_counter()
-            hits.append(finding.search(case, question, limit=50).total)
+            hits.append(finding.search(case, question, limit=50, exact=True).total)
             seconds.append(time.perf_counter() - began)
         value = f"{percentile(seconds, 0.5) * 1e3:.1f} / {percentile(seconds, 0.95) * 1e3:.1f} ms"
         line(f"p50 / p95, {kind}", value, f"pages found, median {percentile(hits, 0.5):.0f}")
@@ -98,7 +98,7 @@ def _truth(case: Case, counted: Counter[str], pages: dict[Page, str], number: in
         else:
             asked = question = chosen.choice(words)
         expected = {page for page, text in pages.items() if f" {asked} " in text}
-        hits = finding.search(case, question, limit=1_000_000).hits
+        hits = finding.search(case, question, limit=1_000_000, exact=True).hits
         found = {(hit.document, hit.page) for hit in hits}
         right += len(found & expected)
         missed += len(expected - found)

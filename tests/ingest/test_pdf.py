@@ -32,6 +32,16 @@ def test_reading_goes_on_from_any_page(reader):
     assert finished.pages == 3
 
 
+def test_a_page_of_any_length_is_read_whole(reader):
+    lines = [f"line {number:05d} of a list that is printed on one page" for number in range(1600)]
+    data = pdf_of([(72, 14_300 - 8 * number, line) for number, line in enumerate(lines)], "after it",
+                  size=(595, 14_400), font_size=6)  # fmt: skip
+    long, after = reader.texts(data)
+    assert len(long) > 65_536
+    assert long.splitlines() == lines
+    assert after == "after it"
+
+
 def test_counting_reads_no_page(reader):
     assert reader.ask("count", pdf_of("one", "two")).pages == 2
 

@@ -37,6 +37,12 @@ def test_comments_come_from_top_to_bottom_and_links_are_no_comments(reader):
     assert only_page(reader, data).text == "Printed words\n\nfirst\nsecond\nthird"
 
 
+def test_a_page_of_links_has_no_comments_and_one_comment_among_them_is_read(reader):
+    link = b"/Subtype/Link/Rect[0 0 9 9]/Contents(a link)/A<</S/URI/URI(http://example.org/)>>"
+    assert only_page(reader, annotated(*[link] * 30)).text == "Printed words"
+    assert only_page(reader, annotated(*[link] * 30, STICKY)).text.endswith("Sprawdzić datę przyjazdu.")
+
+
 @pytest.mark.parametrize("rotation", [0, 90, 180, 270])
 def test_a_hit_in_a_comment_points_at_its_place_and_one_in_the_text_at_the_print(reader, rotation):
     data = turned(annotated(STICKY), rotation)

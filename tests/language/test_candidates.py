@@ -125,5 +125,6 @@ def test_four_times_the_text_takes_about_four_times_as_long(piece: str) -> None:
         candidates(text)
         return time.process_time() - began
 
-    # A pattern that goes back over what it has read would take sixteen times as long, and not end on a hostile page.
-    assert taken(1_000_000) < 8 * taken(250_000) + 0.2
+    # A pattern that goes back over what it has read would take sixteen times as long every time, and not end on a
+    # hostile page; what else the machine does falls on one try or the other.
+    assert any(taken(1_000_000) < 8 * taken(250_000) + 0.2 for _ in range(3))

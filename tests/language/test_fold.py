@@ -1,5 +1,6 @@
 """The same word is the same word however it was typed, scanned, decomposed or broken at a line end."""
 
+import random
 import unicodedata
 
 import pytest
@@ -14,6 +15,8 @@ from judgedesk.language.fold import (
     index_text,
     line_breaks,
     original_words,
+    spaced_text,
+    vocabulary,
     words,
 )
 
@@ -117,6 +120,41 @@ def test_every_code_point_folds_alike_composed_and_decomposed() -> None:
         assert folded == " " or " " not in folded, hex(code)
         if not 0xD800 <= code < 0xE000:
             assert fold(unicodedata.normalize("NFD", character)) == folded, hex(code)
+
+
+def test_pages_of_any_script_fold_as_their_letters_do() -> None:
+    """Pages are folded by another way than words, which learns letters as they come: whatever came before."""
+    scripts = [
+        "ąćęłńóśźż ß ﬁn „Straße”",
+        "Київ, слідчий №",
+        "nạn nhân Việt",
+        "Αθήνα ὁδός",
+        "漢字かな",
+        "שלום",
+        "नमस्ते",
+        "½ ≤ 𝑥 😀",
+    ]
+    chosen = random.Random(7)
+    for _ in range(60):
+        page = "".join(chosen.choice(scripts) + chosen.choice(" -\n\u00ad") for _ in range(40))
+        assert fold(page) == "".join(map(fold, page))
+    for low in range(0x20, 0x30000, 200):
+        page = "".join(map(chr, range(low, low + 200)))
+        page = "".join(c for c in page if not "\u1100" <= fold(c)[:1] < "\u1200")  # parts of Hangul, which join
+        assert fold(page) == "".join(map(fold, page)), hex(low)
+
+
+@given(TEXTS)
+def test_the_index_takes_a_page_with_its_gaps_for_the_same(text: str) -> None:
+    assert spaced_text(text).split() == index_text(text).split()
+
+
+@given(st.lists(TEXTS, max_size=4))
+def test_the_vocabulary_of_several_pages_is_that_of_each_and_nothing_comes_twice(texts: list[str]) -> None:
+    seen: set[str] = set()
+    assert vocabulary(texts, seen) == set().union(*map(original_words, texts))
+    assert vocabulary(texts, seen) == set()
+    assert vocabulary([word for text in texts for word in original_words(text)], seen) == set()
 
 
 def test_the_vocabulary_keeps_polish_spelling_and_folds_what_holds_digits() -> None:

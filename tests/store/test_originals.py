@@ -141,7 +141,7 @@ def test_a_missing_file_is_damage(tmp_path: Path) -> None:
 def test_a_missing_case_is_no_damage(tmp_path: Path) -> None:
     stored = kept(tmp_path / "case", b"short text")
     (tmp_path / "case").rename(tmp_path / "elsewhere")
-    with pytest.raises(UserError, match="case.gone"):
+    with pytest.raises(UserError, match=r"case\.gone"):
         opened(tmp_path / "case", stored)
 
 
