@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BatchView</name>
+    <message numerus="yes">
+        <source>%n term(s) looked for</source>
+        <translation>
+            <numerusform>%n term looked for</numerusform>
+            <numerusform>%n terms looked for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) written to {0}</source>
+        <translation>
+            <numerusform>%n passage written to {0}</numerusform>
+            <numerusform>%n passages written to {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n term</numerusform>
+            <numerusform>%n terms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) not understood</source>
+        <translation>
+            <numerusform>%n term not understood</numerusform>
+            <numerusform>%n terms not understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>found in %n document(s)</source>
+        <translation>
+            <numerusform>found in %n document</numerusform>
+            <numerusform>found in %n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BuilderView</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CandidatesView</name>
     <message numerus="yes">
         <source>%n value(s)</source>
@@ -72,6 +120,13 @@
             <numerusform>applying of %Ln records</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>tagging of %n passage(s) as {0}</source>
+        <translation>
+            <numerusform>tagging of %n passage as {0}</numerusform>
+            <numerusform>tagging of %n passages as {0}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DocumentsView</name>
@@ -94,6 +149,16 @@
         <translation>
             <numerusform>%Ln page waits for OCR</numerusform>
             <numerusform>%Ln pages wait for OCR</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetList</name>
+    <message numerus="yes">
+        <source>all %n …</source>
+        <translation>
+            <numerusform>all %Ln …</numerusform>
+            <numerusform>all %Ln …</numerusform>
         </translation>
     </message>
 </context>
@@ -238,6 +303,43 @@
         <translation>
             <numerusform>%Ln without a folio</numerusform>
             <numerusform>%Ln without a folio</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message numerus="yes">
+        <source>%n form(s)</source>
+        <translation>
+            <numerusform>%Ln form</numerusform>
+            <numerusform>%Ln forms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormsPanel</name>
+    <message numerus="yes">
+        <source>%n of the least likely form(s) are not looked for: together with the others there would be too many combinations.</source>
+        <translation>
+            <numerusform>%Ln form, the least likely one, is not looked for: together with the others there would be too many combinations.</numerusform>
+            <numerusform>%Ln forms, the least likely ones, are not looked for: together with the others there would be too many combinations.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Hits</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
         </translation>
     </message>
 </context>
@@ -487,6 +589,16 @@
     </message>
 </context>
 <context>
+    <name>LiveCount</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LogView</name>
     <message numerus="yes">
         <source>%n event(s), each signed and chained to the one before</source>
@@ -527,12 +639,115 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message numerus="yes">
+        <source>%n passage(s) written to {0}</source>
+        <translation>
+            <numerusform>%n passage written to {0}</numerusform>
+            <numerusform>%n passages written to {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) new to questions that are watched</source>
+        <translation>
+            <numerusform>%n page new to questions that are watched</numerusform>
+            <numerusform>%n pages new to questions that are watched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsView</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) new since you last looked</source>
+        <translation>
+            <numerusform>%n page new since you last looked</numerusform>
+            <numerusform>%n pages new since you last looked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n are listed</source>
+        <translation>
+            <numerusform>the first %n is listed</numerusform>
+            <numerusform>the first %n are listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n watched</source>
+        <translation>
+            <numerusform>%n watched</numerusform>
+            <numerusform>%n watched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultVerbs</name>
+    <message numerus="yes">
+        <source>%n hit(s) written</source>
+        <translation>
+            <numerusform>%Ln hit written</numerusform>
+            <numerusform>%Ln hits written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsHead</name>
+    <message numerus="yes">
+        <source>%n form(s)</source>
+        <translation>
+            <numerusform>%Ln form</numerusform>
+            <numerusform>%Ln forms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) left out</source>
+        <translation>
+            <numerusform>%Ln form left out</numerusform>
+            <numerusform>%Ln forms left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultsPane</name>
     <message numerus="yes">
         <source>%n more page(s) hold the words only as half of a broken word</source>
         <translation>
             <numerusform>%Ln more page holds the words only as half of a broken word</numerusform>
             <numerusform>%Ln more pages hold the words only as half of a broken word</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) not looked through for dates and languages yet</source>
+        <translation>
+            <numerusform>%Ln document not looked through for dates and languages yet</numerusform>
+            <numerusform>%Ln documents not looked through for dates and languages yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -616,6 +831,57 @@
         <translation>
             <numerusform>%Ln unreadable</numerusform>
             <numerusform>%Ln unreadable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagAllCard</name>
+    <message numerus="yes">
+        <source>Tag %n passage(s)</source>
+        <translation>
+            <numerusform>Tag %Ln passage</numerusform>
+            <numerusform>Tag %Ln passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged so already</source>
+        <translation>
+            <numerusform>%Ln tagged so already</numerusform>
+            <numerusform>%Ln tagged so already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) without words that can be shown</source>
+        <translation>
+            <numerusform>%Ln page without words that can be shown</numerusform>
+            <numerusform>%Ln pages without words that can be shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tagged: %n passage(s); one undo takes them back</source>
+        <translation>
+            <numerusform>Tagged: %Ln passage; one undo takes it back</numerusform>
+            <numerusform>Tagged: %Ln passages; one undo takes them back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VolumeCard</name>
+    <message numerus="yes">
+        <source>Volume of %n document(s)</source>
+        <translation>
+            <numerusform>Volume of %n document</numerusform>
+            <numerusform>Volume of %n documents</numerusform>
         </translation>
     </message>
 </context>

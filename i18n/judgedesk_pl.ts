@@ -9,10 +9,233 @@
     </message>
 </context>
 <context>
+    <name>BatchView</name>
+    <message>
+        <source>Line</source>
+        <translation>Wiersz</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Wyrażenie</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Powód</translation>
+    </message>
+    <message>
+        <source>Open a list of terms…</source>
+        <translation>Otwórz listę wyrażeń…</translation>
+    </message>
+    <message>
+        <source>Look for the terms of the list</source>
+        <translation>Wyszukaj wyrażenia z listy</translation>
+    </message>
+    <message>
+        <source>Stop looking for terms</source>
+        <translation>Zatrzymaj wyszukiwanie wyrażeń</translation>
+    </message>
+    <message>
+        <source>Terms in all pages</source>
+        <translation>Wyrażenia na wszystkich stronach</translation>
+    </message>
+    <message>
+        <source>Terms by document</source>
+        <translation>Wyrażenia według dokumentów</translation>
+    </message>
+    <message>
+        <source>Terms by person</source>
+        <translation>Wyrażenia według osób</translation>
+    </message>
+    <message>
+        <source>Export the counts…</source>
+        <translation>Eksportuj zestawienie…</translation>
+    </message>
+    <message>
+        <source>Write the passages of all terms to a file…</source>
+        <translation>Zapisz fragmenty dla wszystkich wyrażeń w pliku…</translation>
+    </message>
+    <message>
+        <source>Next section of the questions</source>
+        <translation>Następna część pytań</translation>
+    </message>
+    <message>
+        <source>Open a list of terms</source>
+        <translation>Otwieranie listy wyrażeń</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) looked for</source>
+        <translation>
+            <numerusform>wyszukano %n wyrażenie</numerusform>
+            <numerusform>wyszukano %n wyrażenia</numerusform>
+            <numerusform>wyszukano %n wyrażeń</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Zatrzymano</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Arkusz</translation>
+    </message>
+    <message>
+        <source>Table as text</source>
+        <translation>Tabela jako tekst</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Dokument Word</translation>
+    </message>
+    <message>
+        <source>Export the counts</source>
+        <translation>Eksport zestawienia</translation>
+    </message>
+    <message>
+        <source>terms</source>
+        <translation>wyrażenia</translation>
+    </message>
+    <message>
+        <source>Write the passages of all terms</source>
+        <translation>Zapis fragmentów dla wszystkich wyrażeń</translation>
+    </message>
+    <message>
+        <source>passages</source>
+        <translation>fragmenty</translation>
+    </message>
+    <message>
+        <source>Counts written to {0}</source>
+        <translation>Zestawienie zapisano w pliku {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) written to {0}</source>
+        <translation>
+            <numerusform>zapisano %n fragment w pliku {0}</numerusform>
+            <numerusform>zapisano %n fragmenty w pliku {0}</numerusform>
+            <numerusform>zapisano %n fragmentów w pliku {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n wyrażenie</numerusform>
+            <numerusform>%n wyrażenia</numerusform>
+            <numerusform>%n wyrażeń</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} z {1}</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Wszystkie strony</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation>Według dokumentów</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>Według osób</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) not understood</source>
+        <translation>
+            <numerusform>%n wyrażenie niezrozumiałe</numerusform>
+            <numerusform>%n wyrażenia niezrozumiałe</numerusform>
+            <numerusform>%n wyrażeń niezrozumiałych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One term a line: a name, a number, an account, or a question</source>
+        <translation>W każdym wierszu jedno wyrażenie: nazwisko, numer, rachunek lub pytanie</translation>
+    </message>
+    <message numerus="yes">
+        <source>found in %n document(s)</source>
+        <translation>
+            <numerusform>znaleziono w %n dokumencie</numerusform>
+            <numerusform>znaleziono w %n dokumentach</numerusform>
+            <numerusform>znaleziono w %n dokumentach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the file has changed since; look again (Ctrl+R)</source>
+        <translation>akta zmieniły się od tego czasu; proszę wyszukać ponownie (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>None of the terms was found</source>
+        <translation>Nie znaleziono żadnego z wyrażeń</translation>
+    </message>
+    <message>
+        <source>No page that can be searched holds any.</source>
+        <translation>Nie zawiera ich żadna strona, którą można przeszukać.</translation>
+    </message>
+    <message>
+        <source>No term was understood</source>
+        <translation>Żadne wyrażenie nie jest zrozumiałe</translation>
+    </message>
+    <message>
+        <source>The reasons stand below.</source>
+        <translation>Powody podano poniżej.</translation>
+    </message>
+    <message>
+        <source>No persons are recorded in this case</source>
+        <translation>W tej sprawie nie odnotowano żadnych osób</translation>
+    </message>
+    <message>
+        <source>Where each term stands will be shown here</source>
+        <translation>Tu pojawi się, gdzie występuje każde wyrażenie</translation>
+    </message>
+    <message>
+        <source>Type or paste terms at the left, or open a list: a text file, or the first column of a sheet. Each is looked for in all its forms, and counted by document and by person.</source>
+        <translation>Proszę wpisać lub wkleić wyrażenia po lewej stronie albo otworzyć listę: plik tekstowy lub pierwszą kolumnę arkusza. Każde jest wyszukiwane we wszystkich formach i liczone według dokumentów i osób.</translation>
+    </message>
+    <message>
+        <source>Terms, one a line</source>
+        <translation>Wyrażenia, po jednym w wierszu</translation>
+    </message>
+    <message>
+        <source>Pages by term</source>
+        <translation>Liczba stron według wyrażeń</translation>
+    </message>
+    <message>
+        <source>Terms that were not understood, with the reason</source>
+        <translation>Wyrażenia niezrozumiałe, z podaniem powodu</translation>
+    </message>
+    <message>
+        <source>Open a list…</source>
+        <translation>Otwórz listę…</translation>
+    </message>
+    <message>
+        <source>Look for them</source>
+        <translation>Wyszukaj</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter in the list, Ctrl+R anywhere here</source>
+        <translation>Ctrl+Enter na liście, Ctrl+R w każdym miejscu tego widoku</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zatrzymaj</translation>
+    </message>
+    <message>
+        <source>Passages to a file…</source>
+        <translation>Fragmenty do pliku…</translation>
+    </message>
+    <message>
+        <source>Terms looked for so far</source>
+        <translation>Wyrażenia wyszukane do tej pory</translation>
+    </message>
+</context>
+<context>
     <name>Box</name>
     <message>
         <source>Find “{0}” in the file</source>
         <translation>Szukaj „{0}” w aktach</translation>
+    </message>
+    <message>
+        <source>Find “{0}”</source>
+        <translation>Szukaj „{0}”</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -21,6 +244,232 @@
     <message>
         <source>Go to folio {0}</source>
         <translation>Przejdź do karty {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Builder</name>
+    <message>
+        <source>words</source>
+        <translation>słowa</translation>
+    </message>
+    <message>
+        <source>phrase</source>
+        <translation>fraza</translation>
+    </message>
+    <message>
+        <source>words near each other</source>
+        <translation>słowa blisko siebie</translation>
+    </message>
+    <message>
+        <source>word beginning with</source>
+        <translation>początek słowa</translation>
+    </message>
+    <message>
+        <source>pattern (* and ?)</source>
+        <translation>wzór (* i ?)</translation>
+    </message>
+    <message>
+        <source>similar word</source>
+        <translation>podobne słowo</translation>
+    </message>
+    <message>
+        <source>word exactly so</source>
+        <translation>słowo dokładnie tak</translation>
+    </message>
+    <message>
+        <source>text of a question</source>
+        <translation>tekst pytania</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>tom</translation>
+    </message>
+    <message>
+        <source>kind of file</source>
+        <translation>rodzaj pliku</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>dokument</translation>
+    </message>
+    <message>
+        <source>person named</source>
+        <translation>wymieniona osoba</translation>
+    </message>
+    <message>
+        <source>folio</source>
+        <translation>karta</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>język</translation>
+    </message>
+    <message>
+        <source>element</source>
+        <translation>znamię</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>oznaczenia</translation>
+    </message>
+    <message>
+        <source>text or OCR</source>
+        <translation>tekst lub OCR</translation>
+    </message>
+    <message>
+        <source>question kept</source>
+        <translation>zachowane pytanie</translation>
+    </message>
+    <message>
+        <source>all of them, in any form and order</source>
+        <translation>wszystkie, w dowolnej formie i kolejności</translation>
+    </message>
+    <message>
+        <source>in this order, side by side</source>
+        <translation>w tej kolejności, obok siebie</translation>
+    </message>
+    <message>
+        <source>in any order</source>
+        <translation>w dowolnej kolejności</translation>
+    </message>
+    <message>
+        <source>the first letters</source>
+        <translation>pierwsze litery</translation>
+    </message>
+    <message>
+        <source>* any letters, ? one letter</source>
+        <translation>* dowolne litery, ? jedna litera</translation>
+    </message>
+    <message>
+        <source>one word</source>
+        <translation>jedno słowo</translation>
+    </message>
+    <message>
+        <source>one word, in no other form</source>
+        <translation>jedno słowo, w żadnej innej formie</translation>
+    </message>
+    <message>
+        <source>as it is typed in the box</source>
+        <translation>tak jak w polu wyszukiwania</translation>
+    </message>
+    <message>
+        <source>number of a leaf, such as 412v</source>
+        <translation>numer karty, np. 412v</translation>
+    </message>
+    <message>
+        <source>such as 2023, 2023-05 or 14.05.2023</source>
+        <translation>np. 2023, 2023-05 lub 14.05.2023</translation>
+    </message>
+    <message>
+        <source>a volume</source>
+        <translation>tom</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>osoba</translation>
+    </message>
+    <message>
+        <source>an element</source>
+        <translation>znamię</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>nazwa</translation>
+    </message>
+    <message>
+        <source>a name or its beginning</source>
+        <translation>nazwa lub jej początek</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wybierz</translation>
+    </message>
+</context>
+<context>
+    <name>BuilderView</name>
+    <message>
+        <source>Keep the question under a name…</source>
+        <translation>Zachowaj pytanie pod nazwą…</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Dodaj wiersz</translation>
+    </message>
+    <message>
+        <source>Take the row away</source>
+        <translation>Usuń wiersz</translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation>Przesuń wiersz w górę</translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation>Przesuń wiersz w dół</translation>
+    </message>
+    <message>
+        <source>All of the rows or any of them</source>
+        <translation>Wszystkie wiersze lub dowolny z nich</translation>
+    </message>
+    <message>
+        <source>Next section of the questions</source>
+        <translation>Następna część pytań</translation>
+    </message>
+    <message>
+        <source>Row {0} is not clear yet.</source>
+        <translation>Wiersz {0} nie jest jeszcze zrozumiały.</translation>
+    </message>
+    <message>
+        <source>Fill in a row: the question stands here while it is made.</source>
+        <translation>Proszę wypełnić wiersz: pytanie powstaje tutaj na bieżąco.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n strona</numerusform>
+            <numerusform>%n strony</numerusform>
+            <numerusform>%n stron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of the rows</source>
+        <translation>Wszystkie wiersze</translation>
+    </message>
+    <message>
+        <source>Any of the rows</source>
+        <translation>Dowolny wiersz</translation>
+    </message>
+    <message>
+        <source>Rows and text say the same; what is left out is left out of the whole</source>
+        <translation>Wiersze i tekst znaczą to samo; to, co pominięte, jest pomijane w całym pytaniu</translation>
+    </message>
+    <message>
+        <source>The question, as it is typed in the box</source>
+        <translation>Pytanie, tak jak w polu wyszukiwania</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Zapytaj</translation>
+    </message>
+    <message>
+        <source>Find the pages (Enter)</source>
+        <translation>Znajdź strony (Enter)</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Zachowaj…</translation>
+    </message>
+    <message>
+        <source>Keep the question under a name (Ctrl+S)</source>
+        <translation>Zachowaj pytanie pod nazwą (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>How many pages the question finds</source>
+        <translation>Ile stron znajduje pytanie</translation>
     </message>
 </context>
 <context>
@@ -230,6 +679,10 @@
         <translation>Szukaj</translation>
     </message>
     <message>
+        <source>Questions</source>
+        <translation>Pytania</translation>
+    </message>
+    <message>
         <source>Grid</source>
         <translation>Siatka</translation>
     </message>
@@ -315,6 +768,14 @@
             <numerusform>wprowadzenie %Ln zapisu</numerusform>
             <numerusform>wprowadzenie %Ln zapisów</numerusform>
             <numerusform>wprowadzenie %Ln zapisów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tagging of %n passage(s) as {0}</source>
+        <translation>
+            <numerusform>oznaczenie %n fragmentu jako {0}</numerusform>
+            <numerusform>oznaczenie %n fragmentów jako {0}</numerusform>
+            <numerusform>oznaczenie %n fragmentów jako {0}</numerusform>
         </translation>
     </message>
     <message>
@@ -404,6 +865,10 @@
         <translation>Stan</translation>
     </message>
     <message>
+        <source>Volume of the selected documents…</source>
+        <translation>Tom zaznaczonych dokumentów…</translation>
+    </message>
+    <message>
         <source>Filter the list of documents</source>
         <translation>Filtruj listę dokumentów</translation>
     </message>
@@ -430,6 +895,10 @@
     <message>
         <source>Import a folder…</source>
         <translation>Importuj folder…</translation>
+    </message>
+    <message>
+        <source>Volume…</source>
+        <translation>Tom…</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -482,6 +951,124 @@
             <numerusform>%Ln strony czekają na OCR</numerusform>
             <numerusform>%Ln stron czeka na OCR</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FacetList</name>
+    <message>
+        <source>What the results have in common</source>
+        <translation>Co łączy wyniki</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n …</source>
+        <translation>
+            <numerusform>wszystkie: %Ln …</numerusform>
+            <numerusform>wszystkie: %Ln …</numerusform>
+            <numerusform>wszystkie: %Ln …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fewer</source>
+        <translation>mniej</translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>Volume</source>
+        <translation>Tom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Źródło</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Oznaczenia</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Osoba</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Rok</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Folio</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Znamię</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Zapisane</translation>
+    </message>
+    <message>
+        <source>read by OCR</source>
+        <translation>odczytane przez OCR</translation>
+    </message>
+    <message>
+        <source>text of the file</source>
+        <translation>tekst z pliku</translation>
+    </message>
+    <message>
+        <source>tagged</source>
+        <translation>oznaczone</translation>
+    </message>
+    <message>
+        <source>not tagged</source>
+        <translation>nieoznaczone</translation>
+    </message>
+    <message>
+        <source>tagged: supports</source>
+        <translation>oznaczone: za</translation>
+    </message>
+    <message>
+        <source>tagged: against</source>
+        <translation>oznaczone: przeciw</translation>
+    </message>
+    <message>
+        <source>tagged: context</source>
+        <translation>oznaczone: kontekst</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>jak wpisano</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>forma</translation>
+    </message>
+    <message>
+        <source>other script</source>
+        <translation>inne pismo</translation>
+    </message>
+    <message>
+        <source>misread letters</source>
+        <translation>błędnie odczytane litery</translation>
+    </message>
+    <message>
+        <source>pattern</source>
+        <translation>wzór</translation>
+    </message>
+    <message>
+        <source>similar</source>
+        <translation>podobne</translation>
     </message>
 </context>
 <context>
@@ -805,6 +1392,10 @@
         <source>The page over the whole width</source>
         <translation>Strona na całą szerokość</translation>
     </message>
+    <message>
+        <source>There is no count to tag for yet.</source>
+        <translation>Nie ma jeszcze zarzutu, do którego można oznaczać.</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -1115,6 +1706,80 @@
     </message>
 </context>
 <context>
+    <name>Forms</name>
+    <message numerus="yes">
+        <source>%n form(s)</source>
+        <translation>
+            <numerusform>%Ln forma</numerusform>
+            <numerusform>%Ln formy</numerusform>
+            <numerusform>%Ln form</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looked for</source>
+        <translation>szukane</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>pominięte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln strona</numerusform>
+            <numerusform>%Ln strony</numerusform>
+            <numerusform>%Ln stron</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormsPanel</name>
+    <message numerus="yes">
+        <source>%n of the least likely form(s) are not looked for: together with the others there would be too many combinations.</source>
+        <translation>
+            <numerusform>Nie szuka się %Ln najmniej prawdopodobnej formy: razem z innymi byłoby zbyt wiele połączeń.</numerusform>
+            <numerusform>Nie szuka się %Ln najmniej prawdopodobnych form: razem z innymi byłoby zbyt wiele połączeń.</numerusform>
+            <numerusform>Nie szuka się %Ln najmniej prawdopodobnych form: razem z innymi byłoby zbyt wiele połączeń.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is looked for</source>
+        <translation>Czego się szuka</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Zamknij (Esc)</translation>
+    </message>
+    <message>
+        <source>Words that are looked for; Space ticks</source>
+        <translation>Szukane słowa; spacja zaznacza i odznacza</translation>
+    </message>
+    <message>
+        <source>forms of words</source>
+        <translation>odmiana słów</translation>
+    </message>
+    <message>
+        <source>paszport finds paszportu, paszportem</source>
+        <translation>paszport znajduje paszportu, paszportem</translation>
+    </message>
+    <message>
+        <source>other scripts</source>
+        <translation>inne pismo</translation>
+    </message>
+    <message>
+        <source>Kowalenko finds Коваленко</source>
+        <translation>Kowalenko znajduje Коваленко</translation>
+    </message>
+    <message>
+        <source>misread letters (OCR)</source>
+        <translation>błędy OCR</translation>
+    </message>
+    <message>
+        <source>modem finds rnodem</source>
+        <translation>modem znajduje rnodem</translation>
+    </message>
+</context>
+<context>
     <name>Grid</name>
     <message>
         <source>age disputed</source>
@@ -1218,6 +1883,21 @@
     <message>
         <source>No counts yet</source>
         <translation>Nie ma jeszcze zarzutów</translation>
+    </message>
+</context>
+<context>
+    <name>Hits</name>
+    <message>
+        <source>volume {volume}</source>
+        <translation>tom {volume}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%Ln trafienie</numerusform>
+            <numerusform>%Ln trafienia</numerusform>
+            <numerusform>%Ln trafień</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1469,20 +2149,48 @@
         <translation>bułgarski</translation>
     </message>
     <message>
+        <source>Bengali</source>
+        <translation>bengalski</translation>
+    </message>
+    <message>
         <source>Czech</source>
         <translation>czeski</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>duński</translation>
     </message>
     <message>
         <source>German</source>
         <translation>niemiecki</translation>
     </message>
     <message>
+        <source>Greek</source>
+        <translation>grecki</translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>angielski</translation>
     </message>
     <message>
+        <source>Estonian</source>
+        <translation>estoński</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>fiński</translation>
+    </message>
+    <message>
         <source>French</source>
         <translation>francuski</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hebrajski</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>hindi</translation>
     </message>
     <message>
         <source>Croatian</source>
@@ -1493,20 +2201,52 @@
         <translation>węgierski</translation>
     </message>
     <message>
+        <source>Armenian</source>
+        <translation>ormiański</translation>
+    </message>
+    <message>
         <source>Italian</source>
         <translation>włoski</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japoński</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>gruziński</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>koreański</translation>
     </message>
     <message>
         <source>Lithuanian</source>
         <translation>litewski</translation>
     </message>
     <message>
+        <source>Latvian</source>
+        <translation>łotewski</translation>
+    </message>
+    <message>
+        <source>Macedonian</source>
+        <translation>macedoński</translation>
+    </message>
+    <message>
         <source>Dutch</source>
         <translation>niderlandzki</translation>
     </message>
     <message>
+        <source>Norwegian</source>
+        <translation>norweski</translation>
+    </message>
+    <message>
         <source>Polish</source>
         <translation>polski</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugalski</translation>
     </message>
     <message>
         <source>Romanian</source>
@@ -1521,8 +2261,32 @@
         <translation>słowacki</translation>
     </message>
     <message>
+        <source>Chinese</source>
+        <translation>chiński</translation>
+    </message>
+    <message>
         <source>Spanish</source>
         <translation>hiszpański</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>arabski</translation>
+    </message>
+    <message>
+        <source>Slovene</source>
+        <translation>słoweński</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>albański</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>serbski</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>szwedzki</translation>
     </message>
     <message>
         <source>Turkish</source>
@@ -1531,6 +2295,10 @@
     <message>
         <source>Ukrainian</source>
         <translation>ukraiński</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>urdu</translation>
     </message>
     <message>
         <source>Vietnamese</source>
@@ -2024,6 +2792,25 @@
     </message>
 </context>
 <context>
+    <name>LiveCount</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln strona</numerusform>
+            <numerusform>%Ln strony</numerusform>
+            <numerusform>%Ln stron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no page</source>
+        <translation>żadna strona</translation>
+    </message>
+    <message>
+        <source>forms still loading</source>
+        <translation>odmiana słów jeszcze się wczytuje</translation>
+    </message>
+</context>
+<context>
     <name>LogView</name>
     <message>
         <source>When</source>
@@ -2067,6 +2854,76 @@
     <message>
         <source>c. {count}</source>
         <translation>z. {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Matrix</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumenty</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Wszystkie strony</translation>
+    </message>
+    <message>
+        <source>vol. {0}</source>
+        <translation>t. {0}</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>utajniony</translation>
+    </message>
+    <message>
+        <source>no name known</source>
+        <translation>nazwisko nieznane</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nie wiadomo</translation>
+    </message>
+    <message>
+        <source>pages: {0}</source>
+        <translation>stron: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>NameCard</name>
+    <message>
+        <source>Keep the question</source>
+        <translation>Zachowanie pytania</translation>
+    </message>
+    <message>
+        <source>Rename the question</source>
+        <translation>Zmiana nazwy pytania</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Name of the question</source>
+        <translation>Nazwa pytania</translation>
+    </message>
+    <message>
+        <source>Watch for new pages</source>
+        <translation>Obserwuj nowe strony</translation>
+    </message>
+    <message>
+        <source>Pages that come in, or are read anew, are looked through for it</source>
+        <translation>Nowe lub odczytane na nowo strony są pod tym kątem przeglądane</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Zachowaj</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Zmień nazwę</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +3408,291 @@
     </message>
 </context>
 <context>
+    <name>QuestionHead</name>
+    <message>
+        <source>Questions</source>
+        <translation>Pytania</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Zachowane</translation>
+    </message>
+    <message>
+        <source>Builder</source>
+        <translation>Kreator</translation>
+    </message>
+    <message>
+        <source>List of terms</source>
+        <translation>Lista wyrażeń</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Go to Questions</source>
+        <translation>Przejdź do pytań</translation>
+    </message>
+    <message>
+        <source>Go to the builder of questions</source>
+        <translation>Przejdź do kreatora pytań</translation>
+    </message>
+    <message>
+        <source>Go to List of terms: many questions at once</source>
+        <translation>Przejdź do listy wyrażeń: wiele pytań naraz</translation>
+    </message>
+    <message>
+        <source>Keep the question in the box…</source>
+        <translation>Zachowaj pytanie z pola wyszukiwania…</translation>
+    </message>
+    <message>
+        <source>Write the passages of the question to a file…</source>
+        <translation>Zapisz fragmenty odpowiadające pytaniu w pliku…</translation>
+    </message>
+    <message>
+        <source>Stop writing the passages</source>
+        <translation>Zatrzymaj zapisywanie fragmentów</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Dokument Word</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Arkusz</translation>
+    </message>
+    <message>
+        <source>Table as text</source>
+        <translation>Tabela jako tekst</translation>
+    </message>
+    <message>
+        <source>Write the passages of the question</source>
+        <translation>Zapis fragmentów odpowiadających pytaniu</translation>
+    </message>
+    <message>
+        <source>passages</source>
+        <translation>fragmenty</translation>
+    </message>
+    <message>
+        <source>The passages are being written to {0}</source>
+        <translation>Fragmenty są zapisywane w pliku {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) written to {0}</source>
+        <translation>
+            <numerusform>zapisano %n fragment w pliku {0}</numerusform>
+            <numerusform>zapisano %n fragmenty w pliku {0}</numerusform>
+            <numerusform>zapisano %n fragmentów w pliku {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Niczego nie zapisano</translation>
+    </message>
+    <message>
+        <source>{0} new</source>
+        <translation>nowe: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) new to questions that are watched</source>
+        <translation>
+            <numerusform>%n nowa strona dla obserwowanych pytań</numerusform>
+            <numerusform>%n nowe strony dla obserwowanych pytań</numerusform>
+            <numerusform>%n nowych stron dla obserwowanych pytań</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsView</name>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pytanie</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Obserwacja</translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <translation>obserwowane</translation>
+    </message>
+    <message>
+        <source>New pages</source>
+        <translation>Nowe strony</translation>
+    </message>
+    <message>
+        <source>Keep the question in the box…</source>
+        <translation>Zachowaj pytanie z pola wyszukiwania…</translation>
+    </message>
+    <message>
+        <source>Ask the question</source>
+        <translation>Zadaj pytanie</translation>
+    </message>
+    <message>
+        <source>Rename the question…</source>
+        <translation>Zmień nazwę pytania…</translation>
+    </message>
+    <message>
+        <source>All new pages were looked at</source>
+        <translation>Wszystkie nowe strony przejrzano</translation>
+    </message>
+    <message>
+        <source>Drop the question</source>
+        <translation>Usuń pytanie</translation>
+    </message>
+    <message>
+        <source>Next section of the questions</source>
+        <translation>Następna część pytań</translation>
+    </message>
+    <message>
+        <source>There is no question to keep.</source>
+        <translation>Nie ma pytania, które można zachować.</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the box at the top and nothing was asked.</source>
+        <translation>Pole wyszukiwania u góry jest puste i nie zadano żadnego pytania.</translation>
+    </message>
+    <message>
+        <source>Ask something first, then keep it.</source>
+        <translation>Proszę najpierw zadać pytanie, a potem je zachować.</translation>
+    </message>
+    <message>
+        <source>“{0}” dropped; Ctrl+Z brings it back</source>
+        <translation>Usunięto „{0}”; Ctrl+Z przywraca</translation>
+    </message>
+    <message>
+        <source>{0} · sealed</source>
+        <translation>{0} · utajnione</translation>
+    </message>
+    <message>
+        <source>can&apos;t be asked</source>
+        <translation>nie można zapytać</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nowa</numerusform>
+            <numerusform>%n nowe</numerusform>
+            <numerusform>%n nowych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0} w {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n dokumencie</numerusform>
+            <numerusform>%n dokumentach</numerusform>
+            <numerusform>%n dokumentach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watch no longer</source>
+        <translation>Przestań obserwować</translation>
+    </message>
+    <message>
+        <source>Watch for new pages</source>
+        <translation>Obserwuj nowe strony</translation>
+    </message>
+    <message>
+        <source>Not watched: what comes in is not looked through for it.</source>
+        <translation>Nieobserwowane: nowe strony nie są pod tym kątem przeglądane.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) new since you last looked</source>
+        <translation>
+            <numerusform>%n nowa strona od ostatniego przejrzenia</numerusform>
+            <numerusform>%n nowe strony od ostatniego przejrzenia</numerusform>
+            <numerusform>%n nowych stron od ostatniego przejrzenia</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n are listed</source>
+        <translation>
+            <numerusform>wymieniono %n pierwszą</numerusform>
+            <numerusform>wymieniono %n pierwsze</numerusform>
+            <numerusform>wymieniono %n pierwszych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watched; nothing new since you last looked.</source>
+        <translation>Obserwowane; od ostatniego przejrzenia nie ma nic nowego.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n pytanie</numerusform>
+            <numerusform>%n pytania</numerusform>
+            <numerusform>%n pytań</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n watched</source>
+        <translation>
+            <numerusform>%n obserwowane</numerusform>
+            <numerusform>%n obserwowane</numerusform>
+            <numerusform>%n obserwowanych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Questions that you keep will stand here</source>
+        <translation>Tu pojawią się zachowane pytania</translation>
+    </message>
+    <message>
+        <source>A question kept under a name is asked again by one key, and can be watched: pages that come in later, or are read anew, are looked through for it.</source>
+        <translation>Pytanie zachowane pod nazwą można ponowić jednym klawiszem i obserwować: strony, które wpłyną później lub zostaną odczytane na nowo, są pod tym kątem przeglądane.</translation>
+    </message>
+    <message>
+        <source>Questions kept</source>
+        <translation>Zachowane pytania</translation>
+    </message>
+    <message>
+        <source>Pages that are new to the chosen question</source>
+        <translation>Nowe strony dla wybranego pytania</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Zapytaj</translation>
+    </message>
+    <message>
+        <source>Find the pages (Enter)</source>
+        <translation>Znajdź strony (Enter)</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Obserwuj</translation>
+    </message>
+    <message>
+        <source>Pages that come in, or are read anew, are looked through for it (Ctrl+L)</source>
+        <translation>Nowe lub odczytane na nowo strony są pod tym kątem przeglądane (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Zmień nazwę…</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Keep it no longer (Del); undo brings it back</source>
+        <translation>Przestań je zachowywać (Del); cofnięcie je przywraca</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Przejrzane</translation>
+    </message>
+    <message>
+        <source>These pages are no longer new to you (Ctrl+R)</source>
+        <translation>Te strony nie będą już oznaczane jako nowe (Ctrl+R)</translation>
+    </message>
+</context>
+<context>
     <name>ReadWords</name>
     <message>
         <source>OCR is {percent} % sure of this word</source>
@@ -2713,6 +3855,164 @@
     </message>
 </context>
 <context>
+    <name>ResultVerbs</name>
+    <message>
+        <source>Next hit</source>
+        <translation>Następne trafienie</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Poprzednie trafienie</translation>
+    </message>
+    <message>
+        <source>What is looked for: forms of the words…</source>
+        <translation>Czego się szuka: formy słów…</translation>
+    </message>
+    <message>
+        <source>Pages like this one</source>
+        <translation>Strony podobne do tej</translation>
+    </message>
+    <message>
+        <source>Tag all hits…</source>
+        <translation>Oznacz wszystkie trafienia…</translation>
+    </message>
+    <message>
+        <source>Write the hits to a file…</source>
+        <translation>Zapisz trafienia do pliku…</translation>
+    </message>
+    <message>
+        <source>Keep or watch this question…</source>
+        <translation>Zapisz lub obserwuj to zapytanie…</translation>
+    </message>
+    <message>
+        <source>Hide the facets</source>
+        <translation>Ukryj zawężanie</translation>
+    </message>
+    <message>
+        <source>Narrow the results…</source>
+        <translation>Zawęź wyniki…</translation>
+    </message>
+    <message>
+        <source>Hits in the order of the file</source>
+        <translation>Trafienia w kolejności akt</translation>
+    </message>
+    <message>
+        <source>Best hits first</source>
+        <translation>Najtrafniejsze najpierw</translation>
+    </message>
+    <message>
+        <source>Hits without pictures</source>
+        <translation>Trafienia bez podglądu stron</translation>
+    </message>
+    <message>
+        <source>Small pictures of the pages beside the hits</source>
+        <translation>Podgląd stron obok trafień</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Table as text</source>
+        <translation>Tabela tekstowa</translation>
+    </message>
+    <message>
+        <source>Write the hits</source>
+        <translation>Zapis trafień</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>trafienia</translation>
+    </message>
+    <message>
+        <source>Writing the hits: {0} of {1}</source>
+        <translation>Zapisywanie trafień: {0} z {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) written</source>
+        <translation>
+            <numerusform>Zapisano %Ln trafienie</numerusform>
+            <numerusform>Zapisano %Ln trafienia</numerusform>
+            <numerusform>Zapisano %Ln trafień</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsHead</name>
+    <message>
+        <source>hit {at} of {total}</source>
+        <translation>trafienie {at} z {total}</translation>
+    </message>
+    <message>
+        <source>also: {forms}</source>
+        <translation>także: {forms}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s)</source>
+        <translation>
+            <numerusform>%Ln forma</numerusform>
+            <numerusform>%Ln formy</numerusform>
+            <numerusform>%Ln form</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>pominięto %Ln</numerusform>
+            <numerusform>pominięto %Ln</numerusform>
+            <numerusform>pominięto %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) left out</source>
+        <translation>
+            <numerusform>pominięto %Ln formę</numerusform>
+            <numerusform>pominięto %Ln formy</numerusform>
+            <numerusform>pominięto %Ln form</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no other forms in the file</source>
+        <translation>brak innych form w aktach</translation>
+    </message>
+    <message>
+        <source>Show what is looked for, and choose (Ctrl+E)</source>
+        <translation>Pokaż, czego się szuka, i wybierz (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>{condition}: take it out of the question</source>
+        <translation>{condition}: usuń z zapytania</translation>
+    </message>
+    <message>
+        <source>Take this condition out of the question</source>
+        <translation>Usuń ten warunek z zapytania</translation>
+    </message>
+    <message>
+        <source>best first</source>
+        <translation>trafność</translation>
+    </message>
+    <message>
+        <source>order of the file</source>
+        <translation>kolejność akt</translation>
+    </message>
+    <message>
+        <source>Best first, or in the order of the file (Ctrl+L)</source>
+        <translation>Najtrafniejsze najpierw albo w kolejności akt (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>Zawęź</translation>
+    </message>
+    <message>
+        <source>What the results have in common: volume, language, person … (Ctrl+F)</source>
+        <translation>Co łączy wyniki: tom, język, osoba … (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
     <name>ResultsPane</name>
     <message>
         <source>Results</source>
@@ -2733,12 +4033,36 @@ paszport* – słowa tak się zaczynające
 tom:III – tylko ten tom</translation>
     </message>
     <message>
-        <source>in the order of the file</source>
-        <translation>w kolejności akt</translation>
+        <source>No other page shares the words by which this one differs from the rest.</source>
+        <translation>Żadna inna strona nie zawiera słów, które wyróżniają tę stronę.</translation>
     </message>
     <message>
-        <source>best first</source>
-        <translation>najtrafniejsze najpierw</translation>
+        <source>Pages like {cite}</source>
+        <translation>Strony podobne do {cite}</translation>
+    </message>
+    <message>
+        <source>the most alike first</source>
+        <translation>najbardziej podobne najpierw</translation>
+    </message>
+    <message>
+        <source>Back to “{query}”</source>
+        <translation>Wróć do „{query}”</translation>
+    </message>
+    <message>
+        <source>Ranked now: show best first</source>
+        <translation>Uporządkowano: pokaż najtrafniejsze najpierw</translation>
+    </message>
+    <message>
+        <source>Take out one of the conditions above, or a word.</source>
+        <translation>Usuń jeden z warunków powyżej albo jedno słowo.</translation>
+    </message>
+    <message>
+        <source>too many to rank at once: in the order of the file; being ranked</source>
+        <translation>zbyt wiele, aby od razu uporządkować według trafności: w kolejności akt; porządkowanie trwa</translation>
+    </message>
+    <message>
+        <source>in the order of the file</source>
+        <translation>w kolejności akt</translation>
     </message>
     <message numerus="yes">
         <source>%n more page(s) hold the words only as half of a broken word</source>
@@ -2769,12 +4093,99 @@ tom:III – tylko ten tom</translation>
         <translation>Pomiń jedno słowo albo wpisz tylko jego początek: paszport*</translation>
     </message>
     <message numerus="yes">
+        <source>%n document(s) not looked through for dates and languages yet</source>
+        <translation>
+            <numerusform>%Ln dokument nie został jeszcze przejrzany pod kątem dat i języków</numerusform>
+            <numerusform>%Ln dokumenty nie zostały jeszcze przejrzane pod kątem dat i języków</numerusform>
+            <numerusform>%Ln dokumentów nie zostało jeszcze przejrzanych pod kątem dat i języków</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>forms in these languages could not be loaded: {languages}</source>
+        <translation>nie udało się wczytać odmiany w językach: {languages}</translation>
+    </message>
+    <message>
+        <source>forms not loaded yet: {languages}</source>
+        <translation>odmiana jeszcze niewczytana: {languages}</translation>
+    </message>
+    <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
             <numerusform>%Ln strona</numerusform>
             <numerusform>%Ln strony</numerusform>
             <numerusform>%Ln stron</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RowEdit</name>
+    <message>
+        <source>leave out</source>
+        <translation>pomiń</translation>
+    </message>
+    <message>
+        <source>look for</source>
+        <translation>szukaj</translation>
+    </message>
+    <message>
+        <source>Row {0}: look for it or leave it out</source>
+        <translation>Wiersz {0}: szukaj lub pomiń</translation>
+    </message>
+    <message>
+        <source>Row {0}: of what kind</source>
+        <translation>Wiersz {0}: jakiego rodzaju</translation>
+    </message>
+    <message>
+        <source>Take row {0} away</source>
+        <translation>Usuń wiersz {0}</translation>
+    </message>
+    <message>
+        <source>Take this row away (Ctrl+R)</source>
+        <translation>Usuń ten wiersz (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Row {0}: {1}</source>
+        <translation>Wiersz {0}: {1}</translation>
+    </message>
+    <message>
+        <source>1 letter off</source>
+        <translation>1 litera różnicy</translation>
+    </message>
+    <message>
+        <source>2 letters off</source>
+        <translation>2 litery różnicy</translation>
+    </message>
+    <message>
+        <source>or…</source>
+        <translation>lub…</translation>
+    </message>
+    <message>
+        <source>Another value that will do as well</source>
+        <translation>Inna wartość, która też wystarczy</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>lub</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>jest</translation>
+    </message>
+    <message>
+        <source>from … to</source>
+        <translation>od … do</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>od początku</translation>
+    </message>
+    <message>
+        <source>to the end</source>
+        <translation>do końca</translation>
+    </message>
+    <message>
+        <source>words between at most:</source>
+        <translation>słów pomiędzy najwyżej:</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +4359,10 @@ tom:III – tylko ten tom</translation>
         <translation>pokazano inny tekst strony</translation>
     </message>
     <message>
+        <source>paper written out</source>
+        <translation>zapisano dokument na zewnątrz</translation>
+    </message>
+    <message>
         <source>passwords kept</source>
         <translation>zachowano hasła</translation>
     </message>
@@ -2958,6 +4373,30 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>done again</source>
         <translation>ponowiono</translation>
+    </message>
+    <message>
+        <source>question dropped</source>
+        <translation>usunięto pytanie</translation>
+    </message>
+    <message>
+        <source>question renamed</source>
+        <translation>zmieniono nazwę pytania</translation>
+    </message>
+    <message>
+        <source>question kept</source>
+        <translation>zachowano pytanie</translation>
+    </message>
+    <message>
+        <source>questions moved to the sealed part</source>
+        <translation>przeniesiono pytania do części utajnionej</translation>
+    </message>
+    <message>
+        <source>question no longer watched</source>
+        <translation>zakończono obserwację pytania</translation>
+    </message>
+    <message>
+        <source>question watched</source>
+        <translation>pytanie obserwowane</translation>
     </message>
     <message>
         <source>papers accepted</source>
@@ -2992,6 +4431,10 @@ tom:III – tylko ten tom</translation>
         <translation>usunięto oznaczenie</translation>
     </message>
     <message>
+        <source>passages tagged at once</source>
+        <translation>oznaczono fragmenty zbiorczo</translation>
+    </message>
+    <message>
         <source>undone</source>
         <translation>cofnięto</translation>
     </message>
@@ -3010,6 +4453,18 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>volume set</source>
         <translation>ustalono tom</translation>
+    </message>
+    <message>
+        <source>counts of a list of terms</source>
+        <translation>zestawienie wyrażeń z listy</translation>
+    </message>
+    <message>
+        <source>passages found</source>
+        <translation>znalezione fragmenty</translation>
+    </message>
+    <message>
+        <source>ledger of the file</source>
+        <translation>wykaz</translation>
     </message>
     <message>
         <source>file</source>
@@ -3056,8 +4511,40 @@ tom:III – tylko ten tom</translation>
         <translation>inny sposób cytowania kart</translation>
     </message>
     <message>
-        <source>documents put into a volume</source>
-        <translation>przypisanie dokumentów do tomu</translation>
+        <source>documents put into volume {3}</source>
+        <translation>przypisanie dokumentów do tomu {3}</translation>
+    </message>
+    <message>
+        <source>documents taken out of their volume</source>
+        <translation>wyjęcie dokumentów z tomu</translation>
+    </message>
+    <message>
+        <source>{0} shown by OCR&apos;s text</source>
+        <translation>pokazywanie {0} w tekście z OCR</translation>
+    </message>
+    <message>
+        <source>{0} shown by the file&apos;s own text</source>
+        <translation>pokazywanie {0} w tekście własnym pliku</translation>
+    </message>
+    <message>
+        <source>keeping of the question “{2}”</source>
+        <translation>zachowanie pytania „{2}”</translation>
+    </message>
+    <message>
+        <source>renaming of the question to “{2}”</source>
+        <translation>zmiana nazwy pytania na „{2}”</translation>
+    </message>
+    <message>
+        <source>dropping of the question “{2}”</source>
+        <translation>usunięcie pytania „{2}”</translation>
+    </message>
+    <message>
+        <source>watching of the question “{2}”</source>
+        <translation>obserwacja pytania „{2}”</translation>
+    </message>
+    <message>
+        <source>end of watching the question “{2}”</source>
+        <translation>koniec obserwacji pytania „{2}”</translation>
     </message>
     <message>
         <source>papers of {2} accepted</source>
@@ -3078,6 +4565,45 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>paper added to {2}</source>
         <translation>dodanie pisma w {2}</translation>
+    </message>
+</context>
+<context>
+    <name>SaveCard</name>
+    <message>
+        <source>Keep the question “{query}”</source>
+        <translation>Zapisz zapytanie „{query}”</translation>
+    </message>
+    <message>
+        <source>It can be asked again as saved:name, with the forms that are ticked now.</source>
+        <translation>Można je zadać ponownie jako zapisane:nazwa, z formami, które są teraz zaznaczone.</translation>
+    </message>
+    <message>
+        <source>tell me of new pages</source>
+        <translation>informuj o nowych stronach</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Name of the question</source>
+        <translation>Nazwa zapytania</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nie teraz</translation>
+    </message>
+    <message>
+        <source>Kept and watched: {name}</source>
+        <translation>Zapisano i obserwuje się: {name}</translation>
+    </message>
+    <message>
+        <source>Kept: {name}</source>
+        <translation>Zapisano: {name}</translation>
     </message>
 </context>
 <context>
@@ -3393,6 +4919,77 @@ tom:III – tylko ten tom</translation>
     </message>
 </context>
 <context>
+    <name>TagAllCard</name>
+    <message>
+        <source>Tag the passage found on each page</source>
+        <translation>Oznacz znaleziony fragment na każdej stronie</translation>
+    </message>
+    <message>
+        <source>Row of the law</source>
+        <translation>Znamię</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nie teraz</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n passage(s)</source>
+        <translation>
+            <numerusform>Oznacz %Ln fragment</numerusform>
+            <numerusform>Oznacz %Ln fragmenty</numerusform>
+            <numerusform>Oznacz %Ln fragmentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag them</source>
+        <translation>Oznacz</translation>
+    </message>
+    <message>
+        <source>Count {label}</source>
+        <translation>Zarzut {label}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged so already</source>
+        <translation>
+            <numerusform>%Ln już tak oznaczony</numerusform>
+            <numerusform>%Ln już tak oznaczone</numerusform>
+            <numerusform>%Ln już tak oznaczonych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) without words that can be shown</source>
+        <translation>
+            <numerusform>%Ln strona bez słów, które można wskazać</numerusform>
+            <numerusform>%Ln strony bez słów, które można wskazać</numerusform>
+            <numerusform>%Ln stron bez słów, które można wskazać</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing left to tag</source>
+        <translation>nie ma już nic do oznaczenia</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>za</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>przeciw</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>kontekst</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tagged: %n passage(s); one undo takes them back</source>
+        <translation>
+            <numerusform>Oznaczono %Ln fragment; jedno cofnięcie usuwa oznaczenie</numerusform>
+            <numerusform>Oznaczono %Ln fragmenty; jedno cofnięcie usuwa oznaczenia</numerusform>
+            <numerusform>Oznaczono %Ln fragmentów; jedno cofnięcie usuwa oznaczenia</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagPanel</name>
     <message>
         <source>Select a passage of the page first; then press the key again.</source>
@@ -3628,6 +5225,60 @@ tom:III – tylko ten tom</translation>
     </message>
 </context>
 <context>
+    <name>Values</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln strona</numerusform>
+            <numerusform>%Ln strony</numerusform>
+            <numerusform>%Ln stron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the question; Enter takes it out</source>
+        <translation>w zapytaniu; Enter usuwa</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeCard</name>
+    <message numerus="yes">
+        <source>Volume of %n document(s)</source>
+        <translation>
+            <numerusform>Tom %n dokumentu</numerusform>
+            <numerusform>Tom %n dokumentów</numerusform>
+            <numerusform>Tom %n dokumentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Tom</translation>
+    </message>
+    <message>
+        <source>e.g. III</source>
+        <translation>np. III</translation>
+    </message>
+    <message>
+        <source>Volume into which the documents are put</source>
+        <translation>Tom, do którego trafią dokumenty</translation>
+    </message>
+    <message>
+        <source>Put there</source>
+        <translation>Umieść</translation>
+    </message>
+    <message>
+        <source>Take out of the volume</source>
+        <translation>Wyjmij z tomu</translation>
+    </message>
+    <message>
+        <source>The folios of both volumes are worked out anew. It can be undone.</source>
+        <translation>Numeracja kart obu tomów zostanie ustalona od nowa. Można to cofnąć.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nie teraz</translation>
+    </message>
+</context>
+<context>
     <name>WatchedLine</name>
     <message>
         <source>into volume {0}</source>
@@ -3858,8 +5509,8 @@ tom:III – tylko ten tom</translation>
         <translation>pliki: {files}, strony: {pages}, z tekstem: {read}, oczekujące: {waiting}</translation>
     </message>
     <message>
-        <source>pages: {total}</source>
-        <translation>strony: {total}</translation>
+        <source>pages: {total}, in documents: {documents}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>further pages where a word is broken at a line end: {broken}</source>
@@ -3868,6 +5519,26 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Did you mean: {query}</source>
         <translation>Czy chodziło o: {query}</translation>
+    </message>
+    <message>
+        <source>order: the best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order: as in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also looked for, for {word}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>word forms could not be asked for in: {languages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents not looked through for dates and languages yet: {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>added: {added}, changed: {changed}, as it was: {unchanged}</source>
@@ -4033,6 +5704,14 @@ tom:III – tylko ten tom</translation>
         <source>Completeness ledger</source>
         <translation>Wykaz kompletności</translation>
     </message>
+    <message>
+        <source>pages: {pages}, listed: {listed}</source>
+        <translation>strony: {pages}, w wykazie: {listed}</translation>
+    </message>
+    <message>
+        <source>pages: {pages}, passages: {passages}, tagged before: {tagged}, tagged now: {added}</source>
+        <translation>strony: {pages}, fragmenty: {passages}, oznaczone wcześniej: {tagged}, oznaczone teraz: {added}</translation>
+    </message>
 </context>
 <context>
     <name>doctor</name>
@@ -4059,6 +5738,14 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>reading scans in this language; recommended</source>
         <translation>odczytywanie skanów w tym języku; zalecane</translation>
+    </message>
+    <message>
+        <source>pictures in JPEG 2000 (.jp2); recommended</source>
+        <translation>odczytywanie obrazów w formacie JPEG 2000 (.jp2); zalecane</translation>
+    </message>
+    <message>
+        <source>Install Pillow as its authors build it, which has OpenJPEG.</source>
+        <translation>Zainstaluj bibliotekę Pillow w wydaniu przygotowanym przez jej autorów, które zawiera OpenJPEG.</translation>
     </message>
     <message>
         <source>the window</source>
@@ -4428,10 +6115,6 @@ tom:III – tylko ten tom</translation>
         <translation>Pasuje do: {names}.</translation>
     </message>
     <message>
-        <source>Name the one by its stored name or number.</source>
-        <translation>Podaj nazwę w sprawie albo numer.</translation>
-    </message>
-    <message>
         <source>The document is sealed already.</source>
         <translation>Dokument jest już utajniony.</translation>
     </message>
@@ -4644,6 +6327,10 @@ tom:III – tylko ten tom</translation>
         <translation>Nie ma w nim nic do czytania.</translation>
     </message>
     <message>
+        <source>Name the one by its SHA-256, or by its number where no other bears it as a name.</source>
+        <translation>Proszę wskazać właściwy przez jego SHA-256 albo przez numer, jeżeli żaden inny nie nosi go jako nazwy.</translation>
+    </message>
+    <message>
         <source>Ask the sender whether something is missing.</source>
         <translation>Zapytaj nadawcę, czy czegoś nie brakuje.</translation>
     </message>
@@ -4824,8 +6511,32 @@ tom:III – tylko ten tom</translation>
         <translation>Cudzysłów nie jest zamknięty: {text}</translation>
     </message>
     <message>
-        <source>Add the closing quotation mark.</source>
-        <translation>Dodaj cudzysłów zamykający.</translation>
+        <source>Add the closing quotation mark, of the same kind.</source>
+        <translation>Dodaj cudzysłów zamykający tego samego rodzaju.</translation>
+    </message>
+    <message>
+        <source>A quotation opens inside another, so nobody can say where each one ends.</source>
+        <translation>Wewnątrz cudzysłowu otwiera się drugi; nie wiadomo, gdzie który się kończy.</translation>
+    </message>
+    <message>
+        <source>Use straight quotation marks (&quot;) around the whole; typographic ones may stand inside.</source>
+        <translation>Całość ujmij w cudzysłów prosty (&quot;); w środku mogą stać cudzysłowy drukarskie.</translation>
+    </message>
+    <message>
+        <source>“{text}” directly touches a quotation mark or the bracket of a range.</source>
+        <translation>„{text}” styka się z cudzysłowem albo z nawiasem zakresu.</translation>
+    </message>
+    <message>
+        <source>Put a blank between them, or take the inner quotation marks out.</source>
+        <translation>Wstaw między nie odstęp albo usuń cudzysłowy wewnętrzne.</translation>
+    </message>
+    <message>
+        <source>A single quotation mark doesn&apos;t make a phrase here.</source>
+        <translation>Pojedynczy cudzysłów nie tworzy tu frazy.</translation>
+    </message>
+    <message>
+        <source>Use double quotation marks, or take it out.</source>
+        <translation>Użyj cudzysłowu podwójnego albo usuń ten znak.</translation>
     </message>
     <message>
         <source>This bracket has no partner.</source>
@@ -4842,6 +6553,14 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Put words between them or take them out.</source>
         <translation>Wpisz słowa albo usuń cudzysłowy.</translation>
+    </message>
+    <message>
+        <source>“{text}” does not group words; only round brackets do.</source>
+        <translation>Znak „{text}” nie łączy słów w grupę; robią to tylko nawiasy okrągłe.</translation>
+    </message>
+    <message>
+        <source>Use ( and ), or take it out.</source>
+        <translation>Użyj nawiasów ( i ) albo usuń ten znak.</translation>
     </message>
     <message>
         <source>There is nothing between the quotation marks.</source>
@@ -4888,6 +6607,14 @@ tom:III – tylko ten tom</translation>
         <translation>Użyj AND, OR, NOT albo cudzysłowu.</translation>
     </message>
     <message>
+        <source>A long dash before a word can be a minus or part of the sentence.</source>
+        <translation>Długa kreska przed słowem może być minusem albo częścią zdania.</translation>
+    </message>
+    <message>
+        <source>Write - to leave the word out, or take the dash away.</source>
+        <translation>Wpisz -, aby pominąć strony z tym słowem, albo usuń kreskę.</translation>
+    </message>
+    <message>
         <source>OR stands beside words that must all be found, so the question can be read in two ways.</source>
         <translation>OR stoi obok słów, które muszą wystąpić wszystkie; pytanie można odczytać dwojako.</translation>
     </message>
@@ -4920,12 +6647,332 @@ tom:III – tylko ten tom</translation>
         <translation>Usuń jedno.</translation>
     </message>
     <message>
+        <source>= belongs directly before one word or one phrase.</source>
+        <translation>Znak = stawia się tuż przed jednym słowem albo jedną frazą.</translation>
+    </message>
+    <message>
+        <source>Move it there, or take it out.</source>
+        <translation>Przenieś go tam albo usuń.</translation>
+    </message>
+    <message>
+        <source>= asks for exactly this word and ~ for similar ones.</source>
+        <translation>Znak = szuka dokładnie tego słowa, a ~ słów podobnych.</translation>
+    </message>
+    <message>
+        <source>Take one of the two signs out.</source>
+        <translation>Usuń jeden z tych znaków.</translation>
+    </message>
+    <message>
         <source>There is no field “{text}”.</source>
         <translation>Nie ma pola „{text}”.</translation>
     </message>
     <message>
-        <source>Use volume:, kind: or document:, or put the words in quotation marks.</source>
-        <translation>Użyj tom:, rodzaj: lub dokument: albo ujmij słowa w cudzysłów.</translation>
+        <source>Use volume, kind, document, person, folio, date, lang, element, tag, in or saved, or quotes.</source>
+        <translation>Użyj pola tom, rodzaj, dokument, osoba, karta, data, język, znamię, oznaczenie, w lub zapisane albo cudzysłowu.</translation>
+    </message>
+    <message>
+        <source>{text}: is given twice, and a page has only one.</source>
+        <translation>{text}: podano dwa razy, a strona ma tylko jedną taką wartość.</translation>
+    </message>
+    <message>
+        <source>Keep one, or write {text}:(a OR b).</source>
+        <translation>Zostaw jedno albo napisz {text}:(a OR b).</translation>
+    </message>
+    <message>
+        <source>A value of a condition begins with a letter or a digit, not with “{text}”.</source>
+        <translation>Wartość warunku zaczyna się od litery lub cyfry, a nie tak: „{text}”.</translation>
+    </message>
+    <message>
+        <source>Take the sign out, put the value in quotation marks, or write a range: folio:[100 TO 200].</source>
+        <translation>Usuń ten znak, ujmij wartość w cudzysłów albo podaj zakres: karta:[100 DO 200].</translation>
+    </message>
+    <message>
+        <source>Between several values of {text}: there must be OR.</source>
+        <translation>Między kilkoma wartościami pola {text}: musi stać OR.</translation>
+    </message>
+    <message>
+        <source>Write {text}:(a OR b); a value with blanks needs quotation marks.</source>
+        <translation>Napisz {text}:(a OR b); wartość ze spacją ujmij w cudzysłów.</translation>
+    </message>
+    <message>
+        <source>A bare value of a condition takes no *, ? or ~.</source>
+        <translation>Wartość warunku bez cudzysłowu nie może zawierać znaków *, ? ani ~.</translation>
+    </message>
+    <message>
+        <source>Write the whole value, or put it in quotation marks if the sign belongs to it.</source>
+        <translation>Wpisz całą wartość albo ujmij ją w cudzysłów, jeśli znak do niej należy.</translation>
+    </message>
+    <message>
+        <source>The case has no person “{text}” that you may see.</source>
+        <translation>W sprawie nie ma osoby „{text}” dostępnej dla Ciebie.</translation>
+    </message>
+    <message>
+        <source>Look at the list of persons.</source>
+        <translation>Sprawdź listę osób.</translation>
+    </message>
+    <message>
+        <source>No count has an element “{text}”.</source>
+        <translation>Żaden zarzut nie ma znamienia „{text}”.</translation>
+    </message>
+    <message>
+        <source>Look at the grid of elements.</source>
+        <translation>Sprawdź siatkę znamion.</translation>
+    </message>
+    <message>
+        <source>There is no saved question “{text}”.</source>
+        <translation>Nie ma zapisanego pytania „{text}”.</translation>
+    </message>
+    <message>
+        <source>Look at the list of saved questions.</source>
+        <translation>Sprawdź listę zapisanych pytań.</translation>
+    </message>
+    <message>
+        <source>The saved question “{text}” leads back to itself.</source>
+        <translation>Zapisane pytanie „{text}” prowadzi z powrotem do siebie.</translation>
+    </message>
+    <message>
+        <source>Change one of the saved questions it names.</source>
+        <translation>Zmień jedno z zapisanych pytań, do których się odwołuje.</translation>
+    </message>
+    <message>
+        <source>“{text}” matches more words of the case than can be looked for at once.</source>
+        <translation>Wzorowi „{text}” odpowiada więcej słów, niż można szukać naraz.</translation>
+    </message>
+    <message>
+        <source>Add letters to it.</source>
+        <translation>Dodaj do niego litery.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no folio.</source>
+        <translation>„{text}” nie jest numerem karty.</translation>
+    </message>
+    <message>
+        <source>Write it like 123, 123v or 123a; for several: folio:[100 TO 200].</source>
+        <translation>Wpisz go jak 123, 123v lub 123a; dla kilku: karta:[100 DO 200].</translation>
+    </message>
+    <message>
+        <source>A range of folios runs between whole numbers, and “{text}” is none.</source>
+        <translation>Zakres kart podaje się liczbami, a „{text}” nie jest liczbą.</translation>
+    </message>
+    <message>
+        <source>Write folio:[100 TO 200]; backs and inserted leaves in between are included.</source>
+        <translation>Napisz karta:[100 DO 200]; strony odwrotne i karty wstawione pomiędzy są wliczone.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date between 1850 and 2100.</source>
+        <translation>„{text}” nie jest datą z lat 1850–2100.</translation>
+    </message>
+    <message>
+        <source>Write a day as 2022-03-14 or 14.03.2022, a month as 2022-03, a year as 2022.</source>
+        <translation>Dzień wpisz jako 2022-03-14 lub 14.03.2022, miesiąc jako 2022-03, rok jako 2022.</translation>
+    </message>
+    <message>
+        <source>“{text}” is none of the languages that are told apart.</source>
+        <translation>„{text}” nie jest żadnym z rozpoznawanych języków.</translation>
+    </message>
+    <message>
+        <source>Write a name or two letters: polish, pl, vi, uk.</source>
+        <translation>Wpisz nazwę lub dwie litery: polski, pl, vi, uk.</translation>
+    </message>
+    <message>
+        <source>A page comes from text or from OCR; “{text}” is neither.</source>
+        <translation>Strona pochodzi z tekstu albo z OCR; „{text}” nie jest żadnym z nich.</translation>
+    </message>
+    <message>
+        <source>Write in:text or in:ocr.</source>
+        <translation>Napisz w:tekst albo w:skan.</translation>
+    </message>
+    <message>
+        <source>“{text}” says nothing about tags.</source>
+        <translation>„{text}” nie określa żadnego oznaczenia.</translation>
+    </message>
+    <message>
+        <source>Write tag:any, tag:none, tag:supports, tag:contradicts or tag:context.</source>
+        <translation>Napisz oznaczenie:dowolne, oznaczenie:brak, oznaczenie:za, oznaczenie:przeciw albo oznaczenie:kontekst.</translation>
+    </message>
+    <message>
+        <source>A range could not be read here.</source>
+        <translation>Nie można tu odczytać zakresu.</translation>
+    </message>
+    <message>
+        <source>Write it as [100 TO 200]; an open end is a star: [100 TO *].</source>
+        <translation>Napisz go tak: [100 DO 200]; otwarty koniec oznacza gwiazdka: [100 DO *].</translation>
+    </message>
+    <message>
+        <source>The range runs backwards: {text}.</source>
+        <translation>Zakres biegnie wstecz: {text}.</translation>
+    </message>
+    <message>
+        <source>Write the smaller value first.</source>
+        <translation>Wpisz najpierw mniejszą wartość.</translation>
+    </message>
+    <message>
+        <source>{text}: has no order, so it has no range.</source>
+        <translation>Wartości pola {text}: nie mają kolejności, więc nie ma zakresu.</translation>
+    </message>
+    <message>
+        <source>Name the values: {text}:(a OR b).</source>
+        <translation>Wymień wartości: {text}:(a OR b).</translation>
+    </message>
+    <message>
+        <source>A range needs to be told what it counts.</source>
+        <translation>Nie wiadomo, czego dotyczy zakres.</translation>
+    </message>
+    <message>
+        <source>Write folio:[100 TO 200] or date:[2022-01-01 TO 2022-03-31]; put quotation marks around text.</source>
+        <translation>Napisz karta:[100 DO 200] albo data:[2022-01-01 DO 2022-03-31]; tekst ujmij w cudzysłów.</translation>
+    </message>
+    <message>
+        <source>* or ? needs letters or digits beside it.</source>
+        <translation>Przy znaku * lub ? musi stać litera albo cyfra.</translation>
+    </message>
+    <message>
+        <source>Write part of a word: paszport* or p?szport.</source>
+        <translation>Wpisz część słowa: paszport* albo p?szport.</translation>
+    </message>
+    <message>
+        <source>* and ? stand within one word, between or beside its letters and digits.</source>
+        <translation>Znaki * i ? stoją w obrębie jednego słowa, między jego literami lub cyframi albo tuż przy nich.</translation>
+    </message>
+    <message>
+        <source>Move the sign or take it out.</source>
+        <translation>Przenieś znak albo go usuń.</translation>
+    </message>
+    <message>
+        <source>A pattern needs at least two letters or digits; this one would find half of the words.</source>
+        <translation>Wzór musi zawierać co najmniej dwie litery lub cyfry; ten znalazłby połowę słów.</translation>
+    </message>
+    <message>
+        <source>Add a letter: pa*t or *rt.</source>
+        <translation>Dodaj literę: pa*t albo *rt.</translation>
+    </message>
+    <message>
+        <source>One word has more than four stars.</source>
+        <translation>Jedno słowo ma więcej niż cztery gwiazdki.</translation>
+    </message>
+    <message>
+        <source>Take some out.</source>
+        <translation>Usuń niektóre z nich.</translation>
+    </message>
+    <message>
+        <source>A question mark at the end of a word can close a sentence or stand for one letter.</source>
+        <translation>Znak zapytania na końcu słowa może kończyć zdanie albo zastępować jedną literę.</translation>
+    </message>
+    <message>
+        <source>Take it out, or write = before the word if it stands for a letter: =kowalsk?</source>
+        <translation>Usuń go albo, jeśli zastępuje literę, wpisz = przed słowem: =kowalsk?</translation>
+    </message>
+    <message>
+        <source>In quotation marks a star may only stand at the very end; ? and ~ don&apos;t stand for letters there.</source>
+        <translation>W cudzysłowie gwiazdka może stać tylko na samym końcu; ? i ~ nie zastępują tam liter.</translation>
+    </message>
+    <message>
+        <source>Move or take out the sign, or ask for the single words.</source>
+        <translation>Przenieś lub usuń znak albo szukaj pojedynczych słów.</translation>
+    </message>
+    <message>
+        <source>Words near one another are whole words.</source>
+        <translation>Słowa szukane blisko siebie podaje się w całości.</translation>
+    </message>
+    <message>
+        <source>Take the *, ? or ~ inside the quotation marks out.</source>
+        <translation>Usuń *, ? lub ~ wewnątrz cudzysłowu.</translation>
+    </message>
+    <message>
+        <source>~ stands only directly behind a whole word.</source>
+        <translation>Znak ~ stoi tylko tuż za całym słowem.</translation>
+    </message>
+    <message>
+        <source>Write nguyen~ or nguyen~2, or take the ~ out.</source>
+        <translation>Napisz nguyen~ albo nguyen~2 lub usuń ~.</translation>
+    </message>
+    <message>
+        <source>Only one or two letters may differ, for with more every word is similar.</source>
+        <translation>Różnić się mogą tylko jedna lub dwie litery; przy większej liczbie podobne byłoby każde słowo.</translation>
+    </message>
+    <message>
+        <source>Write ~1 or ~2.</source>
+        <translation>Napisz ~1 albo ~2.</translation>
+    </message>
+    <message>
+        <source>“{text}” has fewer than three letters, so too many words are similar to it.</source>
+        <translation>„{text}” ma mniej niż trzy litery i zbyt wiele słów jest do niego podobnych.</translation>
+    </message>
+    <message>
+        <source>Take the ~ out.</source>
+        <translation>Usuń ~.</translation>
+    </message>
+    <message>
+        <source>“{text}” has fewer than five letters, so with two others it would be another word.</source>
+        <translation>„{text}” ma mniej niż pięć liter; zmiana dwóch dałaby inne słowo.</translation>
+    </message>
+    <message>
+        <source>Write ~1.</source>
+        <translation>Napisz ~1.</translation>
+    </message>
+    <message>
+        <source>{text} is a number, and a similar number is another thing.</source>
+        <translation>{text} to liczba, a podobna liczba oznacza co innego.</translation>
+    </message>
+    <message>
+        <source>Take the ~ out, or put * or ? for the digits you don&apos;t know.</source>
+        <translation>Usuń ~ albo wpisz * lub ? w miejsce nieznanych cyfr.</translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t say how many words may lie between: from 0 to 50.</source>
+        <translation>Nie podano, ile słów może stać pomiędzy: od 0 do 50.</translation>
+    </message>
+    <message>
+        <source>Write the number directly behind the ~: &quot;passport taken&quot;~5</source>
+        <translation>Wpisz liczbę tuż za ~: &quot;passport taken&quot;~5</translation>
+    </message>
+    <message>
+        <source>“{text}” is one word, and near needs at least two.</source>
+        <translation>„{text}” to jedno słowo, a bliskość dotyczy co najmniej dwóch.</translation>
+    </message>
+    <message>
+        <source>Add a word, or take the ~ out.</source>
+        <translation>Dodaj słowo albo usuń ~.</translation>
+    </message>
+    <message>
+        <source>At most six words can be looked for near one another.</source>
+        <translation>Blisko siebie można szukać najwyżej sześciu słów.</translation>
+    </message>
+    <message>
+        <source>Take out “{text}” and what follows.</source>
+        <translation>Usuń „{text}” i to, co następuje.</translation>
+    </message>
+    <message>
+        <source>“{text}” stands twice among words near one another.</source>
+        <translation>„{text}” występuje dwa razy wśród słów szukanych blisko siebie.</translation>
+    </message>
+    <message>
+        <source>Take one out; the words must differ.</source>
+        <translation>Usuń jedno; słowa muszą być różne.</translation>
+    </message>
+    <message>
+        <source>The words of “{text}” have so many forms together that they can&apos;t be looked for near one another.</source>
+        <translation>Słowa „{text}” mają razem tak wiele form, że nie można ich szukać blisko siebie.</translation>
+    </message>
+    <message>
+        <source>Leave a word out, or narrow the forms.</source>
+        <translation>Usuń jedno słowo albo ogranicz formy.</translation>
+    </message>
+    <message>
+        <source>NEAR is written as a distance behind quotation marks here.</source>
+        <translation>Bliskość zapisuje się tu jako odległość za cudzysłowem.</translation>
+    </message>
+    <message>
+        <source>Write &quot;passport taken&quot;~5, or near in small letters to look for the word.</source>
+        <translation>Napisz &quot;passport taken&quot;~5 albo near małymi literami, by szukać tego słowa.</translation>
+    </message>
+    <message>
+        <source>“{text}” is more than one word or phrase, and this row takes one.</source>
+        <translation>„{text}” to więcej niż jedno słowo lub jedna fraza, a ten wiersz przyjmuje jedno.</translation>
+    </message>
+    <message>
+        <source>Choose words or text for the row, or divide it into several.</source>
+        <translation>Wybierz dla wiersza słowa albo tekst lub podziel go na kilka.</translation>
     </message>
     <message>
         <source>{text}: is followed by nothing.</source>
@@ -4934,22 +6981,6 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Write the value directly after the colon.</source>
         <translation>Wpisz wartość tuż po dwukropku.</translation>
-    </message>
-    <message>
-        <source>A condition on documents holds for the whole question.</source>
-        <translation>Warunek dotyczący dokumentów obejmuje całe pytanie.</translation>
-    </message>
-    <message>
-        <source>Move {text}: out of brackets, OR and NOT.</source>
-        <translation>Przenieś {text}: poza nawiasy, OR i NOT.</translation>
-    </message>
-    <message>
-        <source>{text}: is given twice.</source>
-        <translation>{text}: podano dwa razy.</translation>
-    </message>
-    <message>
-        <source>Keep one.</source>
-        <translation>Zostaw jedno.</translation>
     </message>
     <message>
         <source>The case has no volume “{text}”.</source>
@@ -4972,92 +7003,12 @@ tom:III – tylko ten tom</translation>
         <translation>W sprawie nie ma dokumentu „{text}”.</translation>
     </message>
     <message>
-        <source>A star needs the beginning of a word before it.</source>
-        <translation>Przed gwiazdką musi stać początek słowa.</translation>
-    </message>
-    <message>
-        <source>Write at least one letter: paszport*</source>
-        <translation>Wpisz co najmniej jedną literę: paszport*</translation>
-    </message>
-    <message>
-        <source>A star at the beginning of a word isn&apos;t possible.</source>
-        <translation>Gwiazdka na początku słowa nie jest możliwa.</translation>
-    </message>
-    <message>
-        <source>Write the beginning of the word: paszport*</source>
-        <translation>Wpisz początek słowa: paszport*</translation>
-    </message>
-    <message>
-        <source>A star inside a word isn&apos;t possible.</source>
-        <translation>Gwiazdka wewnątrz słowa nie jest możliwa.</translation>
-    </message>
-    <message>
-        <source>Write the beginning and end it with the star.</source>
-        <translation>Wpisz początek i zakończ go gwiazdką.</translation>
-    </message>
-    <message>
-        <source>A question mark doesn&apos;t stand for a letter here.</source>
-        <translation>Znak zapytania nie zastępuje tu litery.</translation>
-    </message>
-    <message>
-        <source>Write the beginning of the word and a star.</source>
-        <translation>Wpisz początek słowa i gwiazdkę.</translation>
-    </message>
-    <message>
-        <source>A star stands only directly behind the last letter of a word.</source>
-        <translation>Gwiazdka stoi tylko tuż za ostatnią literą słowa.</translation>
-    </message>
-    <message>
-        <source>Move it or take it out.</source>
-        <translation>Przesuń ją albo usuń.</translation>
-    </message>
-    <message>
-        <source>In quotation marks a star may only stand at the very end.</source>
-        <translation>W cudzysłowie gwiazdka może stać tylko na samym końcu.</translation>
-    </message>
-    <message>
-        <source>Move it to the end or take it out.</source>
-        <translation>Przesuń ją na koniec albo usuń.</translation>
-    </message>
-    <message>
-        <source>A condition on documents takes no star.</source>
-        <translation>Warunek dotyczący dokumentów nie przyjmuje gwiazdki.</translation>
-    </message>
-    <message>
-        <source>Write the whole value.</source>
-        <translation>Wpisz całą wartość.</translation>
-    </message>
-    <message>
-        <source>Similar words (~) can&apos;t be asked for.</source>
-        <translation>Nie można pytać o słowa podobne (~).</translation>
-    </message>
-    <message>
-        <source>Take the ~ out; where nothing is found a spelling is suggested.</source>
-        <translation>Usuń ~; gdy nic nie znaleziono, program podpowie pisownię.</translation>
-    </message>
-    <message>
-        <source>Words near one another can&apos;t be asked for.</source>
-        <translation>Nie można pytać o słowa stojące blisko siebie.</translation>
-    </message>
-    <message>
-        <source>Use a phrase in quotation marks or AND.</source>
-        <translation>Użyj frazy w cudzysłowie albo AND.</translation>
-    </message>
-    <message>
         <source>Words can&apos;t be given a weight (^).</source>
         <translation>Słowom nie można nadawać wagi (^).</translation>
     </message>
     <message>
         <source>Take the ^ out.</source>
         <translation>Usuń ^.</translation>
-    </message>
-    <message>
-        <source>Ranges (from TO to) can&apos;t be asked for.</source>
-        <translation>Nie można pytać o zakresy (od TO do).</translation>
-    </message>
-    <message>
-        <source>Ask for the single words.</source>
-        <translation>Zapytaj o pojedyncze słowa.</translation>
     </message>
     <message>
         <source>There is nobody called {person} in the case.</source>
@@ -5350,6 +7301,18 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Give the file one of these endings.</source>
         <translation>Nadaj plikowi jedną z tych końcówek.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>The log of the case says of every paper who took it out, and the case is open for reading only.</source>
+        <translation>Dziennik sprawy odnotowuje każdy wydany z niej dokument i osobę, która go wydała, a sprawa jest otwarta tylko do odczytu.</translation>
+    </message>
+    <message>
+        <source>Open the case for writing, or ask somebody who may.</source>
+        <translation>Proszę otworzyć sprawę do zapisu albo poprosić osobę do tego uprawnioną.</translation>
     </message>
     <message>
         <source>Nothing was written: the paper would name a protected person.</source>
@@ -6158,6 +8121,170 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>It lies on a scan, whose own words are not in it.</source>
         <translation>Leży on na skanie, którego własnych słów nie zawiera.</translation>
+    </message>
+    <message>
+        <source>The question needs a name.</source>
+        <translation>Pytanie musi mieć nazwę.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to {most} letters, digits, signs or blanks.</source>
+        <translation>Nazwa składa się z 1 do {most} liter, cyfr, znaków lub odstępów.</translation>
+    </message>
+    <message>
+        <source>Give it a short name that says what is looked for.</source>
+        <translation>Proszę nadać krótką nazwę, która mówi, czego pytanie szuka.</translation>
+    </message>
+    <message>
+        <source>There is a question called {name} already.</source>
+        <translation>Pytanie o nazwie {name} już istnieje.</translation>
+    </message>
+    <message>
+        <source>Names are compared without accents, capitals and signs.</source>
+        <translation>Nazwy porównuje się bez znaków diakrytycznych, wielkich liter i znaków przestankowych.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or take the older question away first.</source>
+        <translation>Proszę wybrać inną nazwę albo najpierw usunąć starsze pytanie.</translation>
+    </message>
+    <message>
+        <source>There is no saved question called {name}.</source>
+        <translation>Nie ma zapisanego pytania o nazwie {name}.</translation>
+    </message>
+    <message>
+        <source>None that your keys open has this name.</source>
+        <translation>Żadne z pytań dostępnych dla posiadanych kluczy nie ma tej nazwy.</translation>
+    </message>
+    <message>
+        <source>Look it up in the list of saved questions.</source>
+        <translation>Proszę sprawdzić nazwę na liście zapisanych pytań.</translation>
+    </message>
+    <message>
+        <source>The list holds no term.</source>
+        <translation>Lista nie zawiera żadnego hasła.</translation>
+    </message>
+    <message>
+        <source>Every line is empty, or the first column is.</source>
+        <translation>Wszystkie wiersze albo pierwsza kolumna są puste.</translation>
+    </message>
+    <message>
+        <source>Put one name, number or phrase on each line, or in the first column.</source>
+        <translation>Proszę wpisać po jednym nazwisku, numerze lub zwrocie w wierszu albo w pierwszej kolumnie.</translation>
+    </message>
+    <message>
+        <source>The list is too long.</source>
+        <translation>Lista jest za długa.</translation>
+    </message>
+    <message>
+        <source>It has {number} terms; {most} can be looked for at once.</source>
+        <translation>Liczba haseł na liście: {number}; jednocześnie można szukać najwyżej {most}.</translation>
+    </message>
+    <message>
+        <source>Divide it into several lists.</source>
+        <translation>Proszę podzielić ją na kilka list.</translation>
+    </message>
+    <message>
+        <source>{path} is too big for a list of terms.</source>
+        <translation>Plik {path} jest za duży jak na listę haseł.</translation>
+    </message>
+    <message>
+        <source>It has more than {most} MB.</source>
+        <translation>Ma ponad {most} MB.</translation>
+    </message>
+    <message>
+        <source>Save only the column with the terms and choose that file.</source>
+        <translation>Proszę zapisać samą kolumnę z hasłami i wskazać ten plik.</translation>
+    </message>
+    <message>
+        <source>A list can&apos;t be read from a file that ends in {ending}.</source>
+        <translation>Z pliku z rozszerzeniem {ending} nie można odczytać listy.</translation>
+    </message>
+    <message>
+        <source>Lists are read from {known}.</source>
+        <translation>Listy odczytuje się z plików {known}.</translation>
+    </message>
+    <message>
+        <source>Save the list as one of these, or paste its lines.</source>
+        <translation>Proszę zapisać listę w jednym z tych formatów albo wkleić jej wiersze.</translation>
+    </message>
+    <message>
+        <source>The matrix is too large for one sheet.</source>
+        <translation>Zestawienie jest za duże na jeden arkusz.</translation>
+    </message>
+    <message>
+        <source>{terms} terms and {documents} documents make more than two million cells.</source>
+        <translation>Liczba haseł ({terms}) i dokumentów ({documents}) daje ponad dwa miliony komórek.</translation>
+    </message>
+    <message>
+        <source>Write it as .docx, with one row a term, or divide the list.</source>
+        <translation>Proszę zapisać je jako .docx, z jednym wierszem na hasło, albo podzielić listę.</translation>
+    </message>
+    <message>
+        <source>There is no passage to tag.</source>
+        <translation>Nie ma fragmentu, który można oznaczyć.</translation>
+    </message>
+    <message>
+        <source>The question holds conditions only, no words that stand on the pages.</source>
+        <translation>Pytanie zawiera same warunki, bez słów, które występują na stronach.</translation>
+    </message>
+    <message>
+        <source>Ask for words, too.</source>
+        <translation>Proszę dodać do pytania słowa.</translation>
+    </message>
+    <message>
+        <source>These are too many pages to tag at once.</source>
+        <translation>To za dużo stron, aby oznaczyć je naraz.</translation>
+    </message>
+    <message>
+        <source>{pages} pages answer the question; at most {most} are tagged in one act.</source>
+        <translation>Liczba stron odpowiadających na pytanie: {pages}; jednorazowo oznacza się najwyżej {most}.</translation>
+    </message>
+    <message>
+        <source>Narrow the question, to a volume for instance, and tag part by part.</source>
+        <translation>Proszę zawęzić pytanie, na przykład do jednego tomu, i oznaczać częściami.</translation>
+    </message>
+    <message>
+        <source>Nothing was tagged.</source>
+        <translation>Niczego nie oznaczono.</translation>
+    </message>
+    <message>
+        <source>No page answers the question, or every passage bears this tag already.</source>
+        <translation>Żadna strona nie odpowiada na pytanie albo wszystkie fragmenty mają już to oznaczenie.</translation>
+    </message>
+    <message>
+        <source>Change the question or the element.</source>
+        <translation>Proszę zmienić pytanie lub znamię.</translation>
+    </message>
+    <message>
+        <source>A page was read anew while you looked at the passages.</source>
+        <translation>W czasie przeglądania fragmentów jedna ze stron została odczytana na nowo.</translation>
+    </message>
+    <message>
+        <source>Look at them once more and tag then.</source>
+        <translation>Proszę przejrzeć je jeszcze raz i dopiero wtedy oznaczyć.</translation>
+    </message>
+    <message>
+        <source>The case can&apos;t be reached any more.</source>
+        <translation>Utracono dostęp do sprawy.</translation>
+    </message>
+    <message>
+        <source>The drive with {path} was disconnected or the folder was moved; what was complete is safe.</source>
+        <translation>Odłączono dysk, na którym leży {path}, albo przeniesiono folder; wszystko, co było kompletne, jest bezpieczne.</translation>
+    </message>
+    <message>
+        <source>Connect it again, open the case and repeat the last step: it goes on from there.</source>
+        <translation>Proszę ponownie podłączyć dysk, otworzyć sprawę i powtórzyć ostatnią czynność – praca zostanie podjęta w miejscu przerwania.</translation>
+    </message>
+    <message>
+        <source>The files being imported can&apos;t be reached any more.</source>
+        <translation>Utracono dostęp do wczytywanych plików.</translation>
+    </message>
+    <message>
+        <source>The drive with {path} was disconnected or the folder was moved; what was taken before is safe.</source>
+        <translation>Odłączono dysk, na którym leży {path}, albo przeniesiono folder; wszystko, co wczytano wcześniej, jest bezpieczne.</translation>
+    </message>
+    <message>
+        <source>Connect it again and import the same folder: it goes on where it stopped.</source>
+        <translation>Proszę ponownie podłączyć dysk i jeszcze raz wczytać ten sam folder – wczytywanie zostanie podjęte w miejscu przerwania.</translation>
     </message>
 </context>
 </TS>

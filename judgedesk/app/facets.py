@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from judgedesk.app.casefile import Case
 from judgedesk.app.meaning import Meant, meaning
-from judgedesk.app.sources import volume_order
+from judgedesk.app.sources import natural, volume_order
 from judgedesk.domain.documents import PAGE_BITS, TextSource
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
@@ -140,7 +140,7 @@ def _shown(name: str, counted: Counter[str]) -> tuple[Value, ...]:
     if name in ("volume", "kind"):
         found = _told_apart(found)
     if name == "volume":
-        found.sort(key=lambda pair: volume_order(pair[0]))
+        found.sort(key=lambda pair: natural(volume_order(pair[0])))
     elif name == "date":
         found.sort()
     else:

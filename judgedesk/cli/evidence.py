@@ -1,4 +1,4 @@
-"""Verbs on what a case holds: import, ledger, search, text, record, dump, grid."""
+"""Verbs on what a case holds: import, ledger, text, record, dump, grid."""
 
 import dataclasses
 import json
@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from judgedesk.app import finding, intake, ocr, reading, records
+from judgedesk.app import intake, ocr, reading, records
 from judgedesk.app import grid as grids
 from judgedesk.app import ledger as ledgers
 from judgedesk.app.enrichment import enrich
@@ -152,49 +152,6 @@ def ledger(
 
 @click.command()
 @unlocked
-@click.argument("query")
-@click.option("--limit", type=click.IntRange(1, 100_000), default=50)
-@click.option("--offset", type=click.IntRange(0), default=0)
-@click.option("--volume")
-@click.option("--kind")
-@click.option("--person")
-@click.option("--exact", is_flag=True, help="No word forms.")
-@worded
-def search(
-    case: Path,
-    user: str | None,
-    passphrase_file: Path | None,
-    query: str,
-    limit: int,
-    offset: int,
-    volume: str | None,
-    kind: str | None,
-    person: str | None,
-    exact: bool,
-    as_json: bool,
-    language: str,
-) -> None:
-    """Pages that hold the words: phrases in quotes, AND OR NOT, brackets, begin*."""
-    with opened(case, user, passphrase_file) as found:
-        result = finding.search(
-            found, query, limit=limit, offset=offset, volume=volume, kind=kind, person=person, exact=exact
-        )
-        withheld = found.withheld
-    if as_json:
-        print_json({**dataclasses.asdict(result), "withheld": withheld})
-        return
-    say(QT_TRANSLATE_NOOP("cli", "pages: {total}"), language, total=result.total)
-    if result.broken:
-        text = QT_TRANSLATE_NOOP("cli", "further pages where a word is broken at a line end: {broken}")
-        say(text, language, broken=result.broken)
-    if result.suggestion:
-        say(QT_TRANSLATE_NOOP("cli", "Did you mean: {query}"), language, query=result.suggestion)
-    for hit in result.hits:
-        click.echo(f"{hit.cite}  {hit.name}\n    {hit.snippet}")
-
-
-@click.command()
-@unlocked
 @click.argument("document")
 @click.argument("page", type=click.IntRange(1, MAX_PAGES))
 @click.option("--tables", is_flag=True, help="Tables found on the page, too.")
@@ -295,4 +252,4 @@ def grid(
                 click.echo(f"    ● {cell.supports}  ○ {cell.contradicts}  ◐ {cell.context}  {cell.element}")
 
 
-VERBS = (import_, ledger, search, text, record, dump, grid)
+VERBS = (import_, ledger, text, record, dump, grid)

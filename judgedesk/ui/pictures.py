@@ -11,10 +11,11 @@ from typing import TypeVar
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
-from judgedesk.app import folios, ocr
+from judgedesk.app import folios, grid, ocr, saved
 from judgedesk.app.casefile import Case
 from judgedesk.app.enrichment import enrich
 from judgedesk.app.families import Relation
+from judgedesk.search import building
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.desk import Desk
 from judgedesk.ui.shell.theme import Theme
@@ -24,6 +25,8 @@ from judgedesk.ui.views.families import FamiliesView
 from judgedesk.ui.views.families_read import Kin
 from judgedesk.ui.views.folios import FoliosView
 from judgedesk.ui.views.folios_read import Leaf
+from judgedesk.ui.views.questions_batch import BatchView
+from judgedesk.ui.views.questions_build import BuilderView
 from judgedesk.ui.views.start import StartView
 
 _Section = TypeVar("_Section", FoliosView, FamiliesView)
@@ -91,12 +94,17 @@ def _scenes(desk: Desk, question: str) -> list[tuple[str, list[Callable[[], None
     return [
         ("documents", [lambda: desk.go("documents")]),
         ("find", [find]),
-        ("grid", [lambda: desk.go("grid"), lambda: _fullest(desk)]),
+        ("facets", [lambda: desk.finding.results.set_order("file"), desk.finding.results.toggle_facets]),
+        ("forms", [desk.finding.results.toggle_facets, desk.finding.results.next_order, desk.finding.show_forms]),
+        ("grid", [desk.finding.forms.withdraw, lambda: desk.go("grid"), lambda: _fullest(desk)]),
         ("ledger", [lambda: desk.go("ledger")]),
         ("log", [lambda: desk.go("log")]),
         ("folios", [lambda: desk.go("folios"), lambda: _oddest(desk), lambda: _considered(desk)]),
         ("duplicates", [lambda: desk.go("families"), lambda: _compared(desk)]),
         *_scanned(desk),
+        ("questions", [lambda: _kept(desk, question)]),
+        ("builder", [find, lambda: desk.go("builder"), lambda: _built(desk)]),
+        ("batch", [lambda: desk.go("batch"), lambda: _listed(desk, question)]),
         ("import", [lambda: desk.go("documents"), desk.underway.toggle]),
     ]
 
@@ -140,6 +148,36 @@ def _compared(desk: Desk) -> None:
         if isinstance(row, Kin) and row.member.relation is not Relation.EXACT:
             view.list.choose_row(at)
             return
+
+
+def _kept(desk: Desk, question: str) -> None:
+    """Keeps some questions, one of them watched, where none is kept; shows them."""
+    if desk.case.writable and not saved.saved(desk.case):
+        desk.bridge.write(saved.save, desk.case, question.capitalize(), question, watch=True)
+        for name in _persons(desk)[:3]:
+            text = building.text_of(building.Rows((building.Row("person", name), building.Row("tag", "any"))))
+            desk.bridge.write(saved.save, desk.case, name, text)
+    desk.go("questions")
+
+
+def _built(desk: Desk) -> None:
+    """Narrows the question at hand by rows with menus."""
+    builder = next(view for view in desk.findChildren(BuilderView))
+    builder.add_row(building.Row("near", f"{desk.topbar.box.text()} {_persons(desk)[0].split()[-1]}", number=20))
+    builder.add_row(building.Row("tag", "any"))
+    builder.add_row(building.Row("lang", "uk", keep=False))
+
+
+def _listed(desk: Desk, question: str) -> None:
+    """Looks for a list of terms: the question, the persons, and a line that can't be understood."""
+    batch = next(view for view in desk.findChildren(BatchView))
+    batch.terms.setPlainText("\n".join((question, *_persons(desk), f'"{question} AND', "2022", "P-1")))
+    batch.look()
+
+
+def _persons(desk: Desk) -> list[str]:
+    """Names of those whom nobody protects."""
+    return [person.name for person in grid.persons(desk.case) if person.name and not person.protected] or ["-"]
 
 
 def _scanned(desk: Desk) -> list[tuple[str, list[Callable[[], None]]]]:

@@ -84,7 +84,7 @@ def test_a_question_lists_its_pages_and_shows_the_first_with_the_words_marked(qt
     view.search("passports")
     qtbot.waitUntil(lambda: view.reader.page is not None)
     assert view.results.list.model().rowCount() == 2
-    assert view.results._number.text() == "2 pages in 2 documents"
+    assert view.results.head.number.text() == "2 pages in 2 documents"
     page = view.reader.page
     assert page is not None
     found = view.reader._loaded_found()
@@ -107,21 +107,21 @@ def test_a_question_that_cannot_be_read_is_shown_where_it_breaks(qtbot, view: Fi
     view.search("hotel AND (passport")
     qtbot.waitUntil(lambda: view.results._error is not None)
     position = view.results._error.facts["position"]
-    assert view.results._mistake.isVisible()
-    assert view.results._mistake._at == position
-    assert view.results._number.text()
+    assert view.results.head.mistake.isVisible()
+    assert view.results.head.mistake._at == position
+    assert view.results.head.number.text()
     view.search("hotel")
-    qtbot.waitUntil(lambda: view.results._result is not None)
-    assert not view.results._mistake.isVisible()
+    qtbot.waitUntil(lambda: view.results.result is not None)
+    assert not view.results.head.mistake.isVisible()
 
 
 def test_did_you_mean_is_one_click_away(qtbot, view: FindingView):
     view.search("pasports")
-    qtbot.waitUntil(lambda: view.results._result is not None)
-    assert view.results._meant.isVisible()
-    assert "passports" in view.results._meant.text()
+    qtbot.waitUntil(lambda: view.results.result is not None)
+    assert view.results.head.suggestion.isVisible()
+    assert "passports" in view.results.head.suggestion.text()
     with qtbot.waitSignal(view.suggested) as told:
-        view.results._meant.click()
+        view.results.head.suggestion.click()
     assert told.args == ["passports"]
     qtbot.waitUntil(lambda: view.results.list.model().rowCount() == 2)
 

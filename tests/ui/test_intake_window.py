@@ -372,7 +372,7 @@ def test_a_folder_is_watched_when_it_is_imported_and_no_more_when_told(
     assert desk.documents.filing._watched.isHidden()
     desk._offer([delivered])
     desk.documents.filing._watched.click()
-    desk.documents.filing._go.click()
+    desk.documents.filing.go.click()
     qtbot.waitUntil(lambda: not desk.importing.running and not bridge.busy, timeout=30_000)
     qtbot.waitUntil(lambda: [Path(one.path).name for one in desk.underway.offers.folders] == ["delivered"])
     assert desk.underway.offers.files == []

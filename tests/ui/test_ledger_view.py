@@ -286,7 +286,7 @@ def test_a_paper_that_would_name_a_protected_person_is_refused_in_a_sentence(
     assert not (tmp_path / "out.csv").exists()
 
 
-def test_a_case_that_is_only_read_can_be_exported_and_nothing_more(qtbot, theme, words, folder, passphrase):
+def test_in_a_case_that_is_only_read_nothing_is_changed_or_written_out(qtbot, theme, words, folder, passphrase):
     with casefile.open_case(folder, "A. Judge", passphrase, write=False) as case:
         bridge = Bridge()
         view = LedgerView(bridge, theme, case, words)
@@ -295,10 +295,15 @@ def test_a_case_that_is_only_read_can_be_exported_and_nothing_more(qtbot, theme,
         view.activate()
         qtbot.waitUntil(lambda: not bridge.busy)
         shown = [name for name, button in view.head._buttons.items() if button.isVisible()]
+        refused: list[str] = []
+        bridge.failed.connect(lambda error: refused.append(error.code))
+        view.export(folder.parent / "out.csv")
+        qtbot.waitUntil(lambda: bool(refused))
         runnable = {command.id for command in view.commands() if command.enabled()}
         bridge.close()
-    assert shown == ["export"]
-    assert not runnable & {"ledger.again", "ledger.again_all", "ledger.languages", "ledger.passwords"}
+    assert (shown, refused) == ([], ["out.not_logged"])
+    assert not (folder.parent / "out.csv").exists()
+    assert not runnable & {"ledger.export", "ledger.again", "ledger.again_all", "ledger.languages", "ledger.passwords"}
 
 
 def line_of(number: int) -> LedgerLine:

@@ -218,7 +218,7 @@ def test_the_other_text_is_shown_and_found_and_undone_by_the_same_key(qtbot, bri
     assert reader.layers._chips.current == "text"
     desk.search("passports volume:III")
     qtbot.waitUntil(lambda: not bridge.busy)
-    assert desk.finding.results._result.total == 1
+    assert desk.finding.results.result.total == 1
     desk.open_page(scan, 2, [])
     qtbot.waitUntil(lambda: not bridge.busy)
     assert desk.commands.run("reader.layer")

@@ -14,11 +14,16 @@ def test_every_view_is_pictured(qapp, case, tmp_path, language, theme):
         "start",
         "documents",
         "find",
+        "facets",
+        "forms",
         "grid",
         "ledger",
         "log",
         "folios",
         "duplicates",
+        "questions",
+        "builder",
+        "batch",
         "import",
     ]
     images = [QImage(str(file)) for file in files]

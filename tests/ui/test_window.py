@@ -245,8 +245,8 @@ def test_files_are_offered_then_imported_and_counted(qtbot, bridge: Bridge, desk
     new.write_text("A letter about a contract.\n", encoding="utf-8")
     desk._offer([new])
     assert desk.documents.filing.isVisible()
-    desk.documents.filing._volume.setText("IX")
-    desk.documents.filing._go.click()
+    desk.documents.filing.line.setText("IX")
+    desk.documents.filing.go.click()
     assert desk.importing.running
     qtbot.waitUntil(lambda: not desk.importing.running, timeout=30_000)
     qtbot.waitUntil(lambda: desk.documents.table.model().rowCount() == 4)

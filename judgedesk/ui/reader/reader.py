@@ -109,6 +109,11 @@ class Reader(QWidget):
         return self._loaded.page if self._loaded else None
 
     @property
+    def source(self) -> PageSource:
+        """Where its pages and pictures come from."""
+        return self._source
+
+    @property
     def tags(self) -> Sequence[Tag]:
         """The tags on it."""
         return self._loaded.tags if self._loaded else ()
@@ -157,10 +162,10 @@ class Reader(QWidget):
         self._charges = charges
         self._mark()
 
-    def highlight(self, query: str) -> None:
-        """Highlights the words of another query on the page shown."""
-        self._query, self._spans = query, None
-        self._read_again(None, query)
+    def highlight(self, query: str, spans: Sequence[Span] | None = None) -> None:
+        """Highlights other places on the page shown: `spans`, else the words of a query. Nothing moves."""
+        self._query, self._spans = query, list(spans) if spans is not None else None
+        self._read_again(self._spans, query)
 
     def _read_again(self, found: list[Span] | None, query: str) -> None:
         """Reads the page shown once more; a page that is on its way is waited for and then read again."""

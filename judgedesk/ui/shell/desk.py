@@ -9,17 +9,22 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from judgedesk.app.asking import Options, options_of, widening_of
 from judgedesk.app.casefile import Case, Summary, summary
 from judgedesk.app.ocr import Engine
 from judgedesk.app.tagging import redo, undo
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
+from judgedesk.search.widening import Widening
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.commands import Command, Commands
+from judgedesk.ui.shell.counting import LiveCount
 from judgedesk.ui.shell.filesections import PLACE, FileSections
 from judgedesk.ui.shell.history import History, Stop
 from judgedesk.ui.shell.navigation import Entry, Navigation
 from judgedesk.ui.shell.palette import Palette
+from judgedesk.ui.shell.questions import PLACE as ASKED
+from judgedesk.ui.shell.questions import Questions
 from judgedesk.ui.shell.statusline import StatusLine
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.topbar import TopBar
@@ -32,6 +37,7 @@ from judgedesk.ui.views.grid import GridView
 from judgedesk.ui.views.ledger import LedgerView
 from judgedesk.ui.views.log import LogView
 from judgedesk.ui.views.place import Place
+from judgedesk.ui.views.questions_read import InBox
 from judgedesk.ui.widgets.banner import Banner
 from judgedesk.ui.widgets.paths import choose_files, choose_folder
 from judgedesk.ui.widgets.said import act_said
@@ -59,6 +65,7 @@ class Desk(QWidget):
         self.underway = UnderWay(bridge, theme, case, words, self.status, self, engine)
         self.importing = self.underway.importing
         self.sections = FileSections(bridge, theme, case, words, self)
+        self.questions = Questions(bridge, theme, case, words, self._in_box, self)
         self._stack = QStackedWidget(self)
         self._palette = Palette(theme, self)
         self._lay_out()
@@ -73,6 +80,7 @@ class Desk(QWidget):
         return [
             Entry("documents", lambda: self.tr("Documents"), "Alt+1"),
             Entry("finding", lambda: self.tr("Find"), "Alt+2"),
+            Entry("questions", lambda: self.tr("Questions"), "Alt+6"),
             Entry("grid", lambda: self.tr("Grid"), "Alt+3"),
             Entry("ledger", lambda: self.tr("Ledger"), "Alt+4"),
             Entry("log", lambda: self.tr("Log"), "Alt+5"),
@@ -107,6 +115,13 @@ class Desk(QWidget):
         self.sections.section_wanted.connect(self.go)
         self.sections.noted.connect(self.status.show_note)
         self.sections.missed.connect(self._no_folio)
+        LiveCount(self.bridge, self.case, self._words, box, self._widening)
+        self.questions.open_page.connect(self.open_page)
+        self.questions.section_wanted.connect(self.go)
+        self.questions.noted.connect(self.status.show_note)
+        self.questions.asked.connect(self._ask)
+        self.questions.failed.connect(self.show_error)
+        self.questions.figure.connect(lambda said, spoken: self.navigation.set_figure(ASKED, said, spoken))
         self.topbar.undo.connect(self._undo)
         self.navigation.chosen.connect(self.go)
         self.importing.refused.connect(self.show_error)
@@ -137,6 +152,7 @@ class Desk(QWidget):
         view.reader.shown.connect(self._page_opened)
         view.reader.waiting.connect(self.underway.reading.look)
         view.suggested.connect(self.topbar.box.setText)
+        view.noted.connect(self.status.show_note)
         return self._placed(view)
 
     @cached_property
@@ -168,11 +184,12 @@ class Desk(QWidget):
         return view
 
     def _place(self, name: str) -> QWidget:
-        if self.sections.has(name):
-            if name not in self._places:
-                self._places[name] = self.sections.make(name)
-                self._stack.addWidget(self._places[name])
-            return self._places[name]
+        for sections in (self.sections, self.questions):
+            if sections.has(name):
+                if name not in self._places:
+                    self._places[name] = sections.make(name)
+                    self._stack.addWidget(self._places[name])
+                return self._places[name]
         place: QWidget = getattr(self, name)
         return place
 
@@ -181,7 +198,7 @@ class Desk(QWidget):
         go = [
             Command(f"go.{entry.name}", lambda e=entry: self.tr("Go to {0}").format(e.text()),  # type: ignore[misc]  # a default binds the loop
                     lambda e=entry: self.go(e.name), entry.keys)  # type: ignore[misc]
-            for entry in self._entries()
+            for entry in self._entries() if entry.name != ASKED
         ]  # fmt: skip
         return [
             Command("box.ask", lambda: self.tr("Find in the file or run a command"), self.topbar.box.ask, "Ctrl+K"),
@@ -192,6 +209,7 @@ class Desk(QWidget):
             Command("import.folder", lambda: self.tr("Import a folder…"), self._choose_folder, "Ctrl+Shift+I", may),
             *self.underway.commands(),
             *self.sections.commands(),
+            *self.questions.commands(lambda: self._here().place),
             Command("history.back", lambda: self.tr("Back"), self._back, "Alt+Left", lambda: self._history.can(-1)),
             Command("history.forward", lambda: self.tr("Forward"), self._forward, "Alt+Right",
                     lambda: self._history.can(1)),
@@ -212,6 +230,21 @@ class Desk(QWidget):
         self._show(Stop("finding"))
         self.finding.search(text)
         self._arrive("finding")
+
+    def _ask(self, text: str, options: Options | None) -> None:
+        """Asks a question that stands in another place; `options` as it was kept."""
+        self.topbar.box.setText(text)
+        self.search(text)
+        if options is not None and widening_of(options) != self.finding.results.question.widening:
+            self.finding.results.set_widening(widening_of(options))
+
+    def _in_box(self) -> InBox:
+        """What stands in the box; where nothing does, what was asked last."""
+        typed = self.topbar.box.text().strip()
+        results = self.finding.results if "finding" in self._places else None
+        text = "" if typed.startswith(">") else typed
+        text = text or (results.query if results is not None else "")
+        return InBox(text, options_of(results.widening_for(text)) if results is not None else {})
 
     def open_page(self, document: int, page: int, spans: list[tuple[int, int]]) -> None:
         """Opens a page in the reader."""
@@ -260,7 +293,8 @@ class Desk(QWidget):
         view = self._place(stop.place)
         self.banner.clear()
         self._stack.setCurrentWidget(view)
-        self.navigation.mark(PLACE if self.sections.has(stop.place) else stop.place)
+        asked = ASKED if self.questions.has(stop.place) else stop.place
+        self.navigation.mark(PLACE if self.sections.has(stop.place) else asked)
         place = cast("Place", view)
         self.commands.show_view(place.commands())
         place.activate()
@@ -343,6 +377,9 @@ class Desk(QWidget):
         act, element = named
         if act.kind == "records.applied" and (records := act.facts.get("records", "")).isdecimal():
             return self.tr("applying of %n record(s)", "", int(records))
+        if act.kind == "tags.added" and (passages := act.facts.get("number", "")).isdecimal():
+            tagged = self.tr("tagging of %n passage(s) as {0}", "", int(passages))
+            return tagged.replace("{0}", self._words.of(element))
         said = intake_act_said(act.kind, act.facts)
         return said or act_said(act.kind, act.facts.get("cite", ""), self._words.of(element))
 
@@ -394,6 +431,9 @@ class Desk(QWidget):
         self.banner.show_text(self.tr("No page bears the folio {0}.").format(asked),
                               self.tr("It is neither stamped on a page nor counted between two that are."), "",
                               self.tr("Find the words instead"), lambda: self.search(asked))  # fmt: skip
+
+    def _widening(self, question: str) -> Widening:
+        return self.finding.results.widening_for(question) if "finding" in self._places else Widening()
 
     def _page_opened(self) -> None:
         page = self.finding.reader.page

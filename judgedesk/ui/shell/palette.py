@@ -26,11 +26,12 @@ _MOST = 20
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One line: a command by its id, or the search when the id is empty."""
+    """One line: a command by its id, or the search when the id is empty. `note` stands quietly behind the text."""
 
     command: str
     text: str
     keys: str
+    note: str = ""
 
 
 class _Offers(QAbstractListModel):
@@ -43,6 +44,10 @@ class _Offers(QAbstractListModel):
         self.offers = offers
         self.endResetModel()
 
+    def reword(self, offers: Sequence[Offer]) -> None:
+        self.offers = offers
+        self.dataChanged.emit(self.index(0), self.index(len(offers) - 1))
+
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.offers)
 
@@ -51,7 +56,7 @@ class _Offers(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return offer.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{offer.text}, {offer.keys}" if offer.keys else offer.text
+            return ", ".join(part for part in (offer.text, offer.note, offer.keys) if part)
         return None
 
 
@@ -83,9 +88,20 @@ class _Line(QStyledItemDelegate):
         painter.setFont(self._theme.font(13, 400))
         painter.setPen(QColor(colours.ink))
         words = inner.adjusted(0, 0, -used, 0)
-        text = painter.fontMetrics().elidedText(offer.text, Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        self._paint_text(painter, words, offer)
         painter.restore()
+
+    def _paint_text(self, painter: QPainter, words: QRect, offer: Offer) -> None:
+        """The words, and behind them the note: of a long question the end gives way before a short note does."""
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        metrics, elide = painter.fontMetrics(), Qt.TextElideMode.ElideRight
+        note = f" · {offer.note}" if offer.note else ""
+        room = max(words.width() - metrics.horizontalAdvance(note), words.width() // 2)
+        text = metrics.elidedText(offer.text, elide, room)
+        painter.drawText(words, middle, text)
+        rest = words.adjusted(metrics.horizontalAdvance(text), 0, 0, 0)
+        painter.setPen(QColor(self._theme.colours.quiet))
+        painter.drawText(rest, middle, metrics.elidedText(note, elide, rest.width()))
 
     def _paint_keys(self, painter: QPainter, inner: QRect, keys: str) -> int:
         """Draws the keycap; answers how wide it is with its gap."""
@@ -144,6 +160,11 @@ class Palette(QFrame):
         self.setGeometry(below.x(), below.bottom() + self._theme.px(4), below.width(), tall)
         self.show()
         self.raise_()
+
+    def reword(self, offers: Sequence[Offer]) -> None:
+        """Says the lines shown anew; the chosen one stays chosen. Other lines than these are left alone."""
+        if self.isVisible() and [one.command for one in offers] == [one.command for one in self._offers.offers]:
+            self._offers.reword(offers)
 
     def move_by(self, steps: int) -> None:
         """One line down (positive) or up, round the ends."""

@@ -1,7 +1,9 @@
 """The bar at the top: which case, one box that finds and commands, the last act by name, and in what role."""
 
+from dataclasses import replace
+
 import shiboken6
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
@@ -18,6 +20,8 @@ TALL = 47
 _FOLIO = "folio"
 """Stands for going to a folio where others name a command."""
 _BOX = 560
+_REST_MS = 150
+"""Typing rests so long before what is typed is counted."""
 
 
 class Box(QLineEdit):
@@ -29,15 +33,22 @@ class Box(QLineEdit):
     search = Signal(str)
     run = Signal(str)
     folio = Signal(str)
+    rested = Signal(str)
+    """Typing of words to be found has rested; ``""`` when others are typed that are not to be counted."""
 
     def __init__(self, theme: Theme, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._commands = theme, commands
         self._palette: Palette | None = None
         self._before: QWidget | None = None
+        self._counted = ("", "")
         self._cap = Keycap("Ctrl+K", self)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(lambda: self.rested.emit(self._wanted()))
         self.setMaxLength(2000)
-        self.textEdited.connect(lambda _text: self.offer())
+        self.textEdited.connect(self._edited)
 
     def attach(self, palette: Palette) -> None:
         """The list that shows what Enter would do."""
@@ -56,23 +67,42 @@ class Box(QLineEdit):
         """Lists what the typed words would do."""
         if self._palette is None:
             return
+        parent = self._palette.parentWidget()
+        corner = self.mapTo(parent, QPoint(0, 0)) if parent is not None else QPoint(0, 0)
+        self._palette.show_offers(self._offers(everything), QRect(corner, self.size()))
+
+    def show_count(self, question: str, said: str) -> None:
+        """What would be found, or why nothing can be, beside the question it was asked for."""
+        self._counted = (question, said)
+        if self._palette is not None and question == self._wanted():
+            self._palette.reword(self._offers())
+
+    def _edited(self) -> None:
+        self.offer()
+        self._rest.start()
+
+    def _wanted(self) -> str:
+        """The words to be found; nothing where a command is meant."""
+        typed = self.text().strip()
+        return "" if typed.startswith(">") else typed
+
+    def _offers(self, everything: bool = False) -> list[Offer]:
         typed = "" if everything else self.text().strip()
         only = typed.startswith(">")
         wanted = typed.removeprefix(">").strip()
         commands = [one for one in self._commands.matching(wanted) if one.run != self.ask]
         offers = [Offer(one.id, one.text(), one.key_text) for one in commands]
         if typed and not only:
-            said = self.tr("Find “{0}” in the file").format(wanted)
-            offers = [Offer("", said, self.tr("Enter")), *offers[:6]]
+            note = self._counted[1] if self._counted[0] == wanted else ""
+            said = (self.tr("Find “{0}”") if note else self.tr("Find “{0}” in the file")).format(wanted)
+            offers = [Offer("", said, self.tr("Enter"), note), *offers[:6]]
             if citation(wanted) is not None:
                 # A bare number may as well be a word that is looked for.
                 at = 1 if wanted.isdecimal() else 0
                 offers.insert(at, Offer(_FOLIO, self.tr("Go to folio {0}").format(wanted), ""))
-                offers[:2] = [Offer(one.command, one.text, key) for one, key in
+                offers[:2] = [replace(one, keys=key) for one, key in
                               zip(offers[:2], (self.tr("Enter"), ""), strict=True)]  # fmt: skip
-        parent = self._palette.parentWidget()
-        corner = self.mapTo(parent, QPoint(0, 0)) if parent is not None else QPoint(0, 0)
-        self._palette.show_offers(offers, QRect(corner, self.size()))
+        return offers
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move in the list, Enter takes, Esc leaves."""

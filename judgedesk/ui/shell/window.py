@@ -14,6 +14,7 @@ from judgedesk.app.casefile import Case, open_case
 from judgedesk.app.intake import ImportProgress
 from judgedesk.domain.errors import UserError
 from judgedesk.ui.bridge import Bridge
+from judgedesk.ui.models.rows import Rows
 from judgedesk.ui.shell.commands import Command, Commands
 from judgedesk.ui.shell.desk import Desk
 from judgedesk.ui.shell.report import Report
@@ -93,6 +94,10 @@ class Window(QWidget):
 
     def _put_away(self, desk: Desk) -> None:
         """Closes a case without holding up the window."""
+        for rows in desk.findChildren(Rows):
+            rows.show(())  # the lists of a large case do not wait for a search for garbage
+        if "ledger" in vars(desk):
+            desk.ledger.forget()
         closing = threading.Thread(target=desk.bridge.close, args=(desk.case.close,), name="closing")
         self._closing.append(closing)
         closing.start()

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
-    QSplitter,
-    QStackedLayout,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -19,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from judgedesk.app.candidates import Candidate
 from judgedesk.app.casefile import Case
-from judgedesk.domain.changes import Changes
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.models.rows import Column, Rows
 from judgedesk.ui.shell.commands import Command
@@ -35,9 +32,8 @@ from judgedesk.ui.views.candidates_read import (
     value_said,
 )
 from judgedesk.ui.views.folios_model import Index
+from judgedesk.ui.views.section import Section
 from judgedesk.ui.widgets.chips import ChipRow, Choice
-from judgedesk.ui.widgets.emptystate import EmptyState
-from judgedesk.ui.widgets.sections import SectionHead
 from judgedesk.ui.widgets.table import Table
 
 _REST_MS = 120
@@ -114,21 +110,14 @@ class Places(Table):
         self.verticalHeader().setDefaultSectionSize(self._theme.px(_PLACE))
 
 
-class CandidatesView(QWidget):
-    """Signals: `open_page(document, page, spans)`, `section_wanted(name)`, `noted(text)` for the status line."""
-
-    open_page = Signal(int, int, list)
-    section_wanted = Signal(str)
-    noted = Signal(str)
+class CandidatesView(Section):
+    """Values of a kind at the left, the places of the chosen one at the right."""
 
     view_name = "candidates"
+    depends_on = frozenset({"candidates", "documents", "records"})
 
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "paper")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._bridge, self._theme, self._case, self._words = bridge, theme, case, words
-        self._stale = True
+        super().__init__(bridge, theme, case, words, parent)
         self._listed: Listed | None = None
         self._value = ""
         self.values = Rows(self._value_columns(), theme, self)
@@ -136,8 +125,6 @@ class CandidatesView(QWidget):
         self.table, self.list = Table(self.values, theme, self), Places(self.places, theme, self)
         self.kinds = ChipRow(theme, most=20, parent=self)
         self.filter = QLineEdit(self)
-        self._empty = EmptyState(self)
-        self.head = SectionHead(theme, "candidates", self)
         self.ordered = QPushButton(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -161,34 +148,20 @@ class CandidatesView(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.filter.setFixedWidth(theme.px(200))
         self.head.narrow(self.ordered, self.filter)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
         right = QWidget(self)
         beside = QVBoxLayout(right)
         beside.setContentsMargins(theme.px(12), 0, 0, 0)
         beside.addWidget(self.list)
-        split.addWidget(self.table)
-        split.addWidget(right)
-        split.setStretchFactor(1, 1)
-        split.setSizes([theme.px(width) for width in _WIDTHS])
+        split = self.beside(self.table, right, _WIDTHS)
         body = QWidget(self)
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(theme.px(10))
         inner.addWidget(self.kinds)
         inner.addWidget(split, 1)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(body)
-        self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(20))
-        column.setSpacing(theme.px(10))
-        column.addWidget(self.head)
-        column.addLayout(self._stack, 1)
+        self.lay_out(body)
 
     def _connect(self) -> None:
-        self.head.wanted.connect(self.section_wanted)
         self.kinds.chosen.connect(lambda _kind: self._load())
         self.filter.textChanged.connect(lambda _text: self._load())
         self.filter.returnPressed.connect(self._take_keyboard)
@@ -231,25 +204,6 @@ class CandidatesView(QWidget):
         self.filter.setText(where.contains)
         if where.kind and where.kind != self.kinds.current:
             self.kinds.choose(where.kind)
-
-    def activate(self) -> None:
-        """Loads what is stale and takes the keyboard."""
-        if self._stale:
-            self._load()
-        self._take_keyboard()
-
-    def refresh(self, changes: Changes) -> None:
-        """More was found, or documents came and went."""
-        if changes.kinds & {"candidates", "documents", "records"}:
-            self._stale = True
-            if self.isVisible():
-                self._load()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def retranslate(self) -> None:
         """Words that stand here."""

@@ -19,10 +19,14 @@ from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.filing import Filing
 from judgedesk.ui.views.filing_folders import FoldersCard
 from judgedesk.ui.views.filing_offers import OffersCard
+from judgedesk.ui.views.filing_volume import VolumeCard
 from judgedesk.ui.widgets.emptystate import EmptyState
 from judgedesk.ui.widgets.said import kind_said, state_said
 from judgedesk.ui.widgets.sections import SectionHead
-from judgedesk.ui.widgets.table import Table
+from judgedesk.ui.widgets.table import Runs, Table, runs_of
+
+_Shown = tuple[Sequence[DocumentLine], Runs, int]
+"""Lines in their order, which rows of them are selected, and the row with the keyboard (-1 for none)."""
 
 
 class DocumentsView(QWidget):
@@ -55,26 +59,30 @@ class DocumentsView(QWidget):
         self._filter.setClearButtonEnabled(True)
         self._filter.textChanged.connect(self._load)
         self._filter.returnPressed.connect(self._enter_table)
-        self._files, self._folder = QPushButton(self), QPushButton(self)
+        self._files, self._folder, self._file_as = QPushButton(self), QPushButton(self), QPushButton(self)
         self._files.clicked.connect(self.choose_wanted)
         self._folder.clicked.connect(self.folder_wanted)
-        for button in (self._files, self._folder):
+        self._file_as.clicked.connect(self._ask_volume)
+        for button in (self._files, self._folder, self._file_as):
             button.setVisible(case.writable)
         self._head = SectionHead(theme, "documents", self)
         self._head.act(self._files, self._folder)
-        self._head.narrow(self._filter)
+        self._head.narrow(self._file_as, self._filter)
         self._head.wanted.connect(self.section_wanted)
         self._rows = Rows(self._columns(), theme, self)
         self._rows.sort_wanted.connect(self._load)
         self.table = Table(self._rows, theme, self)
+        self.table.select_several()
         self.table.opened.connect(self._open)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._weigh())
         self._empty = EmptyState(self)
         self.filing = Filing(theme, case, self)
         self.offers, self.folders = OffersCard(theme, words, self), FoldersCard(bridge, theme, case, self)
+        self.volumes = VolumeCard(bridge, theme, case, self)
         self.filing.watch_wanted.connect(self.folders.watch)
         for source in (self.filing, self.offers):
             source.confirmed.connect(self.file_wanted)
-        for card in (self.filing, self.offers, self.folders):
+        for card in self._cards():
             card.left.connect(self._take_keyboard)
         self._stack = QStackedLayout()
         self._theme = theme
@@ -82,6 +90,9 @@ class DocumentsView(QWidget):
         theme.changed.connect(self._resize)
         self._resize()
         self.retranslate()
+
+    def _cards(self) -> tuple[Filing, OffersCard, FoldersCard, VolumeCard]:
+        return self.filing, self.offers, self.folders, self.volumes
 
     def _columns(self) -> list[Column]:
         number = self._words.number
@@ -108,13 +119,15 @@ class DocumentsView(QWidget):
         column.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(20))
         column.setSpacing(theme.px(12))
         column.addWidget(self._head)
-        for card in (self.filing, self.offers, self.folders):
+        for card in self._cards():
             column.addWidget(card)
         column.addLayout(self._stack, 1)
 
     def commands(self) -> list[Command]:
-        """Filtering; importing is the window's own."""
+        """Filtering and filing anew; importing is the window's own."""
         return [
+            Command("documents.volume", lambda: self.tr("Volume of the selected documents…"), self._ask_volume, "F2",
+                    self._may_file),
             Command("documents.filter", lambda: self.tr("Filter the list of documents"), self._to_filter, "Ctrl+F"),
             Command("documents.section", lambda: self.tr("Next section of the documents"), self._head.next_section,
                     "F7"),
@@ -168,6 +181,9 @@ class DocumentsView(QWidget):
         self._files.setToolTip("Ctrl+I")
         self._folder.setText(self.tr("Import a folder…"))
         self._folder.setToolTip("Ctrl+Shift+I")
+        self._file_as.setText(self.tr("Volume…"))
+        self._file_as.setAccessibleName(self.tr("Volume of the selected documents…"))
+        self._file_as.setToolTip("F2")
         self._say()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -191,23 +207,43 @@ class DocumentsView(QWidget):
         self.table.choose_row(0)
 
     def _load(self) -> None:
+        row, rows = self.table.currentIndex().row(), self._rows.rows
+        here = rows[row].id if 0 <= row < len(rows) else 0
         wanted = self._filter.text().strip()
-        self._bridge.read(self._fetch, wanted, done=self._show, key="documents.list")
+        self._bridge.read(self._fetch, wanted, self._chosen(), here, done=self._show, key="documents.list")
 
-    def _fetch(self, wanted: str) -> Sequence[DocumentLine]:
-        return self._rows.in_order(documents(self._case, contains=wanted))
+    def _fetch(self, wanted: str, chosen: Sequence[DocumentLine], here: int) -> _Shown:
+        lines = self._rows.in_order(documents(self._case, contains=wanted))
+        picked = {line.id for line in chosen}
+        runs = runs_of(row for row, line in enumerate(lines) if line.id in picked)
+        return lines, runs, next((row for row, line in enumerate(lines) if line.id == here), -1)
 
-    def _show(self, lines: Sequence[DocumentLine]) -> None:
+    def _show(self, shown: _Shown) -> None:
+        lines, runs, row = shown
         self._stale = False
         at = self.table.currentIndex().row()
         self._rows.show(lines)
-        self.table.choose_row(max(0, min(at, len(lines) - 1)))
+        self.table.choose_row(row if row >= 0 else max(0, min(at, len(lines) - 1)))
+        self.table.select_runs(runs)
         self._count = len(lines)
         waiting = self._empty.hasFocus()
         self._stack.setCurrentIndex(0 if lines else 1)
         if waiting:
             self._take_keyboard()
         self._say()
+        self._weigh()
+
+    def _chosen(self) -> Sequence[DocumentLine]:
+        return [line for first, last in self.table.selected_runs() for line in self._rows.rows[first : last + 1]]
+
+    def _may_file(self) -> bool:
+        return self._case.writable and self.table.selectionModel().hasSelection()
+
+    def _weigh(self) -> None:
+        self._file_as.setEnabled(self._may_file())
+
+    def _ask_volume(self) -> None:
+        self.volumes.offer(self._chosen())
 
     def _say(self) -> None:
         wanted = self._filter.text().strip()
@@ -215,6 +251,7 @@ class DocumentsView(QWidget):
         counted = self.tr("%n document(s)", "", self._count), self.tr("%n page(s)", "", pages)
         self._head.say(" · ".join(counted) if self._count else "")
         self._filter.setVisible(bool(self._count or wanted))
+        self._file_as.setVisible(bool(self._count) and self._case.writable)
         if wanted:
             self._empty.say(
                 self.tr("No document is called that"),

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from judgedesk.app.casefile import Case
 from judgedesk.app.families import Span
-from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.commands import Command
@@ -17,10 +16,8 @@ from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.families_differences import DifferenceRows, Differences
 from judgedesk.ui.views.families_list import FamilyList, FamilyRows
 from judgedesk.ui.views.families_read import Change, Compared, Head, Kin, Row, read_differences, read_families
-from judgedesk.ui.widgets.banner import Banner
+from judgedesk.ui.views.section import Section
 from judgedesk.ui.widgets.elided import Elided
-from judgedesk.ui.widgets.emptystate import EmptyState
-from judgedesk.ui.widgets.sections import SectionHead
 
 _REST_MS = 150
 """How long the choice must rest before two documents are compared."""
@@ -33,21 +30,15 @@ class Where(NamedTuple):
     document: int
 
 
-class FamiliesView(QWidget):
-    """Signals: `open_page(document, page, spans)`, `section_wanted(name)`, `noted(text)` for the status line."""
-
-    open_page = Signal(int, int, list)
-    section_wanted = Signal(str)
-    noted = Signal(str)
+class FamiliesView(Section):
+    """Families of documents at the left, what differs in the chosen one at the right."""
 
     view_name = "families"
+    depends_on = frozenset({"families", "documents", "records"})
 
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "paper")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._bridge, self._theme, self._case, self._words = bridge, theme, case, words
-        self._stale, self._known = True, False
+        super().__init__(bridge, theme, case, words, parent)
+        self._known = False
         self._against = 0
         self._wanted = 0
         self._pair = (-1, -1)
@@ -55,9 +46,7 @@ class FamiliesView(QWidget):
         self._compared: Compared | None = None
         self.rows, self._changes = FamilyRows(theme, self), DifferenceRows(theme, self)
         self.list, self.differences = FamilyList(self.rows, theme, self), Differences(self._changes, theme, self)
-        self.trouble = Banner(theme, words, self)
-        self._empty, self._nothing = EmptyState(self), QLabel(self)
-        self.head = SectionHead(theme, "families", self)
+        self._nothing = QLabel(self)
         self.misread = QPushButton(self)
         self._about = Elided("quiet", self)
         self._rest = QTimer(self)
@@ -88,25 +77,10 @@ class FamiliesView(QWidget):
         inner.setSpacing(theme.px(8))
         inner.addLayout(over)
         inner.addWidget(pair, 1)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
-        split.addWidget(self.list)
-        split.addWidget(right)
-        split.setStretchFactor(1, 1)
-        split.setSizes([theme.px(width) for width in _WIDTHS])
-        self._stack = QStackedLayout()
-        self._stack.addWidget(split)
-        self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(20))
-        column.setSpacing(theme.px(10))
-        column.addWidget(self.head)
-        column.addWidget(self.trouble)
-        column.addLayout(self._stack, 1)
+        split = self.beside(self.list, right, _WIDTHS)
+        self.lay_out(split)
 
     def _connect(self) -> None:
-        self.head.wanted.connect(self.section_wanted)
         self.misread.clicked.connect(lambda _on: self._compare(anew=True))
         self.list.selectionModel().currentRowChanged.connect(lambda *_rows: self._rest.start())
         self.list.opened.connect(self._open)
@@ -147,25 +121,6 @@ class FamiliesView(QWidget):
         """Goes back to it."""
         self._wanted = where.document
         self._choose_wanted()
-
-    def activate(self) -> None:
-        """Loads what is stale and takes the keyboard."""
-        if self._stale:
-            self._load()
-        self._take_keyboard()
-
-    def refresh(self, changes: Changes) -> None:
-        """Documents came, or more is known of them."""
-        if changes.kinds & {"families", "documents", "records"}:
-            self._stale = True
-            if self.isVisible():
-                self._load()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def retranslate(self) -> None:
         """Words that stand here."""

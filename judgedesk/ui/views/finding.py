@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -11,9 +11,11 @@ from judgedesk.app import grid, tagging
 from judgedesk.app.casefile import Case
 from judgedesk.app.finding import Hit
 from judgedesk.app.grid import Grid
+from judgedesk.app.tag_all import Target
 from judgedesk.app.tagging import NewTag
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
+from judgedesk.search.widening import Widening
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.reader.reader import Reader
 from judgedesk.ui.reader.source import Span
@@ -21,7 +23,13 @@ from judgedesk.ui.reader.verbs import verbs
 from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
+from judgedesk.ui.views.finding_ask import Placed, Question, placed
+from judgedesk.ui.views.finding_cards import SaveCard, TagAllCard
+from judgedesk.ui.views.finding_conditions import standing
+from judgedesk.ui.views.finding_forms import WIDE as FORMS_WIDE
+from judgedesk.ui.views.finding_forms import FormsPanel
 from judgedesk.ui.views.finding_results import ResultsPane
+from judgedesk.ui.views.finding_verbs import ResultVerbs
 from judgedesk.ui.widgets.banner import Banner
 from judgedesk.ui.widgets.charges import Charges, read_charges
 from judgedesk.ui.widgets.tagpanel import TagPanel
@@ -47,10 +55,12 @@ class FindingView(QWidget):
     Signals:
         suggested(query): another question was taken over from "did you mean".
         total_changed(int): so many pages were found; -1 where nothing is asked.
+        noted(str): something to be said in the status line.
     """
 
     suggested = Signal(str)
     total_changed = Signal(int)
+    noted = Signal(str)
 
     view_name = "finding"
 
@@ -63,10 +73,14 @@ class FindingView(QWidget):
         self._stale = True
         self._last: NewTag | None = None
         self._wide = False
-        self.results = ResultsPane(bridge, theme, case, words, self)
         self.reader = Reader(bridge, theme, case, words, self)
+        self.results = ResultsPane(bridge, theme, case, words, self.reader.source, self)
         self.panel = TagPanel(theme, words, self)
         self.trouble = Banner(theme, words, self)
+        self.forms = FormsPanel(bridge, theme, case, words, self)
+        self.keep_card = SaveCard(bridge, theme, case, words, self)
+        self.tag_card = TagAllCard(bridge, theme, case, words, self)
+        self.verbs = ResultVerbs(bridge, case, words, self.results, self.reader, self)
         self._lay_out()
         self._connect()
 
@@ -81,7 +95,8 @@ class FindingView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.trouble)
+        for above in (self.trouble, self.keep_card, self.tag_card):
+            column.addWidget(above)
         column.addWidget(self._split, 1)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -93,6 +108,15 @@ class FindingView(QWidget):
         self.results.entered.connect(self.reader.take_keyboard)
         self.results.suggested.connect(self.suggested)
         self.results.total_changed.connect(self.total_changed)
+        self.results.answered.connect(self._answered)
+        self.results.forms_wanted.connect(self.show_forms)
+        self.forms.chosen.connect(self.results.set_widening)
+        self.forms.left.connect(self._to_results)
+        self.verbs.failed.connect(self._failed)
+        for source in (self.verbs, self.keep_card, self.tag_card):
+            source.noted.connect(self.noted)
+        for card in (self.keep_card, self.tag_card):
+            card.left.connect(self._to_results)
         self.reader.selected.connect(self._selected)
         self.reader.shown.connect(self._shown)
         self.reader.typed.connect(self.panel.press)
@@ -108,6 +132,8 @@ class FindingView(QWidget):
         """In a narrow window the sides give way before the page."""
         super().resizeEvent(event)
         self._make_room()
+        if not self.forms.isHidden():
+            self._place_forms()
 
     def _make_room(self) -> None:
         px = self._theme.px
@@ -138,6 +164,7 @@ class FindingView(QWidget):
             self._reading("next_tag", lambda: self.tr("Next tagged passage"), self.reader.next_mark, "Alt+Down"),
             self._reading("previous_tag", lambda: self.tr("Previous tagged passage"), self.reader.last_mark, "Alt+Up"),
             *verbs(self.reader, self._case.writable),
+            *self.verbs.commands(self.show_forms, self._keep, self._tag_all),
             Command("finding.remove_tag", lambda: self.tr("Remove the tag here"), self.remove, "", self._is_marked),
         ]
 
@@ -157,7 +184,15 @@ class FindingView(QWidget):
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
-        return [self.results.list, self.reader.paper, self.reader.text, self.reader.panes.other, self.panel]
+        return [
+            self.results.list,
+            self.results.facets,
+            self.forms.list,
+            self.reader.paper,
+            self.reader.text,
+            self.reader.panes.other,
+            self.panel,
+        ]
 
     def state(self) -> Whereabouts:
         """What Alt+← comes back to: the question and the page."""
@@ -187,16 +222,27 @@ class FindingView(QWidget):
         """Something changed; while hidden it is only remembered."""
         if not self.isVisible():
             self._stale = True
-            if changes.kinds & {"documents"}:
-                self.results.again()
+            self._look_again(changes)
             return
         if changes.kinds & {"counts", "persons", "records"}:
             self._bridge.read(read_charges, self._case, done=self._take_charges, key=("finding.charges", id(self)))
         if changes.kinds & {"tags", "documents", "records"}:
             self.reader.reload()
             self._settle.start()
+        self._look_again(changes)
+
+    def _look_again(self, changes: Changes) -> None:
+        """Other pages, or other answers to a condition."""
         if changes.kinds & {"documents"}:
-            self.results.again()
+            self.results.thumbs.forget()
+            self.forms.forget_counts()
+        if changes.kinds & {"documents", "persons", "records"} or (changes.kinds & {"tags"} and self._asks_for_tags()):
+            self.results.refresh()
+
+    def _asks_for_tags(self) -> bool:
+        """Whether what is listed depends on tags."""
+        conditions = {one.name for one in standing(self.results.query)}
+        return not self.results.facets.isHidden() or bool(conditions & {"tag", "element", "saved"})
 
     # -- tagging ------------------------------------------------------------------------------------------------
 
@@ -251,14 +297,72 @@ class FindingView(QWidget):
     def _failed(self, error: UserError) -> None:
         self.trouble.show_error(error)
 
+    # -- what is done with a question -----------------------------------------------------------------------------
+
+    def show_forms(self) -> None:
+        """Shows what each word was widened to beside the results; a second time it goes away."""
+        result = self.results.result
+        if not self.forms.isHidden():
+            self.forms.withdraw()
+        elif result is not None:
+            self.forms.show_words(result.expansions, self.results.question.widening)
+            self._place_forms()
+            self.forms.take_keyboard()
+
+    def _place_forms(self) -> None:
+        gap = self._theme.px(8)
+        wide = min(self._theme.px(FORMS_WIDE), self.width() - 2 * gap)
+        beside = self.results.width() if self.results.isVisible() else 0
+        left = max(gap, min(beside + gap, self.width() - wide - gap))
+        top = self._split.y() + self.reader.header.height() + gap
+        self.forms.open_at(QRect(left, top, wide, self.height() - top - gap))
+
+    def _answered(self) -> None:
+        result = self.results.result
+        if self.forms.isHidden():
+            return
+        if result is None:
+            self.forms.withdraw()
+        else:
+            self.forms.show_words(result.expansions, self.results.question.widening)
+            self._place_forms()
+
+    def _keep(self) -> None:
+        self.forms.hide()
+        self.keep_card.offer(self.results.question)
+
+    def _tag_all(self) -> None:
+        target = self.panel.target
+        if not target.count:
+            self.trouble.show_text(self.tr("There is no count to tag for yet."))
+            return
+        whole = Target("", target.count, target.defendant, target.victim, self.panel.stance)
+        self.forms.hide()
+        self.tag_card.offer(self.results.question, self._charges, whole)
+
+    def _to_results(self) -> None:
+        self.results.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # -- what comes in ------------------------------------------------------------------------------------------
 
-    def _open_hit(self, hit: Hit, query: str) -> None:
-        page = self.reader.page
-        if page is not None and (page.document, page.number) == (hit.document, hit.page):
+    def _open_hit(self, hit: Hit, question: Question | None) -> None:
+        page, query = self.reader.page, question.text if question is not None else ""
+        if question is not None and question.widening != Widening():
+            # The reader would mark every form, also those that were not looked for.
+            self._bridge.read(placed, self._case, hit, question, done=self._open_at, key=("finding.open", id(self)))
+        elif page is not None and (page.document, page.number) == (hit.document, hit.page):
             self.reader.highlight(query)
         else:
             self.reader.open(hit.document, hit.page, None, query)
+
+    def _open_at(self, found: Placed) -> None:
+        hit, page = found.hit, self.reader.page
+        if found.question != self.results.question:
+            return
+        if page is not None and (page.document, page.number) == (hit.document, hit.page):
+            self.reader.highlight("", found.spans)
+        else:
+            self.reader.open(hit.document, hit.page, found.spans)
 
     def _take_charges(self, charges: Charges) -> None:
         self._charges = charges
@@ -274,6 +378,9 @@ class FindingView(QWidget):
         self.panel.show_cells(answer.cells)
 
     def _shown(self) -> None:
+        page = self.reader.page
+        if page is not None:
+            self.results.show_front(page.document, page.number)
         self.panel.show_page(self.reader.tags)
         self._selected()
 

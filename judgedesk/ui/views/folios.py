@@ -4,8 +4,8 @@ import threading
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from judgedesk.app import folios as app
 from judgedesk.app.casefile import Case
@@ -20,10 +20,8 @@ from judgedesk.ui.views.folios_card import CorrectionCard
 from judgedesk.ui.views.folios_model import FolioRows
 from judgedesk.ui.views.folios_read import Foresight, Leaf, Odd, Preview, Volume, parsed, read_volume
 from judgedesk.ui.views.folios_table import FolioTable
-from judgedesk.ui.widgets.banner import Banner
+from judgedesk.ui.views.section import Section
 from judgedesk.ui.widgets.choice import Choice
-from judgedesk.ui.widgets.emptystate import EmptyState
-from judgedesk.ui.widgets.sections import SectionHead
 
 
 class Where(NamedTuple):
@@ -34,30 +32,19 @@ class Where(NamedTuple):
     page: int
 
 
-class FoliosView(QWidget):
-    """Signals: `open_page(document, page, spans)`, `section_wanted(name)`, `noted(text)` for the status line."""
-
-    open_page = Signal(int, int, list)
-    section_wanted = Signal(str)
-    noted = Signal(str)
+class FoliosView(Section):
+    """The pages of the volume in front, odd places marked, and the card that corrects a run."""
 
     view_name = "folios"
 
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "paper")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._bridge, self._theme, self._case, self._words = bridge, theme, case, words
-        self._stale = True
+        super().__init__(bridge, theme, case, words, parent)
         self._wanted: str | None = None
         self._page: tuple[int, int] | None = None
         self._foresight: Foresight | None = None
         self.rows = FolioRows(theme, words, self)
         self.table = FolioTable(self.rows, theme, case.writable, self)
         self.card = CorrectionCard(theme, self)
-        self.trouble = Banner(theme, words, self)
-        self._empty = EmptyState(self)
-        self.head = SectionHead(theme, "folios", self)
         self.volumes, self.forms = Choice(theme, self), Choice(theme, self)
         self.odd, self._settle = QPushButton(self), QPushButton(self)
         self._build(theme)
@@ -80,18 +67,9 @@ class FoliosView(QWidget):
         inner.addWidget(self.table, 1)
         inner.addWidget(self.card)
         self.card.setVisible(self._case.writable)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(body)
-        self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(20))
-        column.setSpacing(theme.px(10))
-        column.addWidget(self.head)
-        column.addWidget(self.trouble)
-        column.addLayout(self._stack, 1)
+        self.lay_out(body)
 
     def _connect(self) -> None:
-        self.head.wanted.connect(self.section_wanted)
         self.volumes.activated.connect(lambda _at: self._turn(self.volumes.currentData()))
         self.forms.activated.connect(lambda _at: self._set_form(self.forms.currentText()))
         self.odd.clicked.connect(lambda _on: self._load())
@@ -159,24 +137,8 @@ class FoliosView(QWidget):
         self._page = (document, page) if page else None
         self._load()
 
-    def activate(self) -> None:
-        """Loads what is stale and takes the keyboard."""
-        if self._stale:
-            self._load()
-        self._take_keyboard()
-
-    def refresh(self, changes: Changes) -> None:
-        """Pages came, or folios changed."""
-        if changes.kinds & {"documents", "records"}:
-            self._stale = True
-            if self.isVisible() and not self.table.pending:
-                self._load()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def _is_busy(self) -> bool:
+        return self.table.pending
 
     def retranslate(self) -> None:
         """Words that stand here."""

@@ -4,9 +4,9 @@ import threading
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from judgedesk.app import splitting
 from judgedesk.app.casefile import Case
@@ -21,10 +21,8 @@ from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.folios_glance import Glance
 from judgedesk.ui.views.folios_paper import Described, PaperCard
 from judgedesk.ui.views.folios_split_read import Part, Split, kind_said, read_split, reasons_said, state_said
-from judgedesk.ui.widgets.banner import Banner
+from judgedesk.ui.views.section import Section
 from judgedesk.ui.widgets.choice import Choice
-from judgedesk.ui.widgets.emptystate import EmptyState
-from judgedesk.ui.widgets.sections import SectionHead
 from judgedesk.ui.widgets.table import Table
 
 _WIDE = 880
@@ -38,21 +36,14 @@ class Where(NamedTuple):
     row: int
 
 
-class SplittingView(QWidget):
-    """Signals: `open_page(document, page, spans)`, `section_wanted(name)`, `noted(text)` for the status line."""
-
-    open_page = Signal(int, int, list)
-    section_wanted = Signal(str)
-    noted = Signal(str)
+class SplittingView(Section):
+    """The papers of the document in front, the card that describes one, and its page at a glance."""
 
     view_name = "splitting"
+    depends_on = frozenset({"segments", "documents", "records"})
 
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "paper")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._bridge, self._theme, self._case, self._words = bridge, theme, case, words
-        self._stale = True
+        super().__init__(bridge, theme, case, words, parent)
         self._wanted = 0
         self._row = 0
         self._proposed: set[int] = set()
@@ -62,9 +53,6 @@ class SplittingView(QWidget):
         self.table = Table(self.rows, theme, self)
         self.glance = Glance(bridge, theme, case, self)
         self.card = PaperCard(theme, self)
-        self.trouble = Banner(theme, words, self)
-        self._empty = EmptyState(self)
-        self.head = SectionHead(theme, "splitting", self)
         self.documents = Choice(theme, self)
         self.rejected, self._accept_all, self._again = QPushButton(self), QPushButton(self), QPushButton(self)
         self._build(theme)
@@ -89,18 +77,9 @@ class SplittingView(QWidget):
         inner.setSpacing(theme.px(16))
         inner.addLayout(left, 1)
         inner.addWidget(self.glance)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(body)
-        self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(20))
-        column.setSpacing(theme.px(10))
-        column.addWidget(self.head)
-        column.addWidget(self.trouble)
-        column.addLayout(self._stack, 1)
+        self.lay_out(body)
 
     def _connect(self) -> None:
-        self.head.wanted.connect(self.section_wanted)
         self.documents.activated.connect(lambda _at: self.show_document(self.documents.currentData()))
         self.rejected.clicked.connect(lambda _on: self._load())
         self._accept_all.clicked.connect(self.accept_all)
@@ -161,19 +140,6 @@ class SplittingView(QWidget):
             self.card.withdraw()
         self._load()
 
-    def activate(self) -> None:
-        """Loads what is stale and takes the keyboard."""
-        if self._stale:
-            self._load()
-        self._take_keyboard()
-
-    def refresh(self, changes: Changes) -> None:
-        """Parts were decided of, or documents came."""
-        if changes.kinds & {"segments", "documents", "records"}:
-            self._stale = True
-            if self.isVisible():
-                self._load()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow place the page gives way to the list."""
         super().resizeEvent(event)
@@ -184,12 +150,6 @@ class SplittingView(QWidget):
         wide = self.width() >= self._theme.px(_WIDE)
         self.glance.setVisible(document is not None and document.pictured and wide)
         self._look()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def retranslate(self) -> None:
         """Words that stand here."""

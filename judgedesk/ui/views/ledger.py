@@ -163,7 +163,7 @@ class LedgerView(QWidget):
                     "Ctrl+Shift+L", lambda: may() and chosen()),
             Command("ledger.passwords", lambda: self.tr("Passwords of protected files…"),
                     lambda: self.passwords.ask(), "Ctrl+Shift+P", may),
-            Command("ledger.export", lambda: self.tr("Export the ledger…"), self._choose_target, "Ctrl+E"),
+            Command("ledger.export", lambda: self.tr("Export the ledger…"), self._choose_target, "Ctrl+E", may),
             Command("ledger.filter", lambda: self.tr("Filter the ledger"), self.head.to_filter, "Ctrl+F"),
             Command("ledger.narrow", lambda: self.tr("All files or only those not complete"), self._narrow, "Ctrl+L"),
             Command("ledger.section", lambda: self.tr("Files, folios or uncertain pages"), self.head.next_section,
@@ -239,6 +239,10 @@ class LedgerView(QWidget):
         self._turn()
         if waiting:
             self._to_table()
+
+    def forget(self) -> None:
+        """Lets go of all lines: the case is being closed."""
+        self._book, self._odd = None, ()
 
     def _show_odd(self, odd: Sequence[Odd]) -> None:
         self._odd = odd

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from judgedesk.app.ledger import LedgerLine
 from judgedesk.domain.documents import DocumentState
@@ -18,8 +18,6 @@ from judgedesk.ui.widgets.table import Table
 
 # Columns that are hidden where no file of the case has anything in them, and which sum says so.
 _SOMETIMES = {2: "inside", 6: "ocr", 7: "pending", 8: "failed", 9: "blank"}
-_MOST_RUNS = 1000
-"""A selection of more pieces than this is let go when the lines are replaced: to put it together would take long."""
 
 
 class LedgerFiles(QWidget):
@@ -38,9 +36,7 @@ class LedgerFiles(QWidget):
         self.rows = Rows(self._columns(), theme, self)
         self.rows.sort_wanted.connect(lambda *_: self.sort_wanted.emit())
         self.table = Table(self.rows, theme, self)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        # The headings would look at every row to see whether a whole column is selected: seconds, with many files.
-        self.table.horizontalHeader().setSelectionModel(QItemSelectionModel(self.rows, self))
+        self.table.select_several()
         self.table.opened.connect(self._open)
         self.table.selectionModel().currentRowChanged.connect(self._whole_reason)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
@@ -103,11 +99,7 @@ class LedgerFiles(QWidget):
         self.table.fit()
         self.rows.show(shown.lines)
         self.table.choose_row(max(0, shown.current))
-        if 0 < len(shown.rows) <= _MOST_RUNS:
-            picked = QItemSelection()
-            for first, last in shown.rows:
-                picked.select(self.rows.index(first, 0), self.rows.index(last, len(self.rows.columns) - 1))
-            self.table.selectionModel().select(picked, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.table.select_runs(shown.rows)
         if at >= 0:
             self.table.verticalScrollBar().setValue(at)
         else:
@@ -117,9 +109,7 @@ class LedgerFiles(QWidget):
 
     def chosen_lines(self) -> Sequence[LedgerLine]:
         """The selected lines from the top."""
-        picked = self.table.selectionModel().selection()
-        rows = sorted((one.top(), one.bottom()) for one in (picked.at(at) for at in range(picked.size())))
-        return [line for first, last in dict.fromkeys(rows) for line in self.rows.rows[first : last + 1]]
+        return [line for first, last in self.table.selected_runs() for line in self.rows.rows[first : last + 1]]
 
     def current_line(self) -> LedgerLine | None:
         """The line that has the keyboard."""

@@ -43,7 +43,7 @@ class LedgerHead(QWidget):
         self._buttons = {name: QPushButton(self) for name in ("again", "languages", "passwords", "export")}
         for name, button in self._buttons.items():
             button.clicked.connect(getattr(self, name))
-            button.setVisible(writable or name == "export")
+            button.setVisible(writable)
         self._offer("files", "all")
         self._sections.chosen.connect(self._turned)
         self.chips.chosen.connect(self._narrowed_to)

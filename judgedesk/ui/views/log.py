@@ -16,7 +16,7 @@ from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.widgets.head import Head
-from judgedesk.ui.widgets.said import event_said, part_said
+from judgedesk.ui.widgets.said import event_said, paper_said, part_said
 from judgedesk.ui.widgets.table import Table
 
 
@@ -94,6 +94,8 @@ class LogView(QWidget):
         """Names of users and documents; other records are only known to the program by their ids."""
         if event.kind.startswith("user."):
             return event.about
+        if event.kind == "paper.written":
+            return paper_said(event.about)
         return self._names.get(event.about, "") if event.kind.startswith("document.") else ""
 
     def _show(self, found: Sequence[Event]) -> None:

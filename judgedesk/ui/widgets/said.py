@@ -87,9 +87,16 @@ def event_said(kind: str) -> str:
         "ocr.languages": translate("Said", "languages of scans set"),
         "ocr.read": translate("Said", "pages read by OCR"),
         "page.layer_shown": translate("Said", "other text of a page shown"),
+        "paper.written": translate("Said", "paper written out"),
         "passwords.added": translate("Said", "passwords kept"),
         "records.applied": translate("Said", "records applied"),
         "redo": translate("Said", "done again"),
+        "search.dropped": translate("Said", "question dropped"),
+        "search.renamed": translate("Said", "question renamed"),
+        "search.saved": translate("Said", "question kept"),
+        "search.sealed": translate("Said", "questions moved to the sealed part"),
+        "search.unwatched": translate("Said", "question no longer watched"),
+        "search.watched": translate("Said", "question watched"),
         "segments.accepted": translate("Said", "papers accepted"),
         "segments.added": translate("Said", "paper added"),
         "segments.described": translate("Said", "paper named"),
@@ -98,12 +105,23 @@ def event_said(kind: str) -> str:
         "tag.added": translate("Said", "passage tagged"),
         "tag.changed": translate("Said", "tag changed"),
         "tag.removed": translate("Said", "tag removed"),
+        "tags.added": translate("Said", "passages tagged at once"),
         "undo": translate("Said", "undone"),
         "user.added": translate("Said", "user added"),
         "user.passphrase": translate("Said", "passphrase changed"),
         "user.removed": translate("Said", "user removed"),
         "volume.set": translate("Said", "volume set"),
     }.get(kind, kind)
+
+
+def paper_said(paper: str) -> str:
+    """What a paper that was written out is; its stored name where the desk has no word for it."""
+    translate = QCoreApplication.translate
+    return {
+        "batch": translate("Said", "counts of a list of terms"),
+        "hits": translate("Said", "passages found"),
+        "ledger": translate("Said", "ledger of the file"),
+    }.get(paper, paper)
 
 
 def part_said(part: str) -> str:

@@ -20,6 +20,8 @@ class SectionHead(QWidget):
 
     wanted = Signal(str)
 
+    sections: tuple[str, ...] = SECTIONS
+
     def __init__(self, theme: Theme, here: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._here = here
@@ -61,7 +63,7 @@ class SectionHead(QWidget):
 
     def next_section(self) -> None:
         """Asks for the section after this one."""
-        self.wanted.emit(SECTIONS[(SECTIONS.index(self._here) + 1) % len(SECTIONS)])
+        self.wanted.emit(self.sections[(self.sections.index(self._here) + 1) % len(self.sections)])
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows the language."""
@@ -70,7 +72,14 @@ class SectionHead(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self._title.setText(self.tr("Documents"))
+        self._title.setText(self._titled())
+        self._offered = self._named()
+        self._sections.offer(self._offered, self._here)
+
+    def _titled(self) -> str:
+        return self.tr("Documents")
+
+    def _named(self) -> list[Choice]:
         named = {
             "documents": self.tr("List"),
             "folios": self.tr("Folios"),
@@ -78,8 +87,7 @@ class SectionHead(QWidget):
             "families": self.tr("Duplicates"),
             "candidates": self.tr("Candidates"),
         }
-        self._offered = [Choice(name, named[name], hint=KEYS.get(name, "Alt+1")) for name in SECTIONS]
-        self._sections.offer(self._offered, self._here)
+        return [Choice(name, named[name], hint=KEYS.get(name, "Alt+1")) for name in SECTIONS]
 
     def _turn(self, name: str) -> None:
         if name != self._here:

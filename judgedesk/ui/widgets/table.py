@@ -1,6 +1,8 @@
 """A table of many light rows: lines not boxes, whole rows, Enter opens."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -11,6 +13,11 @@ ROW = 30
 """Height of a row, px at 100 %."""
 _LEAST = 160
 """Width of a column that takes a share of what is left, px at 100 %."""
+_MOST_RUNS = 1000
+"""A selection of more pieces than this is let go when the rows are replaced: to put it together would take long."""
+
+Runs = Sequence[tuple[int, int]]
+"""Rows as runs of neighbours, the first and last of each."""
 
 
 class Table(QTableView):
@@ -69,6 +76,27 @@ class Table(QTableView):
         if 0 <= row < self._rows.rowCount():
             self.setCurrentIndex(self._rows.index(row, 0))
 
+    def select_several(self) -> None:
+        """Lets several rows be selected at once."""
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        # The headings would look at every row to see whether a whole column is selected: seconds, with many rows.
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(self._rows, self))
+
+    def select_runs(self, runs: Runs) -> None:
+        """Selects these rows and no others; too many pieces are let go."""
+        if not 0 < len(runs) <= _MOST_RUNS:
+            return
+        picked = QItemSelection()
+        for first, last in runs:
+            picked.select(self._rows.index(first, 0), self._rows.index(last, len(self._rows.columns) - 1))
+        self.selectionModel().select(picked, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def selected_runs(self) -> Runs:
+        """The selected rows from the top."""
+        picked = self.selectionModel().selection()
+        found = sorted((one.top(), one.bottom()) for one in (picked.at(at) for at in range(picked.size())))
+        return list(dict.fromkeys(found))
+
     def fit(self) -> None:
         """Gives out the width anew after columns were hidden or shown."""
         self._widths()
@@ -98,3 +126,14 @@ class Table(QTableView):
             del shares[at]
         for at in shown:
             self.setColumnWidth(at, least[at])
+
+
+def runs_of(rows: Iterable[int]) -> Runs:
+    """Rows in ascending order as runs of neighbours."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and row == found[-1][1] + 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found
