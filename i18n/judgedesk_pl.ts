@@ -5510,7 +5510,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>pages: {total}, in documents: {documents}</source>
-        <translation type="unfinished"></translation>
+        <translation>stron: {total}, w dokumentach: {documents}</translation>
     </message>
     <message>
         <source>further pages where a word is broken at a line end: {broken}</source>
@@ -5522,23 +5522,23 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>order: the best first</source>
-        <translation type="unfinished"></translation>
+        <translation>kolejność: od najtrafniejszych</translation>
     </message>
     <message>
         <source>order: as in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>kolejność: jak w aktach</translation>
     </message>
     <message>
         <source>also looked for, for {word}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>dla słowa {word} szukano także: {words}</translation>
     </message>
     <message>
         <source>word forms could not be asked for in: {languages}</source>
-        <translation type="unfinished"></translation>
+        <translation>nie można było ustalić form słów w językach: {languages}</translation>
     </message>
     <message>
         <source>documents not looked through for dates and languages yet: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>dokumenty nieprzejrzane jeszcze pod kątem dat i języków: {number}</translation>
     </message>
     <message>
         <source>added: {added}, changed: {changed}, as it was: {unchanged}</source>

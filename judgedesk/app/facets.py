@@ -14,6 +14,7 @@ from judgedesk.domain.documents import PAGE_BITS, TextSource
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
 from judgedesk.search import engine
+from judgedesk.search.engine import Filters
 from judgedesk.search.facts import PageFacts, comparable, count_documents
 from judgedesk.search.pagesets import Pages, common, selected
 from judgedesk.search.tree import Query, value_written
@@ -52,6 +53,9 @@ def facets(
     case: Case,
     query: str,
     *,
+    volume: str | None = None,
+    kind: str | None = None,
+    person: str | None = None,
     widening: Widening | None = None,
     wait: bool = True,
     only: Iterable[str] = FACETS,
@@ -61,6 +65,9 @@ def facets(
     Args:
         case: an open case.
         query: see `finding.search`.
+        volume: see there.
+        kind: see there.
+        person: see there.
         widening: see there.
         wait: see there.
         only: names of facets.
@@ -68,13 +75,14 @@ def facets(
     Raises:
         UserError: as `finding.search` does.
     """
-    meant = meaning(case, query, widening=widening, wait=wait)
+    meant = meaning(case, query, person=person, widening=widening, wait=wait)
+    filters = Filters(volumes=(volume,) if volume else (), kinds=(kind,) if kind else ())
     wanted = tuple(only)
     naming = _naming(case, widening, wait) if "person" in wanted else {}
     counted: dict[str, Counter[str]] = {name: Counter() for name in wanted}
     total = 0
     for part, asked in meant.parts.items():
-        pages = engine.pages_found(case.file.reading(part), asked, remembered=case.remembered(part))
+        pages = engine.pages_found(case.file.reading(part), asked, filters=filters, remembered=case.remembered(part))
         total += len(pages)
         if len(pages):
             answers = _Answers(case, part, pages, naming)

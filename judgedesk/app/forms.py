@@ -6,6 +6,7 @@ not be asked, so that no search is narrower than it says.
 """
 
 import json
+import re
 import threading
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -33,6 +34,7 @@ MOST_LANGUAGES: Final = 8
 _CYRILLIC: Final = frozenset({"uk", "ru", "bg", "mk"})
 _BOTH: Final = frozenset({"sr", "bs"})
 _MOST_KEPT: Final = 20_000
+_NEVER_ENGLISH: Final = re.compile("[ąćęłńśźż]", re.IGNORECASE)  # no child need start for them
 _LANGUAGES = """WITH RECURSIVE told(language) AS (SELECT min(language) FROM pages UNION ALL
     SELECT (SELECT min(language) FROM pages WHERE language > told.language) FROM told WHERE language IS NOT NULL)
     SELECT language FROM told WHERE language > ''"""
@@ -153,21 +155,23 @@ class WordForms:
             return {word: sorted(polish_forms(word)) for word in words}
         if names:
             return {word: sorted(declined(word.lower(), language)) for word in words}
+        if language == "en":
+            words = [word for word in words if not _NEVER_ENGLISH.search(word)]
         return self._told(words, language) if wait or language in self._ready else {}
 
     def _told(self, words: Sequence[str], language: str) -> dict[str, list[str]]:
         """Forms in one language: those of its dictionary, by rule where it doesn't know a word."""
         with self._guard:
             fresh = [word for word in words if (word, language) not in self._known and word.isalpha()][:MOST_WORDS]
-        told: Mapping[str, Mapping[str, list[str]]] = {}
-        if fresh:
-            try:
-                told = self._asked(fresh, language)
-            except UserError:
-                with self._guard:
-                    self._ready.discard(language)
-                    self._failed.add(language)
-                return {}
+            if not fresh:
+                return {word: self._known.get((word, language), []) for word in words}
+        try:
+            told = self._asked(fresh, language)
+        except UserError:
+            with self._guard:
+                self._ready.discard(language)
+                self._failed.add(language)
+            return {}
         with self._guard:
             self._ready.add(language)
             self._failed.discard(language)

@@ -9,8 +9,8 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from judgedesk.app import intake, ocr, reading, records
 from judgedesk.app import grid as grids
+from judgedesk.app import intake, ocr, reading, records
 from judgedesk.app import ledger as ledgers
 from judgedesk.app.enrichment import enrich
 from judgedesk.app.intake import ImportProgress, ImportReport

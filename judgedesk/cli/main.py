@@ -32,6 +32,7 @@ from judgedesk.cli.finding import VERBS as FINDING
 from judgedesk.cli.folios import VERBS as FOLIOS
 from judgedesk.cli.intake import VERBS as INTAKE
 from judgedesk.cli.ocr import VERBS as OCR
+from judgedesk.cli.searching import VERBS as SEARCHING
 from judgedesk.domain.errors import UserError
 
 QUESTION = "paszport"
@@ -170,7 +171,7 @@ def doctor(as_json: bool, language: str) -> None:
 def main(arguments: list[str], window: Window) -> int:
     """Run one verb; returns the exit status. With ``--json`` a failure is one JSON document, too."""
     as_json = "--json" in arguments
-    for command in (*CASES, *EVIDENCE, *INTAKE, *OCR, *FOLIOS, *FAMILIES, *FINDING):
+    for command in (*CASES, *EVIDENCE, *INTAKE, *OCR, *SEARCHING, *FOLIOS, *FAMILIES, *FINDING):
         judgedesk.add_command(command)
     try:
         judgedesk.main(arguments, prog_name="judgedesk", standalone_mode=False, obj=window)

@@ -10,6 +10,7 @@ import click
 from judgedesk.app import facets as facet
 from judgedesk.app import finding
 from judgedesk.app.finding import SearchResult
+from judgedesk.app.meaning import EXACT
 from judgedesk.app.wording import QT_TRANSLATE_NOOP
 from judgedesk.cli.common import opened, print_json, say, unlocked, worded
 from judgedesk.language.fold import index_text
@@ -36,7 +37,9 @@ a word stands only as half of one broken at a line end. lacking: languages whose
 @click.option("--volume")
 @click.option("--kind")
 @click.option("--person")
-@click.option("--order", type=click.Choice(list(_ORDERS)), help="Best first, however many there are, or as in the file.")
+@click.option(
+    "--order", type=click.Choice(list(_ORDERS)), help="Best first, however many there are, or as in the file."
+)
 @click.option("--facets", is_flag=True, help="What the answers have in common: volumes, kinds, persons, years.")
 @click.option("--ocr-mistakes", is_flag=True, help="Words as OCR may have misread them, too.")
 @click.option("--without", multiple=True, metavar="WORD", help="A word form not to be looked for; repeatable.")
@@ -64,14 +67,15 @@ def search(
     if exact and (ocr_mistakes or without):
         raise click.UsageError("--exact leaves nothing to --ocr-mistakes and --without")
     left_out = frozenset(word for one in without for word in index_text(one).split())
-    widening = finding.EXACT if exact else Widening(confusions=ocr_mistakes, without=left_out)
-    narrowed = {"volume": volume, "kind": kind, "person": person}
+    widening = EXACT if exact else Widening(confusions=ocr_mistakes, without=left_out)
     with opened(case, user, passphrase_file) as found:
         result = finding.search(
-            found, query, limit=limit, offset=offset, widening=widening, order=_ORDERS[order or "best"],
-            patient=order == "best", **narrowed,
+            found, query, limit=limit, offset=offset, volume=volume, kind=kind, person=person, widening=widening,
+            order=_ORDERS[order or "best"], patient=order == "best",
         )  # fmt: skip
-        common = facet.facets(found, query, widening=widening, **narrowed) if facets else None
+        common = None
+        if facets:
+            common = facet.facets(found, query, volume=volume, kind=kind, person=person, widening=widening)
         withheld = found.withheld
     if as_json:
         print_json({**_json(result, common), "withheld": withheld})

@@ -7,9 +7,19 @@ like the name and is little longer. It errs on the side of stopping.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from judgedesk.language.fold import words
+from judgedesk.language.endings import declined
+from judgedesk.language.fold import fold, words
+from judgedesk.language.polish_forms import polish_forms
 
-_SHORTEST, _ENDING, _LONGER = 3, 2, 4
+_SHORTEST, _ENDING, _LONGER, _SHORT = 3, 2, 4, 5
+_ENDINGS = frozenset(
+    (
+        "", "a", "e", "i", "o", "u", "y", "ie", "om", "em", "ow", "owi", "ego", "emu", "ej", "ym", "im", "ami", "ach",
+        "ych", "owie", "owa", "ul", "ului",
+    )
+)  # fmt: skip
+"""How a short name may go on, folded."""
+_LANGUAGES = ("pl", "uk", "ru", "ro", "hr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +35,7 @@ def leaks(texts: Iterable[str], names: Sequence[str]) -> list[Leak]:
 
     All words of a name need not be there: a surname alone betrays a person.
     """
-    wanted = [(name, word.folded) for name in names for word in words(name) if len(word.folded) >= _SHORTEST]
+    wanted = [(name, part) for name in names for part in _parts(name)]
     found: dict[str, Leak] = {}
     looked_at: set[str] = set()
     for text in texts if wanted else ():
@@ -34,12 +44,41 @@ def leaks(texts: Iterable[str], names: Sequence[str]) -> list[Leak]:
                 continue
             looked_at.add(word.folded)
             for name, part in wanted:
-                if name not in found and _alike(word.folded, part):
+                if name not in found and part.is_in(word.folded):
                     found[name] = Leak(name, text[word.start : word.end])
     return list(found.values())
 
 
-def _alike(word: str, part: str) -> bool:
-    """Whether a folded word may be a form of a folded name: the same stem, and no more than an ending besides."""
-    stem = part if len(part) <= _ENDING + _SHORTEST else part[:-_ENDING]
-    return word.startswith(stem) and len(word) <= len(part) + _LONGER
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A word of a name, folded, with the forms that dictionaries and rules give it."""
+
+    folded: str
+    forms: frozenset[str]
+
+    def is_in(self, word: str) -> bool:
+        """Whether a folded word may be a form of it: the same stem, and no more than an ending besides.
+
+        Of a short name only the endings that names take: else ``This`` would betray Thị.
+        """
+        if word in self.forms:
+            return True
+        if len(self.folded) <= _SHORT:
+            ending = word[len(self.folded) :]
+            return word.startswith(self.folded) and (
+                ending in _ENDINGS or (ending == "s" and len(word) > _SHORTEST + 1)
+            )
+        return word.startswith(self.folded[:-_ENDING]) and len(word) <= len(self.folded) + _LONGER
+
+
+def _parts(name: str) -> list[_Part]:
+    found = []
+    for word in words(name):
+        if len(word.folded) < _SHORTEST:
+            continue
+        spelled = name[word.start : word.end]
+        forms = polish_forms(spelled) if spelled.isalpha() else set()
+        for language in _LANGUAGES:
+            forms |= declined(spelled.lower(), language)
+        found.append(_Part(word.folded, frozenset(map(fold, forms))))
+    return found

@@ -10,6 +10,7 @@ from typing import Final
 from judgedesk.language.paradigms import PARADIGMS
 
 _SHORTEST_STEM: Final = 3
+_SHORTEST_ENGLISH = 5
 _POLISH_ONLY: Final = frozenset("ąęłńśźż")
 _CLOSED = re.compile("(.{2,})[іи]([бвгґджзклмнпрстфхцчшщ]ь?)")
 _VOWELS: Final = "aąeęioóuyéáíăâîöüäаеєиіїоуюяыэё"
@@ -28,6 +29,8 @@ def declined(small: str, language: str) -> set[str]:
         return _polish(small)
     if not _POLISH_ONLY.isdisjoint(small):
         return set()
+    if language == "en" and len(small) < _SHORTEST_ENGLISH:
+        return set()  # Thi is not This
     found = _by_paradigm(small, language)
     if language == "uk" and (closed := _CLOSED.fullmatch(small)):
         # The i of a closed syllable is о or е in an open one: Сокіл, Сокола.

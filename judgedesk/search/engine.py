@@ -17,7 +17,7 @@ from judgedesk.search.facts import PageFacts, Remembered
 from judgedesk.search.matching import OF_DOCUMENTS, expression, over, parted, within
 from judgedesk.search.pagesets import Connection, Pages, of_documents, pages_of, selected
 from judgedesk.search.scan import refuse
-from judgedesk.search.tree import Field, Node, Not, Query, conditions, wanted
+from judgedesk.search.tree import Field, Forms, Node, Not, Query, conditions, wanted
 
 __all__ = ["Connection", "Filters", "Found", "Order", "broken_only", "count", "find", "pages_found", "refuse_unknown"]
 
@@ -25,6 +25,9 @@ Order: TypeAlias = Literal["rank", "file"]
 
 RANKED_AT_MOST: Final = 20_000
 """Beyond so many hits ranking is felt; the order of the file takes no time."""
+
+_WORDS_FREE: Final = 4
+"""Ranking costs by hits and words: of a question for twice so many words half as many hits are ranked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +81,11 @@ def find(
         offset: rows left out before.
         filters: conditions on documents beside those in the question.
         order: ``rank`` falls back to ``file`` above `ranked_at_most` hits and for questions that no words answer.
-        ranked_at_most: more hits than these are not ranked; `RANKED_AT_MOST` without it.
+        ranked_at_most: more hits than these are not ranked; without it `RANKED_AT_MOST`, fewer for many words.
         remembered: see `PageFacts`.
     """
     facts = PageFacts(connection, remembered)
-    most = RANKED_AT_MOST if ranked_at_most is None else ranked_at_most
+    most = RANKED_AT_MOST * _WORDS_FREE // _weight(query.root) if ranked_at_most is None else ranked_at_most
     statement = _statement(facts, query.root, filters)
     if statement is None:
         pages = _pages(connection, facts, query.root, filters)
@@ -135,6 +138,11 @@ def refuse_unknown(compartments: Sequence[PageFacts], query: Query) -> None:
             continue
         if not any(facts.documents(condition) for facts in compartments):
             refuse(condition.at, f"no_such_{condition.name}", condition.value)
+
+
+def _weight(root: Node) -> int:
+    """For how many words a question asks, at least `_WORDS_FREE`."""
+    return max(_WORDS_FREE, sum(len(leaf.words) if isinstance(leaf, Forms) else 1 for leaf in wanted(root)))
 
 
 def _counted(connection: Connection, statement: _Statement) -> tuple[int, int]:

@@ -1,8 +1,8 @@
 """What is known of the pages of a compartment beside their words: documents, languages, layers, folios, dates."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +12,8 @@ from judgedesk.language.fold import index_text
 from judgedesk.search.pagesets import NO_PAGES, Connection, Pages, listed, selected
 from judgedesk.search.tree import Field
 
-T = TypeVar("T")
+_DIGITS = re.compile(r"\d{1,12}")
+_ANY_FOLIO = 1 << 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,13 @@ class Kinds:
     numbers: npt.NDArray[np.int16]
     values: tuple[str, ...]
 
+    def having(self, value: str) -> Pages:
+        """The pages that bear a value."""
+        if value not in self.values:
+            return NO_PAGES
+        found: Pages = self.pages[self.numbers == self.values.index(value)]
+        return found
+
     def counted(self, among: Pages) -> dict[str, int]:
         """How many of some pages bear each value. Pages that bear none are in no number."""
         if not len(self.pages) or not len(among):
@@ -44,6 +52,14 @@ class Kinds:
         return {value: int(number) for value, number in zip(self.values, numbers, strict=True) if number}
 
 
+@dataclass(frozen=True, slots=True)
+class Folios:
+    """Pages that bear a folio and, of each, its number."""
+
+    pages: Pages
+    numbers: npt.NDArray[np.int64]
+
+
 @dataclass(slots=True)
 class Remembered:
     """What was read of a compartment, good as long as nothing in it changes."""
@@ -52,6 +68,7 @@ class Remembered:
     documents: list[NamedDocument] | None = None
     named: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     kinds: dict[str, Kinds] = field(default_factory=dict)
+    folios: Folios | None = None
 
 
 class PageFacts:
@@ -107,10 +124,10 @@ class PageFacts:
         if condition.name == "folio":
             if low is None:
                 return self._pages("SELECT id AS page FROM pages WHERE folio = ?", value.lower())
-            bounds = int(low or 0), int(high or 1 << 40)
-            return self._pages(
-                "SELECT id AS page FROM pages WHERE folio <> '' AND CAST(folio AS INTEGER) BETWEEN ? AND ?", *bounds
-            )
+            folios = self.folios()
+            numbers = folios.numbers
+            inside = (numbers >= int(low or 0)) & (numbers <= int(high or _ANY_FOLIO))
+            return folios.pages[inside]
         if condition.name == "date":
             first, last = (value, value) if low is None else (low, high)
             # A year or a month covers its days: they are written behind it.
@@ -119,8 +136,8 @@ class PageFacts:
                 first,
                 f"{last}~",
             )
-        column = {"lang": "language", "in": "source"}[condition.name]
-        return self._pages(f"SELECT id AS page FROM pages WHERE {column} = ?", value.lower())
+        kinds = self.languages() if condition.name == "lang" else self.sources()
+        return kinds.having(value.lower())
 
     def languages(self) -> Kinds:
         """The language of every page, '' where it is not known."""
@@ -129,6 +146,18 @@ class PageFacts:
     def sources(self) -> Kinds:
         """Where the text of every page comes from."""
         return self._kinds("source", "SELECT source, json_group_array(id) FROM pages GROUP BY source")
+
+    def folios(self) -> Folios:
+        """The pages that bear a folio, and its number: that of ``123v`` is 123."""
+        if self._remembered.folios is None:
+            sql = "SELECT folio, json_group_array(id) FROM pages WHERE folio <> '' GROUP BY folio"
+            rows = [(_number(row[0]), listed(row[1])) for row in self._connection.execute(sql)]
+            pages = np.concatenate([part for _, part in rows]) if rows else NO_PAGES
+            parts = [np.full(len(part), number, np.int64) for number, part in rows]
+            numbers = np.concatenate(parts) if parts else NO_PAGES
+            order = np.argsort(pages, kind="stable")
+            self._remembered.folios = Folios(pages[order], numbers[order])
+        return self._remembered.folios
 
     def years(self) -> Iterator[tuple[str, Pages]]:
         """Years of which a date stands on some page, and those pages."""
@@ -155,6 +184,11 @@ def count_documents(pages: Pages) -> dict[int, int]:
     """How many of some pages each document has."""
     documents, numbers = np.unique(pages >> PAGE_BITS, return_counts=True)
     return dict(zip(documents.tolist(), numbers.tolist(), strict=True))
+
+
+def _number(folio: str) -> int:
+    digits = _DIGITS.match(folio)
+    return int(digits[0]) if digits else 0
 
 
 def _is_named(document: NamedDocument, name: str, value: str) -> bool:

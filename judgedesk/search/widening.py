@@ -26,6 +26,7 @@ that the words are names in another spelling than the user's, for which rules wi
 Why: TypeAlias = Literal["word", "form", "script", "confusion", "pattern", "similar"]
 
 _SPELLINGS: Final = 8
+_SHORTEST_RESPELLED: Final = 5
 _MOST_MISREAD: Final = 20_000
 _CYRILLIC: Final = ("\u0400", "\u0530")
 
@@ -136,7 +137,9 @@ class _Work:
             meant |= {one: "form" for one in dict.fromkeys(map(str.lower, spelled[:_SPELLINGS])) if one != small}
         if self.widening.scripts and len(small) > 2 and not is_ordinary(small):
             cyrillic = self.vocabulary.has_between(*_CYRILLIC)
-            meant |= {one: "script" for one in respelled(typed) if cyrillic or not is_cyrillic(one)}
+            # Another Latin spelling of a short word is most likely another word: Hoa is not Goa.
+            short = len(small) < _SHORTEST_RESPELLED
+            meant |= {one: "script" for one in respelled(typed) if (cyrillic if is_cyrillic(one) else not short)}
         return meant
 
     def widen(self, leaf: Leaf | Condition) -> Node:

@@ -15,6 +15,7 @@ from judgedesk.app import folios, grid, ocr, saved
 from judgedesk.app.casefile import Case
 from judgedesk.app.enrichment import enrich
 from judgedesk.app.families import Relation
+from judgedesk.app.ocr_run import read_waiting
 from judgedesk.search import building
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.desk import Desk
@@ -59,8 +60,9 @@ def take_pictures(case: Case, folder: Path, language: str = "en", theme: str = "
     words = Words(language, app)
     bridge = Bridge()
     folder.mkdir(parents=True, exist_ok=True)
-    if case.writable:
-        enrich(case)  # what the desk would learn meanwhile, so that every picture is complete
+    if case.writable:  # what the desk would read and learn meanwhile, so that every picture is complete
+        read_waiting(case)
+        enrich(case)
     try:
         start = StartView(bridge, look, words)
         files = [_picture(start, bridge, folder / "start.png", size, [lambda: start.ask_for(case.path)])]

@@ -94,7 +94,7 @@ def test_all_persons_called_so_are_meant_and_an_id_means_one(case: Case) -> None
     assert any_name(["P-1"])
 
 
-# -- tags, saved questions, dates, folios, layers -----------------------------------------------------------------------
+# -- tags, saved questions, dates, folios, layers ---------------------------------------------------------------------
 
 
 def test_tags_and_elements(case: Case) -> None:
@@ -170,7 +170,8 @@ def test_dates_and_folios(case: Case) -> None:
     [
         ("jan volume:IV", "no_such_volume", 4), ("jan OR (kind:papyrus b)", "no_such_kind", 8),
         ("jan kind:sealed", "no_such_kind", 4), ('document:"sealed 3"', "no_such_document", 0),
-        ("jan person:Nobody", "no_such_person", 4), ("jan lang:klingon", "bad_lang", 9), ("jan tag:maybe", "bad_tag", 8),
+        ("jan person:Nobody", "no_such_person", 4), ("jan lang:klingon", "bad_lang", 9),
+        ("jan tag:maybe", "bad_tag", 8),
         ("jan volume:", "empty_field", 4), ("volume:I jan volume:II", "field_twice", 13),
     ],
 )  # fmt: skip
@@ -192,7 +193,7 @@ def test_a_misspelled_word_beside_conditions_is_put_right(case: Case) -> None:
     assert finding.search(case, "kierofca element:means").suggestion is None
 
 
-# -- nothing is remembered too long ---------------------------------------------------------------------------------------
+# -- nothing is remembered too long -----------------------------------------------------------------------------------
 
 
 def test_the_next_question_sees_every_change(case: Case) -> None:

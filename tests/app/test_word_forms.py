@@ -94,3 +94,13 @@ def test_forms_are_found_on_the_made_truth(case_with_pages: Case, language: str,
     figures = measured(case_with_pages, language, every=3)
     assert figures.recall >= recall, figures.missed
     assert figures.precision >= 0.85, figures.wrong
+
+
+def test_no_child_starts_for_what_has_no_english_forms(case_with_pages: Case) -> None:
+    store_document(case_with_pages, "m.txt", "świadkowie; the geese")
+    for question in ("świadek", '=goose "the geese" gee* g?ese 601234', "geesse~1"):
+        widened(case_with_pages, question)
+        assert forms.of(case_with_pages).lacking() == ("en",), question
+    assert widened(case_with_pages, "świadek") == {"swiadek", "swiadkowie"}
+    assert widened(case_with_pages, "goose") == {"goose", "geese"}
+    assert forms.of(case_with_pages).lacking() == ()

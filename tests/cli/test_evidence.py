@@ -194,6 +194,59 @@ def test_search_by_volume_kind_and_part_of_the_list(reading: Desk) -> None:
     assert {part["total"] for part in parts} == {3}
 
 
+def test_search_says_what_it_looked_for_and_in_which_order(reading: Desk) -> None:
+    answer = reading("search", "umową OR paszporty OR passport").json
+    assert (answer["order"], answer["total"], answer["documents"], answer["broken"]) == ("best", 3, 3, 0)
+    assert answer["lacking"] == [] and "facets" not in answer
+    assert [one["word"] for one in answer["expansions"]] == ["umowa", "paszporty", "passport"]
+    forms = {form["word"]: form for form in answer["expansions"][1]["forms"]}
+    assert forms["paszporty"]["why"] == "word"
+    typed(forms["paszport"], word=str, spelled=str, why=str, language=str, used=bool)
+    assert (forms["paszport"]["why"], forms["paszport"]["language"], forms["paszport"]["used"]) == ("form", "pl", True)
+    assert all(hit["score"] >= 0 for hit in answer["hits"])
+    by_file = reading("search", "umową OR paszporty OR passport", "--order", "file").json
+    assert by_file["order"] == "file"
+    places = [(hit["document"], hit["page"]) for hit in by_file["hits"]]
+    assert places == sorted(places) == sorted((hit["document"], hit["page"]) for hit in answer["hits"])
+    assert reading("search", "umową", "--order", "best").json["order"] == "best"
+
+
+def test_search_leaves_out_forms_and_takes_in_what_ocr_misread(reading: Desk) -> None:
+    assert reading("search", "paszporty").json["total"] == 1
+    left_out = reading("search", "paszporty", "--without", "PASZPORT", "--without", "paszportu").json
+    assert left_out["total"] == 0
+    assert {form["word"]: form["used"] for form in left_out["expansions"][0]["forms"]}["paszport"] is False
+    assert reading("search", "paszp0rt", "--exact").json["total"] == 0
+    assert reading("search", "paszp0rt", "--ocr-mistakes").json["total"] == 1
+    assert reading("search", "paszport", "--exact", "--ocr-mistakes").status == 2
+
+
+def test_search_counts_what_the_answers_have_in_common(reading: Desk) -> None:
+    question = "paszport OR passport OR umowa"
+    counted = reading("search", question, "--facets").json["facets"]
+    assert {name: {one["value"]: one["pages"] for one in counted[name]} for name in ("kind", "volume", "tag")} == {
+        "kind": {"docx": 1, "pdf": 1, "text": 1}, "volume": {"I": 2, "II": 1}, "tag": {"none": 3},
+    }  # fmt: skip
+    for values in counted.values():
+        for value in values:
+            assert reading("search", f"({question}) {value['condition']}").json["total"] == value["pages"]
+    narrowed = reading("search", question, "--facets", "--volume", "I", "--kind", "pdf").json
+    assert narrowed["total"] == 1 == sum(value["pages"] for value in narrowed["facets"]["kind"])
+
+
+def test_search_tells_a_person_the_same(reading: Desk) -> None:
+    said = reading.plain("search", reading.case, "paszporty OR umowa", "--facets", *reading.by("anna")).out.splitlines()
+    assert said[0] == "pages: 2, in documents: 2"
+    assert "also looked for, for paszporty: paszport" in said
+    assert "order: the best first" in said
+    assert any(line.strip().startswith("volume: I (1), II (1)") for line in said)
+    by_file = reading.plain("search", reading.case, "paszport", "--order", "file", *reading.by("anna")).out
+    assert "order: as in the file" in by_file
+    assert "--" not in by_file
+    unknown = reading.plain("search", reading.case, "paszport date:2022", *reading.by("anna")).out
+    assert "documents not looked through for dates and languages yet: " in unknown
+
+
 def test_search_says_what_was_probably_meant(reading: Desk) -> None:
     answer = reading("search", "pasport").json
     assert (answer["total"], answer["suggestion"]) == (0, "passport")

@@ -55,12 +55,19 @@ def test_another_ending_is_refused() -> None:
         ("Nguyễn Thị Hoa Lan", "chat with nguyen.txt"),
         ("Łucja Żak-Bąkowska", "zeznanie bakowskiej.docx"),
         ("Ольга Ткаченко", "показання Ткаченкової"),
+        ("Ewa Lis", "list do Ewy"),
+        ("Marek Zych", "zeznania Marka"),
+        ("Nguyễn Thị Hoa", "rozmowa z Hoą"),
     ],
 )
 def test_a_protected_name_is_found_in_other_forms(name: str, text: str) -> None:
     found = leaks(["nothing here", text], [name])
     assert [leak.name for leak in found] == [name]
     assert found[0].quote in text
+
+
+def test_a_short_name_does_not_stop_common_words() -> None:
+    assert leaks(["This is what they think of the language and the plan"], ["Nguyễn Thị Lan"]) == []
 
 
 def test_other_words_are_left_alone() -> None:

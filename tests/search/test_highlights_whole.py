@@ -1,4 +1,4 @@
-"""Highlights and snippets, whatever was asked and however a page is written: marks hold what was asked, none is missing."""
+"""Highlights and snippets, whatever was asked and however a page is written: each mark holds what was asked."""
 
 import random
 import re

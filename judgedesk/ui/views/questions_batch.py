@@ -102,8 +102,8 @@ class BatchView(Section):
         above = QHBoxLayout()
         above.setSpacing(px(10))
         above.addWidget(self.sides, 1)
-        for widget in (self._progress, self.bar, self.stop):
-            above.addWidget(widget)
+        for part in (self._progress, self.bar, self.stop):
+            above.addWidget(part)
         beside.addLayout(above)
         beside.addWidget(self.table, 1)
         beside.addWidget(self._empty, 1)
