@@ -231,7 +231,7 @@ def test_a_bug_is_told_without_a_word_of_the_case(reading: Desk, monkeypatch: py
     assert answer.error["code"] == "cli.bug"
     assert SECRET not in answer.out + answer.err
     assert "ValueError" in answer.err
-    assert "evidence.py" in answer.err
+    assert "searching.py" in answer.err
     plain = reading.plain("search", reading.case, SECRET, *reading.by("anna"))
     assert (plain.status, plain.out) == (1, "")
     assert SECRET not in plain.err

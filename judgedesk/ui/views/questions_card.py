@@ -29,6 +29,7 @@ class NameCard(AskCard):
         self.line.setMaxLength(120)
         self._question: InBox | None = None
         self._saved: Saved | None = None
+        self.retranslate()
 
     def ask_for(self, question: InBox) -> None:
         """Asks for the name of a question."""
