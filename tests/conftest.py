@@ -12,6 +12,14 @@ from judgedesk.domain.roles import Role
 from judgedesk.store.cipher import Cost
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_court(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Packs and templates that a court keeps on this machine must not decide a test."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JUDGEDESK_COURT", str(tmp_path_factory.mktemp("court") / "none"))
+        yield
+
+
 @pytest.fixture(scope="session")
 def cost() -> Cost:
     """The cheapest guess that a key file may have."""

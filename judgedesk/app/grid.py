@@ -6,13 +6,13 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from judgedesk.app.casefile import Case
+from judgedesk.app.findings import by_cell
 from judgedesk.app.law import offence
 from judgedesk.app.reading import citation_form, cite, parts_with_documents
 from judgedesk.app.tagging import anchored, known_count
 from judgedesk.domain.documents import page_id
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Count, Person, Stance, Tag
-from judgedesk.domain.roles import Compartment
 from judgedesk.law.coverage import coverage, penalties_for, rows
 from judgedesk.law.model import Element, Offence
 from judgedesk.store import documents as store
@@ -134,10 +134,9 @@ def grid(case: Case, count: str | None = None) -> Grid:
         for of, defendant, victim, element, stance, number in evidence.tag_counts(case.file.reading(part), count):
             known = tagged[of, defendant, victim][element]
             known[stance] = known.get(stance, 0) + number
-    findings = {}
-    if case.file.holds(Compartment.CHAMBERS):
-        for finding in evidence.findings(case.file.reading(Compartment.CHAMBERS), case.user):
-            findings[finding.count, finding.defendant, finding.victim, finding.element] = finding.state.value
+    findings = {
+        cell: found.valid.state.value for cell, found in by_cell(case, count).items() if found.valid is not None
+    }
     cells: list[Cell] = []
     lines: list[Row] = []
     for known_one in wanted:
@@ -160,7 +159,7 @@ def _fill(
     law = offence(count.offence)
     period = count.period_of(defendant, victim).dates()
     supported = {element for element, stances in tagged.items() if stances.get(Stance.SUPPORTS)}
-    stand = coverage(law, period, count.child(defendant, victim), supported)
+    stand = coverage(law, period, count.facts(defendant, victim), supported)
     shown = {element.id for group in rows(law, period) for element in group.elements} | set(tagged)
     for element in law.elements:
         if element.id not in shown:

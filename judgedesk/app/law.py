@@ -1,18 +1,16 @@
 """The offence packs of this installation and of this court."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from judgedesk.law.model import Offence, Packs
 from judgedesk.law.packs import load_packs
-from judgedesk.places import resources
-
-_own: list[Path] = []
+from judgedesk.places import court, resources
 
 
-def use_folders(folders: Sequence[Path]) -> None:
-    """A court's own pack folders, read after the program's; set once at start."""
-    _own[:] = folders
+def folders(kind: str) -> list[Path]:
+    """Where packs of a kind lie: the program's, then the court's own, whose rows replace those of the same id."""
+    own = court("law", kind)
+    return [resources("law", kind), *([own] if own.is_dir() else [])]
 
 
 def packs() -> Packs:
@@ -21,7 +19,7 @@ def packs() -> Packs:
     Raises:
         UserError: ``law.bad_pack`` with file, line and reason.
     """
-    return load_packs([resources("law", "offences"), *_own])
+    return load_packs(folders("offences"))
 
 
 def offence(identifier: str) -> Offence:

@@ -8,11 +8,23 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from judgedesk.app import law, reading, saved, seals
+from judgedesk.app.ages import said_of_ages, with_ages
 from judgedesk.app.casefile import Case
 from judgedesk.app.tagging import check_target
+from judgedesk.domain import facts
 from judgedesk.domain.documents import Document, DocumentState
 from judgedesk.domain.errors import UserError
-from judgedesk.domain.evidence import Count, Finding, FindingState, Period, Person, Stance, Tag, child_at
+from judgedesk.domain.evidence import (
+    Count,
+    Finding,
+    FindingState,
+    Period,
+    Person,
+    Stance,
+    Tag,
+    place_of_box,
+    place_of_time,
+)
 from judgedesk.domain.roles import Compartment
 from judgedesk.language.quotes import locate
 from judgedesk.places import resources
@@ -217,42 +229,15 @@ def _counts(case: Case, records: list[Json], people: Mapping[str, Person], work:
     given = {record["id"] for record in records}
     for identifier, count in known.items():
         before = stored.get(identifier)
-        fresh = _with_ages(case, count, people, before)
+        fresh = with_ages(case, count, people, before)
         if identifier in given:
             _note(case, work, Compartment.CASE, "counts", evidence.count_row(fresh, 0))
-        elif before is not None and (fresh.children, fresh.pairs) != (before.children, before.pairs):
+        elif before is not None and said_of_ages(fresh) != said_of_ages(before):
             position = rows.find(case.file.reading(), "counts", {"id": identifier})
             assert position is not None
             work.puts[Compartment.CASE].append(("counts", evidence.count_row(fresh, position["position"])))
         known[identifier] = fresh
     return known
-
-
-def _with_ages(case: Case, count: Count, people: Mapping[str, Person], before: Count | None) -> Count:
-    """The count with who was a child at the act: asked of dates of birth where the user may see them."""
-    children: dict[str, bool | None] = {}
-    pairs: dict[tuple[str, str], bool | None] = {}
-    for victim in count.victims:
-        person = people.get(victim)
-        if person is not None and person.protected and not case.file.holds(Compartment.SEALED):
-            dates = (count.period, count.periods)
-            kept = before is not None and (before.period, before.periods) == dates and victim in before.children
-            children[victim] = before.children[victim] if kept and before is not None else None
-            if kept and before is not None:
-                pairs |= {pair: child for pair, child in before.pairs.items() if pair[1] == victim}
-            continue
-        if person is None:
-            children[victim] = False
-            continue
-        ages = {
-            (defendant, victim): child_at(person.born, count.period_of(defendant, victim), person.age_disputed)
-            for defendant in count.defendants
-        }
-        found = set(ages.values()) or {child_at(person.born, count.period, person.age_disputed)}
-        children[victim] = None if None in found else True in found
-        if len(found) > 1:
-            pairs |= ages
-    return replace(count, children=children, pairs=pairs)
 
 
 def _tags(case: Case, records: list[Json], counts: Mapping[str, Count], work: _Work) -> None:
@@ -270,14 +255,16 @@ def _tags(case: Case, records: list[Json], counts: Mapping[str, Count], work: _W
         page = store.page(case.file.reading(part), document.id, record["page"])
         if page is None:
             raise UserError("page.unknown", document=document.name, page=record["page"], pages=document.pages)
-        place = locate(page.text, record["quote"], record.get("start", 0))
+        where = _place(record, f"tags[{number}]")
+        if not (record["quote"] or where):
+            raise UserError("records.invalid", field=f"tags[{number}].quote", reason="is empty, and there is no box")
+        place = locate(page.text, record["quote"], record.get("start", 0)) if record["quote"] else (0, 0)
         if place is None:
             nearest = reading.nearest(page.text, record["quote"])
-            where = f"tags[{number}].quote"
             raise UserError(
                 "tag.not_on_page",
                 tag=record["id"],
-                field=where,
+                field=f"tags[{number}].quote",
                 document=document.name,
                 page=record["page"],
                 nearest=nearest,
@@ -298,8 +285,22 @@ def _tags(case: Case, records: list[Json], counts: Mapping[str, Count], work: _W
             note=record.get("note", ""),
             author=case.user,
             at=audit.now(),
+            place=where,
         )
         _note(case, work, part, "tags", evidence.tag_row(tag, 0))
+
+
+def _place(record: Json, field: str) -> str:
+    """The part of a page or of a recording a record names; '' for a passage of text."""
+    name = "box" if "box" in record else "time"
+    try:
+        return (place_of_box if name == "box" else _stretch)(record[name]) if name in record else ""
+    except ValueError as error:
+        raise UserError("records.invalid", field=f"{field}.{name}", reason="the numbers name no such place") from error
+
+
+def _stretch(pair: Sequence[float]) -> str:
+    return place_of_time(*pair)
 
 
 def _findings(case: Case, records: list[Json], counts: Mapping[str, Count], work: _Work) -> None:
@@ -317,19 +318,35 @@ def _findings(case: Case, records: list[Json], counts: Mapping[str, Count], work
             element=record["element"],
             state=FindingState(record["state"]),
             reason=record.get("reason", ""),
-            author=case.user,
+            author="" if record.get("common") else case.user,
             at=audit.now(),
+            shared=bool(record.get("shared")) and not record.get("common"),
         )
-        _note(case, work, Compartment.CHAMBERS, "findings", evidence.finding_row(finding, 0))
+        row = evidence.finding_row(case.file, finding, 0)
+        before = rows.find(case.file.reading(Compartment.CHAMBERS), "findings", row)
+        known = evidence.finding_from(case.file, before) if before else None
+        if known and replace(known, at=finding.at) == finding:
+            work.report.unchanged += 1
+        else:
+            _note(case, work, Compartment.CHAMBERS, "findings", row)
 
 
 def _loose(case: Case, untrusted: Json, work: _Work) -> None:
     for kind in LOOSE:
-        for record in untrusted.get(kind, []):
+        for number, record in enumerate(untrusted.get(kind, [])):
+            if kind == "events":
+                _dated(record, f"events[{number}]")
             body = json.dumps(record, ensure_ascii=False)
             _note(
                 case, work, Compartment.CASE, "records", {"kind": kind, "id": record["id"], "body": body, "position": 0}
             )
+
+
+def _dated(record: Json, where: str) -> None:
+    try:
+        facts.check(facts.when_of(record))
+    except facts.BadDate as error:
+        raise UserError("records.invalid", field=f"{where}.{error.field}", reason=str(error)) from error
 
 
 def _write(case: Case, work: _Work) -> None:
@@ -398,6 +415,7 @@ def dump(case: Case) -> Json:
             "quote": tag.quote, "element": tag.element, "count": tag.count, "defendant": tag.defendant,
             "victim": tag.victim, "stance": tag.stance.value, "note": tag.note,
         }
+        | (json.loads(tag.place) if tag.place else {})
         for tag in tags
     ]  # fmt: skip
     if case.file.holds(Compartment.CHAMBERS):
@@ -406,7 +424,9 @@ def dump(case: Case) -> Json:
                 "count": one.count, "defendant": one.defendant, "victim": one.victim, "element": one.element,
                 "state": one.state.value, "reason": one.reason,
             }
-            for one in evidence.findings(case.file.reading(Compartment.CHAMBERS), case.user)
+            | ({"shared": True} if one.shared else {} if one.author else {"common": True})
+            for one in evidence.findings(case.file)
+            if one.author in ("", case.user)
         ]  # fmt: skip
     for kind in LOOSE:
         query = "SELECT body FROM records WHERE kind = ? ORDER BY position"

@@ -11,7 +11,17 @@ from judgedesk.app.law import offence
 from judgedesk.app.reading import citation_form, cite, part_of, parts_with_documents
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
-from judgedesk.domain.evidence import Count, Finding, FindingState, Stance, Tag
+from judgedesk.domain.evidence import (
+    Count,
+    Finding,
+    FindingState,
+    Stance,
+    Tag,
+    box_in,
+    place_of_box,
+    place_of_time,
+    time_in,
+)
 from judgedesk.domain.roles import Compartment
 from judgedesk.language.quotes import locate
 from judgedesk.store import audit, evidence, rows
@@ -42,6 +52,7 @@ class NewTag:
     victim: str
     stance: Stance = Stance.SUPPORTS
     note: str = ""
+    place: str = ""
 
 
 def known_count(connection: Connection, identifier: str) -> Count:
@@ -76,7 +87,7 @@ def add_tag(case: Case, new: NewTag) -> tuple[str, Changes]:
         page = store.page(connection, new.document, new.page)
         if page is None:
             raise UserError("page.unknown", document=str(new.document), page=new.page, pages=0)
-        quote = _passage(page.text, new.start, new.end)
+        quote = _passage(page.text, new.start, new.end, new.place)
         tag = Tag(
             id=identifier,
             document=new.document,
@@ -93,6 +104,7 @@ def add_tag(case: Case, new: NewTag) -> tuple[str, Changes]:
             note=new.note,
             author=case.user,
             at=audit.now(),
+            place=new.place,
         )
         return [rows.put(connection, "tags", evidence.tag_row(tag, rows.next_position(connection, "tags")))]
 
@@ -109,11 +121,25 @@ def _facts(case: Case, document: int, page: int, element: str) -> dict[str, str]
     return {"cite": where, "element": element}
 
 
-def _passage(text: str, start: int, end: int) -> str:
+def _passage(text: str, start: int, end: int, place: str = "") -> str:
+    """The words of a passage. A part of a page that is no text, or of a recording, may have none."""
     quote = text[start:end] if 0 <= start < end <= len(text) else ""
-    if not quote.strip():
+    if place:
+        check_place(place)
+    elif not quote.strip():
         raise UserError("tag.empty")
     return quote
+
+
+def check_place(place: str) -> None:
+    """Refuse a place that is neither a part of a page nor a stretch of a recording: ``tag.bad_place``."""
+    try:
+        box, stretch = box_in(place), time_in(place)
+        known = place_of_box(box) if box else place_of_time(*stretch) if stretch else ""
+    except (ValueError, TypeError, AttributeError):
+        known = ""
+    if known != place:
+        raise UserError("tag.bad_place")
 
 
 def _tag_place(case: Case, tag_id: str) -> tuple[Compartment, dict[str, Any]]:
@@ -125,7 +151,7 @@ def _tag_place(case: Case, tag_id: str) -> tuple[Compartment, dict[str, Any]]:
 
 
 def change_tag(case: Case, tag_id: str, **fields: Any) -> Changes:
-    """Change stance, note, element, count, defendant, victim, start or end of a tag.
+    """Change stance, note, element, count, defendant, victim, start, end or place of a tag.
 
     Raises:
         UserError: ``tag.unknown``, ``element.unknown``, ``tag.empty``, …
@@ -136,10 +162,11 @@ def change_tag(case: Case, tag_id: str, **fields: Any) -> Changes:
 
     def work(connection: Connection) -> list[Change | None]:
         fresh = changed
-        if fields.keys() & {"document", "page", "start", "end"}:
+        if fields.keys() & {"document", "page", "start", "end", "place"}:
             page = store.page(connection, changed.document, changed.page)
             text = page.text if page else ""
-            fresh = replace(changed, quote=_passage(text, changed.start, changed.end), page_hash=store.page_hash(text))
+            quote = _passage(text, changed.start, changed.end, changed.place)
+            fresh = replace(changed, quote=quote, page_hash=store.page_hash(text))
         return [rows.put(connection, "tags", evidence.tag_row(fresh, before["position"]))]
 
     facts = _facts(case, changed.document, changed.page, changed.element)
@@ -174,7 +201,7 @@ def tags_on_page(case: Case, document: int, page: int) -> list[Tag]:
 
 def anchored(tag: Tag, text: str) -> Tag:
     """The tag at the place of its quotation in the page as it is now, which may have been read anew since."""
-    if tag.page_hash == store.page_hash(text):
+    if tag.page_hash == store.page_hash(text) or not tag.quote:
         return tag
     place = locate(text, tag.quote, tag.start)
     return replace(tag, start=place[0], end=place[1]) if place else replace(tag, start=0, end=0)
@@ -191,7 +218,7 @@ def set_finding(
 ) -> Changes:
     """Record, change or (with None) take back the user's own finding of an element. It lies in chambers.
 
-    Without `reason` the reason given before stays.
+    Without `reason` the reason given before stays. What was shared with the panel is, once changed, one's own again.
 
     Raises:
         UserError: ``keys.not_yours``, ``count.unknown``, ``element.unknown``, …
@@ -205,11 +232,12 @@ def set_finding(
         if state is None:
             return [rows.drop(connection, "findings", {"id": identifier})]
         position = before["position"] if before else rows.next_position(connection, "findings")
-        given = reason if reason is not None else str(before["reason"]) if before else ""
-        finding = Finding(count, defendant, victim, element, state, given, case.user, audit.now())
-        if before and (before["state"], before["reason"]) == (state.value, given):
+        known = evidence.finding_from(case.file, before) if before else None
+        given = reason if reason is not None else known.reason if known else ""
+        if known and (known.state, known.reason) == (state, given):
             return []
-        return [rows.put(connection, "findings", evidence.finding_row(finding, position))]
+        finding = Finding(count, defendant, victim, element, state, given, case.user, audit.now())
+        return [rows.put(connection, "findings", evidence.finding_row(case.file, finding, position))]
 
     facts = {"element": element, "victim": victim}
     rows.perform(case.file, Compartment.CHAMBERS, "finding.set", identifier, facts, work)

@@ -1,9 +1,13 @@
 """Persons, counts, tags and findings: how evidence is tied to the elements of an offence."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from math import isfinite
+from types import MappingProxyType
+from typing import Literal, TypeAlias
 
 
 class Stance(StrEnum):
@@ -60,13 +64,37 @@ class Period:
         return date.fromisoformat(self.start), date.fromisoformat(self.end)
 
 
+Below: TypeAlias = Literal["child", "under_14", "under_21"]
+"""What a law may ask of a victim's age at the act."""
+ADULTHOOD = 18
+AGE_LINES: Mapping[Below, int] = MappingProxyType({"under_14": 14, "under_21": 21})
+"""Ages in years, beside 18, below which some law treats a victim otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """Who was below one age: by victim, and by defendant and victim where the dates differ; None: disputed."""
+
+    victims: Mapping[str, bool | None]
+    pairs: Mapping[tuple[str, str], bool | None]
+
+    def knows(self, victim: str) -> bool:
+        """Whether anything is said of a victim."""
+        return victim in self.victims
+
+    def of(self, defendant: str, victim: str) -> bool | None:
+        """Whether the victim was below it at what this defendant is accused of."""
+        return self.pairs.get((defendant, victim), self.victims.get(victim, False))
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """A charge: one offence, its period, and who is accused of it towards whom.
 
     `periods` holds the dates of a defendant towards a victim where they differ from the count's.
     `children` says of each victim: a child at the act (True), not (False), or disputed (None); `pairs` says it of a
-    defendant and a victim where the dates towards one make the victim a child and towards another do not.
+    defendant and a victim where the dates towards one make the victim a child and towards another do not. `ages` says
+    the same of the other ages at which a law draws a line (`AGE_LINES`), by name of the line.
     """
 
     id: str
@@ -78,6 +106,7 @@ class Count:
     periods: Mapping[tuple[str, str], Period]
     children: Mapping[str, bool | None]
     pairs: Mapping[tuple[str, str], bool | None] = field(default_factory=dict)
+    ages: Mapping[Below, "Ages"] = field(default_factory=dict)
 
     def period_of(self, defendant: str, victim: str) -> Period:
         """Dates of what this defendant is accused of towards this victim."""
@@ -87,10 +116,22 @@ class Count:
         """Whether the victim was a child at what this defendant is accused of; None when that is disputed."""
         return self.pairs.get((defendant, victim), self.children.get(victim, False))
 
+    def facts(self, defendant: str, victim: str) -> dict[Below, bool | None]:
+        """Below which ages the victim was at what this defendant is accused of; None where that is disputed."""
+        known: dict[Below, bool | None] = {
+            name: ages.of(defendant, victim) for name, ages in self.ages.items() if ages.knows(victim)
+        }
+        known["child"] = self.child(defendant, victim)
+        return known
+
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A passage tied to an element. `start` and `end` are code points of the page's stored text, `end` excluded."""
+    """A passage tied to an element. `start` and `end` are code points of the page's stored text, `end` excluded.
+
+    `place` is '' for a passage of text; JSON ``{"box": [x0, y0, x1, y1]}`` for a part of the page (fractions of the
+    upright page, y downwards), ``{"time": [from, to]}`` for a stretch of a recording (seconds).
+    """
 
     id: str
     document: int
@@ -107,11 +148,46 @@ class Tag:
     note: str
     author: str
     at: str
+    place: str = ""
+
+
+def place_of_box(box: Sequence[float]) -> str:
+    """The `place` of a part of a page: left, top, right, bottom in fractions of the upright page.
+
+    Raises:
+        ValueError: no four such numbers, or nothing between them.
+    """
+    left, top, right, bottom = (float(edge) for edge in box)
+    if not (0 <= left < right <= 1 and 0 <= top < bottom <= 1):
+        raise ValueError(box)
+    return json.dumps({"box": [round(edge, 5) for edge in (left, top, right, bottom)]})
+
+
+def place_of_time(first: float, last: float) -> str:
+    """The `place` of a stretch of a recording, in seconds; ValueError where it ends before it begins."""
+    if not (isfinite(first) and isfinite(last) and 0 <= first < last):
+        raise ValueError((first, last))
+    return json.dumps({"time": [round(float(first), 2), round(float(last), 2)]})
+
+
+def box_in(place: str) -> tuple[float, float, float, float] | None:
+    """The part of a page a `place` names, or None."""
+    box = json.loads(place).get("box") if place else None
+    return tuple(box) if box else None
+
+
+def time_in(place: str) -> tuple[float, float] | None:
+    """The stretch of a recording a `place` names, or None."""
+    stretch = json.loads(place).get("time") if place else None
+    return tuple(stretch) if stretch else None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one author finds of an element for a count, defendant and victim. Lies in chambers."""
+    """What one author finds of an element for a count, defendant and victim. Lies in chambers.
+
+    Without an author it is what the panel found together. `shared`: its author lets the others of the panel read it.
+    """
 
     count: str
     defendant: str
@@ -121,6 +197,7 @@ class Finding:
     reason: str
     author: str
     at: str
+    shared: bool = False
 
 
 def years_between(born: date, day: date) -> int:
@@ -128,8 +205,8 @@ def years_between(born: date, day: date) -> int:
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
-def child_at(born: str, period: Period, disputed: bool, adulthood: int = 18) -> bool | None:
-    """Whether the person was a child during the act.
+def child_at(born: str, period: Period, disputed: bool, years: int = ADULTHOOD) -> bool | None:
+    """Whether the person was a child during the act, or below another age in `years`.
 
     A child on any day of the act counts as a child (the first day decides). None when the age is disputed or the
     date of birth is unknown though the person is called a child by nobody: both branches are then shown.
@@ -138,4 +215,4 @@ def child_at(born: str, period: Period, disputed: bool, adulthood: int = 18) -> 
         return None
     if not born:
         return False
-    return years_between(date.fromisoformat(born), period.dates()[0]) < adulthood
+    return years_between(date.fromisoformat(born), period.dates()[0]) < years

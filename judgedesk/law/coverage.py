@@ -3,7 +3,7 @@
 Coverage speaks of passages and never of proof; findings play no part in it.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -25,7 +25,7 @@ from judgedesk.law.expressions import (
     leaves,
     without,
 )
-from judgedesk.law.model import Days, Element, Kind, Offence, Penalty, Text
+from judgedesk.law.model import Days, Element, Fact, Facts, Kind, Offence, Penalty, Text
 
 State: TypeAlias = Literal["covered", "open", "disputed"]
 Standing: TypeAlias = Literal["at_act", "later"]
@@ -88,7 +88,7 @@ class PenaltyInTime:
     standing: Standing
 
 
-def coverage(offence: Offence, period: Days, child: bool | None, supported: Collection[str]) -> Coverage:
+def coverage(offence: Offence, period: Days, facts: Facts, supported: Collection[str]) -> Coverage:
     """Coverage of `offence` by the rows in `supported`, those with a supporting passage.
 
     A passage on a sub-alternative counts for its parent. Rows not in force on any day of `period` do not apply.
@@ -96,35 +96,60 @@ def coverage(offence: Offence, period: Days, child: bool | None, supported: Coll
     Args:
         offence: as loaded.
         period: first and last day of the act, inclusive; None: not known, no limit.
-        child: whether the victim was a child; None when that is disputed.
+        facts: below which ages the victim was; None where that is disputed, and False where nothing is said.
         supported: ids of rows; unknown ids are ignored.
     """
-    if child is not None:
-        return _branch(offence, period, child, supported)
-    adult, minor = (_branch(offence, period, is_child, supported) for is_child in (False, True))
-    applies = {id: value if value == minor.applies[id] else None for id, value in adult.applies.items()}
-    state: State = adult.state if adult.state == minor.state else "disputed"
+    branches = [_branch(offence, period, branch, supported) for branch in possible(facts)]
+    adult = branches[0]
+    applies = {
+        id: value if all(other.applies[id] == value for other in branches) else None
+        for id, value in adult.applies.items()
+    }
+    state: State = adult.state if all(other.state == adult.state for other in branches) else "disputed"
     return Coverage(state, adult.open, MappingProxyType(applies))
 
 
-def _branch(offence: Offence, period: Days, child: bool, supported: Collection[str]) -> Coverage:
+_LINES: tuple[Fact, ...] = ("under_21", "child", "under_14")
+"""From the highest age downwards: who is below one is below those before it."""
+
+
+def possible(facts: Facts) -> list[dict[Fact, bool]]:
+    """What a victim's age can have been where it is disputed, the oldest first; never empty.
+
+    Of an age of which nothing is said, what is said of the age below it holds.
+    """
+    told: dict[Fact, Truth] = {}
+    below: Truth = False
+    for name in reversed(_LINES):
+        below = told[name] = facts.get(name, below)
+    branches = ({name: at < number for at, name in enumerate(_LINES)} for number in range(len(_LINES) + 1))
+    fitting = [one for one in branches if all(told[name] in (None, value) for name, value in one.items())]
+    if fitting:
+        return fitting
+    # Who is said to be a child yet not under 21 is taken as a child.
+    lowest = max((at for at, name in enumerate(_LINES) if told[name]), default=-1)
+    return [{name: at <= lowest for at, name in enumerate(_LINES)}]
+
+
+def _branch(offence: Offence, period: Days, ages: Mapping[Fact, bool], supported: Collection[str]) -> Coverage:
     by_id = {element.id: element for element in offence.elements}
-    gone = _not_asked(offence, period)
+    gone = not_asked(offence, period)
     supported = _with_parents(by_id, (id for id in supported if id in by_id and id not in gone))
-    tagged = {id: child if element.fact else id in supported for id, element in by_id.items()}
+    tagged = {id: ages[element.fact] if element.fact else id in supported for id, element in by_id.items()}
     asked = without(offence.logic, gone.__contains__)
     if asked is None or gone.issuperset(leaves(offence.logic)):
         return Coverage("open", (), MappingProxyType(dict.fromkeys(by_id, False)))
-    facts = {id: child for id, element in by_id.items() if element.fact}
+    facts = {id: ages[element.fact] for id, element in by_id.items() if element.fact}
     satisfied, lacking = _lacking(asked, tagged, facts)
     live, named = _live(asked, tagged), frozenset(leaves(offence.logic))
     conditions = frozenset(leaves(asked)) - frozenset(_needed(asked))
     applies: dict[str, Truth] = {}
     for element in offence.elements:
+        fact = element.fact or element.when
         if element.id in gone:
             applies[element.id] = False
-        elif element.fact or element.when:
-            applies[element.id] = child
+        elif fact:
+            applies[element.id] = ages[fact]
         elif element.id in named:
             applies[element.id] = element.id in live or element.id in conditions
         else:
@@ -133,8 +158,8 @@ def _branch(offence: Offence, period: Days, child: bool, supported: Collection[s
     return Coverage("covered" if satisfied else "open", missing, MappingProxyType(applies))
 
 
-def _not_asked(offence: Offence, period: Days) -> frozenset[str]:
-    """Rows not in force, with the sub-alternatives of such rows; all of them where the offence itself is not."""
+def not_asked(offence: Offence, period: Days) -> frozenset[str]:
+    """Ids of rows not in force, with the sub-alternatives of such rows; all of them where the offence itself is not."""
     if not offence.in_force(period):
         return frozenset(element.id for element in offence.elements)
     gone: set[str] = set()
@@ -211,9 +236,7 @@ def finding_truth(state: FindingState | str) -> Truth:
     return {FindingState.PROVED: True, FindingState.NOT_PROVED: False}.get(FindingState(state))
 
 
-def findings_truth(
-    offence: Offence, period: Days, child: bool | None, findings: Mapping[str, FindingState | str]
-) -> Truth:
+def findings_truth(offence: Offence, period: Days, facts: Facts, findings: Mapping[str, FindingState | str]) -> Truth:
     """What human findings on single rows amount to under the logic of the offence; None is *not known*.
 
     A row found *not applicable*, like one not in force, is not asked: neither needed nor an alternative. A row with
@@ -224,7 +247,7 @@ def findings_truth(
         ValueError: a state that is not one of the five.
     """
     by_id = {element.id: element for element in offence.elements}
-    gone = set(_not_asked(offence, period))
+    gone = set(not_asked(offence, period))
     for element in offence.elements:
         not_applicable = findings.get(element.id) == FindingState.NOT_APPLICABLE
         if not element.fact and (not_applicable or element.parent in gone):
@@ -234,8 +257,9 @@ def findings_truth(
         return None
 
     def truth(id: str) -> Truth:
-        if by_id[id].fact:
-            return child
+        fact = by_id[id].fact
+        if fact:
+            return facts.get(fact, False)
         said = [finding_truth(findings[id])] if id in findings else []
         for element in offence.elements:
             if element.parent == id and element.id not in gone and (not said or element.id in findings):
@@ -275,10 +299,15 @@ def penalties_for(
 
 def rows(offence: Offence, period: Days, kinds: tuple[Kind, ...] = GRID_KINDS) -> tuple[RowGroup, ...]:
     """Rows in force during `period`, grouped by kind in the order of `kinds`; a kind without rows is left out."""
-    gone = _not_asked(offence, period)
+    gone = not_asked(offence, period)
+    return grouped(offence, [element for element in offence.elements if element.id not in gone], kinds)
+
+
+def grouped(offence: Offence, shown: Sequence[Element], kinds: tuple[Kind, ...] = GRID_KINDS) -> tuple[RowGroup, ...]:
+    """Some rows of the offence, grouped like those of `rows`."""
     groups: list[RowGroup] = []
     for kind in kinds:
-        elements = tuple(e for e in offence.elements if e.kind == kind and e.id not in gone)
+        elements = tuple(element for element in shown if element.kind == kind)
         if elements:
             rule = _rule(offence.logic, frozenset(element.id for element in elements))
             groups.append(RowGroup(kind, HEADINGS[kind], rule, offence.proof.get(kind), elements))

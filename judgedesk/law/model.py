@@ -6,11 +6,18 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from judgedesk.domain.errors import UserError
+from judgedesk.domain.evidence import Below
 from judgedesk.law.expressions import Expression
 
 Kind: TypeAlias = Literal["act", "means", "purpose", "mens", "victim", "consent", "agg", "mode", "use", "prep"]
 Checked: TypeAlias = Literal["read", "memory", "unsure"]
-Fact: TypeAlias = Literal["child"]
+Fact: TypeAlias = Below
+Facts: TypeAlias = Mapping[Fact, bool | None]
+"""What is known of a victim's age at the act; None: disputed."""
+AncillaryKind: TypeAlias = Literal[
+    "ban", "forfeiture", "compensation", "restitution", "liability", "limitation", "nonpunishment", "other"
+]
+Duty: TypeAlias = Literal["must", "on_motion", "may", "note"]
 Days: TypeAlias = tuple[date | None, date | None]
 
 
@@ -36,6 +43,8 @@ class Element:
         parent: the row of which this is a sub-alternative; a tag here counts there.
         fact: the row's truth is a fact about the victim, never a tag.
         when: the row only concerns a victim of whom this fact holds.
+        concepts: what the row is about, whatever its statute calls it; the same words in every pack.
+        proof: usual means of proof of this row; None: those of its kind.
         valid_from: first day in force; None: always.
         valid_to: last day in force; None: still, at the pack's `state_of`.
         checked: whether somebody read the source, or wrote from memory, or is unsure.
@@ -55,6 +64,8 @@ class Element:
     valid_to: date | None
     source: str
     checked: Checked
+    concepts: tuple[str, ...] = ()
+    proof: Text | None = None
 
     def in_force(self, period: Days) -> bool:
         """Whether the row was in force on any day of `period` (inclusive; None: no limit)."""
@@ -68,6 +79,7 @@ class Penalty:
     Attributes:
         or_months: single terms that may be passed instead of the range.
         overlay: the overlay that must be switched on for it to be shown.
+        with_any: it stands only where one of these rows is found; empty: always.
     """
 
     id: str
@@ -77,6 +89,22 @@ class Penalty:
     or_months: tuple[int, ...]
     words: Text | None
     overlay: str | None
+    valid_from: date | None
+    valid_to: date | None
+    source: str
+    checked: Checked
+    with_any: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ancillary:
+    """What a judgment may or must add beside the penalty, or what else bears on it: a prompt, never a decision."""
+
+    id: str
+    kind: AncillaryKind
+    duty: Duty
+    label: Text
+    note: Text | None
     valid_from: date | None
     valid_to: date | None
     source: str
@@ -134,6 +162,7 @@ class Offence:
     source: str
     checked: Checked
     state_of: date
+    ancillary: tuple[Ancillary, ...] = ()
 
     def in_force(self, period: Days) -> bool:
         """Whether the offence was in force on any day of `period`."""
@@ -142,10 +171,11 @@ class Offence:
 
 @dataclass(frozen=True)
 class Packs:
-    """Everything read from the offence packs, in pack order."""
+    """Everything read from the offence packs, in pack order; `concepts` name what rows of several packs are about."""
 
     offences: Mapping[str, Offence]
     elements: Mapping[str, Element]
+    concepts: Mapping[str, Text]
 
     def offence(self, id: str) -> Offence:
         """The offence named `id`.

@@ -5,11 +5,23 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NoReturn, TypeAlias
+from typing import Any, NoReturn, TypeAlias, get_args
 
 from judgedesk.domain.errors import UserError
+from judgedesk.law.concepts import concepts
 from judgedesk.law.expressions import At, Expression, Leaf, leaves, parse
-from judgedesk.law.model import Element, Kind, NotElement, Offence, Overlay, Packs, Penalty, Text, family_order
+from judgedesk.law.model import (
+    Ancillary,
+    Element,
+    Kind,
+    NotElement,
+    Offence,
+    Overlay,
+    Packs,
+    Penalty,
+    Text,
+    family_order,
+)
 from judgedesk.law.pack_file import PackFile
 from judgedesk.places import resources
 
@@ -95,7 +107,7 @@ class _Reading:
         for index, raw in enumerate(file.data.get("offences", [])):
             at = ("offences", index)
             self._claim(file, at, raw["id"])
-            for key in ("penalties", "not_elements"):
+            for key in ("penalties", "ancillary", "not_elements"):
                 for place, part in enumerate(raw.get(key, [])):
                     self._claim(file, (*at, key, place), part["id"])
             self._offences[raw["id"]] = (file, raw)
@@ -111,7 +123,7 @@ class _Reading:
         for name in self._expressions:
             self._expression(name, self._places[name])
         offences = {id: self._offence(file, self._places[id][1], raw) for id, (file, raw) in self._offences.items()}
-        return Packs(MappingProxyType(offences), MappingProxyType(dict(self._elements)))
+        return Packs(MappingProxyType(offences), MappingProxyType(dict(self._elements)), concepts())
 
     def _claim(self, file: PackFile, at: At, id: str) -> None:
         if id in self._in_folder:
@@ -162,6 +174,9 @@ class _Reading:
         valid_from, valid_to = _dates(file, at, raw)
         logic = parse(raw["logic"], _Scope(self, file), (*at, "logic"))
         named = set(leaves(logic))
+        for index, part in enumerate(raw["penalties"]):
+            for place, id in enumerate(part.get("with", [])):
+                named.add(self._row(file, (*at, "penalties", index, "with", place), id, get_args(Kind)).id)
         for key, kinds in (("also", ("victim", "consent", "mode")), ("weighs", ("agg",))):
             for index, id in enumerate(raw.get(key, [])):
                 named.add(self._row(file, (*at, key, index), id, kinds).id)
@@ -192,6 +207,9 @@ class _Reading:
             source=raw["source"],
             checked=raw["checked"],
             state_of=_day(file, (), file.data, "state_of") or date.min,
+            ancillary=tuple(
+                _ancillary(file, (*at, "ancillary", index), part) for index, part in enumerate(raw.get("ancillary", []))
+            ),
         )
 
     def _family(self, named: set[str]) -> tuple[Element, ...]:
@@ -223,6 +241,9 @@ class _Scope:
 
 def _element(file: PackFile, at: At, raw: Mapping[str, Any]) -> Element:
     valid_from, valid_to = _dates(file, at, raw)
+    for index, concept in enumerate(raw.get("concepts", [])):
+        if concept not in concepts():
+            file.refuse((*at, "concepts", index), f"unknown concept {concept}", f"nieznane pojęcie {concept}")
     return Element(
         id=raw["id"],
         pack=file.data["id"],
@@ -234,6 +255,23 @@ def _element(file: PackFile, at: At, raw: Mapping[str, Any]) -> Element:
         parent=raw.get("parent"),
         fact=raw.get("fact"),
         when=raw.get("when"),
+        valid_from=valid_from,
+        valid_to=valid_to,
+        source=raw["source"],
+        checked=raw["checked"],
+        concepts=tuple(raw.get("concepts", ())),
+        proof=_text(raw, "proof"),
+    )
+
+
+def _ancillary(file: PackFile, at: At, raw: Mapping[str, Any]) -> Ancillary:
+    valid_from, valid_to = _dates(file, at, raw)
+    return Ancillary(
+        id=raw["id"],
+        kind=raw["kind"],
+        duty=raw["duty"],
+        label=Text(**raw["label"]),
+        note=_text(raw, "note"),
         valid_from=valid_from,
         valid_to=valid_to,
         source=raw["source"],
@@ -260,6 +298,7 @@ def _penalty(file: PackFile, at: At, raw: Mapping[str, Any], overlays: Mapping[s
         valid_to=valid_to,
         source=raw["source"],
         checked=raw["checked"],
+        with_any=tuple(raw.get("with", ())),
     )
 
 

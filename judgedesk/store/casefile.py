@@ -277,6 +277,11 @@ class CaseFile:
         """Write an audit event by this user within the caller's transaction; returns its id."""
         return audit.append(connection, part, self.user, self.unlocked.identity, kind, about, payload)
 
+    @property
+    def own_key(self) -> bytes:
+        """For what this user writes for themselves alone; it goes when their slot goes."""
+        return cipher.derive(self.unlocked.identity.exchange, "own notes")
+
     # -- users --------------------------------------------------------------------------------------------------
 
     def add_user(self, user: str, role: Role, passphrase: str, cost: Cost | None = None) -> None:

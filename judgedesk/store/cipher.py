@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from cryptography.exceptions import InvalidSignature, InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM, AESSIV
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -80,6 +80,23 @@ def open_box(key: bytes, untrusted_box: bytes, label: str) -> bytes:
         return AESGCM(key).decrypt(untrusted_box[:_NONCE_BYTES], untrusted_box[_NONCE_BYTES:], label.encode())
     except (InvalidTag, ValueError) as error:
         raise WrongKey from error
+
+
+def lock_note(key: bytes, plain: bytes, label: str) -> str:
+    """AES-256-SIV, bound to `label`, as text: the same words under the same label stay the same."""
+    return to_text(AESSIV(_doubled(key)).encrypt(plain, [label.encode()]))
+
+
+def open_note(key: bytes, untrusted_note: str, label: str) -> bytes:
+    """The plain bytes; `WrongKey` when key, text or label don't fit."""
+    try:
+        return AESSIV(_doubled(key)).decrypt(from_text(untrusted_note), [label.encode()])
+    except (InvalidTag, ValueError) as error:
+        raise WrongKey from error
+
+
+def _doubled(key: bytes) -> bytes:
+    return derive(key, "note sign") + derive(key, "note lock")
 
 
 @dataclass(frozen=True, slots=True)

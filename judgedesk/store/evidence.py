@@ -1,10 +1,12 @@
 """Persons, counts, tags and findings as rows and back."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
-from judgedesk.domain.evidence import Count, Finding, FindingState, Period, Person, Stance, Tag
+from judgedesk.domain.evidence import Ages, Count, Finding, FindingState, Period, Person, Stance, Tag
 from judgedesk.domain.roles import Compartment
+from judgedesk.store import cipher
 from judgedesk.store.casefile import CaseFile
 from judgedesk.store.database import Connection
 from judgedesk.store.rows import Row, all_rows
@@ -86,14 +88,15 @@ def count_row(count: Count, position: int) -> Row:
         "defendants": _pack(count.defendants),
         "victims": _pack(count.victims),
         "periods": _pack([[who, whom, period.start, period.end] for (who, whom), period in count.periods.items()]),
-        "children": _pack([dict(count.children), [[*pair, child] for pair, child in count.pairs.items()]]),
+        "children": _pack([dict(count.children), _pairs(count.pairs), *([_ages(count)] if count.ages else [])]),
         "position": position,
     }
 
 
 def count_from(row: Row) -> Count:
     """A count from its row."""
-    children, pairs = json.loads(row["children"])
+    # Counts of older programs say nothing of other ages.
+    children, pairs, *others = json.loads(row["children"])
     return Count(
         id=row["id"],
         label=row["label"],
@@ -104,7 +107,19 @@ def count_from(row: Row) -> Count:
         periods={(who, whom): Period(start, end) for who, whom, start, end in json.loads(row["periods"])},
         children=children,
         pairs={(who, whom): child for who, whom, child in pairs},
+        ages={
+            name: Ages(victims, {(who, whom): below for who, whom, below in of_pairs})
+            for name, (victims, of_pairs) in (others[0] if others else {}).items()
+        },
     )
+
+
+def _pairs(pairs: Mapping[tuple[str, str], bool | None]) -> list[list[Any]]:
+    return [[*pair, truth] for pair, truth in pairs.items()]
+
+
+def _ages(count: Count) -> dict[str, list[Any]]:
+    return {name: [dict(ages.victims), _pairs(ages.pairs)] for name, ages in count.ages.items()}
 
 
 def counts(connection: Connection) -> list[Count]:
@@ -134,6 +149,7 @@ def tag_row(tag: Tag, position: int) -> Row:
         "author": tag.author,
         "at": tag.at,
         "position": position,
+        "place": tag.place,
     }
 
 
@@ -168,29 +184,48 @@ def finding_id(count: str, defendant: str, victim: str, element: str, author: st
     return _pack([count, defendant, victim, element, author])
 
 
-def finding_row(finding: Finding, position: int) -> Row:
-    """A finding as its row."""
+def finding_row(case: CaseFile, finding: Finding, position: int) -> Row:
+    """A finding as its row: one that is not shared can be read by its author only."""
+    identifier = finding_id(finding.count, finding.defendant, finding.victim, finding.element, finding.author)
+    private = bool(finding.author) and not finding.shared
+    said = _pack([finding.state.value, finding.reason]).encode()
     return {
-        "id": finding_id(finding.count, finding.defendant, finding.victim, finding.element, finding.author),
+        "id": identifier,
         "count": finding.count,
         "defendant": finding.defendant,
         "victim": finding.victim,
         "element": finding.element,
-        "state": finding.state.value,
-        "reason": finding.reason,
+        "state": "" if private else finding.state.value,
+        "reason": "" if private else finding.reason,
         "author": finding.author,
         "at": finding.at,
         "position": position,
+        "shared": int(finding.shared),
+        "box": cipher.lock_note(case.own_key, said, identifier) if private else "",
     }
 
 
-def findings(connection: Connection, author: str) -> list[Finding]:
-    """One author's findings, in the order recorded. Nobody is shown another's."""
-    rows = all_rows(connection, "SELECT * FROM findings WHERE author = ? ORDER BY position, id", [author])
-    return [
-        Finding(
-            row["count"], row["defendant"], row["victim"], row["element"], FindingState(row["state"]), row["reason"],
-            row["author"], row["at"],
-        )
-        for row in rows
-    ]  # fmt: skip
+def finding_from(case: CaseFile, row: Row) -> Finding | None:
+    """A finding from its row; None where it is another's own."""
+    state, reason = row["state"], row["reason"]
+    if row["author"] and not row["shared"]:
+        if row["author"] != case.user:
+            return None
+        if row["box"]:
+            try:
+                state, reason = json.loads(cipher.open_note(case.own_key, row["box"], row["id"]))
+            except cipher.WrongKey:  # of a user of the same name who is gone, with their key
+                return None
+    return Finding(
+        row["count"], row["defendant"], row["victim"], row["element"], FindingState(state), reason, row["author"],
+        row["at"], bool(row["shared"]),
+    )  # fmt: skip
+
+
+def findings(case: CaseFile, where: str = "", values: tuple[Any, ...] = ()) -> list[Finding]:
+    """Findings this user may read, in the order recorded: their own, those others share, those of the panel."""
+    clause = f"WHERE {where}" if where else ""
+    rows = all_rows(
+        case.reading(Compartment.CHAMBERS), f"SELECT * FROM findings {clause} ORDER BY position, id", values
+    )
+    return [found for row in rows if (found := finding_from(case, row)) is not None]

@@ -178,6 +178,13 @@ def next_redo(case: CaseFile) -> Act | None:
     return min(_acts(case, "undone", "ASC"), key=lambda act: act.at, default=None)
 
 
+def _stands(row: Row | None, remembered: Row | None) -> bool:
+    """Whether a row is as it was; columns a later program added were not remembered."""
+    if row is None or remembered is None:
+        return row is remembered
+    return all(row.get(name) == value for name, value in remembered.items())
+
+
 def _replay(case: CaseFile, act: Act, kind: str, state: str, *, backwards: bool) -> list[Change]:
     with case.writing(act.part) as connection:
         payload = audit.payload_of(connection, act.event)
@@ -187,7 +194,7 @@ def _replay(case: CaseFile, act: Act, kind: str, state: str, *, backwards: bool)
         if backwards:
             changes = [Change(change.table, change.after, change.before) for change in reversed(changes)]
         for change in changes:
-            if find(connection, change.table, change.row) != change.before:
+            if not _stands(find(connection, change.table, change.row), change.before):
                 raise UserError("undo.changed_since")
             if change.after is None:
                 drop(connection, change.table, change.row)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from judgedesk.domain.errors import UserError
 from judgedesk.law.coverage import Coverage, coverage, finding_truth, findings_truth, penalties_for, rows
+from judgedesk.law.model import Fact
 from judgedesk.law.packs import load_packs
 from judgedesk.places import resources
 
@@ -31,6 +32,11 @@ RECRUIT, LABOUR, DIRECT = (
     "pl.189a.mens.direct_purpose",
 )
 NO_MEANS = {RECRUIT, LABOUR, DIRECT}
+
+
+def ages(child: bool | None) -> dict[Fact, bool | None]:
+    """An adult or a child, of whom nothing else is known."""
+    return {"child": child}
 
 
 def short(*names: str) -> set[str]:
@@ -155,12 +161,12 @@ TABLE = [
     ids=[row[0] for row in TABLE],
 )
 def test_table(offence, period, child, tags, state, lacking):
-    found = coverage(offence, period, child, tags)
+    found = coverage(offence, period, ages(child), tags)
     assert (found.state, found.open) == (state, lacking)
 
 
 def test_with_nothing_tagged_every_needed_row_is_open_once_in_pack_order():
-    found = coverage(PL, ACT_2022, False, set())
+    found = coverage(PL, ACT_2022, ages(False), set())
     assert found.open == tuple(
         e.id for e in PL.elements if e.kind in ("act", "means", "purpose", "mens") and e.parent is None
     )
@@ -168,7 +174,7 @@ def test_with_nothing_tagged_every_needed_row_is_open_once_in_pack_order():
 
 @pytest.mark.parametrize(("child", "expected"), [(True, False), (False, True), (None, None)])
 def test_means_rows_apply_by_age_with_their_sub_alternatives(child, expected):
-    found = coverage(PL, ACT_2022, child, set()).applies
+    found = coverage(PL, ACT_2022, ages(child), set()).applies
     means = [e.id for e in PL.elements if e.kind == "means"]
     assert len(means) == 12
     assert {found[id] for id in means} == {expected}
@@ -179,27 +185,29 @@ def test_means_rows_apply_by_age_with_their_sub_alternatives(child, expected):
 
 def test_purposes_added_in_2024_neither_apply_nor_are_listed_before():
     added = set(short("purpose.surrogacy", "purpose.forced_marriage", "purpose.illegal_adoption"))
-    before = coverage(EU, ACT_2022, True, EU_NO_MEANS | added)
+    before = coverage(EU, ACT_2022, ages(True), EU_NO_MEANS | added)
     assert before.state == "open"
     assert not added & set(before.open)
     assert {before.applies[id] for id in added} == {False}
-    after = coverage(EU, (date(2022, 3, 1), date(2024, 7, 14)), True, EU_NO_MEANS)
+    after = coverage(EU, (date(2022, 3, 1), date(2024, 7, 14)), ages(True), EU_NO_MEANS)
     assert added <= set(after.open)
     assert {after.applies[id] for id in added} == {True}
 
 
 def test_surrogacy_alone_makes_means_apply_to_a_child():
     deception = "eu.3611.2.means.deception"
-    assert coverage(EU, ACT_2025, True, set()).applies[deception] is False
-    assert coverage(EU, ACT_2025, True, short("purpose.surrogacy")).applies[deception] is True
-    assert coverage(EU, ACT_2025, None, short("purpose.surrogacy")).applies[deception] is True
-    assert coverage(EU, ACT_2025, True, set()).applies["eu.3611.2.victim.surrogate_child"] is True
-    assert coverage(EU, ACT_2025, False, set()).applies["eu.3611.2.victim.surrogate_child"] is False
+    assert coverage(EU, ACT_2025, ages(True), set()).applies[deception] is False
+    assert coverage(EU, ACT_2025, ages(True), short("purpose.surrogacy")).applies[deception] is True
+    assert coverage(EU, ACT_2025, ages(None), short("purpose.surrogacy")).applies[deception] is True
+    assert coverage(EU, ACT_2025, ages(True), set()).applies["eu.3611.2.victim.surrogate_child"] is True
+    assert coverage(EU, ACT_2025, ages(False), set()).applies["eu.3611.2.victim.surrogate_child"] is False
 
 
 def test_an_open_ended_period_has_no_limit_on_that_side():
     assert (
-        coverage(EU, (date(2022, 1, 1), None), True, EU_NO_MEANS | short("purpose.surrogacy", "means.fraud")).state
+        coverage(
+            EU, (date(2022, 1, 1), None), ages(True), EU_NO_MEANS | short("purpose.surrogacy", "means.fraud")
+        ).state
         == "covered"
     )
 
@@ -228,12 +236,12 @@ def tags_of(offence):
 
 @given(tags=tags_of(PL), child=st.booleans())
 def test_poland_agrees_with_the_statute_read_row_by_row(tags, child):
-    assert (coverage(PL, ACT_2022, child, tags).state == "covered") == brute_force_pl(child, tags)
+    assert (coverage(PL, ACT_2022, ages(child), tags).state == "covered") == brute_force_pl(child, tags)
 
 
 @given(tags=tags_of(EU), child=st.booleans())
 def test_the_directive_agrees_with_its_text_read_row_by_row(tags, child):
-    assert (coverage(EU, ACT_2025, child, tags).state == "covered") == brute_force_eu(child, tags)
+    assert (coverage(EU, ACT_2025, ages(child), tags).state == "covered") == brute_force_eu(child, tags)
 
 
 @given(data=st.data(), child=st.sampled_from([True, False, None]), period=st.sampled_from([ACT_2022, ACT_2025]))
@@ -241,9 +249,9 @@ def test_more_passages_never_undo_coverage_and_their_order_is_nothing(data, chil
     offence = data.draw(st.sampled_from([PL, PREP, EU, USE, UN]))
     fewer = data.draw(tags_of(offence) if offence in (PL, EU, UN) else st.just(frozenset()))
     more = fewer | data.draw(st.frozensets(st.sampled_from([e.id for e in offence.elements])))
-    first = coverage(offence, period, child, fewer)
-    then = coverage(offence, period, child, data.draw(st.permutations(sorted(more))))
-    assert then == coverage(offence, period, child, more)
+    first = coverage(offence, period, ages(child), fewer)
+    then = coverage(offence, period, ages(child), data.draw(st.permutations(sorted(more))))
+    assert then == coverage(offence, period, ages(child), more)
     rank = {"open": 0, "disputed": 1, "covered": 2}
     assert rank[then.state] >= rank[first.state]
     assert (then.open == ()) == (then.state == "covered") or not offence.in_force(period)
@@ -251,7 +259,7 @@ def test_more_passages_never_undo_coverage_and_their_order_is_nothing(data, chil
 
 @given(tags=tags_of(PL))
 def test_disputed_exactly_when_the_two_branches_differ(tags):
-    adult, minor, both = (coverage(PL, ACT_2022, child, tags) for child in (False, True, None))
+    adult, minor, both = (coverage(PL, ACT_2022, ages(child), tags) for child in (False, True, None))
     assert both.state == (adult.state if adult.state == minor.state else "disputed")
     assert both.open == adult.open
 
@@ -278,19 +286,19 @@ PROVED = dict.fromkeys(NO_MEANS, "proved")
     ],
 )
 def test_what_findings_amount_to(child, findings, expected):
-    assert findings_truth(PL, ACT_2022, child, findings) is expected
+    assert findings_truth(PL, ACT_2022, ages(child), findings) is expected
 
 
 def test_preparation_falls_when_an_attempt_is_proved():
     reached = {"pl.189a.prep.plan": "proved", "pl.189a.mens.purpose_to_commit": "proved"}
-    assert findings_truth(PREP, ACT_2022, False, reached) is None
-    assert findings_truth(PREP, ACT_2022, False, reached | {"pl.189a.mode.attempt": "not_proved"}) is True
-    assert findings_truth(PREP, ACT_2022, False, reached | {"pl.189a.mode.attempt": "proved"}) is False
+    assert findings_truth(PREP, ACT_2022, ages(False), reached) is None
+    assert findings_truth(PREP, ACT_2022, ages(False), reached | {"pl.189a.mode.attempt": "not_proved"}) is True
+    assert findings_truth(PREP, ACT_2022, ages(False), reached | {"pl.189a.mode.attempt": "proved"}) is False
 
 
 def test_no_findings_when_nothing_is_asked():
-    assert findings_truth(USE, ACT_2022, False, {e.id: "proved" for e in USE.elements}) is None
-    assert findings_truth(USE, ACT_2025, False, {e.id: "not_applicable" for e in USE.elements}) is None
+    assert findings_truth(USE, ACT_2022, ages(False), {e.id: "proved" for e in USE.elements}) is None
+    assert findings_truth(USE, ACT_2025, ages(False), {e.id: "not_applicable" for e in USE.elements}) is None
 
 
 def test_finding_states():
@@ -336,7 +344,7 @@ def test_rows_in_groups_sub_alternatives_behind_their_point():
 
 
 def test_coverage_cannot_be_changed():
-    found = coverage(PL, ACT_2022, True, set())
+    found = coverage(PL, ACT_2022, ages(True), set())
     assert isinstance(found, Coverage)
     with pytest.raises(TypeError):
         found.applies[DIRECT] = False

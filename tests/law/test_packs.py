@@ -202,19 +202,19 @@ def test_two_of_three_rows_in_a_courts_own_offence(tmp_path):
         "{ref: xx.1.any.two}, xx.1.act.take", "{n_of: 2, of: [xx.1.act.take, xx.1.act.keep, xx.1.act.sell]}"
     )
     offence = load_packs([write(tmp_path / "packs", text)]).offence("xx.1.take")
-    one = coverage(offence, (None, None), False, {"xx.1.act.keep"})
+    one = coverage(offence, (None, None), {"child": False}, {"xx.1.act.keep"})
     assert (one.state, one.open) == ("open", ("xx.1.act.take", "xx.1.act.sell"))
-    assert coverage(offence, (None, None), False, {"xx.1.act.keep", "xx.1.act.take_a"}).state == "covered"
+    assert coverage(offence, (None, None), {"child": False}, {"xx.1.act.keep", "xx.1.act.take_a"}).state == "covered"
 
 
 def test_a_row_stays_to_its_last_day_and_takes_its_sub_alternatives_with_it(tmp_path):
     text = PACK.replace("term: take,", "term: take, valid_to: 2021-01-01,", 1)
     offence = load_packs([write(tmp_path / "packs", text)]).offence("xx.1.take")
     last, after = date(2021, 1, 1), date(2021, 1, 2)
-    on_the_day = coverage(offence, (last, after), False, {"xx.1.act.take_a"})
+    on_the_day = coverage(offence, (last, after), {"child": False}, {"xx.1.act.take_a"})
     assert on_the_day.state == "covered"
     assert set(on_the_day.applies.values()) == {True}
-    too_late = coverage(offence, (after, after), False, {"xx.1.act.take_a"})
+    too_late = coverage(offence, (after, after), {"child": False}, {"xx.1.act.take_a"})
     assert (too_late.state, too_late.open) == ("open", ())
     assert set(too_late.applies.values()) == {False}
     assert rows(offence, (after, after)) == ()
@@ -226,9 +226,9 @@ def test_a_row_that_is_only_a_condition_applies_but_is_never_open(tmp_path):
     text = PACK.replace("expressions:", other + "\nexpressions:")
     text = text.replace("{ref: xx.1.any.two}, xx.1.act.take", "{if: xx.1.act.armed, then: true, else: xx.1.act.take}")
     offence = load_packs([write(tmp_path / "packs", text)]).offence("xx.1.take")
-    plain = coverage(offence, (None, None), False, set())
+    plain = coverage(offence, (None, None), {"child": False}, set())
     assert (plain.open, plain.applies["xx.1.act.armed"]) == (("xx.1.act.take",), True)
-    armed = coverage(offence, (None, None), False, {"xx.1.act.armed"})
+    armed = coverage(offence, (None, None), {"child": False}, {"xx.1.act.armed"})
     assert (armed.state, armed.applies["xx.1.act.take"]) == ("covered", False)
 
 

@@ -8,6 +8,16 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "No id, pseudonym or name fits."),
         QT_TRANSLATE_NOOP("errors", "See the list of people."),
     ),
+    "finding.none": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "There is nothing to share here."),
+        QT_TRANSLATE_NOOP("errors", "You have recorded no finding on this element for this person."),
+        QT_TRANSLATE_NOOP("errors", "Record your finding first."),
+    ),
+    "tag.bad_place": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "This place can't be tagged."),
+        QT_TRANSLATE_NOOP("errors", "It is neither a part of a page nor a stretch of a recording."),
+        QT_TRANSLATE_NOOP("errors", "Mark the place again."),
+    ),
     "tag.empty": ErrorText(
         QT_TRANSLATE_NOOP("errors", "Nothing is selected."),
         QT_TRANSLATE_NOOP("errors", "A tag stands on at least one word."),

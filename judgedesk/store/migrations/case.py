@@ -3,6 +3,7 @@
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from judgedesk.store.migrations.elements import tag_places, view_table
 from judgedesk.store.migrations.finding import saved_tables
 from judgedesk.store.migrations.shared import (
     audit_tables,
@@ -70,3 +71,10 @@ def m003_finding(db: Database) -> None:
     """The whole vocabulary; what conditions of a question need."""
     finding_tables(db)
     saved_tables(db)
+
+
+@migrations()
+def m004_elements(db: Database) -> None:
+    """Places of tags; the reading log."""
+    tag_places(db)
+    view_table(db)

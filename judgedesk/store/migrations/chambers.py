@@ -3,6 +3,7 @@
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from judgedesk.store.migrations.elements import private_findings, record_table, view_table
 from judgedesk.store.migrations.shared import audit_tables
 
 migrations = Migrations("chambers")
@@ -21,3 +22,11 @@ def m001_foundation(db: Database) -> None:
         pk="id",
         not_null={"count", "defendant", "victim", "element", "state", "author", "position"},
     )  # fmt: skip
+
+
+@migrations()
+def m004_elements(db: Database) -> None:
+    """Findings of each author for themselves; worksheets; the reading log of who holds this key."""
+    private_findings(db)
+    record_table(db)
+    view_table(db)

@@ -76,7 +76,9 @@ def event_said(kind: str) -> str:
         "document.sealed": translate("Said", "document sealed"),
         "folder.unwatched": translate("Said", "folder no longer watched"),
         "folder.watched": translate("Said", "folder watched"),
+        "finding.common": translate("Said", "finding of the panel set"),
         "finding.set": translate("Said", "finding set"),
+        "finding.shared": translate("Said", "finding shared with the panel"),
         "folio.corrected": translate("Said", "folio corrected"),
         "folio.form": translate("Said", "form of folios chosen"),
         "folio.released": translate("Said", "stamp counting again"),
@@ -143,6 +145,6 @@ def act_said(kind: str, cite: str, element: str) -> str:
         return translate("Said", "change of the tag at {0}").format(cite)
     if kind == "tag.removed" and cite:
         return translate("Said", "removal of the tag at {0}").format(cite)
-    if kind == "finding.set" and element:
+    if kind in ("finding.set", "finding.common", "finding.shared") and element:
         return translate("Said", "finding on {0}").format(element)
     return event_said(kind)
