@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
-from judgedesk.law.model import Offence, Packs
+from judgedesk.domain.errors import UserError
+from judgedesk.law.indicators import Indicator, Indicators, load_indicators
+from judgedesk.law.model import Element, Offence, Packs
 from judgedesk.law.packs import load_packs
+from judgedesk.law.related import Question, Related, RelatedPacks, WarningDuty, load_related
 from judgedesk.places import court, resources
 
 
@@ -25,3 +28,36 @@ def packs() -> Packs:
 def offence(identifier: str) -> Offence:
     """An offence by id; `law.unknown_offence` otherwise."""
     return packs().offence(identifier)
+
+
+def indicators() -> Indicators:
+    """All indicator packs, read once.
+
+    Raises:
+        UserError: ``law.bad_pack`` with file, line and reason.
+    """
+    return load_indicators(folders("indicators"))
+
+
+def related() -> RelatedPacks:
+    """All packs of related offences, read once.
+
+    Raises:
+        UserError: ``law.bad_pack`` with file, line and reason.
+    """
+    return load_related(folders("related"), packs().offences)
+
+
+def anything(identifier: str) -> Offence | Element | Related | Indicator | Question | WarningDuty:
+    """Whatever of the packs bears an id.
+
+    Raises:
+        UserError: ``law.unknown_element``, ``law.bad_pack``.
+    """
+    known, beside = packs(), related()
+    for found in (
+        known.offences, known.elements, beside.related, indicators().indicators, beside.questions, beside.duties,
+    ):  # fmt: skip
+        if identifier in found:
+            return found[identifier]
+    raise UserError("law.unknown_element", element=identifier)

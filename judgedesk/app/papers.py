@@ -12,30 +12,31 @@ from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
 from judgedesk.drafting.guard import leaks
-from judgedesk.drafting.tables import Table, written
+from judgedesk.drafting.pseudonyms import Pseudonyms
+from judgedesk.drafting.tables import Table
 from judgedesk.store import evidence
 from judgedesk.store.files import replace_file
 
-REPORTS = ("ledger",)
+
+def pseudonyms_of(case: Case) -> Pseudonyms:
+    """What protected persons are called in a paper; nothing is replaced for who does not hold their identities."""
+    return Pseudonyms(_labels(case))
 
 
-def write_report(case: Case, report: str, path: Path, language: str = "en") -> int:
-    """Write a report as the ending of `path` says: .docx, .xlsx or .csv. Returns its number of rows.
-
-    Raises:
-        UserError: ``out.unknown_report``, ``out.unknown_ending``; ``leak.found`` when it would name a protected
-            person, ``leak.cannot_check`` when the user's keys can't tell; ``out.not_logged``; ``disk.unwritable``.
-    """
-    if report not in REPORTS:
-        raise UserError("out.unknown_report", report=report, known=", ".join(REPORTS))
-    table = ledger_table(case, language)
-    content = written(table, path.suffix.lower())
-    release(case, path, content, table.texts(), what=report, number=len(table.rows))
-    return len(table.rows)
+def _labels(case: Case) -> dict[str, str]:
+    protected = [person for person in evidence.persons(case.file) if person.protected]
+    return {name: person.label for person in protected for name in (person.name, *person.aliases) if name}
 
 
 def release(
-    case: Case, path: Path, content: bytes, texts: Sequence[str], *, what: str = "", number: int | None = None
+    case: Case,
+    path: Path,
+    content: bytes,
+    texts: Sequence[str],
+    *,
+    what: str = "",
+    number: int | None = None,
+    part: Compartment | None = None,
 ) -> None:
     """Write a file that leaves the case, unless it would name a protected person; the log says that it was written.
 
@@ -46,6 +47,7 @@ def release(
         texts: everything that can be read in it.
         what: what kind of paper it is, for the log: ``ledger``.
         number: how many rows or entries it has, for the log.
+        part: where alone the log may tell of it; None: in every part that holds documents.
 
     Raises:
         UserError: ``out.not_logged`` where the case is open for reading only; ``leak.found``, ``leak.cannot_check``,
@@ -56,18 +58,18 @@ def release(
     protected = [person for person in evidence.persons(case.file) if person.protected]
     if protected and not case.file.holds(Compartment.SEALED):
         raise UserError("leak.cannot_check", number=len(protected))
-    labels = {name: person.label for person in protected for name in (person.name, *person.aliases) if name}
+    labels = _labels(case)
     found = leaks(texts, list(labels))
     if found:
         raise UserError("leak.found", label=labels[found[0].name], quote=found[0].quote, number=len(found))
     facts = {"ending": path.suffix.lower(), "number": number, "bytes": len(content),
              "sha256": hashlib.sha256(content).hexdigest()}  # fmt: skip
-    parts = parts_with_documents(case)
+    parts = parts_with_documents(case) if part is None else [part]
     with ExitStack() as transactions:
-        for part in parts:
-            connection = transactions.enter_context(case.file.writing(part))
+        for told in parts:
+            connection = transactions.enter_context(case.file.writing(told))
             # Who holds the sealed part's key may have counted what lies there: how much it is, is said there only.
-            case.file.record(connection, part, "paper.written", what, facts if part is parts[-1] else {})
+            case.file.record(connection, told, "paper.written", what, facts if told is parts[-1] else {})
         try:
             replace_file(path, content)
         except OSError as error:

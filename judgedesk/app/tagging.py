@@ -1,15 +1,17 @@
 """Tying passages to elements, and what a judge finds of an element."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from judgedesk.app import folios, ocr, recordings
 from judgedesk.app.casefile import Case
-from judgedesk.app.law import offence
+from judgedesk.app.law import indicators, offence
 from judgedesk.app.reading import citation_form, cite, part_of, parts_with_documents
+from judgedesk.app.stretches import words_between
 from judgedesk.domain.changes import Changes
+from judgedesk.domain.documents import Page
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import (
     Count,
@@ -36,6 +38,8 @@ _KINDS = {"tags": "tags", "findings": "findings", "persons": "persons", "counts"
     "folio_marks": "documents", "meta": "documents", "segments": "segments",
     "saved_searches": "searches",
 }  # fmt: skip
+_NAMED = 20
+"""So many tags of an act are named in the log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +67,16 @@ def known_count(connection: Connection, identifier: str) -> Count:
     raise UserError("count.unknown", count=identifier)
 
 
-def check_target(count: Count, element: str, defendant: str, victim: str) -> None:
-    """Refuse an element, defendant or victim that the count does not have."""
-    if element not in {row.id for row in offence(count.offence).elements}:
+def check_target(count: Count, element: str, defendant: str, victim: str, *, ticks: bool = True) -> None:
+    """Refuse an element, defendant or victim that the count does not have. With `ticks` an indicator is as good."""
+    known = element in {row.id for row in offence(count.offence).elements}
+    if not known and not (ticks and element in indicators().indicators):
         raise UserError("element.unknown", element=element, count=count.label)
+    check_pair(count, defendant, victim)
+
+
+def check_pair(count: Count, defendant: str, victim: str) -> None:
+    """Refuse a defendant or victim that the count does not have."""
     if defendant not in count.defendants:
         raise UserError("count.no_defendant", person=defendant, count=count.label)
     if victim not in count.victims:
@@ -79,38 +89,58 @@ def add_tag(case: Case, new: NewTag) -> tuple[str, Changes]:
     Raises:
         UserError: ``count.unknown``, ``element.unknown``, ``page.unknown``, ``tag.empty``, ``case.read_only``, …
     """
-    part = part_of(case, new.document)
-    check_target(known_count(case.file.reading(), new.count), new.element, new.defendant, new.victim)
-    identifier = f"t-{uuid.uuid4().hex[:12]}"
+    made, changes = add_tags(case, [new])
+    return made[0], changes
+
+
+def add_tags(case: Case, new: Sequence[NewTag]) -> tuple[list[str], Changes]:
+    """Tie passages of one document to elements and persons as one act; returns the ids of the tags.
+
+    Raises:
+        UserError: as `add_tag`; ``tag.empty`` where there is none.
+    """
+    if not new or len({one.document for one in new}) > 1:
+        raise UserError("tag.empty")
+    part = part_of(case, new[0].document)
+    for one in new:
+        check_target(known_count(case.file.reading(), one.count), one.element, one.defendant, one.victim)
+    made = [f"t-{uuid.uuid4().hex[:12]}" for _ in new]
 
     def work(connection: Connection) -> list[Change | None]:
-        page = store.page(connection, new.document, new.page)
-        if page is None:
-            raise UserError("page.unknown", document=str(new.document), page=new.page, pages=0)
-        quote = _passage(page.text, new.start, new.end, new.place)
-        tag = Tag(
-            id=identifier,
-            document=new.document,
-            page=new.page,
-            start=new.start,
-            end=new.end,
-            quote=quote,
-            page_hash=store.page_hash(page.text),
-            element=new.element,
-            count=new.count,
-            defendant=new.defendant,
-            victim=new.victim,
-            stance=new.stance,
-            note=new.note,
-            author=case.user,
-            at=audit.now(),
-            place=new.place,
-        )
-        return [rows.put(connection, "tags", evidence.tag_row(tag, rows.next_position(connection, "tags")))]
+        position = rows.next_position(connection, "tags")
+        tags = [_made(case, connection, identifier, one) for identifier, one in zip(made, new, strict=True)]
+        return [
+            rows.put(connection, "tags", evidence.tag_row(tag, position + number)) for number, tag in enumerate(tags)
+        ]
 
-    facts = _facts(case, new.document, new.page, new.element)
-    rows.perform(case.file, part, "tag.added", identifier, facts, work)
-    return identifier, Changes(frozenset({"tags"}), (identifier,))
+    elements = {one.element for one in new}
+    facts = _facts(case, new[0].document, new[0].page, elements.pop() if len(elements) == 1 else "")
+    rows.perform(case.file, part, "tag.added", ",".join(made[:_NAMED]), facts, work)
+    return made, Changes(frozenset({"tags"}), tuple(made))
+
+
+def _made(case: Case, connection: Connection, identifier: str, new: NewTag) -> Tag:
+    page = store.page(connection, new.document, new.page)
+    if page is None:
+        raise UserError("page.unknown", document=str(new.document), page=new.page, pages=0)
+    return Tag(
+        id=identifier,
+        document=new.document,
+        page=new.page,
+        start=new.start,
+        end=new.end,
+        quote=_passage(case, page, new.start, new.end, new.place),
+        page_hash=store.page_hash(page.text),
+        element=new.element,
+        count=new.count,
+        defendant=new.defendant,
+        victim=new.victim,
+        stance=new.stance,
+        note=new.note,
+        author=case.user,
+        at=audit.now(),
+        place=new.place,
+    )
 
 
 def _facts(case: Case, document: int, page: int, element: str) -> dict[str, str]:
@@ -121,14 +151,23 @@ def _facts(case: Case, document: int, page: int, element: str) -> dict[str, str]
     return {"cite": where, "element": element}
 
 
-def _passage(text: str, start: int, end: int, place: str = "") -> str:
-    """The words of a passage. A part of a page that is no text, or of a recording, may have none."""
-    quote = text[start:end] if 0 <= start < end <= len(text) else ""
+def _passage(case: Case, page: Page, start: int, end: int, place: str) -> str:
+    """The words of a passage: of a stretch of a recording what its transcript says meanwhile. A part of a page, or a
+    stretch, may have none.
+    """
+    quote = page.text[start:end] if 0 <= start < end <= len(page.text) else ""
     if place:
         check_place(place)
     elif not quote.strip():
         raise UserError("tag.empty")
-    return quote
+    stretch = time_in(place)
+    if stretch is None:
+        return quote
+    try:
+        recordings.check(case, page.document)
+    except UserError as error:
+        raise UserError("tag.bad_place") from error
+    return words_between(case, page.document, *stretch)
 
 
 def check_place(place: str) -> None:
@@ -142,12 +181,18 @@ def check_place(place: str) -> None:
         raise UserError("tag.bad_place")
 
 
-def _tag_place(case: Case, tag_id: str) -> tuple[Compartment, dict[str, Any]]:
-    for part in parts_with_documents(case):
-        row = rows.find(case.file.reading(part), "tags", {"id": tag_id})
-        if row is not None:
-            return part, row
-    raise UserError("tag.unknown", tag=tag_id)
+def _where(case: Case, tag_ids: Sequence[str]) -> dict[Compartment, list[dict[str, Any]]]:
+    """The rows of some tags by compartment."""
+    found: dict[Compartment, list[dict[str, Any]]] = {}
+    for tag_id in tag_ids:
+        for part in parts_with_documents(case):
+            row = rows.find(case.file.reading(part), "tags", {"id": tag_id})
+            if row is not None:
+                found.setdefault(part, []).append(row)
+                break
+        else:
+            raise UserError("tag.unknown", tag=tag_id)
+    return found
 
 
 def change_tag(case: Case, tag_id: str, **fields: Any) -> Changes:
@@ -156,22 +201,44 @@ def change_tag(case: Case, tag_id: str, **fields: Any) -> Changes:
     Raises:
         UserError: ``tag.unknown``, ``element.unknown``, ``tag.empty``, …
     """
-    part, before = _tag_place(case, tag_id)
-    changed = replace(evidence.tag_from(before), **fields)
-    check_target(known_count(case.file.reading(), changed.count), changed.element, changed.defendant, changed.victim)
+    return change_tags(case, [tag_id], **fields)
 
-    def work(connection: Connection) -> list[Change | None]:
-        fresh = changed
-        if fields.keys() & {"document", "page", "start", "end", "place"}:
-            page = store.page(connection, changed.document, changed.page)
-            text = page.text if page else ""
-            quote = _passage(text, changed.start, changed.end, changed.place)
-            fresh = replace(changed, quote=quote, page_hash=store.page_hash(text))
-        return [rows.put(connection, "tags", evidence.tag_row(fresh, before["position"]))]
 
-    facts = _facts(case, changed.document, changed.page, changed.element)
-    rows.perform(case.file, part, "tag.changed", tag_id, facts, work)
-    return Changes(frozenset({"tags"}), (tag_id,))
+def change_tags(case: Case, tag_ids: Sequence[str], **fields: Any) -> Changes:
+    """Change the same of several tags as one act.
+
+    Raises:
+        UserError: as `change_tag`.
+    """
+    found = _where(case, tag_ids)
+    for part, before in found.items():
+        fresh = [replace(evidence.tag_from(row), **fields) for row in before]
+        for tag in fresh:
+            check_target(known_count(case.file.reading(), tag.count), tag.element, tag.defendant, tag.victim)
+
+        def work(
+            connection: Connection, before: Sequence[rows.Row] = before, fresh: Sequence[Tag] = fresh
+        ) -> list[Change | None]:
+            moved = bool(fields.keys() & {"document", "page", "start", "end", "place"})
+            return [
+                rows.put(
+                    connection, "tags", evidence.tag_row(_set_anew(case, connection, tag) if moved else tag, place)
+                )
+                for tag, place in zip(fresh, (row["position"] for row in before), strict=True)
+            ]
+
+        facts = _facts(case, fresh[0].document, fresh[0].page, fresh[0].element)
+        rows.perform(case.file, part, "tag.changed", ",".join(tag.id for tag in fresh[:_NAMED]), facts, work)
+    return Changes(frozenset({"tags"}), tuple(tag_ids))
+
+
+def _set_anew(case: Case, connection: Connection, tag: Tag) -> Tag:
+    """The tag with the words of the place it stands at now."""
+    page = store.page(connection, tag.document, tag.page)
+    if page is None:
+        raise UserError("page.unknown", document=str(tag.document), page=tag.page, pages=0)
+    quote = _passage(case, page, tag.start, tag.end, tag.place)
+    return replace(tag, quote=quote, page_hash=store.page_hash(page.text))
 
 
 def remove_tag(case: Case, tag_id: str) -> Changes:
@@ -180,14 +247,23 @@ def remove_tag(case: Case, tag_id: str) -> Changes:
     Raises:
         UserError: ``tag.unknown``, ``case.read_only``.
     """
-    part, before = _tag_place(case, tag_id)
-    facts = _facts(case, before["document"], before["page"], before["element"])
+    return remove_tags(case, [tag_id])
 
-    def work(connection: Connection) -> list[Change | None]:
-        return [rows.drop(connection, "tags", before)]
 
-    rows.perform(case.file, part, "tag.removed", tag_id, facts, work)
-    return Changes(frozenset({"tags"}), (tag_id,))
+def remove_tags(case: Case, tag_ids: Sequence[str]) -> Changes:
+    """Take several tags away as one act.
+
+    Raises:
+        UserError: as `remove_tag`.
+    """
+    for part, before in _where(case, tag_ids).items():
+
+        def work(connection: Connection, before: Sequence[rows.Row] = before) -> list[Change | None]:
+            return [rows.drop(connection, "tags", row) for row in before]
+
+        facts = _facts(case, before[0]["document"], before[0]["page"], before[0]["element"])
+        rows.perform(case.file, part, "tag.removed", ",".join(row["id"] for row in before[:_NAMED]), facts, work)
+    return Changes(frozenset({"tags"}), tuple(tag_ids))
 
 
 def tags_on_page(case: Case, document: int, page: int) -> list[Tag]:
@@ -201,7 +277,7 @@ def tags_on_page(case: Case, document: int, page: int) -> list[Tag]:
 
 def anchored(tag: Tag, text: str) -> Tag:
     """The tag at the place of its quotation in the page as it is now, which may have been read anew since."""
-    if tag.page_hash == store.page_hash(text) or not tag.quote:
+    if tag.page_hash == store.page_hash(text) or not tag.quote or time_in(tag.place):
         return tag
     place = locate(text, tag.quote, tag.start)
     return replace(tag, start=place[0], end=place[1]) if place else replace(tag, start=0, end=0)
@@ -224,7 +300,7 @@ def set_finding(
         UserError: ``keys.not_yours``, ``count.unknown``, ``element.unknown``, …
     """
     case.file.need(Compartment.CHAMBERS)
-    check_target(known_count(case.file.reading(), count), element, defendant, victim)
+    check_target(known_count(case.file.reading(), count), element, defendant, victim, ticks=False)
     identifier = evidence.finding_id(count, defendant, victim, element, case.user)
 
     def work(connection: Connection) -> list[Change | None]:

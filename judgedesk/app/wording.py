@@ -11,7 +11,9 @@ from judgedesk.app.wordings import (
     arriving,
     asking,
     case,
+    chronology,
     drives,
+    elements,
     families,
     files,
     folios,
@@ -51,6 +53,8 @@ for _part in (
     recordings,
     drives,
     asking,
+    chronology,
+    elements,
 ):
     WORDING |= _part.WORDING
 

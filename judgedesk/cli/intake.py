@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from judgedesk.app import intake, papers, watching
+from judgedesk.app import intake, watching
 from judgedesk.app.ocr_run import read_scans
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, said
 from judgedesk.cli.common import IN_PART, INTERRUPTED, opened, passphrase_from, print_json, say, unlocked, worded
@@ -112,21 +112,4 @@ def watch(
         click.echo(f"{one.path}  {one.volume}".rstrip())
 
 
-@click.command()
-@unlocked
-@click.argument("report", type=click.Choice(papers.REPORTS))
-@click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help=".docx, .xlsx or .csv")
-@worded
-def report(
-    case: Path, user: str | None, passphrase_file: Path | None, report: str, out: Path, as_json: bool, language: str
-) -> None:
-    """A report as a file; it passes the leak guard, and the log says that it was written."""
-    with opened(case, user, passphrase_file, write=True) as found:
-        rows = papers.write_report(found, report, out, language)
-    if as_json:
-        print_json({"report": report, "out": str(out), "rows": rows})
-        return
-    click.echo(str(out))
-
-
-VERBS = (retry, passwords, watch, report)
+VERBS = (retry, passwords, watch)

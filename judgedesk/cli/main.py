@@ -14,6 +14,7 @@ from judgedesk.app import law as packs
 from judgedesk.app.casefile import Case, summary
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, ErrorText, said, translated
 from judgedesk.cli.cases import VERBS as CASES
+from judgedesk.cli.chronology import VERBS as CHRONOLOGY
 from judgedesk.cli.common import (
     BUG,
     IN_PART,
@@ -25,6 +26,9 @@ from judgedesk.cli.common import (
     verb,
     worded,
 )
+from judgedesk.cli.coverage import VERBS as COVERAGE
+from judgedesk.cli.coverage import coverage_said
+from judgedesk.cli.elements import VERBS as ELEMENTS
 from judgedesk.cli.evidence import VERBS as EVIDENCE
 from judgedesk.cli.evidence import Bar
 from judgedesk.cli.families import VERBS as FAMILIES
@@ -32,6 +36,7 @@ from judgedesk.cli.finding import VERBS as FINDING
 from judgedesk.cli.folios import VERBS as FOLIOS
 from judgedesk.cli.intake import VERBS as INTAKE
 from judgedesk.cli.ocr import VERBS as OCR
+from judgedesk.cli.papers import VERBS as PAPERS
 from judgedesk.cli.searching import VERBS as SEARCHING
 from judgedesk.domain.errors import UserError
 
@@ -117,7 +122,7 @@ def demo_lines(case: Case, content: dict[str, Any], language: str) -> list[str]:
     counts = {count.id: count.label for count in grids.counts(case)}
     for row in content["grid"].offences:
         who = f"{people.get(row.defendant, row.defendant)} → {people.get(row.victim, row.victim)}"
-        lines.append(f"  {counts[row.count]}  {who}: {row.coverage}")
+        lines.append(f"  {counts[row.count]}  {who}: {coverage_said(row, case.role, language)}")
     return [*lines, *(f"  {path}" for path in content.get("pictures", ()))]
 
 
@@ -127,28 +132,52 @@ def demo_lines(case: Case, content: dict[str, Any], language: str) -> list[str]:
 @verb
 @worded
 def law(action: str, identifier: str | None, as_json: bool, language: str) -> None:
-    """Packs: offences and their elements with ids, dates and sources."""
-    known = packs.packs()
+    """Packs: offences with their elements, related offences, indicators and questions; ids, dates and sources."""
     if action == "show":
         if not identifier:
-            raise click.UsageError("give the id of an offence or element")
-        found: Any = known.offences.get(identifier) or known.element(identifier)
-        print_json(found)
+            raise click.UsageError("give the id of an offence, element, related offence, indicator or question")
+        print_json(packs.anything(identifier))
         return
-    lines = [
-        {
-            "id": offence.id, "provision": offence.provision, "title": offence.title.in_language(language),
-            "jurisdiction": offence.jurisdiction, "valid_from": offence.valid_from, "valid_to": offence.valid_to,
-            "source": offence.source, "checked": offence.checked,
-            "elements": [element.id for element in offence.elements],
-        }
-        for offence in known.offences.values()
-    ]  # fmt: skip
+    listed = law_list(language)
     if as_json:
-        print_json({"offences": lines})
+        print_json(listed)
         return
-    for line in lines:
-        click.echo(f"{line['id']}  {line['provision']}  {line['title']}  ({line['checked']})")
+    for lines in listed.values():
+        for line in lines:
+            named = f"{line['id']}  {line.get('provision', '')}  {line['title']}".replace("    ", "  ")
+            click.echo(f"{named}  ({line['checked']})" if "checked" in line else named)
+
+
+def law_list(language: str) -> dict[str, list[dict[str, Any]]]:
+    """Everything in the packs by id: offences, related offences, indicators, questions."""
+    return {
+        "offences": [
+            {
+                "id": offence.id, "provision": offence.provision, "title": offence.title.in_language(language),
+                "jurisdiction": offence.jurisdiction, "valid_from": offence.valid_from, "valid_to": offence.valid_to,
+                "source": offence.source, "checked": offence.checked,
+                "elements": [element.id for element in offence.elements],
+            }
+            for offence in packs.packs().offences.values()
+        ],
+        "related": [
+            {
+                "id": one.id, "provision": one.provision, "title": one.title.in_language(language),
+                "jurisdiction": one.jurisdiction, "to": one.to, "source": one.source, "checked": one.checked,
+            }
+            for one in packs.related().related.values()
+        ],
+        "indicators": [
+            {
+                "id": one.id, "title": one.label.in_language(language), "group": one.group, "suggests": one.suggests,
+                "source": one.source, "checked": one.checked,
+            }
+            for one in packs.indicators().indicators.values()
+        ],
+        "questions": [
+            {"id": one.id, "title": one.text.in_language(language)} for one in packs.related().questions.values()
+        ],
+    }  # fmt: skip
 
 
 @judgedesk.command()
@@ -171,7 +200,20 @@ def doctor(as_json: bool, language: str) -> None:
 def main(arguments: list[str], window: Window) -> int:
     """Run one verb; returns the exit status. With ``--json`` a failure is one JSON document, too."""
     as_json = "--json" in arguments
-    for command in (*CASES, *EVIDENCE, *INTAKE, *OCR, *SEARCHING, *FOLIOS, *FAMILIES, *FINDING):
+    for command in (
+        *CASES,
+        *EVIDENCE,
+        *INTAKE,
+        *OCR,
+        *SEARCHING,
+        *FOLIOS,
+        *FAMILIES,
+        *FINDING,
+        *CHRONOLOGY,
+        *COVERAGE,
+        *ELEMENTS,
+        *PAPERS,
+    ):
         judgedesk.add_command(command)
     try:
         judgedesk.main(arguments, prog_name="judgedesk", standalone_mode=False, obj=window)

@@ -35,7 +35,7 @@ def leaks(texts: Iterable[str], names: Sequence[str]) -> list[Leak]:
 
     All words of a name need not be there: a surname alone betrays a person.
     """
-    wanted = [(name, part) for name in names for part in _parts(name)]
+    wanted = [(name, part) for name in names for part in name_forms(name)]
     found: dict[str, Leak] = {}
     looked_at: set[str] = set()
     for text in texts if wanted else ():
@@ -50,7 +50,7 @@ def leaks(texts: Iterable[str], names: Sequence[str]) -> list[Leak]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class NameForm:
     """A word of a name, folded, with the forms that dictionaries and rules give it."""
 
     folded: str
@@ -71,7 +71,8 @@ class _Part:
         return word.startswith(self.folded[:-_ENDING]) and len(word) <= len(self.folded) + _LONGER
 
 
-def _parts(name: str) -> list[_Part]:
+def name_forms(name: str) -> list[NameForm]:
+    """The words of a name that could betray a person; shorter ones would be found everywhere."""
     found = []
     for word in words(name):
         if len(word.folded) < _SHORTEST:
@@ -80,5 +81,5 @@ def _parts(name: str) -> list[_Part]:
         forms = polish_forms(spelled) if spelled.isalpha() else set()
         for language in _LANGUAGES:
             forms |= declined(spelled.lower(), language)
-        found.append(_Part(word.folded, frozenset(map(fold, forms))))
+        found.append(NameForm(word.folded, frozenset(map(fold, forms))))
     return found

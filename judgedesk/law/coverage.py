@@ -49,7 +49,13 @@ HEADINGS: Mapping[Kind, Text] = MappingProxyType(
 
 
 _ONE = Text("one is enough", "wystarczy jedno")
-_ONE_NONE_FOR_A_CHILD = Text("one is enough; none for a child", "wystarczy jedno; wobec małoletniego żadne")
+_ONE_OR_NONE: Mapping[Fact, Text] = MappingProxyType(
+    {
+        "child": Text("one is enough; none for a child", "wystarczy jedno; wobec małoletniego żadne"),
+        "under_21": Text("one is enough; none under 21", "wystarczy jedno; wobec osoby poniżej 21 lat żadne"),
+        "under_14": Text("one is enough; none under 14", "wystarczy jedno; wobec osoby poniżej 14 lat żadne"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +119,20 @@ _LINES: tuple[Fact, ...] = ("under_21", "child", "under_14")
 """From the highest age downwards: who is below one is below those before it."""
 
 
+def _told(facts: Facts) -> dict[Fact, Truth]:
+    told: dict[Fact, Truth] = {}
+    below: Truth = False
+    for name in reversed(_LINES):
+        below = told[name] = facts.get(name, below)
+    return told
+
+
 def possible(facts: Facts) -> list[dict[Fact, bool]]:
     """What a victim's age can have been where it is disputed, the oldest first; never empty.
 
     Of an age of which nothing is said, what is said of the age below it holds.
     """
-    told: dict[Fact, Truth] = {}
-    below: Truth = False
-    for name in reversed(_LINES):
-        below = told[name] = facts.get(name, below)
+    told = _told(facts)
     branches = ({name: at < number for at, name in enumerate(_LINES)} for number in range(len(_LINES) + 1))
     fitting = [one for one in branches if all(told[name] in (None, value) for name, value in one.items())]
     if fitting:
@@ -246,7 +257,7 @@ def findings_truth(offence: Offence, period: Days, facts: Facts, findings: Mappi
     Raises:
         ValueError: a state that is not one of the five.
     """
-    by_id = {element.id: element for element in offence.elements}
+    by_id, ages = {element.id: element for element in offence.elements}, _told(facts)
     gone = set(not_asked(offence, period))
     for element in offence.elements:
         not_applicable = findings.get(element.id) == FindingState.NOT_APPLICABLE
@@ -259,11 +270,14 @@ def findings_truth(offence: Offence, period: Days, facts: Facts, findings: Mappi
     def truth(id: str) -> Truth:
         fact = by_id[id].fact
         if fact:
-            return facts.get(fact, False)
-        said = [finding_truth(findings[id])] if id in findings else []
-        for element in offence.elements:
-            if element.parent == id and element.id not in gone and (not said or element.id in findings):
-                said.append(truth(element.id))
+            return ages[fact]
+        found_itself = id in findings
+        said = [finding_truth(findings[id])] if found_itself else []
+        said += [
+            truth(element.id)
+            for element in offence.elements
+            if element.parent == id and element.id not in gone and (not found_itself or element.id in findings)
+        ]
         if True in said:
             return True
         return None if None in said or not said else False
@@ -305,24 +319,27 @@ def rows(offence: Offence, period: Days, kinds: tuple[Kind, ...] = GRID_KINDS) -
 
 def grouped(offence: Offence, shown: Sequence[Element], kinds: tuple[Kind, ...] = GRID_KINDS) -> tuple[RowGroup, ...]:
     """Some rows of the offence, grouped like those of `rows`."""
+    named = frozenset(leaves(offence.logic))
+    facts = {element.id: element.fact for element in offence.elements if element.fact}
     groups: list[RowGroup] = []
     for kind in kinds:
         elements = tuple(element for element in shown if element.kind == kind)
         if elements:
-            rule = _rule(offence.logic, frozenset(element.id for element in elements))
+            asked = frozenset(element.id for element in offence.elements if element.kind == kind) & named
+            rule = _rule(offence.logic, asked, facts)
             groups.append(RowGroup(kind, HEADINGS[kind], rule, offence.proof.get(kind), elements))
     return tuple(groups)
 
 
-def _rule(logic: Expression, group: frozenset[str]) -> Text | None:
-    """How many rows of a group the logic asks for, where it is one of several."""
+def _rule(logic: Expression, group: frozenset[str], facts: Mapping[str, Fact]) -> Text | None:
+    """How many rows of a group the logic asks for: said where it is one of all that it names of the group."""
     match logic:
-        case AnyOf(parts) if len(parts) > 1 and group.issuperset(leaves(logic)):
+        case AnyOf(parts) if len(parts) > 1 and group == set(leaves(logic)):
             return _ONE
-        case If(Leaf(), Constant(True), other):
-            return _ONE_NONE_FOR_A_CHILD if _rule(other, group) else None
+        case If(Leaf(condition), Constant(True), other) if condition in facts:
+            return _ONE_OR_NONE[facts[condition]] if _rule(other, group, facts) else None
         case If(_, _, other):
-            return _rule(other, group)
+            return _rule(other, group, facts)
         case AllOf(parts) | AnyOf(parts):
-            return next((rule for part in parts if (rule := _rule(part, group))), None)
+            return next((rule for part in parts if (rule := _rule(part, group, facts))), None)
     return None

@@ -162,6 +162,20 @@ def leaves(expression: Expression) -> Iterator[str]:
                 yield from leaves(part)
 
 
+def depth(expression: Expression) -> int:
+    """How many expressions lie one inside the other."""
+    match expression:
+        case Not(part):
+            parts: tuple[Expression, ...] = (part,)
+        case If(condition, then, other):
+            parts = (condition, then, other)
+        case AllOf(parts) | AnyOf(parts) | NOf(_, parts):
+            pass
+        case _:
+            return 1
+    return 1 + max(map(depth, parts))
+
+
 def without(expression: Expression, gone: Callable[[str], bool]) -> Expression | None:
     """The expression when some rows are not asked at all; None when nothing is left to ask.
 

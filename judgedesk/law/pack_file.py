@@ -19,22 +19,26 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG = "tag:yaml.org,2002:"
 
 
+TOO_DEEP = ("is nested too deeply", "ma zbyt głębokie zagnieżdżenie")
+_DEEPEST = 40
+"""Levels of YAML: what holds a file to its schema goes through them one inside the other."""
+
+
 class PackFile:
     """The raw content of one file and the way from a place in it to its line.
 
     Attributes:
         name: file name without its folder.
+        schema: name of the JSON Schema in ``resources/law`` it has to fit.
         data: plain dicts, lists, strings, numbers; dates stay strings.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, schema: str = "offence.schema.json") -> None:
         self.name = path.name
+        self.schema = schema
         self._root = self._compose(path.read_bytes())
         self._seen: set[int] = set()
-        try:
-            self.data: Any = self._plain(self._root)
-        except RecursionError:
-            self.refuse((), "is nested too deeply", "ma zbyt głębokie zagnieżdżenie")
+        self.data: Any = self._plain(self._root, 0)
 
     def line(self, at: At) -> int:
         """Line, from 1, of the value at a place; of the nearest enclosing one that exists."""
@@ -57,7 +61,7 @@ class PackFile:
     def check(self) -> None:
         """Refuses a file the schema does not accept."""
         # The most deeply placed error is the most telling one: an `if` of the schema fails with everything below it.
-        errors = sorted(_validator().iter_errors(self.data), key=lambda error: -len(error.absolute_path))
+        errors = sorted(_validator(self.schema).iter_errors(self.data), key=lambda error: -len(error.absolute_path))
         for error in errors:
             at, en, pl = _explained(error)
             self.refuse(at, en, pl)
@@ -78,29 +82,31 @@ class PackFile:
             line = text.count("\n", 0, error.position) + 1
             self.refuse((), "holds a forbidden character", "zawiera niedozwolony znak", line)
         except RecursionError:
-            self.refuse((), "is nested too deeply", "ma zbyt głębokie zagnieżdżenie", 1)
+            self.refuse((), *TOO_DEEP, 1)
         if not isinstance(node, yaml.Node):
             self.refuse((), "is empty", "jest pusty", 1)
         return node
 
-    def _plain(self, node: yaml.Node) -> Any:
+    def _plain(self, node: yaml.Node, depth: int) -> Any:
         line = int(node.start_mark.line) + 1
+        if depth > _DEEPEST:
+            self.refuse((), *TOO_DEEP, line)
         if id(node) in self._seen:
             self.refuse((), "uses a YAML alias", "używa aliasu YAML", line)
         self._seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
-            return [self._plain(item) for item in node.value]
+            return [self._plain(item, depth + 1) for item in node.value]
         if isinstance(node, yaml.MappingNode):
-            return self._mapping(node)
+            return self._mapping(node, depth + 1)
         return self._scalar(node, line)
 
-    def _mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
+    def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for key, value in node.value:
             name, line = str(key.value), int(key.start_mark.line) + 1
             if name in found:
                 self.refuse((), f'says "{name}" twice', f"podaje „{name}” dwa razy", line)
-            found[name] = self._plain(value)
+            found[name] = self._plain(value, depth)
         return found
 
     def _scalar(self, node: yaml.Node, line: int) -> Any:
@@ -127,10 +133,10 @@ def _below(node: yaml.Node, step: str | int) -> yaml.Node | None:
 
 
 @cache
-def _validator() -> "Draft202012Validator":
+def _validator(schema: str) -> "Draft202012Validator":
     from jsonschema import Draft202012Validator
 
-    return Draft202012Validator(json.loads(resources("law", "offence.schema.json").read_text(encoding="utf-8")))
+    return Draft202012Validator(json.loads(resources("law", schema).read_text(encoding="utf-8")))
 
 
 def _explained(error: "ValidationError") -> tuple[At, str, str]:

@@ -9,7 +9,7 @@ from typing import Any, NoReturn, TypeAlias, get_args
 
 from judgedesk.domain.errors import UserError
 from judgedesk.law.concepts import concepts
-from judgedesk.law.expressions import At, Expression, Leaf, leaves, parse
+from judgedesk.law.expressions import At, Expression, Leaf, depth, leaves, parse
 from judgedesk.law.model import (
     Ancillary,
     Element,
@@ -22,11 +22,13 @@ from judgedesk.law.model import (
     Text,
     family_order,
 )
-from judgedesk.law.pack_file import PackFile
+from judgedesk.law.pack_file import TOO_DEEP, PackFile
 from judgedesk.places import resources
 
 _Stamp: TypeAlias = tuple[str, int, int]
 _Place: TypeAlias = tuple[PackFile, At]
+_DEEPEST = 40
+"""Expressions one inside the other, by name or written out."""
 _LOGIC_KINDS = frozenset({"act", "means", "purpose", "mens", "victim", "mode", "use", "prep"})
 
 
@@ -152,6 +154,8 @@ class _Reading:
         file, at = asked_from
         if name not in self._expressions:
             file.refuse(at, f"unknown expression {name}", f"nieznane wyrażenie {name}")
+        if len(self._path) > _DEEPEST:
+            file.refuse(at, *TOO_DEEP)
         if name in self._path:
             file.refuse(at, f"{name} leads back to itself", f"{name} prowadzi do samego siebie")
         if name not in self._parsed:
@@ -160,6 +164,8 @@ class _Reading:
             scope = _Scope(self, own_file)
             self._parsed[name] = parse(self._expressions[name], scope, (*own_at, "is"))
             self._path.pop()
+            if depth(self._parsed[name]) > _DEEPEST:
+                own_file.refuse((*own_at, "is"), *TOO_DEEP)
         return self._parsed[name]
 
     def _row(self, file: PackFile, at: At, id: str, kinds: Iterable[str]) -> Element:

@@ -5,6 +5,7 @@ import threading
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -245,8 +246,15 @@ class CaseFile:
             self._readers.clear()
 
     @contextmanager
-    def writing(self, part: Compartment = Compartment.CASE, *, urgent: bool = True) -> Iterator[Connection]:
+    def writing(
+        self, part: Compartment = Compartment.CASE, *, urgent: bool = True, aside: bool = False
+    ) -> Iterator[Connection]:
         """One transaction on a compartment; nested use joins the outer one of the same compartment.
+
+        Args:
+            part: the compartment.
+            urgent: before the next batch of an import.
+            aside: nothing that readers remember of the compartment hangs on it: its `version` stays.
 
         Raises:
             UserError: ``case.read_only``, ``keys.not_yours``, ``disk.full`` and the like.
@@ -262,7 +270,7 @@ class CaseFile:
             else:
                 with database.writing(connection):
                     yield connection
-                self._commits[part] += 1
+                self._commits[part] += not aside
 
     def version(self, part: Compartment) -> tuple[int, int]:
         """Differs from what it was before whenever the compartment may have changed since; asked before reading."""
@@ -277,7 +285,7 @@ class CaseFile:
         """Write an audit event by this user within the caller's transaction; returns its id."""
         return audit.append(connection, part, self.user, self.unlocked.identity, kind, about, payload)
 
-    @property
+    @cached_property
     def own_key(self) -> bytes:
         """For what this user writes for themselves alone; it goes when their slot goes."""
         return cipher.derive(self.unlocked.identity.exchange, "own notes")

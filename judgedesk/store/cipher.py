@@ -8,6 +8,7 @@ import unicodedata
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cryptography.exceptions import InvalidSignature, InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -95,6 +96,7 @@ def open_note(key: bytes, untrusted_note: str, label: str) -> bytes:
         raise WrongKey from error
 
 
+@lru_cache(maxsize=4)  # a judge's findings are thousands of notes under one key
 def _doubled(key: bytes) -> bytes:
     return derive(key, "note sign") + derive(key, "note lock")
 

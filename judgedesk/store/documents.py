@@ -47,6 +47,9 @@ class NewPage:
     rotation: int
     reason: str = ""
 
+_MOST_VALUES = 10_000
+"""In one statement; SQLite takes 32,766."""
+
 
 def folio_facts(first: str, last: str) -> str:
     """The folios that a placeholder keeps of its document, which has no pages in `case.db`."""
@@ -284,9 +287,12 @@ def pages(connection: Connection, document: int) -> list[Page]:
 
 def pages_with_ids(connection: Connection, identifiers: Sequence[int]) -> dict[int, Page]:
     """Pages by id."""
-    marks = ", ".join("?" * len(identifiers))
-    rows = all_rows(connection, f"SELECT * FROM pages WHERE id IN ({marks})", identifiers)
-    return {row["id"]: _page(row) for row in rows}
+    found: dict[int, Page] = {}
+    for at in range(0, len(identifiers), _MOST_VALUES):
+        some = identifiers[at : at + _MOST_VALUES]
+        rows = all_rows(connection, f"SELECT * FROM pages WHERE id IN ({', '.join('?' * len(some))})", some)
+        found |= {row["id"]: _page(row) for row in rows}
+    return found
 
 
 def _page(row: Row) -> Page:

@@ -139,9 +139,9 @@ def _copy_pages(sealed: Connection, reader: Connection, document: int) -> None:
             _insert(sealed, table, row)
 
 
-_OF_PAGES = ("page_layers", "folio_marks", "candidates")
+_OF_PAGES = ("page_layers", "folio_marks", "candidates", "page_views")
 _OF_DOCUMENT = ("segments", "parts", "enriched", "signatures")
-"""What intake knows of a document besides its pages. Families are made anew: they join documents of both parts."""
+"""What is known of a document besides its pages. Families are made anew: they join documents of both parts."""
 
 
 def _key(table: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from cases import PASSPHRASE, VICTIM, code_of, everything_in, file_of, rows_of, store_document
 
-from judgedesk.app import casefile, papers, records
+from judgedesk.app import casefile, records, reports
 from judgedesk.app.audit import events
 from judgedesk.app.casefile import Case
 from judgedesk.domain.roles import Compartment, Role
@@ -33,7 +33,7 @@ def told(case: Case, part: Compartment) -> dict[str, object]:
 
 
 def test_a_paper_leaves_a_line_in_the_log_without_what_stands_in_it(case: Case, tmp_path: Path) -> None:
-    rows = papers.write_report(case, "ledger", tmp_path / "Kowalska.csv")
+    rows = reports.write_report(case, "ledger", tmp_path / "Kowalska.csv")
     assert written(case) == [("case", "paper.written", "ledger"), ("sealed", "paper.written", "ledger")]
     facts = told(case, Compartment.SEALED)
     assert (facts["ending"], facts["number"], facts["bytes"]) == (
@@ -47,11 +47,11 @@ def test_a_paper_leaves_a_line_in_the_log_without_what_stands_in_it(case: Case, 
 def test_how_much_was_written_with_the_sealed_key_is_not_told_in_the_open_part(
     case: Case, tmp_path: Path, cost: Cost, reopened: Callable[..., Case]
 ) -> None:
-    papers.write_report(case, "ledger", tmp_path / "judge.csv")
+    reports.write_report(case, "ledger", tmp_path / "judge.csv")
     assert told(case, Compartment.CASE) == {}
     casefile.add_user(case, "clerk", Role.CLERK, PASSPHRASE, cost)
     clerk = reopened(case, user="clerk")
-    rows = papers.write_report(clerk, "ledger", tmp_path / "clerk.csv")
+    rows = reports.write_report(clerk, "ledger", tmp_path / "clerk.csv")
     last = [event for event in events(clerk) if event.kind == "paper.written"][-1]
     assert (last.who, last.part) == ("clerk", "case")
     payload = audit.payload_of(clerk.file.reading(), last.id)
@@ -59,11 +59,11 @@ def test_how_much_was_written_with_the_sealed_key_is_not_told_in_the_open_part(
 
 
 def test_what_was_refused_or_could_not_be_written_is_not_in_the_log(case: Case, tmp_path: Path) -> None:
-    assert code_of(papers.write_report, case, "ledger", tmp_path / "no" / "ledger.csv") == "disk.unwritable"
+    assert code_of(reports.write_report, case, "ledger", tmp_path / "no" / "ledger.csv") == "disk.unwritable"
     assert written(case) == []
     records.apply(case, file_of(persons=[{**VICTIM, "protected": True, "name": "Anna Kowalska"}]))
     before = rows_of(case.file.reading())["audit"]
-    assert code_of(papers.write_report, case, "ledger", tmp_path / "ledger.csv") == "leak.found"
+    assert code_of(reports.write_report, case, "ledger", tmp_path / "ledger.csv") == "leak.found"
     assert rows_of(case.file.reading())["audit"] == before
     assert "ledger" not in everything_in(case.file.reading(Compartment.SEALED))
 
@@ -72,5 +72,5 @@ def test_from_a_case_open_for_reading_nothing_is_taken_out(case: Case, tmp_path:
     path = case.path
     case.close()
     with casefile.open_case(path, "judge", PASSPHRASE, write=False) as read:
-        assert code_of(papers.write_report, read, "ledger", tmp_path / "ledger.csv") == "out.not_logged"
+        assert code_of(reports.write_report, read, "ledger", tmp_path / "ledger.csv") == "out.not_logged"
     assert not (tmp_path / "ledger.csv").exists()

@@ -46,6 +46,8 @@ offences:
     checked: memory
 """
 
+ANCILLARY = "    ancillary:\n      - {id: xx.1.anc, kind: ban, duty: may, label: {en: Ban, pl: Zakaz}, source: s, checked: memory}\n"
+
 BAD = [
     # what, text to replace, its replacement, start of the line that is named, part of the reason
     ("wrong type", "title: {en: Taking, pl: Branie}", "title: 7", "    title: 7", "type"),
@@ -84,6 +86,31 @@ BAD = [
     ("alias", "weighs: [xx.1.agg.cruel]", "weighs: &a [*a]", "    weighs", "alias"),
     ("a tag that runs code", "provision: s 1", "provision: !!python/name:os.system x", "    provision", "tag"),
     ("fraction of a month", "min_months: 1,", "min_months: 0.5,", "      - {id: xx.1.pen", "type integer"),
+    ("unknown concept", "term: cruel,", "term: cruel, concepts: [agg.cruelty, agg.gone],", "  - {id: xx.1.agg", "unknown concept agg.gone"),
+    ("concept written as a word", "term: cruel,", "term: cruel, concepts: [Cruelty],", "  - {id: xx.1.agg", "not allowed"),
+    ("no concept in the list", "term: cruel,", "term: cruel, concepts: [],", "  - {id: xx.1.agg", "not allowed"),
+    ("fact that is none", "kind: agg,", "kind: agg, fact: adult,", "  - {id: xx.1.agg", "not allowed"),
+    ("row for a victim unheard of", "kind: agg,", "kind: agg, when: poor,", "  - {id: xx.1.agg", "not allowed"),
+    ("proof in one language", "term: cruel,", "term: cruel, proof: {en: People},", "  - {id: xx.1.agg", 'lacks the key "pl"'),
+    ("proof of no kind of row", "proof: {act:", "proof: {guilt:", "    proof", "not allowed"),
+    ("penalty with an unknown row", "min_months: 1,", "min_months: 1, with: [xx.1.agg.cruel, xx.1.agg.gone],", "      - {id: xx.1.pen", "unknown row xx.1.agg.gone"),
+    ("penalty with no row", "min_months: 1,", "min_months: 1, with: [],", "      - {id: xx.1.pen", "not allowed"),
+    ("penalty with a word", "min_months: 1,", "min_months: 1, with: xx.1.agg.cruel,", "      - {id: xx.1.pen", "type array"),
+    ("penalty without a range", "min_months: 1, max_months: 2, ", "", "      - {id: xx.1.pen", "not allowed"),
+    ("penalty that ends first", "min_months: 1,", "min_months: 1, valid_from: 2020-01-02, valid_to: 2020-01-01,", "      - {id: xx.1.pen", "before it begins"),
+    ("offence that ends first", "    provision: s 1", "    valid_to: 2020-01-01\n    valid_from: 2020-01-02\n    provision: s 1", "    valid_to", "before it begins"),
+    ("ancillary of no kind", "    not_elements:", f"{ANCILLARY.replace('kind: ban', 'kind: mercy')}    not_elements:", "      - {id: xx.1.anc", "not allowed"),
+    ("ancillary of no duty", "    not_elements:", f"{ANCILLARY.replace('duty: may', 'duty: perhaps')}    not_elements:", "      - {id: xx.1.anc", "not allowed"),
+    ("ancillary unsourced", "    not_elements:", f"{ANCILLARY.replace(', source: s', '')}    not_elements:", "      - {id: xx.1.anc", 'lacks the key "source"'),
+    ("ancillary with a range", "    not_elements:", f"{ANCILLARY.replace('duty: may', 'duty: may, min_months: 1')}    not_elements:", "      - {id: xx.1.anc", '"min_months"'),
+    ("ancillary that ends first", "    not_elements:", f"{ANCILLARY.replace('duty: may', 'duty: may, valid_from: 2020-01-02, valid_to: 2020-01-01')}    not_elements:", "      - {id: xx.1.anc", "before it begins"),
+    ("ancillary named as a penalty", "    not_elements:", f"{ANCILLARY.replace('xx.1.anc', 'xx.1.pen')}    not_elements:", "      - {id: xx.1.pen, kind: ban", "second time"),
+    ("an expression that is itself", "{any: [xx.1.act.take]}", "{if: {not: {ref: xx.1.any.one}}, then: true, else: false}", "  - {id: xx.1.any.one", "itself"),
+    ("a row as an expression", "{ref: xx.1.any.one}", "{ref: xx.1.act.take}", "  - {id: xx.1.any.two", "unknown expression xx.1.act.take"),
+    ("an expression as a row", "xx.1.act.take]}\n    weighs", "xx.1.any.one]}\n    weighs", "    logic", "unknown row xx.1.any.one"),
+    ("none of them is enough", "{any: [xx.1.act.take]}", "{n_of: 0, of: [xx.1.act.take]}", "  - {id: xx.1.any.one", "not allowed"),
+    ("id with a capital", "id: xx.1.agg.cruel,", "id: xx.1.agg.Cruel,", "  - {id: xx.1.agg.Cruel", "not allowed"),
+    ("another format", "judgedesk-offences/1", "judgedesk-offences/2", "format", "not allowed"),
 ]  # fmt: skip
 
 
@@ -130,6 +157,43 @@ def test_what_is_no_pack_at_all_is_refused(tmp_path, content, line):
     (tmp_path / "odd.yaml").write_bytes(content)
     facts = refusal(tmp_path)
     assert (facts["file"], facts["line"]) == ("odd.yaml", line)
+
+
+@pytest.mark.parametrize(("begin", "end"), [("{not: ", "}"), ("{all: [", "]}"), ("{if: true, then: true, else: ", "}")])
+@pytest.mark.parametrize("depth", [120, 250, 400, 2000])
+def test_an_expression_too_deep_to_follow_is_refused_or_read_to_its_end(tmp_path, begin, end, depth):
+    text = PACK.replace("{any: [xx.1.act.take]}", begin * depth + "xx.1.act.take" + end * depth, 1)
+    folder = write(tmp_path / "packs", text)
+    try:
+        offence = load_packs([folder]).offence("xx.1.take")
+    except UserError as refused:
+        assert (refused.facts["file"], refused.facts["reason"]) == ("court.yaml", "is nested too deeply")
+    else:
+        assert coverage(offence, (None, None), {}, {"xx.1.act.take"}).state == "covered"
+
+
+@pytest.mark.parametrize("end_first", [False, True])
+def test_a_long_chain_of_expressions_is_refused_or_read_to_its_end(tmp_path, end_first):
+    links = [f"  - {{id: xx.1.any.n{n}, is: {{all: [{{ref: xx.1.any.n{n + 1}}}]}}}}" for n in range(1000)]
+    links.append("  - {id: xx.1.any.n1000, is: xx.1.act.take}")
+    text = PACK.replace("expressions:", "\n".join(["expressions:", *(reversed(links) if end_first else links)]))
+    folder = write(tmp_path / "packs", text.replace("{ref: xx.1.any.two}", "{ref: xx.1.any.n0}"))
+    try:
+        offence = load_packs([folder]).offence("xx.1.take")
+    except UserError as refused:
+        assert (refused.facts["file"], refused.facts["reason"]) == ("court.yaml", "is nested too deeply")
+    else:
+        assert coverage(offence, (None, None), {}, {"xx.1.act.take"}).state == "covered"
+
+
+def test_what_is_read_of_ancillary_measures_and_qualified_types(tmp_path):
+    text = PACK.replace("    not_elements:", ANCILLARY + "    not_elements:", 1)
+    text = text.replace("min_months: 1,", "min_months: 1, with: [xx.1.agg.cruel, xx.1.act.take],")
+    offence = load_packs([write(tmp_path / "packs", text)]).offence("xx.1.take")
+    assert [(one.id, one.kind, one.duty, one.label.pl) for one in offence.ancillary] == [
+        ("xx.1.anc", "ban", "may", "Zakaz")
+    ]
+    assert offence.penalties[0].with_any == ("xx.1.agg.cruel", "xx.1.act.take")
 
 
 def test_a_good_pack_loads(tmp_path):

@@ -8,6 +8,31 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "No id, pseudonym or name fits."),
         QT_TRANSLATE_NOOP("errors", "See the list of people."),
     ),
+    "compelled.incomplete": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "The entry says nothing yet."),
+        QT_TRANSLATE_NOOP("errors", "It must say what the injured party did."),
+        QT_TRANSLATE_NOOP("errors", "Write the act down, then save."),
+    ),
+    "compelled.unknown": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "That entry is gone."),
+        QT_TRANSLATE_NOOP("errors", "It was removed in the meantime."),
+        QT_TRANSLATE_NOOP("errors", "Nothing is left to do."),
+    ),
+    "template.unknown": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "There is no template called {name}."),
+        QT_TRANSLATE_NOOP("errors", "Known are: {known}."),
+        QT_TRANSLATE_NOOP("errors", "Choose one of these."),
+    ),
+    "template.is_own": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "The court has a copy of this template already."),
+        QT_TRANSLATE_NOOP("errors", "{path} was left as it is."),
+        QT_TRANSLATE_NOOP("errors", "Edit that file, or move it away first."),
+    ),
+    "template.bad": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "The template {file} can't be filled in."),
+        QT_TRANSLATE_NOOP("errors", "One of its tags is wrong, or it is no Word file: {reason}."),
+        QT_TRANSLATE_NOOP("errors", "Correct it, or move it away so that the program's own template is used."),
+    ),
     "finding.none": ErrorText(
         QT_TRANSLATE_NOOP("errors", "There is nothing to share here."),
         QT_TRANSLATE_NOOP("errors", "You have recorded no finding on this element for this person."),
@@ -17,6 +42,11 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "This place can't be tagged."),
         QT_TRANSLATE_NOOP("errors", "It is neither a part of a page nor a stretch of a recording."),
         QT_TRANSLATE_NOOP("errors", "Mark the place again."),
+    ),
+    "key.reserved": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "The key {key} can't tag."),
+        QT_TRANSLATE_NOOP("errors", "It is no letter or digit, or it does something else in the reader."),
+        QT_TRANSLATE_NOOP("errors", "Choose a digit or another letter."),
     ),
     "tag.empty": ErrorText(
         QT_TRANSLATE_NOOP("errors", "Nothing is selected."),

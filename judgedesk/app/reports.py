@@ -1,0 +1,103 @@
+"""Reports by name: the ledger, the grid, the chronology, the reasons, the log."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from judgedesk.app import audit, grid, law, reasons
+from judgedesk.app.casefile import Case
+from judgedesk.app.chronology_paper import chronology_table
+from judgedesk.app.papers import ledger_table, pseudonyms_of, release
+from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
+from judgedesk.domain.errors import UserError
+from judgedesk.domain.roles import Compartment
+from judgedesk.drafting.tables import Table, written
+
+_QUOTING: Final = ("chronology",)
+"""Tables with quotations, in which protected persons are called by their pseudonyms."""
+
+
+def write_report(case: Case, report: str, path: Path, language: str = "en", count: str | None = None) -> int:
+    """Write a report as the ending of `path` says: .docx, .xlsx or .csv; reasons as .docx. Returns its rows.
+
+    Raises:
+        UserError: ``out.unknown_report``, ``out.unknown_ending``; ``leak.found`` when it would name a protected
+            person, ``leak.cannot_check`` when the user's keys can't tell; ``out.not_logged``; ``disk.unwritable``;
+            ``count.unknown``; ``keys.not_yours`` for reasons without the key of chambers.
+    """
+    if report == "reasons":
+        return reasons.write_reasons(case, path, language, count)
+    if report not in _TABLES:
+        raise UserError("out.unknown_report", report=report, known=", ".join(REPORTS))
+    table = _TABLES[report](case, language)
+    if report in _QUOTING:
+        names = pseudonyms_of(case)
+        table = Table(table.title, names.put_into_all(table.before), table.columns, names.put_into_all(table.rows))
+    content = written(table, path.suffix.lower())
+    release(case, path, content, table.texts(), what=report, number=len(table.rows))
+    return len(table.rows)
+
+
+def grid_table(case: Case, language: str) -> Table:
+    """The element grid: a row for each element, accused and injured party. Nobody's findings are in it."""
+
+    def say(text: str) -> str:
+        return translated(text, language, "cli")
+
+    counts = {count.id: count for count in grid.counts(case)}
+    called = {person.id: person.label for person in grid.persons(case)}
+    applies = {
+        True: "",
+        False: say(QT_TRANSLATE_NOOP("cli", "not needed")),
+        "disputed": say(QT_TRANSLATE_NOOP("cli", "age disputed")),
+    }
+    rows = [
+        (
+            counts[cell.count].label, called.get(cell.defendant, cell.defendant), called.get(cell.victim, cell.victim),
+            law.packs().element(cell.element).label.in_language(language), law.packs().element(cell.element).term,
+            cell.supports, cell.contradicts, cell.context, applies[cell.applies],
+        )
+        for cell in grid.grid(case).cells
+    ]  # fmt: skip
+    columns = [
+        say(text)
+        for text in (
+            QT_TRANSLATE_NOOP("cli", "Count"), QT_TRANSLATE_NOOP("cli", "Accused"),
+            QT_TRANSLATE_NOOP("cli", "Injured party"), QT_TRANSLATE_NOOP("cli", "Element"),
+            QT_TRANSLATE_NOOP("cli", "Words of the statute"), QT_TRANSLATE_NOOP("cli", "For"),
+            QT_TRANSLATE_NOOP("cli", "Against"), QT_TRANSLATE_NOOP("cli", "Context"),
+            QT_TRANSLATE_NOOP("cli", "Applies"),
+        )
+    ]  # fmt: skip
+    caution = say(QT_TRANSLATE_NOOP("cli", "Numbers of tagged passages. They say nothing of proof."))
+    return Table(say(QT_TRANSLATE_NOOP("cli", "Element grid")), [case.title, caution], columns, rows)
+
+
+def audit_table(case: Case, language: str) -> Table:
+    """The log, but for that of chambers."""
+
+    def say(text: str) -> str:
+        return translated(text, language, "cli")
+
+    rows = [
+        (event.at, event.who, event.kind, event.about, event.part, event.hash)
+        for event in audit.events(case)
+        if event.part != Compartment.CHAMBERS
+    ]
+    columns = [
+        say(text)
+        for text in (
+            QT_TRANSLATE_NOOP("cli", "When"), QT_TRANSLATE_NOOP("cli", "Who"), QT_TRANSLATE_NOOP("cli", "What"),
+            QT_TRANSLATE_NOOP("cli", "About"), QT_TRANSLATE_NOOP("cli", "Part"), QT_TRANSLATE_NOOP("cli", "Hash"),
+        )
+    ]  # fmt: skip
+    return Table(say(QT_TRANSLATE_NOOP("cli", "Log")), [case.title], columns, rows)
+
+
+_TABLES: Final[dict[str, Callable[[Case, str], Table]]] = {
+    "ledger": ledger_table,
+    "grid": grid_table,
+    "chronology": chronology_table,
+    "audit": audit_table,
+}
+REPORTS: Final = (*_TABLES, "reasons")

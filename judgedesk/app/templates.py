@@ -1,0 +1,60 @@
+"""Templates of papers: the program's own, and those a court has put in their place."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from judgedesk.domain.errors import UserError
+from judgedesk.places import court, resources
+
+LANGUAGES = ("en", "pl")
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template by name and language; `own` says whether it is the court's."""
+
+    name: str
+    language: str
+    path: Path
+    own: bool
+
+
+def templates() -> list[Template]:
+    """All there are, by name and language."""
+    names = {path.name.rsplit(".", 2)[0] for path in resources("templates").glob("*.docx")}
+    return [template(name, language) for name in sorted(names) for language in LANGUAGES]
+
+
+def template(name: str, language: str) -> Template:
+    """The court's own template where it has one, else the program's.
+
+    Raises:
+        UserError: ``template.unknown``.
+    """
+    file = f"{name}.{language}.docx"
+    own, ours = court("templates", file), resources("templates", file)
+    if own.is_file():
+        return Template(name, language, own, True)
+    if not ours.is_file():
+        raise UserError("template.unknown", name=name, known=", ".join(sorted({one.name for one in templates()})))
+    return Template(name, language, ours, False)
+
+
+def copy_to_court(name: str, language: str) -> Path:
+    """Put the program's template where the court can edit it; from then on papers are made from that copy.
+
+    Raises:
+        UserError: ``template.unknown``; ``template.is_own`` where there is a copy, which is left as it is;
+            ``disk.unwritable``.
+    """
+    found = template(name, language)
+    target = court("templates", f"{name}.{language}.docx")
+    if found.own:
+        raise UserError("template.is_own", path=str(target))
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(found.path, target)
+    except OSError as error:
+        raise UserError("disk.unwritable", path=str(target)) from error
+    return target
