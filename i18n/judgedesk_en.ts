@@ -40,6 +40,16 @@
     </message>
 </context>
 <context>
+    <name>BoardRows</name>
+    <message numerus="yes">
+        <source>aged %n</source>
+        <translation>
+            <numerusform>aged %Ln</numerusform>
+            <numerusform>aged %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BuilderView</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -67,6 +77,60 @@
     </message>
 </context>
 <context>
+    <name>ChronologyHead</name>
+    <message numerus="yes">
+        <source>%n fact(s)</source>
+        <translation>
+            <numerusform>%Ln fact</numerusform>
+            <numerusform>%Ln facts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyView</name>
+    <message numerus="yes">
+        <source>Outside the scope: %n fact(s)</source>
+        <translation>
+            <numerusform>Outside the scope: %Ln fact</numerusform>
+            <numerusform>Outside the scope: %Ln facts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message numerus="yes">
+        <source>At most %n offence(s) can stand beside it; take one away first.</source>
+        <translation>
+            <numerusform>At most %Ln offence can stand beside it; take one away first.</numerusform>
+            <numerusform>At most %Ln offences can stand beside it; take one away first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompelledView</name>
+    <message numerus="yes">
+        <source>Means evidence: %n passage(s)</source>
+        <translation>
+            <numerusform>Means evidence: %Ln passage</numerusform>
+            <numerusform>Means evidence: %Ln passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more not open to you or gone</source>
+        <translation>
+            <numerusform>%Ln more not open to you or gone</numerusform>
+            <numerusform>%Ln more not open to you or gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) recorded</source>
+        <translation>
+            <numerusform>%Ln act recorded</numerusform>
+            <numerusform>%Ln acts recorded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorrectionCard</name>
     <message numerus="yes">
         <source>%n more page(s) become {0} to {1}</source>
@@ -80,6 +144,26 @@
         <translation>
             <numerusform>%Ln page would have no folio</numerusform>
             <numerusform>%Ln pages would have no folio</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageColumns</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageView</name>
+    <message numerus="yes">
+        <source>The first %n are listed.</source>
+        <translation>
+            <numerusform>The first %Ln are listed.</numerusform>
+            <numerusform>The first %Ln are listed.</numerusform>
         </translation>
     </message>
 </context>
@@ -159,6 +243,16 @@
         <translation>
             <numerusform>all %Ln …</numerusform>
             <numerusform>all %Ln …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactCard</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
         </translation>
     </message>
 </context>
@@ -451,6 +545,23 @@
     </message>
 </context>
 <context>
+    <name>LawLine</name>
+    <message numerus="yes">
+        <source>%n further range(s) with a row found</source>
+        <translation>
+            <numerusform>%n further range with a row found</numerusform>
+            <numerusform>%n further ranges with a row found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LayerBar</name>
     <message numerus="yes">
         <source>%n uncertain word(s)</source>
@@ -609,6 +720,61 @@
     </message>
 </context>
 <context>
+    <name>MeasureWords</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%Ln working day</numerusform>
+            <numerusform>%Ln working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%Ln week</numerusform>
+            <numerusform>%Ln weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OffenceChips</name>
+    <message numerus="yes">
+        <source>%n other offence(s)…</source>
+        <translation>
+            <numerusform>%Ln other offence…</numerusform>
+            <numerusform>%Ln other offences…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OffersCard</name>
     <message numerus="yes">
         <source>Import %n file(s)</source>
@@ -635,6 +801,23 @@
         <translation>
             <numerusform>%Ln password known; it is tried on every protected file.</numerusform>
             <numerusform>%Ln passwords known; each is tried on every protected file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionSheet</name>
+    <message numerus="yes">
+        <source>Passages it rests on: %n ticked</source>
+        <translation>
+            <numerusform>Passages it rests on: %Ln ticked</numerusform>
+            <numerusform>Passages it rests on: %Ln ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not open to you or gone.</source>
+        <translation>
+            <numerusform>%Ln more are not open to you or gone.</numerusform>
+            <numerusform>%Ln more are not open to you or gone.</numerusform>
         </translation>
     </message>
 </context>
@@ -762,6 +945,16 @@
         <translation>
             <numerusform>in %Ln document</numerusform>
             <numerusform>in %Ln documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetRows</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
         </translation>
     </message>
 </context>

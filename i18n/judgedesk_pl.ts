@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl" sourcelanguage="en">
 <context>
+    <name>AgeRule</name>
+    <message>
+        <source>For {person} (a child at the act) means need not be shown.</source>
+        <translation>Dla {person} (osoba małoletnia w chwili czynu) sposób działania nie musi być wykazany.</translation>
+    </message>
+    <message>
+        <source>The age of {person} is disputed: for a child, means need not be shown.</source>
+        <translation>Wiek {person} jest sporny: dla małoletniego sposób działania nie musi być wykazany.</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>yes</source>
+        <translation>tak</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>niejasne</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>U</source>
+        <translation>J</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
@@ -225,6 +263,37 @@
     <message>
         <source>Terms looked for so far</source>
         <translation>Wyrażenia wyszukane do tej pory</translation>
+    </message>
+</context>
+<context>
+    <name>BoardRows</name>
+    <message>
+        <source>age disputed</source>
+        <translation>wiek sporny</translation>
+    </message>
+    <message numerus="yes">
+        <source>aged %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not in any pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turns {age} on {day}: then {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Osoba</translation>
     </message>
 </context>
 <context>
@@ -601,12 +670,536 @@
 <context>
     <name>CellPainter</name>
     <message>
+        <source>not in force</source>
+        <translation>nie obowiązywało</translation>
+    </message>
+    <message>
         <source>not needed</source>
         <translation>niepotrzebne</translation>
     </message>
     <message>
         <source>– if adult</source>
         <translation>– jeśli pełnoletni</translation>
+    </message>
+</context>
+<context>
+    <name>Checked</name>
+    <message>
+        <source>read in the source</source>
+        <translation>sprawdzono w źródle</translation>
+    </message>
+    <message>
+        <source>from memory</source>
+        <translation>z pamięci</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>niepewne</translation>
+    </message>
+</context>
+<context>
+    <name>Chronology</name>
+    <message>
+        <source>Outside the scope</source>
+        <translation>Poza zakresem</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Bez osoby</translation>
+    </message>
+    <message>
+        <source>injured party</source>
+        <translation>pokrzywdzony</translation>
+    </message>
+    <message>
+        <source>accused</source>
+        <translation>oskarżony</translation>
+    </message>
+    <message>
+        <source>Count {label}</source>
+        <translation>Zarzut {label}</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyHead</name>
+    <message>
+        <source>everybody</source>
+        <translation>wszystkie osoby</translation>
+    </message>
+    <message>
+        <source>Count {label}</source>
+        <translation>Zarzut {label}</translation>
+    </message>
+    <message>
+        <source>all counts</source>
+        <translation>wszystkie zarzuty</translation>
+    </message>
+    <message>
+        <source>Disputed · {n}</source>
+        <translation>Sporne · {n}</translation>
+    </message>
+    <message>
+        <source>Outside the scope · {n}</source>
+        <translation>Poza zakresem · {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s)</source>
+        <translation>
+            <numerusform>%Ln fakt</numerusform>
+            <numerusform>%Ln fakty</numerusform>
+            <numerusform>%Ln faktów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {all} shown</source>
+        <translation>wyświetlono {shown}, łącznie: {all}</translation>
+    </message>
+    <message>
+        <source>Chronology</source>
+        <translation>Chronologia</translation>
+    </message>
+    <message>
+        <source>New fact…</source>
+        <translation>Nowy fakt…</translation>
+    </message>
+    <message>
+        <source>Enter a fact (Ctrl+Shift+N)</source>
+        <translation>Wpisz fakt (Ctrl+Shift+N)</translation>
+    </message>
+    <message>
+        <source>Facts with this person</source>
+        <translation>Fakty z udziałem tej osoby</translation>
+    </message>
+    <message>
+        <source>Facts of this count</source>
+        <translation>Fakty dotyczące tego zarzutu</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>Sporne</translation>
+    </message>
+    <message>
+        <source>Outside the scope</source>
+        <translation>Poza zakresem</translation>
+    </message>
+    <message>
+        <source>Only disputed facts</source>
+        <translation>Tylko fakty sporne</translation>
+    </message>
+    <message>
+        <source>Also facts outside the scope, apart from the others</source>
+        <translation>Także fakty poza zakresem, osobno od pozostałych</translation>
+    </message>
+    <message>
+        <source>See more time (−)</source>
+        <translation>Oddal (−)</translation>
+    </message>
+    <message>
+        <source>Look closer (+)</source>
+        <translation>Przybliż (+)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Całość</translation>
+    </message>
+    <message>
+        <source>Show all facts at once (0)</source>
+        <translation>Pokaż wszystkie fakty naraz (0)</translation>
+    </message>
+    <message>
+        <source>Picture or table</source>
+        <translation>Obraz lub tabela</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Obraz</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabela</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyView</name>
+    <message>
+        <source>disputed</source>
+        <translation>sporne</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outside the scope: %n fact(s)</source>
+        <translation>
+            <numerusform>Poza zakresem: %Ln fakt</numerusform>
+            <numerusform>Poza zakresem: %Ln fakty</numerusform>
+            <numerusform>Poza zakresem: %Ln faktów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co się stało</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Osoby</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Miejsce</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>Sporne</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Fragmenty</translation>
+    </message>
+    <message>
+        <source>Outside the scope because</source>
+        <translation>Poza zakresem, ponieważ</translation>
+    </message>
+    <message>
+        <source>Enter a fact…</source>
+        <translation>Wpisz fakt…</translation>
+    </message>
+    <message>
+        <source>Change the chosen fact…</source>
+        <translation>Zmień wybrany fakt…</translation>
+    </message>
+    <message>
+        <source>Remove the chosen fact</source>
+        <translation>Usuń wybrany fakt</translation>
+    </message>
+    <message>
+        <source>Picture or table</source>
+        <translation>Obraz lub tabela</translation>
+    </message>
+    <message>
+        <source>Only disputed facts, or all</source>
+        <translation>Tylko fakty sporne lub wszystkie</translation>
+    </message>
+    <message>
+        <source>Show or hide facts outside the scope</source>
+        <translation>Pokaż lub ukryj fakty poza zakresem</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>Przybliż</translation>
+    </message>
+    <message>
+        <source>See more time</source>
+        <translation>Oddal</translation>
+    </message>
+    <message>
+        <source>Show all facts at once</source>
+        <translation>Pokaż wszystkie fakty naraz</translation>
+    </message>
+    <message>
+        <source>Chronology by lanes: arrows go along a lane and between lanes, Enter opens, + − 0 zoom</source>
+        <translation>Chronologia według osób: strzałki przechodzą wzdłuż wierszy i między nimi, Enter otwiera, + − 0 zmieniają skalę</translation>
+    </message>
+    <message>
+        <source>Facts in order</source>
+        <translation>Fakty w kolejności</translation>
+    </message>
+    <message>
+        <source>No facts yet</source>
+        <translation>Nie ma jeszcze faktów</translation>
+    </message>
+    <message>
+        <source>Here stands what happened when: as a picture by persons and as a table, each fact with the passages it rests on. A date may be as rough as it is known. Enter a fact to begin.</source>
+        <translation>Tu widać, co i kiedy się stało: na obrazie według osób i w tabeli, każdy fakt z fragmentami, na których się opiera. Data może być tylko przybliżona. Aby zacząć, wystarczy wpisać fakt.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPane</name>
+    <message>
+        <source>Nothing in the case was looked for under this row</source>
+        <translation>Pod kątem tego wiersza niczego w aktach nie szukano</translation>
+    </message>
+    <message>
+        <source>What is to be known of the offence</source>
+        <translation>Co warto wiedzieć o przestępstwie</translation>
+    </message>
+    <message>
+        <source>What tells it apart</source>
+        <translation>Co je odróżnia</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Fragmenty</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Answer the question: {0}</source>
+        <translation>Odpowiedz na pytanie: {0}</translation>
+    </message>
+    <message>
+        <source>Add an offence to compare with</source>
+        <translation>Dodaj przestępstwo do porównania</translation>
+    </message>
+    <message>
+        <source>All rows, or those shared or tagged</source>
+        <translation>Wszystkie wiersze albo tylko wspólne lub z fragmentami</translation>
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation>Cofnij odpowiedź</translation>
+    </message>
+    <message>
+        <source>Note for reclassification…</source>
+        <translation>Notatka o zmianie kwalifikacji…</translation>
+    </message>
+    <message>
+        <source>Remove the note for reclassification</source>
+        <translation>Usuń notatkę o zmianie kwalifikacji</translation>
+    </message>
+    <message>
+        <source>What tells the offence apart, or the passages</source>
+        <translation>Co odróżnia przestępstwo albo fragmenty</translation>
+    </message>
+    <message>
+        <source>Next section of the grid</source>
+        <translation>Następna część siatki</translation>
+    </message>
+    <message>
+        <source>Add an offence</source>
+        <translation>Dodaj przestępstwo</translation>
+    </message>
+    <message>
+        <source>Find an offence to compare with</source>
+        <translation>Znajdź przestępstwo do porównania</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Wszystkie wiersze</translation>
+    </message>
+    <message>
+        <source>Also rows that no chosen offence shares and nothing is tagged to (Ctrl+L)</source>
+        <translation>Także wiersze, których nie ma żadne z wybranych przestępstw i w których nic nie oznaczono (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Rows of the offence charged beside those of related offences</source>
+        <translation>Znamiona zarzucanego przestępstwa obok znamion przestępstw pokrewnych</translation>
+    </message>
+    <message>
+        <source>Questions that tell them apart, and notes for reclassification</source>
+        <translation>Pytania rozróżniające i notatki o zmianie kwalifikacji</translation>
+    </message>
+    <message>
+        <source>Questions that tell them apart</source>
+        <translation>Pytania rozróżniające</translation>
+    </message>
+    <message>
+        <source>Notes for reclassification</source>
+        <translation>Notatki o zmianie kwalifikacji</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n offence(s) can stand beside it; take one away first.</source>
+        <translation>
+            <numerusform>Obok może stać najwyżej %n przestępstwo; najpierw zdejmij jedno.</numerusform>
+            <numerusform>Obok mogą stać najwyżej %n przestępstwa; najpierw zdejmij jedno.</numerusform>
+            <numerusform>Obok może stać najwyżej %n przestępstw; najpierw zdejmij jedno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A worksheet: the answers are the user&apos;s own and decide nothing</source>
+        <translation>Arkusz roboczy: odpowiedzi są własne i niczego nie przesądzają</translation>
+    </message>
+    <message>
+        <source>The offence charged will stand here beside those it is taken for</source>
+        <translation>Tu zarzucane przestępstwo stanie obok tych, z którymi bywa mylone</translation>
+    </message>
+    <message>
+        <source>For a count it shows which rows they share, where the passages lie and which questions tell them apart. Enter the counts in the grid first.</source>
+        <translation>Dla zarzutu widać, które znamiona są wspólne, gdzie są fragmenty i jakie pytania rozróżniają te przestępstwa. Najpierw wpisz zarzuty w siatce.</translation>
+    </message>
+</context>
+<context>
+    <name>CompelledForm</name>
+    <message>
+        <source>Change the act</source>
+        <translation>Zmiana czynu</translation>
+    </message>
+    <message>
+        <source>Enter an act</source>
+        <translation>Nowy czyn</translation>
+    </message>
+    <message>
+        <source>Injured party</source>
+        <translation>Pokrzywdzony</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>What the person was compelled to do</source>
+        <translation>Do czego osobę przymuszono</translation>
+    </message>
+    <message>
+        <source>Offence that comes into question</source>
+        <translation>Wchodzące w grę przestępstwo</translation>
+    </message>
+    <message>
+        <source>Decision, if there is one</source>
+        <translation>Rozstrzygnięcie, jeśli jest</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>Means evidence: passages tagged for this person</source>
+        <translation>Dowody sposobu: fragmenty oznaczone dla tej osoby</translation>
+    </message>
+    <message>
+        <source>as far as known</source>
+        <translation>o ile wiadomo</translation>
+    </message>
+    <message>
+        <source>of the prosecutor or the court</source>
+        <translation>prokuratora lub sądu</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Zaniechaj</translation>
+    </message>
+</context>
+<context>
+    <name>CompelledView</name>
+    <message>
+        <source>Injured party</source>
+        <translation>Pokrzywdzony</translation>
+    </message>
+    <message>
+        <source>What the person did</source>
+        <translation>Co osoba zrobiła</translation>
+    </message>
+    <message>
+        <source>Offence</source>
+        <translation>Przestępstwo</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Fragmenty</translation>
+    </message>
+    <message>
+        <source>Enter a compelled act…</source>
+        <translation>Wpisz czyn pod przymusem…</translation>
+    </message>
+    <message>
+        <source>Change the act…</source>
+        <translation>Zmień czyn…</translation>
+    </message>
+    <message>
+        <source>Remove the act</source>
+        <translation>Usuń czyn</translation>
+    </message>
+    <message>
+        <source>Acts of the next injured party</source>
+        <translation>Czyny następnego pokrzywdzonego</translation>
+    </message>
+    <message>
+        <source>Acts of the previous injured party</source>
+        <translation>Czyny poprzedniego pokrzywdzonego</translation>
+    </message>
+    <message>
+        <source>Next section of the grid</source>
+        <translation>Następna część siatki</translation>
+    </message>
+    <message>
+        <source>Enter an act…</source>
+        <translation>Wpisz czyn…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Zmień…</translation>
+    </message>
+    <message>
+        <source>Acts that injured parties were compelled to do</source>
+        <translation>Czyny, do których pokrzywdzonych przymuszono</translation>
+    </message>
+    <message>
+        <source>The chosen act</source>
+        <translation>Wybrany czyn</translation>
+    </message>
+    <message>
+        <source>all injured parties…</source>
+        <translation>wszyscy pokrzywdzeni…</translation>
+    </message>
+    <message>
+        <source>Injured parties</source>
+        <translation>Pokrzywdzeni</translation>
+    </message>
+    <message>
+        <source>Offence that comes into question</source>
+        <translation>Wchodzące w grę przestępstwo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Rozstrzygnięcie</translation>
+    </message>
+    <message>
+        <source>none recorded</source>
+        <translation>nie wpisano</translation>
+    </message>
+    <message numerus="yes">
+        <source>Means evidence: %n passage(s)</source>
+        <translation>
+            <numerusform>Dowody sposobu: %n fragment</numerusform>
+            <numerusform>Dowody sposobu: %n fragmenty</numerusform>
+            <numerusform>Dowody sposobu: %n fragmentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No passage is tied to it yet</source>
+        <translation>Nie powiązano z nim jeszcze żadnego fragmentu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more not open to you or gone</source>
+        <translation>
+            <numerusform>%n dalszy niedostępny albo usunięty</numerusform>
+            <numerusform>%n dalsze niedostępne albo usunięte</numerusform>
+            <numerusform>%n dalszych niedostępnych albo usuniętych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether anybody goes unpunished for such an act is for the prosecutor and the court to decide; nothing follows from an entry here.</source>
+        <translation>O tym, czy ktoś nie podlega karze za taki czyn, rozstrzygają prokurator i sąd; z samego wpisu nic tu nie wynika.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) recorded</source>
+        <translation>
+            <numerusform>wpisano %n czyn</numerusform>
+            <numerusform>wpisano %n czyny</numerusform>
+            <numerusform>wpisano %n czynów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acts that injured parties were compelled to do will stand here</source>
+        <translation>Tu staną czyny, do których pokrzywdzonych przymuszono</translation>
+    </message>
+    <message>
+        <source>Each with the passages on the means by which they were compelled. Whether anybody goes unpunished is for the prosecutor and the court to decide.</source>
+        <translation>Każdy z fragmentami o sposobie, w jaki przymuszono. O niepodleganiu karze rozstrzygają prokurator i sąd.</translation>
+    </message>
+    <message>
+        <source>Enter a count with an injured party in the grid first.</source>
+        <translation>Najpierw wpisz w siatce zarzut z pokrzywdzonym.</translation>
     </message>
 </context>
 <context>
@@ -669,6 +1262,243 @@
     </message>
 </context>
 <context>
+    <name>CountBar</name>
+    <message>
+        <source>Next count</source>
+        <translation>Następny zarzut</translation>
+    </message>
+    <message>
+        <source>Previous count</source>
+        <translation>Poprzedni zarzut</translation>
+    </message>
+    <message>
+        <source>Next defendant</source>
+        <translation>Następny oskarżony</translation>
+    </message>
+    <message>
+        <source>Previous defendant</source>
+        <translation>Poprzedni oskarżony</translation>
+    </message>
+    <message>
+        <source>All defendants side by side, or one</source>
+        <translation>Wszyscy oskarżeni obok siebie albo jeden</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Zarzut</translation>
+    </message>
+    <message>
+        <source>Defendant</source>
+        <translation>Oskarżony</translation>
+    </message>
+    <message>
+        <source>Count {label}</source>
+        <translation>Zarzut {label}</translation>
+    </message>
+    <message>
+        <source>all counts…</source>
+        <translation>wszystkie zarzuty…</translation>
+    </message>
+    <message>
+        <source>All side by side</source>
+        <translation>Wszyscy obok siebie</translation>
+    </message>
+    <message>
+        <source>all {n}…</source>
+        <translation>wszyscy ({n})…</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageColumns</name>
+    <message>
+        <source>Page</source>
+        <translation>Strona</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>Otwarta przez</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Ciebie</translation>
+    </message>
+    <message>
+        <source>never opened</source>
+        <translation>nigdy nieotwarta</translation>
+    </message>
+    <message>
+        <source>Count and persons</source>
+        <translation>Zarzut i osoby</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Znamię</translation>
+    </message>
+    <message>
+        <source>Folios</source>
+        <translation>Karty</translation>
+    </message>
+    <message>
+        <source>Not by you</source>
+        <translation>Nie przez Ciebie</translation>
+    </message>
+    <message>
+        <source>By nobody</source>
+        <translation>Przez nikogo</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Tom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Strony</translation>
+    </message>
+    <message>
+        <source>Opened by you</source>
+        <translation>Otwarte przez Ciebie</translation>
+    </message>
+    <message>
+        <source>By anybody</source>
+        <translation>Przez kogokolwiek</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>żadna</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Osoba</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rola</translation>
+    </message>
+    <message>
+        <source>Named on</source>
+        <translation>Wymieniona na</translation>
+    </message>
+    <message>
+        <source>name not open to you</source>
+        <translation>nazwisko niedostępne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln strona</numerusform>
+            <numerusform>%Ln strony</numerusform>
+            <numerusform>%Ln stron</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageView</name>
+    <message>
+        <source>Cells of the grid and their pages</source>
+        <translation>Pola siatki i ich strony</translation>
+    </message>
+    <message>
+        <source>Documents tied to no cell</source>
+        <translation>Dokumenty bez powiązania z siatką</translation>
+    </message>
+    <message>
+        <source>Persons named in the file and in no count</source>
+        <translation>Osoby wymienione w aktach, a w żadnym zarzucie</translation>
+    </message>
+    <message>
+        <source>Tagged pages never opened</source>
+        <translation>Oznaczone strony nigdy nieotwarte</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filtruj listę</translation>
+    </message>
+    <message>
+        <source>Only what was never opened, or all</source>
+        <translation>Tylko nigdy nieotwarte albo wszystko</translation>
+    </message>
+    <message>
+        <source>Next section of the grid</source>
+        <translation>Następna część siatki</translation>
+    </message>
+    <message>
+        <source>Never opened</source>
+        <translation>Nigdy nieotwarte</translation>
+    </message>
+    <message>
+        <source>Only what has pages that nobody opened, as far as you may know (Ctrl+L)</source>
+        <translation>Tylko to, co ma strony przez nikogo nieotwarte, o ile wolno Ci to wiedzieć (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Pages behind the chosen line</source>
+        <translation>Strony stojące za wybranym wierszem</translation>
+    </message>
+    <message>
+        <source>Cells of the grid and the pages they rest on</source>
+        <translation>Pola siatki i strony, na których się opierają</translation>
+    </message>
+    <message>
+        <source>Cells and their pages</source>
+        <translation>Pola i ich strony</translation>
+    </message>
+    <message>
+        <source>Persons in no count</source>
+        <translation>Osoby w żadnym zarzucie</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listy</translation>
+    </message>
+    <message>
+        <source>What the passages rest on, and what stands outside the grid</source>
+        <translation>Na czym opierają się fragmenty i co stoi poza siatką</translation>
+    </message>
+    <message>
+        <source>Looking for names: {0} of {1}</source>
+        <translation>Szukanie nazwisk: {0} z {1}</translation>
+    </message>
+    <message>
+        <source>Names of the list of persons, found as the search finds them; nobody is recognised by guess.</source>
+        <translation>Nazwiska z listy osób, znalezione tak, jak znajduje je wyszukiwanie; nikogo się nie odgaduje.</translation>
+    </message>
+    <message>
+        <source>Opened means: shown in this desk, as far as you may know. What was read on paper is not counted.</source>
+        <translation>Otwarte znaczy: wyświetlone w tym programie, o ile wolno Ci to wiedzieć. Lektury na papierze nie liczy się.</translation>
+    </message>
+    <message>
+        <source>What your keys don&apos;t open is left out.</source>
+        <translation>Pominięto to, czego Twoje klucze nie otwierają.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are listed.</source>
+        <translation>
+            <numerusform>Podano tylko pierwszą.</numerusform>
+            <numerusform>Podano pierwsze %n.</numerusform>
+            <numerusform>Podano pierwszych %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages that name {0}</source>
+        <translation>Strony, na których wymieniono: {0}</translation>
+    </message>
+    <message>
+        <source>Which pages the grid rests on, and which were opened, will stand here</source>
+        <translation>Tu stanie, na jakich stronach opiera się siatka i które z nich otwarto</translation>
+    </message>
+    <message>
+        <source>Also documents tied to nothing and persons of the list who are in no count. Enter the counts in the grid first.</source>
+        <translation>Także dokumenty z niczym niepowiązane i osoby z listy, których nie ma w żadnym zarzucie. Najpierw wpisz zarzuty w siatce.</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Documents</source>
@@ -685,6 +1515,10 @@
     <message>
         <source>Grid</source>
         <translation>Siatka</translation>
+    </message>
+    <message>
+        <source>Chronology</source>
+        <translation>Chronologia</translation>
     </message>
     <message>
         <source>Ledger</source>
@@ -1072,6 +1906,152 @@
     </message>
 </context>
 <context>
+    <name>FactCard</name>
+    <message>
+        <source>Change…</source>
+        <translation>Zmień…</translation>
+    </message>
+    <message>
+        <source>Change this fact (F2)</source>
+        <translation>Zmień ten fakt (F2)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Remove this fact (Del); can be undone</source>
+        <translation>Usuń ten fakt (Del); można to cofnąć</translation>
+    </message>
+    <message>
+        <source>Outside the scope: {reason}</source>
+        <translation>Poza zakresem: {reason}</translation>
+    </message>
+    <message>
+        <source>No passage is tied to this fact</source>
+        <translation>Z tym faktem nie powiązano żadnego fragmentu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%Ln fragment</numerusform>
+            <numerusform>%Ln fragmenty</numerusform>
+            <numerusform>%Ln fragmentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Fragmenty</translation>
+    </message>
+    <message>
+        <source>An assessment, not a fact</source>
+        <translation>Ocena, nie fakt</translation>
+    </message>
+    <message>
+        <source>Disputed by {who}</source>
+        <translation>Kwestionuje: {who}</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>Sporne</translation>
+    </message>
+</context>
+<context>
+    <name>FactForm</name>
+    <message>
+        <source>e.g. 12 March 2022, III 2022, about May 2022, before 2022, from 12 to 14 March 2022</source>
+        <translation>np. 12 marca 2022, III 2022, około maja 2022, przed 2022, od 12 do 14 marca 2022</translation>
+    </message>
+    <message>
+        <source>understood as: {date}</source>
+        <translation>odczytano jako: {date}</translation>
+    </message>
+    <message>
+        <source>Date, as far as it is known</source>
+        <translation>Data, o ile jest znana</translation>
+    </message>
+    <message>
+        <source>Change a fact</source>
+        <translation>Zmiana faktu</translation>
+    </message>
+    <message>
+        <source>New fact</source>
+        <translation>Nowy fakt</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Co się stało</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Osoby</translation>
+    </message>
+    <message>
+        <source>with commas between them</source>
+        <translation>rozdzielone przecinkami</translation>
+    </message>
+    <message>
+        <source>Passages it rests on</source>
+        <translation>Fragmenty, na których się opiera</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Miejsce</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Kolejność</translation>
+    </message>
+    <message>
+        <source>among facts of the same date</source>
+        <translation>wśród faktów z tej samej daty</translation>
+    </message>
+    <message>
+        <source>Disputed by</source>
+        <translation>Kto kwestionuje</translation>
+    </message>
+    <message>
+        <source>persons, or in words</source>
+        <translation>osoby albo słowami</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>Sporne</translation>
+    </message>
+    <message>
+        <source>Fact or assessment</source>
+        <translation>Fakt czy ocena</translation>
+    </message>
+    <message>
+        <source>Outside the scope because</source>
+        <translation>Poza zakresem, ponieważ</translation>
+    </message>
+    <message>
+        <source>empty: within the scope</source>
+        <translation>puste: w zakresie sprawy</translation>
+    </message>
+    <message>
+        <source>fact</source>
+        <translation>fakt</translation>
+    </message>
+    <message>
+        <source>assessment</source>
+        <translation>ocena</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Record the fact (Ctrl+Enter)</source>
+        <translation>Zapisz fakt (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wróć</translation>
+    </message>
+</context>
+<context>
     <name>Families</name>
     <message>
         <source>the same file, byte for byte</source>
@@ -1343,6 +2323,57 @@
     </message>
 </context>
 <context>
+    <name>FindingBox</name>
+    <message>
+        <source>The panel: {finding}</source>
+        <translation>Skład: {finding}</translation>
+    </message>
+    <message>
+        <source>Share with the panel</source>
+        <translation>Udostępnij składowi</translation>
+    </message>
+    <message>
+        <source>Record mine as the panel&apos;s</source>
+        <translation>Zapisz moje jako ustalenie składu</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Uzasadnienie</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>moje</translation>
+    </message>
+    <message>
+        <source>the panel&apos;s</source>
+        <translation>składu</translation>
+    </message>
+    <message>
+        <source>Whose finding</source>
+        <translation>Czyje ustalenie</translation>
+    </message>
+    <message>
+        <source>Finding of the panel</source>
+        <translation>Ustalenie składu</translation>
+    </message>
+    <message>
+        <source>Finding (shared)</source>
+        <translation>Ustalenie (udostępnione)</translation>
+    </message>
+    <message>
+        <source>Finding (yours alone)</source>
+        <translation>Ustalenie (tylko Twoje)</translation>
+    </message>
+    <message>
+        <source>Reason · R, kept when you leave it</source>
+        <translation>Uzasadnienie · R, zapisuje się po opuszczeniu pola</translation>
+    </message>
+    <message>
+        <source>A reason can be given to a finding</source>
+        <translation>Uzasadnienie można podać do ustalenia</translation>
+    </message>
+</context>
+<context>
     <name>FindingView</name>
     <message>
         <source>Next page</source>
@@ -1379,10 +2410,6 @@
     <message>
         <source>Previous tagged passage</source>
         <translation>Poprzedni oznaczony fragment</translation>
-    </message>
-    <message>
-        <source>Remove the tag here</source>
-        <translation>Usuń oznaczenie w tym miejscu</translation>
     </message>
     <message>
         <source>Show results and tags again</source>
@@ -1790,6 +2817,30 @@
         <translation>małoletni w chwili czynu</translation>
     </message>
     <message>
+        <source>pages never opened: {n}</source>
+        <translation>strony nigdy nieotwarte: {n}</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>razem</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Wszyscy</translation>
+    </message>
+    <message>
+        <source>under 14 at the act</source>
+        <translation>poniżej 14 lat w chwili czynu</translation>
+    </message>
+    <message>
+        <source>under 21 at the act</source>
+        <translation>poniżej 21 lat w chwili czynu</translation>
+    </message>
+    <message>
+        <source>not in force at the act</source>
+        <translation>nie obowiązywało w chwili czynu</translation>
+    </message>
+    <message>
         <source>supports: {n}</source>
         <translation>za: {n}</translation>
     </message>
@@ -1813,41 +2864,6 @@
         <source>needed if an adult; the age is disputed</source>
         <translation>potrzebne, jeśli pełnoletni; wiek jest sporny</translation>
     </message>
-</context>
-<context>
-    <name>GridView</name>
-    <message>
-        <source>Enter a count…</source>
-        <translation>Wpisz zarzut…</translation>
-    </message>
-    <message>
-        <source>Next count</source>
-        <translation>Następny zarzut</translation>
-    </message>
-    <message>
-        <source>Previous count</source>
-        <translation>Poprzedni zarzut</translation>
-    </message>
-    <message>
-        <source>Next defendant</source>
-        <translation>Następny oskarżony</translation>
-    </message>
-    <message>
-        <source>Previous defendant</source>
-        <translation>Poprzedni oskarżony</translation>
-    </message>
-    <message>
-        <source>Count {label}</source>
-        <translation>Zarzut {label}</translation>
-    </message>
-    <message>
-        <source>all counts…</source>
-        <translation>wszystkie zarzuty…</translation>
-    </message>
-    <message>
-        <source>all {n}…</source>
-        <translation>wszystkie ({n})…</translation>
-    </message>
     <message>
         <source>{person}: each group has a passage</source>
         <translation>{person}: w każdej grupie znamion jest fragment</translation>
@@ -1857,12 +2873,121 @@
         <translation>{person}: dla małoletniego w każdej grupie znamion jest fragment; dla pełnoletniego nic nie oznaczono: {rows}</translation>
     </message>
     <message>
+        <source>{person}: nothing tagged for: {rows}</source>
+        <translation>{person}: nic nie oznaczono: {rows}</translation>
+    </message>
+    <message>
+        <source>{supports} for · {contradicts} against · {context} context</source>
+        <translation>{supports} za · {contradicts} przeciw · {context} kontekst</translation>
+    </message>
+    <message>
+        <source>On these findings the elements are found.</source>
+        <translation>Według tych ustaleń znamiona są udowodnione.</translation>
+    </message>
+    <message>
+        <source>On these findings an element is not found.</source>
+        <translation>Według tych ustaleń któreś ze znamion nie jest udowodnione.</translation>
+    </message>
+    <message>
+        <source>The findings decide nothing yet.</source>
+        <translation>Te ustalenia niczego jeszcze nie przesądzają.</translation>
+    </message>
+    <message>
+        <source>Without a finding: {rows}.</source>
+        <translation>Bez ustalenia: {rows}.</translation>
+    </message>
+    <message>
+        <source>Consent does not matter: a child.</source>
+        <translation>Zgoda bez znaczenia: małoletni.</translation>
+    </message>
+    <message>
+        <source>Consent does not matter: a means is found.</source>
+        <translation>Zgoda bez znaczenia: środek uznano za udowodniony.</translation>
+    </message>
+    <message>
+        <source>Consent does not matter once a means is found.</source>
+        <translation>Zgoda jest bez znaczenia, gdy środek uznano za udowodniony.</translation>
+    </message>
+    <message>
+        <source>If under 14</source>
+        <translation>Jeśli poniżej 14 lat</translation>
+    </message>
+    <message>
+        <source>If under 18</source>
+        <translation>Jeśli małoletni</translation>
+    </message>
+    <message>
+        <source>If under 21</source>
+        <translation>Jeśli poniżej 21 lat</translation>
+    </message>
+    <message>
+        <source>If an adult</source>
+        <translation>Jeśli pełnoletni</translation>
+    </message>
+    <message>
+        <source>Usual means of proof: {proof}</source>
+        <translation>Zwykłe środki dowodowe: {proof}</translation>
+    </message>
+</context>
+<context>
+    <name>GridHead</name>
+    <message>
+        <source>Grid</source>
+        <translation>Siatka</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Porównanie</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Wskaźniki</translation>
+    </message>
+    <message>
+        <source>Pages and persons</source>
+        <translation>Strony i osoby</translation>
+    </message>
+    <message>
+        <source>Compelled acts</source>
+        <translation>Czyny pod przymusem</translation>
+    </message>
+</context>
+<context>
+    <name>GridSections</name>
+    <message>
+        <source>Go to Comparison with related offences</source>
+        <translation>Przejdź do: Porównanie z pokrewnymi przestępstwami</translation>
+    </message>
+    <message>
+        <source>Go to Indicators</source>
+        <translation>Przejdź do: Wskaźniki</translation>
+    </message>
+    <message>
+        <source>Go to Pages and persons: what was opened, what is tied to nothing</source>
+        <translation>Przejdź do: Strony i osoby (co otwarto, co z niczym niepowiązane)</translation>
+    </message>
+    <message>
+        <source>Go to Compelled acts</source>
+        <translation>Przejdź do: Czyny pod przymusem</translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>Enter a count…</source>
+        <translation>Wpisz zarzut…</translation>
+    </message>
+    <message>
         <source>Here stands, for each count, defendant and injured party, what is tagged for and against every element. Enter the counts of the indictment to begin, or apply a file: judgedesk record.</source>
         <translation>Tu dla każdego zarzutu, oskarżonego i pokrzywdzonego stoi to, co oznaczono za każdym znamieniem i przeciw niemu. Na początek wpisz zarzuty aktu oskarżenia albo wczytaj plik: judgedesk record.</translation>
     </message>
     <message>
-        <source>{person}: nothing tagged for: {rows}</source>
-        <translation>{person}: nic nie oznaczono: {rows}</translation>
+        <source>Versions of the law</source>
+        <translation>Wersje ustawy</translation>
+    </message>
+    <message>
+        <source>Next section of the grid</source>
+        <translation>Następna część siatki</translation>
     </message>
     <message>
         <source>Element grid</source>
@@ -1873,12 +2998,8 @@
         <translation>Znamię</translation>
     </message>
     <message>
-        <source>Count</source>
-        <translation>Zarzut</translation>
-    </message>
-    <message>
-        <source>Defendant</source>
-        <translation>Oskarżony</translation>
+        <source>Nothing passes what the grid is narrowed by. Ctrl+7 shows all.</source>
+        <translation>Żaden wiersz ani pokrzywdzony nie spełnia warunków. Ctrl+7 pokazuje wszystko.</translation>
     </message>
     <message>
         <source>No counts yet</source>
@@ -1957,6 +3078,139 @@
             <numerusform>%Ln nieodczytane, zob. wykaz</numerusform>
             <numerusform>%Ln nieodczytanych, zob. wykaz</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorRows</name>
+    <message>
+        <source>Indicators</source>
+        <translation>Wskaźniki</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorSide</name>
+    <message>
+        <source>Element</source>
+        <translation>Znamię</translation>
+    </message>
+    <message>
+        <source>This passage</source>
+        <translation>Ten fragment</translation>
+    </message>
+    <message>
+        <source>tagged</source>
+        <translation>oznaczone</translation>
+    </message>
+    <message>
+        <source>Enter tags it</source>
+        <translation>Enter oznacza</translation>
+    </message>
+    <message>
+        <source>not tagged</source>
+        <translation>nieoznaczone</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Fragmenty</translation>
+    </message>
+    <message>
+        <source>Elements this indicator suggests; Enter tags the passage</source>
+        <translation>Znamiona, które podsuwa ten wskaźnik; Enter oznacza fragment</translation>
+    </message>
+    <message>
+        <source>Look for: {0}</source>
+        <translation>Szukaj: {0}</translation>
+    </message>
+    <message>
+        <source>verify in the current text</source>
+        <translation>sprawdź w aktualnym tekście</translation>
+    </message>
+    <message>
+        <source>It suggests no element of this offence.</source>
+        <translation>Nie podsuwa żadnego znamienia tego przestępstwa.</translation>
+    </message>
+    <message>
+        <source>Suggests: {0}. Tick passages for it while reading.</source>
+        <translation>Podsuwa: {0}. Fragmenty zaznacza się podczas lektury.</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>za</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>z „przeciw”</translation>
+    </message>
+    <message>
+        <source>of context</source>
+        <translation>kontekstowy</translation>
+    </message>
+    <message>
+        <source>Suggested elements; Enter tags {0} as a passage {1}</source>
+        <translation>Podsuwane znamiona; Enter oznacza {0} jako fragment {1}</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsView</name>
+    <message>
+        <source>Filter the indicators</source>
+        <translation>Filtruj wskaźniki</translation>
+    </message>
+    <message>
+        <source>Only indicators with passages, or all</source>
+        <translation>Tylko wskaźniki z fragmentami albo wszystkie</translation>
+    </message>
+    <message>
+        <source>Also groups that bear on other offences</source>
+        <translation>Także grupy dotyczące innych przestępstw</translation>
+    </message>
+    <message>
+        <source>Go to the elements it suggests</source>
+        <translation>Przejdź do podsuwanych znamion</translation>
+    </message>
+    <message>
+        <source>Tag the passage to the suggested element</source>
+        <translation>Oznacz fragment podsuniętym znamieniem</translation>
+    </message>
+    <message>
+        <source>Next section of the grid</source>
+        <translation>Następna część siatki</translation>
+    </message>
+    <message>
+        <source>With passages</source>
+        <translation>Z fragmentami</translation>
+    </message>
+    <message>
+        <source>Only indicators for which passages were ticked (Ctrl+L)</source>
+        <translation>Tylko wskaźniki, przy których zaznaczono fragmenty (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Wszystkie grupy</translation>
+    </message>
+    <message>
+        <source>Also groups that suggest no element of this offence (Ctrl+J)</source>
+        <translation>Także grupy, które nie podsuwają żadnego znamienia tego przestępstwa (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>Indicators with the passages ticked for and against</source>
+        <translation>Wskaźniki z fragmentami za i przeciw</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>Publikacje</translation>
+    </message>
+    <message>
+        <source>They point to passages and suggest elements; nothing here fills the grid or is added up</source>
+        <translation>Wskazują fragmenty i podsuwają znamiona; niczego nie wpisują do siatki i niczego się nie sumuje</translation>
+    </message>
+    <message>
+        <source>Indicators will stand here with the passages ticked for them</source>
+        <translation>Tu staną wskaźniki z zaznaczonymi przy nich fragmentami</translation>
+    </message>
+    <message>
+        <source>Published lists say what to look for. Passages are ticked while reading; for that a count with an accused and an injured party is needed. Enter the counts in the grid first.</source>
+        <translation>Opublikowane wykazy mówią, czego szukać. Fragmenty zaznacza się podczas lektury; potrzebny jest do tego zarzut z oskarżonym i pokrzywdzonym. Najpierw wpisz zarzuty w siatce.</translation>
     </message>
 </context>
 <context>
@@ -2335,16 +3589,47 @@
         <translation>sprawdź w aktualnym tekście</translation>
     </message>
     <message>
-        <source>Law at the act, from {date}: {penalty}</source>
-        <translation>Prawo z chwili czynu, od {date}: {penalty}</translation>
-    </message>
-    <message>
         <source>Law at the act: {penalty}</source>
         <translation>Prawo z chwili czynu: {penalty}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further range(s) with a row found</source>
+        <translation>
+            <numerusform>i %n dalsze zagrożenie przy ustalonym znamieniu</numerusform>
+            <numerusform>i %n dalsze zagrożenia przy ustalonym znamieniu</numerusform>
+            <numerusform>i %n dalszych zagrożeń przy ustalonym znamieniu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Versions of the law</source>
+        <translation>Wersje ustawy</translation>
     </message>
     <message>
         <source>from {date}: {penalty}</source>
         <translation>od {date}: {penalty}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n rok</numerusform>
+            <numerusform>%n lata</numerusform>
+            <numerusform>%n lat</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LawSource</name>
+    <message>
+        <source>read in the source</source>
+        <translation>sprawdzono w źródle</translation>
+    </message>
+    <message>
+        <source>from memory</source>
+        <translation>z pamięci</translation>
+    </message>
+    <message>
+        <source>{about} · {checked} · verify in the current text</source>
+        <translation>{about} · {checked} · sprawdź w aktualnym tekście</translation>
     </message>
 </context>
 <context>
@@ -2792,6 +4077,37 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>day</source>
+        <translation>dzień</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>od … do …</translation>
+    </message>
+    <message>
+        <source>some time within</source>
+        <translation>kiedyś w tym czasie</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>przed</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>po</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>sporne</translation>
+    </message>
+    <message>
+        <source>What the forms mean</source>
+        <translation>Znaczenie oznaczeń</translation>
+    </message>
+</context>
+<context>
     <name>LiveCount</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -2885,6 +4201,342 @@
     <message>
         <source>pages: {0}</source>
         <translation>stron: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>Asked for only by offences beside it</source>
+        <translation>Wymagane tylko przez przestępstwa obok</translation>
+    </message>
+    <message>
+        <source>not in this offence</source>
+        <translation>nie należy do tego przestępstwa</translation>
+    </message>
+    <message>
+        <source>{row} (nothing in the case was looked for under it)</source>
+        <translation>{row} (niczego w aktach pod tym kątem nie szukano)</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureCard</name>
+    <message>
+        <source>The chosen measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what is said… (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions… (Ctrl+J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a card to see what stands behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On whose motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeasureFacts</name>
+    <message>
+        <source>Who decides, on whose motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To book: without it no hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To book also</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The accused, at the least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents to make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeasureWords</name>
+    <message>
+        <source>considered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applied for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arranged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carried out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused, lapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must not be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished">notatka</translation>
+    </message>
+    <message>
+        <source>must be applied where its conditions are met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be applied on motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always holds, without a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another building</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{term} {before}: by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{term} {after}: until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n rok</numerusform>
+            <numerusform>%n lata</numerusform>
+            <numerusform>%n lat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from the motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the execution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from when the conflict was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished">Decyzja</translation>
+    </message>
+    <message>
+        <source>Representative asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read in the source</source>
+        <translation>sprawdzono w źródle</translation>
+    </message>
+    <message>
+        <source>from memory</source>
+        <translation>z pamięci</translation>
+    </message>
+    <message>
+        <source>{0} · verify in the current text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>injured party</source>
+        <translation>pokrzywdzony</translation>
+    </message>
+    <message>
+        <source>witness</source>
+        <translation>świadek</translation>
     </message>
 </context>
 <context>
@@ -3043,12 +4695,94 @@
         <translation>Pseudonimy oddzielone przecinkami. Data urodzenia w nawiasie pokazuje, kto był małoletni: P-1, P-2 (2007-05-02).</translation>
     </message>
     <message>
+        <source>Other laws…</source>
+        <translation>Inne ustawy…</translation>
+    </message>
+    <message>
+        <source>Offences of other states and conventions</source>
+        <translation>Przestępstwa z ustaw innych państw i z konwencji</translation>
+    </message>
+    <message>
         <source>Record the count</source>
         <translation>Zapisz zarzut</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>Wróć</translation>
+    </message>
+</context>
+<context>
+    <name>NoPage</name>
+    <message>
+        <source>No page is open</source>
+        <translation>Żadna strona nie jest otwarta</translation>
+    </message>
+    <message>
+        <source>Choose a result on the left, or a document, and its page will stand here.</source>
+        <translation>Wybierz wynik po lewej albo dokument, a jego strona pojawi się tutaj.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Change the note for reclassification</source>
+        <translation>Zmiana notatki o zmianie kwalifikacji</translation>
+    </message>
+    <message>
+        <source>Note for reclassification</source>
+        <translation>Notatka o zmianie kwalifikacji</translation>
+    </message>
+    <message>
+        <source>To which offence</source>
+        <translation>Na jakie przestępstwo</translation>
+    </message>
+    <message>
+        <source>The act</source>
+        <translation>Czyn</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Dlaczego</translation>
+    </message>
+    <message>
+        <source>The act in words, apart from what it is called</source>
+        <translation>Opis czynu, niezależnie od jego kwalifikacji</translation>
+    </message>
+    <message>
+        <source>Parties warned on</source>
+        <translation>Strony uprzedzono dnia</translation>
+    </message>
+    <message>
+        <source>Record, folio</source>
+        <translation>Protokół, karta</translation>
+    </message>
+    <message>
+        <source>2026-03-31, or empty</source>
+        <translation>2026-03-31 lub puste</translation>
+    </message>
+    <message>
+        <source>t. V k. 812</source>
+        <translation>t. V k. 812</translation>
+    </message>
+    <message>
+        <source>the same act</source>
+        <translation>ten sam czyn</translation>
+    </message>
+    <message>
+        <source>another act</source>
+        <translation>inny czyn</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>Zapisz notatkę</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Zaniechaj</translation>
+    </message>
+    <message>
+        <source>No pack says what the parties are owed: verify in the current text.</source>
+        <translation>Żaden pakiet nie mówi, co należy się stronom: sprawdź w aktualnym tekście.</translation>
     </message>
 </context>
 <context>
@@ -3080,6 +4814,64 @@
     <message>
         <source>Gaps, repeats and steps back between folios will stand here, each with its page.</source>
         <translation>Tu pojawią się luki, powtórzenia i cofnięcia numerów kart, każde ze swoją stroną.</translation>
+    </message>
+</context>
+<context>
+    <name>OffenceChips</name>
+    <message>
+        <source>Offences beside the one charged</source>
+        <translation>Przestępstwa obok zarzucanego</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other offence(s)…</source>
+        <translation>
+            <numerusform>%n inne przestępstwo…</numerusform>
+            <numerusform>%n inne przestępstwa…</numerusform>
+            <numerusform>%n innych przestępstw…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OffenceFacts</name>
+    <message>
+        <source>What tells the two apart</source>
+        <translation>Co odróżnia oba przestępstwa</translation>
+    </message>
+    <message>
+        <source>Prosecuted</source>
+        <translation>Ściganie</translation>
+    </message>
+    <message>
+        <source>Motion of the injured party</source>
+        <translation>Wniosek pokrzywdzonego</translation>
+    </message>
+    <message>
+        <source>Penalties</source>
+        <translation>Zagrożenie karą</translation>
+    </message>
+    <message>
+        <source>Limitation</source>
+        <translation>Przedawnienie</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Źródło</translation>
+    </message>
+    <message>
+        <source>later, from {date}: {penalty}</source>
+        <translation>później, od {date}: {penalty}</translation>
+    </message>
+    <message>
+        <source>from {first} to {last}: {penalty}</source>
+        <translation>od {first} do {last}: {penalty}</translation>
+    </message>
+    <message>
+        <source>from {date}: {penalty}</source>
+        <translation>od {date}: {penalty}</translation>
+    </message>
+    <message>
+        <source>until {date}: {penalty}</source>
+        <translation>do {date}: {penalty}</translation>
     </message>
 </context>
 <context>
@@ -3134,6 +4926,61 @@
     <message>
         <source>Not now</source>
         <translation>Nie teraz</translation>
+    </message>
+</context>
+<context>
+    <name>PairBar</name>
+    <message>
+        <source>Count {label}</source>
+        <translation>Zarzut {label}</translation>
+    </message>
+    <message>
+        <source>Next count</source>
+        <translation>Następny zarzut</translation>
+    </message>
+    <message>
+        <source>Previous count</source>
+        <translation>Poprzedni zarzut</translation>
+    </message>
+    <message>
+        <source>Next accused</source>
+        <translation>Następny oskarżony</translation>
+    </message>
+    <message>
+        <source>Previous accused</source>
+        <translation>Poprzedni oskarżony</translation>
+    </message>
+    <message>
+        <source>Next injured party</source>
+        <translation>Następny pokrzywdzony</translation>
+    </message>
+    <message>
+        <source>Previous injured party</source>
+        <translation>Poprzedni pokrzywdzony</translation>
+    </message>
+    <message>
+        <source>all counts…</source>
+        <translation>wszystkie zarzuty…</translation>
+    </message>
+    <message>
+        <source>all accused…</source>
+        <translation>wszyscy oskarżeni…</translation>
+    </message>
+    <message>
+        <source>all injured parties…</source>
+        <translation>wszyscy pokrzywdzeni…</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Zarzuty</translation>
+    </message>
+    <message>
+        <source>Accused</source>
+        <translation>Oskarżony</translation>
+    </message>
+    <message>
+        <source>Injured parties</source>
+        <translation>Pokrzywdzeni</translation>
     </message>
 </context>
 <context>
@@ -3319,7 +5166,65 @@
     </message>
 </context>
 <context>
+    <name>PassagePicker</name>
+    <message>
+        <source>words of a tagged passage, or a folio</source>
+        <translation>słowa oznaczonego fragmentu lub karta</translation>
+    </message>
+    <message>
+        <source>Find a tagged passage</source>
+        <translation>Znajdź oznaczony fragment</translation>
+    </message>
+    <message>
+        <source>Passages of this fact; Delete takes one out</source>
+        <translation>Fragmenty tego faktu; Delete usuwa wybrany</translation>
+    </message>
+</context>
+<context>
+    <name>PassageTicks</name>
+    <message>
+        <source>Passages</source>
+        <translation>Fragmenty</translation>
+    </message>
+    <message>
+        <source>Filter by words, folio or element</source>
+        <translation>Filtruj według słów, karty lub znamienia</translation>
+    </message>
+    <message>
+        <source>Filter the passages</source>
+        <translation>Filtruj fragmenty</translation>
+    </message>
+    <message>
+        <source>Passages; Space ticks one, Enter opens it</source>
+        <translation>Fragmenty; spacja zaznacza, Enter otwiera</translation>
+    </message>
+    <message>
+        <source>Space ticks a passage, Enter opens it</source>
+        <translation>Spacja zaznacza fragment, Enter go otwiera</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>zaznaczony</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>niezaznaczony</translation>
+    </message>
+</context>
+<context>
     <name>Passages</name>
+    <message>
+        <source>Recording, {first}–{last}</source>
+        <translation>Nagranie, {first}–{last}</translation>
+    </message>
+    <message>
+        <source>Part of the page</source>
+        <translation>Część strony</translation>
+    </message>
+    <message>
+        <source>never opened</source>
+        <translation>nigdy nieotwarta</translation>
+    </message>
     <message>
         <source>“{quote}”</source>
         <translation>„{quote}”</translation>
@@ -3354,10 +5259,6 @@
     <message>
         <source>Passages</source>
         <translation>Fragmenty</translation>
-    </message>
-    <message>
-        <source>Finding (yours alone)</source>
-        <translation>Ustalenie (widzi je tylko autor)</translation>
     </message>
 </context>
 <context>
@@ -3408,6 +5309,71 @@
     </message>
 </context>
 <context>
+    <name>PersonRoles</name>
+    <message>
+        <source>accused</source>
+        <translation>oskarżony</translation>
+    </message>
+    <message>
+        <source>injured party</source>
+        <translation>pokrzywdzony</translation>
+    </message>
+    <message>
+        <source>witness</source>
+        <translation>świadek</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>biegły</translation>
+    </message>
+    <message>
+        <source>interpreter</source>
+        <translation>tłumacz</translation>
+    </message>
+    <message>
+        <source>counsel</source>
+        <translation>obrońca lub pełnomocnik</translation>
+    </message>
+    <message>
+        <source>guardian</source>
+        <translation>opiekun</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>disputed</source>
+        <translation>sporne</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionHead</name>
+    <message>
+        <source>Protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questionings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionHead</name>
     <message>
         <source>Questions</source>
@@ -3424,6 +5390,41 @@
     <message>
         <source>List of terms</source>
         <translation>Lista wyrażeń</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionSheet</name>
+    <message>
+        <source>Your answer</source>
+        <translation>Twoja odpowiedź</translation>
+    </message>
+    <message>
+        <source>Note on the answer</source>
+        <translation>Notatka do odpowiedzi</translation>
+    </message>
+    <message>
+        <source>Answers are notes of the chambers. You don&apos;t hold the key to chambers, so none can be shown or given here; the questions and what they tell apart are for everybody.</source>
+        <translation>Odpowiedzi są notatkami gabinetu sędziowskiego. Bez klucza do gabinetu nie można ich tu pokazać ani udzielić; pytania i to, co rozróżniają, są dla wszystkich.</translation>
+    </message>
+    <message>
+        <source>Once answered, a note and the passages it rests on can be added.</source>
+        <translation>Po udzieleniu odpowiedzi można dodać notatkę i fragmenty, na których się opiera.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Passages it rests on: %n ticked</source>
+        <translation>
+            <numerusform>Fragmenty, na których się opiera: %n zaznaczony</numerusform>
+            <numerusform>Fragmenty, na których się opiera: %n zaznaczone</numerusform>
+            <numerusform>Fragmenty, na których się opiera: %n zaznaczonych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not open to you or gone.</source>
+        <translation>
+            <numerusform>%n dalszy jest dla Ciebie niedostępny albo usunięty.</numerusform>
+            <numerusform>%n dalsze są dla Ciebie niedostępne albo usunięte.</numerusform>
+            <numerusform>%n dalszych jest dla Ciebie niedostępnych albo usuniętych.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3718,16 +5719,8 @@
         <translation>Strona</translation>
     </message>
     <message>
-        <source>No page is open</source>
-        <translation>Żadna strona nie jest otwarta</translation>
-    </message>
-    <message>
         <source>There is no other text of this page</source>
         <translation>Ta strona nie ma innego tekstu</translation>
-    </message>
-    <message>
-        <source>Choose a result on the left, or a document, and its page will stand here.</source>
-        <translation>Wybierz wynik po lewej albo dokument, a jego strona pojawi się tutaj.</translation>
     </message>
 </context>
 <context>
@@ -3823,12 +5816,24 @@
         <translation>Głośność w ciągu {0}</translation>
     </message>
     <message>
+        <source>at {0}</source>
+        <translation>w {0}</translation>
+    </message>
+    <message>
+        <source>marked {0}–{1}</source>
+        <translation>zaznaczono {0}–{1}</translation>
+    </message>
+    <message>
         <source>no transcript</source>
         <translation>brak transkrypcji</translation>
     </message>
     <message>
         <source>Transcript: {0}</source>
         <translation>Transkrypcja: {0}</translation>
+    </message>
+    <message>
+        <source>Transcript at {1}: {0}</source>
+        <translation>Transkrypcja od {1}: {0}</translation>
     </message>
 </context>
 <context>
@@ -4299,6 +6304,18 @@ tom:III – tylko ten tom</translation>
         <translation>utworzono sprawę</translation>
     </message>
     <message>
+        <source>compelled act entered</source>
+        <translation>wpisanie czynu pod przymusem</translation>
+    </message>
+    <message>
+        <source>compelled act changed</source>
+        <translation>zmiana czynu pod przymusem</translation>
+    </message>
+    <message>
+        <source>compelled act removed</source>
+        <translation>usunięcie czynu pod przymusem</translation>
+    </message>
+    <message>
         <source>document imported</source>
         <translation>zaimportowano dokument</translation>
     </message>
@@ -4315,8 +6332,32 @@ tom:III – tylko ten tom</translation>
         <translation>rozpoczęto obserwację folderu</translation>
     </message>
     <message>
+        <source>finding of the panel set</source>
+        <translation>zapisano ustalenie składu</translation>
+    </message>
+    <message>
+        <source>fact entered</source>
+        <translation>wpisano fakt</translation>
+    </message>
+    <message>
+        <source>fact changed</source>
+        <translation>zmieniono fakt</translation>
+    </message>
+    <message>
+        <source>fact removed</source>
+        <translation>usunięto fakt</translation>
+    </message>
+    <message>
+        <source>scope of a fact changed</source>
+        <translation>zmieniono zakres faktu</translation>
+    </message>
+    <message>
         <source>finding set</source>
         <translation>zapisano ustalenie</translation>
+    </message>
+    <message>
+        <source>finding shared with the panel</source>
+        <translation>udostępniono ustalenie składowi</translation>
     </message>
     <message>
         <source>folio corrected</source>
@@ -4365,6 +6406,14 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>passwords kept</source>
         <translation>zachowano hasła</translation>
+    </message>
+    <message>
+        <source>note for reclassification removed</source>
+        <translation>usunięto notatkę o zmianie kwalifikacji</translation>
+    </message>
+    <message>
+        <source>note for reclassification written</source>
+        <translation>zapisano notatkę o zmianie kwalifikacji</translation>
     </message>
     <message>
         <source>records applied</source>
@@ -4455,6 +6504,10 @@ tom:III – tylko ten tom</translation>
         <translation>ustalono tom</translation>
     </message>
     <message>
+        <source>question of a comparison answered</source>
+        <translation>udzielono odpowiedzi na pytanie porównania</translation>
+    </message>
+    <message>
         <source>counts of a list of terms</source>
         <translation>zestawienie wyrażeń z listy</translation>
     </message>
@@ -4483,12 +6536,28 @@ tom:III – tylko ten tom</translation>
         <translation>oznaczenie {0}: {1}</translation>
     </message>
     <message>
+        <source>tags at {0}</source>
+        <translation>oznaczenia na {0}</translation>
+    </message>
+    <message>
         <source>change of the tag at {0}</source>
         <translation>zmiana oznaczenia {0}</translation>
     </message>
     <message>
         <source>removal of the tag at {0}</source>
         <translation>usunięcie oznaczenia {0}</translation>
+    </message>
+    <message>
+        <source>the fact “{0}”</source>
+        <translation>fakt „{0}”</translation>
+    </message>
+    <message>
+        <source>change of the fact “{0}”</source>
+        <translation>zmiana faktu „{0}”</translation>
+    </message>
+    <message>
+        <source>removal of the fact “{0}”</source>
+        <translation>usunięcie faktu „{0}”</translation>
     </message>
     <message>
         <source>finding on {0}</source>
@@ -4631,6 +6700,116 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Candidates</source>
         <translation>Kandydaci</translation>
+    </message>
+</context>
+<context>
+    <name>SheetRows</name>
+    <message>
+        <source>Worksheet</source>
+        <translation>Arkusz roboczy</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>bez odpowiedzi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%Ln fragment</numerusform>
+            <numerusform>%Ln fragmenty</numerusform>
+            <numerusform>%Ln fragmentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no warning of the parties noted</source>
+        <translation>brak zapisu o uprzedzeniu stron</translation>
+    </message>
+    <message>
+        <source>parties warned on {0}, {1}</source>
+        <translation>strony uprzedzono {0}, {1}</translation>
+    </message>
+    <message>
+        <source>parties warned on {0}</source>
+        <translation>strony uprzedzono {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SieveBar</name>
+    <message>
+        <source>Only rows with passages</source>
+        <translation>Tylko wiersze z fragmentami</translation>
+    </message>
+    <message>
+        <source>Only rows with something against</source>
+        <translation>Tylko wiersze z fragmentem przeciw</translation>
+    </message>
+    <message>
+        <source>Only rows without a passage</source>
+        <translation>Tylko wiersze bez fragmentu</translation>
+    </message>
+    <message>
+        <source>Only rows with a finding</source>
+        <translation>Tylko wiersze z ustaleniem</translation>
+    </message>
+    <message>
+        <source>Only rows without a finding</source>
+        <translation>Tylko wiersze bez ustalenia</translation>
+    </message>
+    <message>
+        <source>Without alternatives within a row</source>
+        <translation>Bez odmian w obrębie znamienia</translation>
+    </message>
+    <message>
+        <source>All rows and injured parties</source>
+        <translation>Wszystkie wiersze i wszyscy pokrzywdzeni</translation>
+    </message>
+    <message>
+        <source>Injured party by name</source>
+        <translation>Pokrzywdzony po nazwie</translation>
+    </message>
+    <message>
+        <source>Rows with</source>
+        <translation>Wiersze</translation>
+    </message>
+    <message>
+        <source>Rows by their passages</source>
+        <translation>Wiersze według fragmentów</translation>
+    </message>
+    <message>
+        <source>Rows by their findings</source>
+        <translation>Wiersze według ustaleń</translation>
+    </message>
+    <message>
+        <source>Alternatives within a row</source>
+        <translation>Odmiany w obrębie znamienia</translation>
+    </message>
+    <message>
+        <source>Injured party (Ctrl+F)</source>
+        <translation>Pokrzywdzony (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>passages</source>
+        <translation>z fragmentem</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>z „przeciw”</translation>
+    </message>
+    <message>
+        <source>no passage</source>
+        <translation>bez fragmentu</translation>
+    </message>
+    <message>
+        <source>a finding</source>
+        <translation>z ustaleniem</translation>
+    </message>
+    <message>
+        <source>no finding</source>
+        <translation>bez ustalenia</translation>
+    </message>
+    <message>
+        <source>whole rows</source>
+        <translation>bez odmian</translation>
     </message>
 </context>
 <context>
@@ -4919,6 +7098,97 @@ tom:III – tylko ten tom</translation>
     </message>
 </context>
 <context>
+    <name>StepForm</name>
+    <message>
+        <source>The day is not understood. Write it like 12.03.2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been {state} since {day}; the next step cannot lie before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} was heard already and is to be heard once. Choose the ground of the statute for a second hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been {before}: nothing follows that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot begin as {wanted}. It can begin as {following}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{wanted}” does not follow “{before}”. What can follow: {following}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrows: a day on or back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: none set yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On whose motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: the court of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground for a second hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Zaniechaj</translation>
+    </message>
+    <message>
+        <source>Received, noted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TagAllCard</name>
     <message>
         <source>Tag the passage found on each page</source>
@@ -4990,11 +7260,183 @@ tom:III – tylko ten tom</translation>
     </message>
 </context>
 <context>
-    <name>TagPanel</name>
+    <name>TagHint</name>
+    <message>
+        <source>The case has no counts yet; passages are tagged to the elements of a count.</source>
+        <translation>W sprawie nie ma jeszcze zarzutów; fragmenty oznacza się do znamion zarzutu.</translation>
+    </message>
+    <message>
+        <source>The case is open for reading only.</source>
+        <translation>Sprawa jest otwarta tylko do odczytu.</translation>
+    </message>
+    <message>
+        <source>Press the key that is to tag “{row}”. Backspace: its usual key. Esc: as it is.</source>
+        <translation>Naciśnij klawisz, który ma oznaczać „{row}”. Backspace: zwykły klawisz. Esc: bez zmian.</translation>
+    </message>
+    <message>
+        <source>Change “{mark}”: key of a row, S A C, + and a number, or a person. R: the next tag. Esc: not.</source>
+        <translation>Zmiana „{mark}”: klawisz znamienia, S A C, + i numer albo osoba. R: następne oznaczenie. Esc: bez zmian.</translation>
+    </message>
+    <message>
+        <source>The same passage also for: {typed}…</source>
+        <translation>Ten sam fragment także dla: {typed}…</translation>
+    </message>
     <message>
         <source>Select a passage of the page first; then press the key again.</source>
         <translation>Najpierw zaznacz fragment strony; potem naciśnij klawisz ponownie.</translation>
     </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation>„{quote}”</translation>
+    </message>
+    <message>
+        <source>R changes this tag, Shift and a key adds a row, + and a number a person.</source>
+        <translation>R zmienia to oznaczenie, Shift z klawiszem dodaje znamię, + z numerem osobę.</translation>
+    </message>
+    <message>
+        <source>[ ] { } move its ends, Delete removes it.</source>
+        <translation>[ ] { } przesuwają jego końce, Delete je usuwa.</translation>
+    </message>
+    <message>
+        <source>Select a passage, or draw a part of a scan with B; then press the key of a row.</source>
+        <translation>Zaznacz fragment albo klawiszem B część skanu; potem naciśnij klawisz znamienia.</translation>
+    </message>
+    <message>
+        <source>P-{number} is not in this count; nothing was given.</source>
+        <translation>Ten zarzut nie obejmuje P-{number}; niczego nie przypisano.</translation>
+    </message>
+    <message>
+        <source>“{word}” names nothing here, or several things. Nothing was done.</source>
+        <translation>„{word}” nie wskazuje tu niczego albo wskazuje kilka rzeczy. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>note: {note}</source>
+        <translation>uwaga: {note}</translation>
+    </message>
+</context>
+<context>
+    <name>TagLine</name>
+    <message>
+        <source>Tag by typing</source>
+        <translation>Oznaczanie przez pisanie</translation>
+    </message>
+    <message>
+        <source>@person !element #folio, note</source>
+        <translation>@osoba !znamię #karta, uwaga</translation>
+    </message>
+    <message>
+        <source>@P-2 !deceit a note. S, A or C before the note is its stance; a note beginning so follows a colon.</source>
+        <translation>@P-2 !podstęp a uwaga. S, A lub C przed uwagą to jej kierunek; uwagę, która tak się zaczyna, poprzedza dwukropek.</translation>
+    </message>
+    <message>
+        <source>What the word can be completed to</source>
+        <translation>Na co można uzupełnić słowo</translation>
+    </message>
+</context>
+<context>
+    <name>TagPanel</name>
+    <message>
+        <source>supports</source>
+        <translation>za</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>przeciw</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>kontekst</translation>
+    </message>
+    <message>
+        <source>{element}, passages: {n}</source>
+        <translation>{element}, fragmenty: {n}</translation>
+    </message>
+    <message>
+        <source>Tag the selection</source>
+        <translation>Oznacz zaznaczenie</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Kierunek</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Uwaga</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>Uwaga (nieobowiązkowa)</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Znamiona</translation>
+    </message>
+</context>
+<context>
+    <name>Tagging</name>
+    <message>
+        <source>A part of the page, without words</source>
+        <translation>Część strony, bez słów</translation>
+    </message>
+    <message>
+        <source>I and O mark a stretch at the pointer of time; , and . move it a second, &lt; and &gt; ten.</source>
+        <translation>I i O zaznaczają początek i koniec odcinka we wskazanej chwili; , i . przesuwają ją o sekundę, &lt; i &gt; o dziesięć.</translation>
+    </message>
+    <message>
+        <source>Arrows move the box, Shift and arrows size it, Ctrl goes far; Enter takes it.</source>
+        <translation>Strzałki przesuwają ramkę, Shift i strzałki zmieniają jej rozmiar, z Ctrl skokami; Enter zatwierdza.</translation>
+    </message>
+    <message>
+        <source>This page is text: select its words.</source>
+        <translation>Ta strona jest tekstem: zaznacz jej słowa.</translation>
+    </message>
+    <message>
+        <source>No page bears this folio.</source>
+        <translation>Żadna strona nie ma tego numeru karty.</translation>
+    </message>
+    <message>
+        <source>{0}: by a word</source>
+        <translation>{0}: o słowo</translation>
+    </message>
+    <message>
+        <source>Tag by typing: @person !element #folio, note</source>
+        <translation>Oznacz, pisząc: @osoba !znamię #karta, uwaga</translation>
+    </message>
+    <message>
+        <source>Change the tag here (R)</source>
+        <translation>Zmień oznaczenie w tym miejscu (R)</translation>
+    </message>
+    <message>
+        <source>Mark a part of the page (B)</source>
+        <translation>Zaznacz część strony ramką (B)</translation>
+    </message>
+    <message>
+        <source>Give the row used last a key of your own</source>
+        <translation>Nadaj ostatnio użytemu znamieniu własny klawisz</translation>
+    </message>
+    <message>
+        <source>Remove the tag here</source>
+        <translation>Usuń oznaczenie w tym miejscu</translation>
+    </message>
+    <message>
+        <source>Let the tag begin earlier ( [ )</source>
+        <translation>Przesuń początek oznaczenia wstecz ( [ )</translation>
+    </message>
+    <message>
+        <source>Let the tag begin later ( { )</source>
+        <translation>Przesuń początek oznaczenia naprzód ( { )</translation>
+    </message>
+    <message>
+        <source>Let the tag end later ( ] )</source>
+        <translation>Przesuń koniec oznaczenia naprzód ( ] )</translation>
+    </message>
+    <message>
+        <source>Let the tag end earlier ( } )</source>
+        <translation>Przesuń koniec oznaczenia wstecz ( } )</translation>
+    </message>
+</context>
+<context>
+    <name>TargetChips</name>
     <message>
         <source>Count {label}</source>
         <translation>Zarzut {label}</translation>
@@ -5016,74 +7458,6 @@ tom:III – tylko ten tom</translation>
         <translation>wiek sporny</translation>
     </message>
     <message>
-        <source>supports</source>
-        <translation>za</translation>
-    </message>
-    <message>
-        <source>against</source>
-        <translation>przeciw</translation>
-    </message>
-    <message>
-        <source>context</source>
-        <translation>kontekst</translation>
-    </message>
-    <message>
-        <source>{element}, passages: {n}</source>
-        <translation>{element}, fragmenty: {n}</translation>
-    </message>
-    <message>
-        <source>For {person} (a child at the act) means need not be shown.</source>
-        <translation>Dla {person} (osoba małoletnia w chwili czynu) sposób działania nie musi być wykazany.</translation>
-    </message>
-    <message>
-        <source>The age of {person} is disputed: for a child, means need not be shown.</source>
-        <translation>Wiek {person} jest sporny: dla małoletniego sposób działania nie musi być wykazany.</translation>
-    </message>
-    <message>
-        <source>The case has no counts yet; passages are tagged to the elements of a count.</source>
-        <translation>W sprawie nie ma jeszcze zarzutów; fragmenty oznacza się do znamion zarzutu.</translation>
-    </message>
-    <message>
-        <source>The case is open for reading only.</source>
-        <translation>Sprawa jest otwarta tylko do odczytu.</translation>
-    </message>
-    <message>
-        <source>The same passage also for: {typed}…</source>
-        <translation>Ten sam fragment także dla: {typed}…</translation>
-    </message>
-    <message>
-        <source>“{quote}”</source>
-        <translation>„{quote}”</translation>
-    </message>
-    <message>
-        <source>Delete removes this tag; + and a number gives the passage to another person.</source>
-        <translation>Delete usuwa to oznaczenie; + i numer przypisuje fragment innej osobie.</translation>
-    </message>
-    <message>
-        <source>Select a passage, then press the key of a row.</source>
-        <translation>Zaznacz fragment, potem naciśnij klawisz wiersza.</translation>
-    </message>
-    <message>
-        <source>P-{number} is not in this count; nothing was given.</source>
-        <translation>Ten zarzut nie obejmuje P-{number}; niczego nie przypisano.</translation>
-    </message>
-    <message>
-        <source>read in the source</source>
-        <translation>sprawdzono w źródle</translation>
-    </message>
-    <message>
-        <source>from memory</source>
-        <translation>z pamięci</translation>
-    </message>
-    <message>
-        <source>{about} · {checked} · verify in the current text</source>
-        <translation>{about} · {checked} · sprawdź w aktualnym tekście</translation>
-    </message>
-    <message>
-        <source>Tag the selection</source>
-        <translation>Oznacz zaznaczenie</translation>
-    </message>
-    <message>
         <source>Count</source>
         <translation>Zarzut</translation>
     </message>
@@ -5094,22 +7468,6 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Defendant</source>
         <translation>Oskarżony</translation>
-    </message>
-    <message>
-        <source>Stance</source>
-        <translation>Kierunek</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Uwaga</translation>
-    </message>
-    <message>
-        <source>Note (optional)</source>
-        <translation>Uwaga (nieobowiązkowa)</translation>
-    </message>
-    <message>
-        <source>Elements</source>
-        <translation>Znamiona</translation>
     </message>
 </context>
 <context>
@@ -5237,6 +7595,53 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>in the question; Enter takes it out</source>
         <translation>w zapytaniu; Enter usuwa</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsCard</name>
+    <message>
+        <source>Versions of the law</source>
+        <translation>Wersje ustawy</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>law at the act</source>
+        <translation>prawo z chwili czynu</translation>
+    </message>
+    <message>
+        <source>later law</source>
+        <translation>prawo późniejsze</translation>
+    </message>
+    <message>
+        <source>No such offence was in force.</source>
+        <translation>Nie obowiązywał taki przepis.</translation>
+    </message>
+    <message>
+        <source>no longer: {penalty}</source>
+        <translation>już nie: {penalty}</translation>
+    </message>
+    <message>
+        <source>from {date}</source>
+        <translation>od {date}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>do {date}</translation>
+    </message>
+    <message>
+        <source>at all times</source>
+        <translation>bez ograniczeń w czasie</translation>
+    </message>
+    <message>
+        <source>{penalty} · by the statute switched on</source>
+        <translation>{penalty} · według włączonej ustawy szczególnej</translation>
+    </message>
+    <message>
+        <source>{penalty} · only where found: {rows}</source>
+        <translation>{penalty} · tylko gdy ustalono: {rows}</translation>
     </message>
 </context>
 <context>
@@ -5485,6 +7890,14 @@ tom:III – tylko ten tom</translation>
         <translation>Hasło pochodzi ze zmiennej środowiskowej: to dobre tylko do testów.</translation>
     </message>
     <message>
+        <source>Not in the log: sealed items were shown, and the case can be opened for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong passphrases since you opened the case last: {number}, latest {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At character {place} of the question.</source>
         <translation>Znak {place} pytania.</translation>
     </message>
@@ -5711,6 +8124,254 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>pages: {pages}, passages: {passages}, tagged before: {tagged}, tagged now: {added}</source>
         <translation>strony: {pages}, fragmenty: {passages}, oznaczone wcześniej: {tagged}, oznaczone teraz: {added}</translation>
+    </message>
+    <message>
+        <source>Outside the scope</source>
+        <translation>Poza zakresem</translation>
+    </message>
+    <message>
+        <source>Facts: {within}, outside the scope: {apart}</source>
+        <translation>Fakty: {within}, poza zakresem: {apart}</translation>
+    </message>
+    <message>
+        <source>Assessment: {text}</source>
+        <translation>Ocena: {text}</translation>
+    </message>
+    <message>
+        <source>disputed by {by}</source>
+        <translation>kwestionuje: {by}</translation>
+    </message>
+    <message>
+        <source>each needed row has a passage</source>
+        <translation>przy każdym potrzebnym znamieniu jest fragment</translation>
+    </message>
+    <message>
+        <source>nothing tagged for: {rows}</source>
+        <translation>brak fragmentów przemawiających za: {rows}</translation>
+    </message>
+    <message>
+        <source>the age is disputed; if an adult, nothing tagged for: {rows}</source>
+        <translation>wiek jest sporny; jeśli osoba była dorosła, brak fragmentów przemawiających za: {rows}</translation>
+    </message>
+    <message>
+        <source>sufficient</source>
+        <translation>wystarczająco</translation>
+    </message>
+    <message>
+        <source>open: {rows}</source>
+        <translation>otwarte: {rows}</translation>
+    </message>
+    <message>
+        <source>the age is disputed; if an adult, open: {rows}</source>
+        <translation>wiek jest sporny; jeśli osoba była dorosła, otwarte: {rows}</translation>
+    </message>
+    <message>
+        <source>at the dates of the act the provision does not apply</source>
+        <translation>w czasie czynu przepis ten nie ma zastosowania</translation>
+    </message>
+    <message>
+        <source>it depends on the disputed age</source>
+        <translation>zależy to od spornego wieku</translation>
+    </message>
+    <message>
+        <source>folios: {folios}, never opened: {unopened}, not by you: {unopened_by_me}</source>
+        <translation>karty: {folios}, nigdy nieotwarte: {unopened}, nieotwarte przez Ciebie: {unopened_by_me}</translation>
+    </message>
+    <message>
+        <source>Documents tied to no cell: {number}</source>
+        <translation>Dokumenty niepowiązane z żadną komórką: {number}</translation>
+    </message>
+    <message>
+        <source>pages: {pages}, opened: {opened}, by you: {opened_by_me}</source>
+        <translation>strony: {pages}, otwarte: {opened}, przez Ciebie: {opened_by_me}</translation>
+    </message>
+    <message>
+        <source>Pages with a passage that nobody opened: {number}</source>
+        <translation>Strony z fragmentem, których nikt nie otworzył: {number}</translation>
+    </message>
+    <message>
+        <source>    further pages, listed with --json: {more}</source>
+        <translation>    dalsze strony, wymienione z --json: {more}</translation>
+    </message>
+    <message>
+        <source>Persons of the list who are named in the file and in no count:</source>
+        <translation>Osoby z listy, wymienione w aktach, lecz nieobjęte żadnym zarzutem:</translation>
+    </message>
+    <message>
+        <source>pages: {pages}</source>
+        <translation>strony: {pages}</translation>
+    </message>
+    <message>
+        <source>no name to look for</source>
+        <translation>brak nazwiska do wyszukania</translation>
+    </message>
+    <message>
+        <source>not shared with the offence charged</source>
+        <translation>bez odpowiednika w zarzucanym przestępstwie</translation>
+    </message>
+    <message>
+        <source>for {supports}, against {contradicts}, context {context}</source>
+        <translation>za {supports}, przeciw {contradicts}, kontekst {context}</translation>
+    </message>
+    <message>
+        <source>{path}: papers are made from this copy now.</source>
+        <translation>{path}: pisma powstają odtąd z tej kopii.</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>considered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applied for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arranged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carried out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STOP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished">notatka</translation>
+    </message>
+    <message>
+        <source>Nothing needs anybody now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{out}: {pages} pages, {boxes} boxes, {bytes} bytes, SHA-256 {copy}</source>
+        <translation>{out}: strony: {pages}, zaczernienia: {boxes}, bajty: {bytes}, SHA-256 {copy}</translation>
+    </message>
+    <message>
+        <source>Words that nobody could see and that were left behind: {hidden}</source>
+        <translation>Słowa niewidoczne, które pominięto: {hidden}</translation>
+    </message>
+    <message>
+        <source>Pages that can&apos;t be searched in the copy, the picture only: {pages}</source>
+        <translation>Strony odpisu będące tylko obrazem, których nie można przeszukiwać: {pages}</translation>
+    </message>
+    <message>
+        <source>Blacked out in one place, legible in another. Please look at these:</source>
+        <translation>Zaczernione w jednym miejscu, czytelne w innym. Proszę sprawdzić:</translation>
+    </message>
+    <message>
+        <source>the court&apos;s file is not changed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they stand under the pseudonym</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they are somebody&apos;s own words: change them by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who did what and when; its content is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names, aliases, addresses, numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contents of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages that name the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tagged passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts of the charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records that name the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chain of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  found in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes are those received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BYTES DIFFER FROM THOSE RECEIVED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed; final since {final}, kept until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copies made before that still hold it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovery key on paper: {user}, made {made}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{user}: new passphrase set by the recovery key of {maker}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7039,8 +9700,316 @@ tom:III – tylko ten tom</translation>
         <translation>Tego oznaczenia już nie ma.</translation>
     </message>
     <message>
+        <source>That step is out of order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the steps one after another, each with its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no measure called {measure}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pack of measures names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See which measures there are and choose one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no entry {measure} in the register of measures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was removed, or its id is mistyped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A measure can&apos;t go from there to the state {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A measure is considered or applied for first. It may be granted at once where no motion is needed, and carried out at once where it holds by law.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is only considered is applied for, or decided where no motion is needed; else it lapses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is applied for is granted or refused next, or it lapses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is granted is arranged or carried out next, or it lapses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is refused can be applied for anew, granted on complaint, or it lapses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is arranged is carried out next, or it lapses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The measure was carried out; nothing follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a new measure, or undo the last step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The measure lapsed; it can be considered or applied for anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step lies before the one it follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is entered for {given}, the step before it for {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{given}” is no day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day is written YYYY-MM-DD, a moment YYYY-MM-DDTHH:MM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{given}” names no hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is neither a day, a moment nor the id of a sitting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a day as YYYY-MM-DD, or a sitting of the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{given}” is no distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People are kept apart by the room, the building or the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the three.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry names a protected person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{quote}” is a name of {label}, and the register lies open to everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} was heard already and is to be heard only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second hearing needs a ground of the statute: {grounds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the ground, or plan no second hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No condition asks for “{fact}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known facts are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pack of measures knows the offence {offence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why {person} was questioned again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person was questioned before (times: {times}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the reason, then save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That questioning is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was removed in the meantime.</source>
         <translation>W międzyczasie je usunięto.</translation>
+    </message>
+    <message>
+        <source>The checklist has no line {item}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line of the checklist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{given}” has no place in this checklist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is neither a weight nor a counterbalance that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose from the lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no deadline called {clock}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one from the list of deadlines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That deadline is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deadline in the year {year} can&apos;t be counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days off of {state} are known from {first} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count it by hand and enter the day it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This deadline can&apos;t be counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too long, or no deadline: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry says nothing yet.</source>
+        <translation>Wpis jest pusty.</translation>
+    </message>
+    <message>
+        <source>It must say what the injured party did.</source>
+        <translation>Musi określać, co zrobił pokrzywdzony.</translation>
+    </message>
+    <message>
+        <source>Write the act down, then save.</source>
+        <translation>Opisz czyn, potem zapisz.</translation>
+    </message>
+    <message>
+        <source>That entry is gone.</source>
+        <translation>Tego wpisu już nie ma.</translation>
+    </message>
+    <message>
+        <source>There is no template called {name}.</source>
+        <translation>Nie ma szablonu o nazwie {name}.</translation>
+    </message>
+    <message>
+        <source>Known are: {known}.</source>
+        <translation>Znane są: {known}.</translation>
+    </message>
+    <message>
+        <source>The court has a copy of this template already.</source>
+        <translation>Sąd ma już kopię tego szablonu.</translation>
+    </message>
+    <message>
+        <source>{path} was left as it is.</source>
+        <translation>Plik {path} pozostał bez zmian.</translation>
+    </message>
+    <message>
+        <source>Edit that file, or move it away first.</source>
+        <translation>Edytuj ten plik albo najpierw go przenieś.</translation>
+    </message>
+    <message>
+        <source>The template {file} can&apos;t be filled in.</source>
+        <translation>Szablonu {file} nie można wypełnić.</translation>
+    </message>
+    <message>
+        <source>One of its tags is wrong, or it is no Word file: {reason}.</source>
+        <translation>Jeden z jego znaczników jest błędny albo nie jest to plik Worda: {reason}.</translation>
+    </message>
+    <message>
+        <source>Correct it, or move it away so that the program&apos;s own template is used.</source>
+        <translation>Popraw go albo przenieś, a użyty zostanie szablon programu.</translation>
+    </message>
+    <message>
+        <source>There is nothing to share here.</source>
+        <translation>Nie ma tu czego udostępnić.</translation>
+    </message>
+    <message>
+        <source>You have recorded no finding on this element for this person.</source>
+        <translation>Nie zapisano własnego ustalenia co do tego znamienia wobec tej osoby.</translation>
+    </message>
+    <message>
+        <source>Record your finding first.</source>
+        <translation>Najpierw zapisz swoje ustalenie.</translation>
+    </message>
+    <message>
+        <source>This place can&apos;t be tagged.</source>
+        <translation>Tego miejsca nie można oznaczyć.</translation>
+    </message>
+    <message>
+        <source>It is neither a part of a page nor a stretch of a recording.</source>
+        <translation>Nie jest to ani część strony, ani odcinek nagrania.</translation>
+    </message>
+    <message>
+        <source>Mark the place again.</source>
+        <translation>Zaznacz miejsce jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>The key {key} can&apos;t tag.</source>
+        <translation>Klawisz {key} nie może służyć do oznaczania.</translation>
+    </message>
+    <message>
+        <source>It is no letter or digit, or it does something else in the reader.</source>
+        <translation>Nie jest literą ani cyfrą albo w czytniku robi co innego.</translation>
+    </message>
+    <message>
+        <source>Choose a digit or another letter.</source>
+        <translation>Wybierz cyfrę albo inną literę.</translation>
     </message>
     <message>
         <source>A quotation is not on its page.</source>
@@ -7195,8 +10164,64 @@ tom:III – tylko ten tom</translation>
         <translation>Żaden pakiet go nie zawiera.</translation>
     </message>
     <message>
+        <source>The indicator {indicator} is not known.</source>
+        <translation>Wskaźnik {indicator} jest nieznany.</translation>
+    </message>
+    <message>
         <source>See `judgedesk law list`.</source>
         <translation>Zobacz `judgedesk law list`.</translation>
+    </message>
+    <message>
+        <source>The related offence {related} is not known.</source>
+        <translation>Przestępstwo pokrewne {related} jest nieznane.</translation>
+    </message>
+    <message>
+        <source>The row {row} is not known.</source>
+        <translation>Wiersz {row} jest nieznany.</translation>
+    </message>
+    <message>
+        <source>No related offence has it.</source>
+        <translation>Nie ma go żadne przestępstwo pokrewne.</translation>
+    </message>
+    <message>
+        <source>The question {question} is not known.</source>
+        <translation>Pytanie {question} jest nieznane.</translation>
+    </message>
+    <message>
+        <source>See `judgedesk law list`; nothing was changed.</source>
+        <translation>Zob. `judgedesk law list`; niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>{answer} is no answer.</source>
+        <translation>„{answer}” nie jest odpowiedzią.</translation>
+    </message>
+    <message>
+        <source>A question is answered with yes, no or unclear.</source>
+        <translation>Na pytanie odpowiada się: tak (yes), nie (no) albo niejasne (unclear).</translation>
+    </message>
+    <message>
+        <source>Neither a pack of offences nor one of related offences holds it.</source>
+        <translation>Nie ma go w żadnym pakiecie przestępstw ani przestępstw pokrewnych.</translation>
+    </message>
+    <message>
+        <source>The day of the warning was not understood.</source>
+        <translation>Nie zrozumiano dnia uprzedzenia.</translation>
+    </message>
+    <message>
+        <source>“{day}” is no day of the calendar, written as 2026-03-31.</source>
+        <translation>„{day}” nie jest dniem kalendarza zapisanym jak 2026-03-31.</translation>
+    </message>
+    <message>
+        <source>That note for reclassification was not found.</source>
+        <translation>Nie znaleziono tej notatki o zmianie kwalifikacji.</translation>
+    </message>
+    <message>
+        <source>It was taken away, or it is not one of yours.</source>
+        <translation>Usunięto ją albo nie należy do użytkownika.</translation>
+    </message>
+    <message>
+        <source>See the list of notes; nothing was changed.</source>
+        <translation>Zob. listę notatek; niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>The element {element} is not known.</source>
@@ -7315,28 +10340,152 @@ tom:III – tylko ten tom</translation>
         <translation>Proszę otworzyć sprawę do zapisu albo poprosić osobę do tego uprawnioną.</translation>
     </message>
     <message>
+        <source>Nothing was written: “{quote}” can be the name of {label}.</source>
+        <translation>Niczego nie zapisano: „{quote}” może wskazywać na {label}.</translation>
+    </message>
+    <message>
         <source>Nothing was written: the paper would name a protected person.</source>
         <translation>Niczego nie zapisano: pismo ujawniłoby osobę chronioną.</translation>
     </message>
     <message>
-        <source>“{quote}” can be the name of {label}; persons found: {number}.</source>
-        <translation>„{quote}” może być nazwiskiem osoby {label}; znalezione osoby: {number}.</translation>
+        <source>Use the pseudonym there, or rename or seal the document that bears the name. Who holds the key to identities may write it all the same and give a reason.</source>
+        <translation>Użyj tam pseudonimu albo zmień nazwę dokumentu, który zawiera to nazwisko, lub go utajnij. Osoba mająca klucz do tożsamości może mimo to zapisać pismo, podając powód.</translation>
     </message>
     <message>
-        <source>Rename or seal the document that bears the name, then try again.</source>
-        <translation>Zmień nazwę dokumentu lub utajnij dokument, który nosi to nazwisko, i spróbuj ponownie.</translation>
+        <source>Use the pseudonym there, or ask somebody who holds the key to identities.</source>
+        <translation>Użyj tam pseudonimu albo poproś osobę, która ma klucz do tożsamości.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is in the text of {file}, paragraph or line {place}.</source>
+        <translation>Miejsca: {places}; pierwsze w tekście pliku {file}, akapit lub wiersz {place}.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is in {file}, cell {place}.</source>
+        <translation>Miejsca: {places}; pierwsze w pliku {file}, komórka {place}.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is in {file}, the formula of cell {place}.</source>
+        <translation>Miejsca: {places}; pierwsze w pliku {file}, formuła w komórce {place}.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is the name of a sheet in {file}.</source>
+        <translation>Miejsca: {places}; pierwsze to nazwa arkusza w pliku {file}.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is in a page header of {file}.</source>
+        <translation>Miejsca: {places}; pierwsze w nagłówku strony w pliku {file}.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is in a page footer of {file}.</source>
+        <translation>Miejsca: {places}; pierwsze w stopce strony w pliku {file}.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is in a footnote of {file}.</source>
+        <translation>Miejsca: {places}; pierwsze w przypisie w pliku {file}.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is in a comment of {file}: {place}.</source>
+        <translation>Miejsca: {places}; pierwsze w komentarzu w pliku {file}: {place}.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is in text of {file} that is marked as deleted.</source>
+        <translation>Miejsca: {places}; pierwsze w tekście pliku {file} oznaczonym jako usunięty.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is in hidden text of {file}.</source>
+        <translation>Miejsca: {places}; pierwsze w tekście ukrytym w pliku {file}.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is in a text box or drawing of {file}.</source>
+        <translation>Miejsca: {places}; pierwsze w polu tekstowym lub rysunku w pliku {file}.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is in a description or name that {file} does not show.</source>
+        <translation>Miejsca: {places}; pierwsze w opisie lub nazwie, której plik {file} nie pokazuje.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is in the code of a field in {file}.</source>
+        <translation>Miejsca: {places}; pierwsze w kodzie pola w pliku {file}.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is in a link of {file}.</source>
+        <translation>Miejsca: {places}; pierwsze w łączu w pliku {file}.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is in the properties of {file}.</source>
+        <translation>Miejsca: {places}; pierwsze we właściwościach pliku {file}.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is on page {place} of {file}.</source>
+        <translation>Miejsca: {places}; pierwsze na stronie {place} pliku {file}.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is in an annotation of {file}.</source>
+        <translation>Miejsca: {places}; pierwsze w adnotacji w pliku {file}.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is in a form field of {file}.</source>
+        <translation>Miejsca: {places}; pierwsze w polu formularza w pliku {file}.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is in the name of a layer or part of {file}.</source>
+        <translation>Miejsca: {places}; pierwsze w nazwie warstwy lub części pliku {file}.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is in the name or description of an attachment of {file}.</source>
+        <translation>Miejsca: {places}; pierwsze w nazwie lub opisie załącznika w pliku {file}.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is in {file}, outside its pages.</source>
+        <translation>Miejsca: {places}; pierwsze w pliku {file}, poza jego stronami.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is in what {file} says about a picture.</source>
+        <translation>Miejsca: {places}; pierwsze w danych o obrazie w pliku {file}.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is in {file}, event {place}.</source>
+        <translation>Miejsca: {places}; pierwsze w pliku {file}, wydarzenie {place}.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is the name of a file inside {file}.</source>
+        <translation>Miejsca: {places}; pierwsze to nazwa pliku wewnątrz {file}.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is the name of the file itself.</source>
+        <translation>Miejsca: {places}; pierwsze to sama nazwa pliku.</translation>
+    </message>
+    <message>
+        <source>Places: {places}; the first is in {file}, in an object inside it.</source>
+        <translation>Miejsca: {places}; pierwsze w pliku {file}, w obiekcie wewnątrz niego.</translation>
+    </message>
+    <message>
+        <source>It stands in {file}.</source>
+        <translation>Znajduje się w pliku {file}.</translation>
+    </message>
+    <message>
+        <source>Protected persons of the case: {number}. Your keys do not open their names, and what stands in for them is missing or out of date.</source>
+        <translation>Osoby chronione w sprawie: {number}. Twoje klucze nie otwierają ich danych, a tego, co je zastępuje, brak lub jest nieaktualne.</translation>
+    </message>
+    <message>
+        <source>Ask somebody who holds the key to identities to open the case once, or to write this paper.</source>
+        <translation>Poproś osobę, która ma klucz do tożsamości, aby raz otworzyła sprawę albo sama zapisała to pismo.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the file could not be read back.</source>
+        <translation>Niczego nie zapisano: pliku nie udało się odczytać.</translation>
+    </message>
+    <message>
+        <source>What can&apos;t be read can&apos;t be checked for names of protected persons ({detail}).</source>
+        <translation>Czego nie można odczytać, tego nie da się sprawdzić pod kątem nazwisk osób chronionych ({detail}).</translation>
+    </message>
+    <message>
+        <source>Write it in another form: without a password, as .docx, .xlsx, .csv or .pdf.</source>
+        <translation>Zapisz je w innej postaci: bez hasła, jako .docx, .xlsx, .csv lub .pdf.</translation>
     </message>
     <message>
         <source>Nothing was written: it can&apos;t be checked for names of protected persons.</source>
         <translation>Niczego nie zapisano: nie można sprawdzić, czy pismo nie zawiera nazwisk osób chronionych.</translation>
-    </message>
-    <message>
-        <source>Protected persons of the case: {number}; your keys do not open their names.</source>
-        <translation>Osoby chronione w sprawie: {number}; Twoje klucze nie otwierają ich nazwisk.</translation>
-    </message>
-    <message>
-        <source>Ask somebody who holds the key to identities to write this paper.</source>
-        <translation>Poproś o przygotowanie tego pisma osobę, która ma klucz do danych osobowych.</translation>
     </message>
     <message>
         <source>There is no step {step}.</source>
@@ -8285,6 +11434,402 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Connect it again and import the same folder: it goes on where it stopped.</source>
         <translation>Proszę ponownie podłączyć dysk i jeszcze raz wczytać ten sam folder – wczytywanie zostanie podjęte w miejscu przerwania.</translation>
+    </message>
+    <message>
+        <source>“{given}” is not understood as a date.</source>
+        <translation>Nie można odczytać daty „{given}”.</translation>
+    </message>
+    <message>
+        <source>A year is needed, every day must be in the calendar, and a range must end after it begins.</source>
+        <translation>Potrzebny jest rok, każdy dzień musi istnieć w kalendarzu, a okres musi się kończyć po swoim początku.</translation>
+    </message>
+    <message>
+        <source>Write it like 12 March 2022, 12.03.2022, III 2022, 2022, about May 2022, before or after 12 March 2022, or from 12 to 14 March 2022.</source>
+        <translation>Proszę wpisać ją tak: 12 marca 2022, 12.03.2022, III 2022, 2022, około maja 2022, przed 12 marca 2022 lub po 12 marca 2022 albo od 12 do 14 marca 2022.</translation>
+    </message>
+    <message>
+        <source>The fact says nothing yet.</source>
+        <translation>Fakt nie ma jeszcze treści.</translation>
+    </message>
+    <message>
+        <source>A fact needs some words beside its date.</source>
+        <translation>Oprócz daty fakt wymaga kilku słów opisu.</translation>
+    </message>
+    <message>
+        <source>Write in one sentence what happened.</source>
+        <translation>Proszę napisać w jednym zdaniu, co się stało.</translation>
+    </message>
+    <message>
+        <source>Why this fact is outside the scope is not said.</source>
+        <translation>Nie podano, dlaczego ten fakt jest poza zakresem.</translation>
+    </message>
+    <message>
+        <source>It is listed apart with its reason, so that anybody can follow it.</source>
+        <translation>Fakt jest wymieniany osobno wraz z powodem, aby każdy mógł to prześledzić.</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation>Proszę podać powód w kilku słowach.</translation>
+    </message>
+    <message>
+        <source>This fact is not in the chronology.</source>
+        <translation>Tego faktu nie ma w chronologii.</translation>
+    </message>
+    <message>
+        <source>It may have been removed since; its number is {fact}.</source>
+        <translation>Mógł zostać w międzyczasie usunięty; jego numer to {fact}.</translation>
+    </message>
+    <message>
+        <source>Look at the chronology again; a removal can be undone.</source>
+        <translation>Proszę ponownie przejrzeć chronologię; usunięcie można cofnąć.</translation>
+    </message>
+    <message>
+        <source>Nobody in the case is called {person}.</source>
+        <translation>W sprawie nie ma osoby o nazwie {person}.</translation>
+    </message>
+    <message>
+        <source>Or more than one person is, and then it is not guessed who is meant.</source>
+        <translation>Albo jest ich więcej niż jedna, a wtedy program nie zgaduje, o kogo chodzi.</translation>
+    </message>
+    <message>
+        <source>Choose from the names that are offered while you type.</source>
+        <translation>Proszę wybrać jedną z nazw podpowiadanych podczas pisania.</translation>
+    </message>
+    <message>
+        <source>One of the passages can&apos;t be found.</source>
+        <translation>Nie można odnaleźć jednego z fragmentów.</translation>
+    </message>
+    <message>
+        <source>No tag {tag} is open to you; it may have been removed since.</source>
+        <translation>Oznaczenie {tag} nie jest dostępne; mogło zostać w międzyczasie usunięte.</translation>
+    </message>
+    <message>
+        <source>Choose the passage again, or leave it out.</source>
+        <translation>Proszę wybrać fragment ponownie albo go pominąć.</translation>
+    </message>
+    <message>
+        <source>“{quote}” would name a protected person.</source>
+        <translation>„{quote}” ujawniłoby osobę chronioną.</translation>
+    </message>
+    <message>
+        <source>Facts are read by everybody who opens the case, also without the key to names.</source>
+        <translation>Fakty czyta każdy, kto otwiera sprawę, także bez klucza do danych osobowych.</translation>
+    </message>
+    <message>
+        <source>Write {label} instead.</source>
+        <translation>Proszę zamiast tego wpisać {label}.</translation>
+    </message>
+    <message>
+        <source>The person has neither a name nor a pseudonym.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists, plans and papers need something to call a person by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name, or a pseudonym such as P-7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field {field} is read by everybody who opens the case, also without the key to names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} can&apos;t be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something still names this person. Counts: {counts}. Tagged passages: {tags}. Facts, measures and other records: {records}. Persons tied to them: {people}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the record with the right person, or take the person out of what names them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} can&apos;t be merged with itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A merge needs two records: one that stays and another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one of these persons is protected, so the records stay apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open part of the case and its log would go on holding what is known of {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect {person} first, then merge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this merge {person} would be accused and injured in count {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is both in one count, so one of the records is of somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the count, or choose another person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No boxes can be put on a sealed document.</source>
+        <translation>Na utajnionym dokumencie nie można umieścić zaczernień.</translation>
+    </message>
+    <message>
+        <source>Boxes are kept where everybody who opens the case could see them.</source>
+        <translation>Zaczernienia są zapisywane tam, gdzie może je zobaczyć każdy, kto otworzy sprawę.</translation>
+    </message>
+    <message>
+        <source>Make the copy of a document that is not sealed.</source>
+        <translation>Sporządź odpis dokumentu, który nie jest utajniony.</translation>
+    </message>
+    <message>
+        <source>{document} can&apos;t be blacked out.</source>
+        <translation>W dokumencie {document} nie można niczego zaczernić.</translation>
+    </message>
+    <message>
+        <source>Only a PDF or a picture that has been read has pages on which a box can stand.</source>
+        <translation>Tylko odczytany plik PDF lub obraz ma strony, na których można umieścić zaczernienie.</translation>
+    </message>
+    <message>
+        <source>Import a PDF of the document and put the boxes there.</source>
+        <translation>Zaimportuj dokument jako plik PDF i tam umieść zaczernienia.</translation>
+    </message>
+    <message>
+        <source>This is no box on the page.</source>
+        <translation>To nie jest pole na stronie.</translation>
+    </message>
+    <message>
+        <source>A box is left, top, right and bottom, as parts of the page from 0 to 1, with room between them.</source>
+        <translation>Pole to krawędzie: lewa, górna, prawa i dolna, jako części strony od 0 do 1, z odstępem między nimi.</translation>
+    </message>
+    <message>
+        <source>Draw it again, or write it like 0.1,0.2,0.5,0.25.</source>
+        <translation>Narysuj je ponownie albo zapisz w postaci 0.1,0.2,0.5,0.25.</translation>
+    </message>
+    <message>
+        <source>“{basis}” is no legal basis of the list.</source>
+        <translation>„{basis}” nie jest podstawą prawną z listy.</translation>
+    </message>
+    <message>
+        <source>What is kept from a party needs a provision. The list has: {known}.</source>
+        <translation>Wyłączenie treści spod wglądu strony wymaga podstawy w przepisie. Lista zawiera: {known}.</translation>
+    </message>
+    <message>
+        <source>Choose one of these; for another statute choose “other” and name the provision.</source>
+        <translation>Wybierz jedną z nich; dla innej ustawy wybierz „other” i wskaż przepis.</translation>
+    </message>
+    <message>
+        <source>The provision is not named yet.</source>
+        <translation>Nie wskazano jeszcze przepisu.</translation>
+    </message>
+    <message>
+        <source>“Another statute” is a basis only together with its article.</source>
+        <translation>„Inna ustawa” jest podstawą tylko łącznie z oznaczeniem artykułu.</translation>
+    </message>
+    <message>
+        <source>Write the statute and the article as the note of the box.</source>
+        <translation>Wpisz ustawę i artykuł w uwadze do zaczernienia.</translation>
+    </message>
+    <message>
+        <source>A box on page {page} would cover the folio stamp {folio}.</source>
+        <translation>Zaczernienie na stronie {page} zakryłoby numer karty {folio}.</translation>
+    </message>
+    <message>
+        <source>The copy is cited by its folios, so stamps are kept.</source>
+        <translation>Odpis jest przywoływany według kart, dlatego ich numery pozostają widoczne.</translation>
+    </message>
+    <message>
+        <source>Draw the box beside the stamp, or say that the stamp is meant to be covered.</source>
+        <translation>Narysuj pole obok numeru karty albo zaznacz, że ma on zostać zakryty.</translation>
+    </message>
+    <message>
+        <source>Notes on boxes are read by everybody who opens the case.</source>
+        <translation>Uwagi do zaczernień czyta każdy, kto otworzy sprawę.</translation>
+    </message>
+    <message>
+        <source>This box is not in the case.</source>
+        <translation>Tego zaczernienia nie ma w sprawie.</translation>
+    </message>
+    <message>
+        <source>It may have been removed since; its number is {redaction}.</source>
+        <translation>Mogło zostać w międzyczasie usunięte; jego numer to {redaction}.</translation>
+    </message>
+    <message>
+        <source>Look at the list of boxes again; a removal can be undone.</source>
+        <translation>Sprawdź ponownie listę zaczernień; usunięcie można cofnąć.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be blacked out in {document}.</source>
+        <translation>W dokumencie {document} nie ma nic do zaczernienia.</translation>
+    </message>
+    <message>
+        <source>No box stands on it.</source>
+        <translation>Nie umieszczono na nim żadnego zaczernienia.</translation>
+    </message>
+    <message>
+        <source>Put boxes where something must not be read, then write the copy.</source>
+        <translation>Umieść zaczernienia tam, gdzie treść nie może być odczytana, a następnie sporządź odpis.</translation>
+    </message>
+    <message>
+        <source>The copy of {document} would be too large.</source>
+        <translation>Odpis dokumentu {document} byłby zbyt duży.</translation>
+    </message>
+    <message>
+        <source>At page {page} it has grown beyond 256 MB. Nothing was written.</source>
+        <translation>Na stronie {page} przekroczył 256 MB. Niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>Split the document and make a copy of each part.</source>
+        <translation>Podziel dokument i sporządź odpis każdej części.</translation>
+    </message>
+    <message>
+        <source>The copy of {document} was not written: something that had to go is still in it.</source>
+        <translation>Nie zapisano odpisu dokumentu {document}: nadal zawiera treść, która miała zostać usunięta.</translation>
+    </message>
+    <message>
+        <source>Read again, it holds {number} of the removed words or marks too many, on pages: {pages}.</source>
+        <translation>Po ponownym odczytaniu zawiera usunięte słowa lub znaki, których nie powinno w nim być (liczba: {number}), na stronach: {pages}.</translation>
+    </message>
+    <message>
+        <source>Make the boxes on these pages a little larger and try again.</source>
+        <translation>Powiększ nieco zaczernienia na tych stronach i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The copy was not written: it could not be checked.</source>
+        <translation>Nie zapisano odpisu: nie udało się go sprawdzić.</translation>
+    </message>
+    <message>
+        <source>One of the two programs that read it again could not read it whole.</source>
+        <translation>Jeden z dwóch programów, które go ponownie odczytują, nie odczytał go w całości.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, please report it.</source>
+        <translation>Spróbuj ponownie; jeśli to się powtórzy, prosimy o zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>This is not a recovery key as it was printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {needed} letters, and the last ones check the others; given were {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the letters of the paper again; groups and capitals don&apos;t matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recovery key does not open the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to another case, was replaced by a newer one, or its maker was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the newest paper of this case, or ask another key holder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{user} has no recovery key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None was made, or it was taken back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the list of users for whose key stands on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{user} can&apos;t make or take back a recovery key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a judge or a prosecutor of the case does that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its keys were let go of while nobody was at the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the passphrase; everything is where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no time after which a window can lock itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a number of minutes up to {most}; 0 stands for never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give such a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days are written year-month-day, as in 2026-03-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the day in this form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case can&apos;t be kept only until {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The judgment is final since {final}; the time of keeping runs from then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a later day, or none while it is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{user} can&apos;t close the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{user} can&apos;t erase anybody&apos;s data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is erased can&apos;t be brought back, so it has to be confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say --yes if that is what you want.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -17,7 +17,7 @@ MOST_CELLS: Final = 2_000_000
 """Cells of a matrix, empty ones too, that one sheet may come to."""
 
 
-def write_batch(case: Case, batch: Batch, path: Path, language: str = "en") -> int:
+def write_batch(case: Case, batch: Batch, path: Path, language: str = "en", override: str = "") -> int:
     """Write the counts: .xlsx and .csv as documents and persons by terms, .docx with a row a term. Returns the rows.
 
     Raises:
@@ -26,7 +26,7 @@ def write_batch(case: Case, batch: Batch, path: Path, language: str = "en") -> i
     """
     ending = path.suffix.lower()
     table = listing(case, batch, language) if ending == ".docx" else matrix(case, batch, language)
-    release(case, path, written(table, ending), table.texts(), what="batch", number=len(table.rows))
+    release(case, path, written(table, ending), what="batch", number=len(table.rows), override=override)
     return len(table.rows)
 
 

@@ -5,8 +5,11 @@ from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
+from weakref import WeakSet
 
-from judgedesk.app import seals
+from judgedesk.app import protected, seals
+from judgedesk.app.sitting import Sitting
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment, Role, compartments_of
@@ -14,6 +17,8 @@ from judgedesk.search.check import integrity
 from judgedesk.search.facts import Remembered
 from judgedesk.store import backup as backups
 from judgedesk.store import database, intents, manifest, verify
+from judgedesk.store import users as user_slots
+from judgedesk.store.attempts import Attempts
 from judgedesk.store.casefile import SUFFIX, CaseFile
 from judgedesk.store.cipher import Cost
 from judgedesk.store.keys import FILE_NAME as KEYS
@@ -21,6 +26,13 @@ from judgedesk.store.keys import KeyFile
 from judgedesk.store.verify import Problem, Report
 
 __all__ = ["Case", "Problem", "Report"]
+
+
+class Rests(Protocol):
+    """What holds keys of its own while a case is open."""
+
+    def rest(self) -> None:
+        """Let go of them."""
 
 
 class Case:
@@ -32,6 +44,8 @@ class Case:
     def __init__(self, file: CaseFile) -> None:
         self.file = file
         self.beside = ExitStack()
+        self.sitting = Sitting()
+        self.holders: WeakSet[Rests] = WeakSet()
         row = file.reading().execute("SELECT value FROM meta WHERE key = 'title'").fetchone()
         self.title = str(row[0]) if row else ""
         self._guard = threading.Lock()
@@ -45,6 +59,16 @@ class Case:
             if known is None or known[0] != version:
                 known = self._remembered[part] = (version, Remembered())
             return known[1]
+
+    def forget(self) -> None:
+        """Let go of what was read of the pages."""
+        with self._guard:
+            self._remembered.clear()
+
+    @property
+    def attempts(self) -> Attempts | None:
+        """What was tried in vain for this user before they opened the case; None where nothing was."""
+        return self.file.attempts
 
     @property
     def path(self) -> Path:
@@ -73,8 +97,11 @@ class Case:
 
     def close(self) -> None:
         """Close the case; a second call does nothing."""
-        self.beside.close()
-        self.file.close()
+        with ExitStack() as last:
+            last.callback(self.file.close)
+            self.beside.close()
+            if not self.file.closed:
+                protected.refresh(self.file)
 
     def __enter__(self) -> "Case":
         return self
@@ -136,11 +163,12 @@ def create_case(path: Path, title: str, user: str, role: Role, passphrase: str, 
     """
     if not title.strip():
         raise UserError("case.no_title")
-    _check_user(user, passphrase)
+    check_user(user, passphrase)
     return Case(CaseFile.create(path, title.strip(), user.strip(), role, passphrase, cost))
 
 
-def _check_user(user: str, passphrase: str) -> None:
+def check_user(user: str, passphrase: str) -> None:
+    """A name that can be printed, and a passphrase: ``users.no_name``, ``keys.no_passphrase``."""
     if not user.strip() or len(user) > 80 or not user.isprintable():
         raise UserError("users.no_name", user=user[:80])
     if not passphrase:
@@ -157,6 +185,7 @@ def open_case(path: Path, user: str, passphrase: str, *, write: bool = True) -> 
     try:
         with database.damage_said(file.folder):
             intents.carry_out(file, seals.STEPS)
+            protected.refresh(file)
             return Case(file)
     except BaseException:
         with suppress(database.DatabaseError):
@@ -189,9 +218,9 @@ def add_user(case: Case, name: str, role: Role, passphrase: str, cost: Cost | No
         UserError: ``users.exists``, ``users.no_name``, ``keys.no_passphrase``; ``keys.not_yours`` when the role holds a
             key that the caller does not.
     """
-    _check_user(name, passphrase)
+    check_user(name, passphrase)
     _may_administer(case)
-    case.file.add_user(name.strip(), role, passphrase, cost)
+    user_slots.add(case.file, name.strip(), role, passphrase, cost)
     return Changes(frozenset({"users"}), (name.strip(),))
 
 
@@ -202,14 +231,14 @@ def remove_user(case: Case, name: str) -> Changes:
         UserError: ``users.unknown``, ``users.yourself``, ``keys.not_yours``.
     """
     _may_administer(case)
-    case.file.remove_user(name)
+    user_slots.remove(case.file, name)
     return Changes(frozenset({"users"}), (name,))
 
 
 def change_passphrase(case: Case, passphrase: str) -> Changes:
     """A new passphrase for the caller."""
-    _check_user(case.user, passphrase)
-    case.file.change_passphrase(passphrase)
+    check_user(case.user, passphrase)
+    user_slots.change_passphrase(case.file, passphrase)
     return Changes(frozenset({"users"}), (case.user,))
 
 
@@ -259,8 +288,14 @@ def _document_parts(case: Case) -> list[Compartment]:
 def check(
     case: Case, progress: Callable[[int, int], None] | None = None, cancel: threading.Event | None = None
 ) -> Report:
-    """Verify everything the user's keys reach; see `store.verify`."""
-    return verify.verify(case.file, integrity, progress, cancel)
+    """Verify everything the user's keys reach; see `store.verify`. A case open for writing logs that it was done."""
+    report = verify.verify(case.file, integrity, progress, cancel)
+    if case.writable and not (cancel is not None and cancel.is_set()):
+        found = {"problems": len(report.problems), "not_checked": len(report.not_checked)}
+        # What is damaged may not take an event any more; the report says so.
+        with suppress(UserError, database.DatabaseError), case.file.writing(aside=True) as connection:
+            case.file.record(connection, Compartment.CASE, "case.verified", "", found)
+    return report
 
 
 def check_ciphertext(path: Path) -> Report:
@@ -269,9 +304,16 @@ def check_ciphertext(path: Path) -> Report:
 
 
 def backup(case: Case, destination: Path, progress: Callable[[int, int], None] | None = None) -> Report:
-    """A verified copy, still encrypted, while the case is open. Never inside the case: both would be lost together."""
+    """A verified copy, still encrypted, while the case is open; logged where it is open for writing. Never inside the
+    case: both would be lost together.
+    """
     _apart(destination, case.path)
-    return backups.backup(case.file, destination, progress)
+    report = backups.backup(case.file, destination, progress)
+    if case.writable:
+        made = {"path": str(destination.absolute()), "problems": len(report.problems)}
+        with case.file.writing(aside=True) as connection:
+            case.file.record(connection, Compartment.CASE, "backup.made", destination.name, made)
+    return report
 
 
 def restore(source: Path, destination: Path) -> Report:

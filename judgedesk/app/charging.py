@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from judgedesk.app import law, records
 from judgedesk.app.casefile import Case
@@ -10,6 +11,21 @@ from judgedesk.domain.errors import UserError
 from judgedesk.store import evidence
 
 _BORN = re.compile(r"(?P<label>.*?)\s*\((?P<born>\d{4}-\d{2}-\d{2})\)")
+
+
+HOME = "pl."
+"""Offences of the court's own law begin so."""
+
+Titled: TypeAlias = tuple[str, dict[str, str]]
+"""An offence's id and its short title by language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What a count can charge: the court's own law and what the case charges already; `others` once asked for."""
+
+    first: tuple[Titled, ...] = ()
+    others: tuple[Titled, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +44,16 @@ class NewCount:
     injured: tuple[str, ...]
 
 
-def offences(case: Case) -> list[tuple[str, dict[str, str]]]:
-    """Offences that a count can charge: id and short title by language, those of the case's counts first."""
+def offences(case: Case) -> Offered:
+    """Offences that a count can charge, those of the case's counts first; foreign ones apart."""
     used = {count.offence for count in evidence.counts(case.file.reading())}
     packs = law.packs().offences.values()
-    known = sorted(packs, key=lambda one: (one.id not in used, not one.id.startswith("pl."), one.id))
-    return [
+    known = sorted(packs, key=lambda one: (one.id not in used, not one.id.startswith(HOME), one.id))
+    titled = [
         (one.id, {"en": f"{one.title.en}, {one.provision}", "pl": f"{one.title.pl}, {one.provision}"}) for one in known
     ]
+    first = [one for one in titled if one[0] in used or one[0].startswith(HOME)]
+    return Offered(tuple(first or titled), tuple(one for one in titled if first and one not in first))
 
 
 def add_count(case: Case, new: NewCount) -> Changes:

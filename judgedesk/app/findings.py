@@ -97,7 +97,7 @@ def set_common(
         UserError: ``keys.not_yours``, ``count.unknown``, ``element.unknown``, ``case.read_only``, …
     """
     case.file.need(Compartment.CHAMBERS)
-    check_target(known_count(case.file.reading(), count), element, defendant, victim)
+    check_target(known_count(case.file.reading(), count), element, defendant, victim, ticks=False)
     identifier = evidence.finding_id(count, defendant, victim, element, "")
 
     def work(connection: Connection) -> list[Change | None]:

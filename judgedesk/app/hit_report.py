@@ -61,6 +61,7 @@ def write_hits(
     most: int = MOST,
     progress: Progress | None = None,
     cancel: threading.Event | None = None,
+    override: str = "",
 ) -> Written:
     """Write the passages that answer a question, by document in the order of the file: .docx, .xlsx or .csv.
 
@@ -71,7 +72,7 @@ def write_hits(
     _check_ending(path)
     answers = _answers(case, [(query, asked(case, query, options), None)], most, progress, cancel)
     words = tuple(looked_for(case, query, options))
-    return _write(case, path, [replace(answer, words=words) for answer in answers], [], language)
+    return _write(case, path, [replace(answer, words=words) for answer in answers], [], language, override)
 
 
 def write_batch_hits(
@@ -84,6 +85,7 @@ def write_batch_hits(
     most: int = MOST,
     progress: Progress | None = None,
     cancel: threading.Event | None = None,
+    override: str = "",
 ) -> Written:
     """The same for every term of a list (`terms.lines_of`), each once and under its own heading.
 
@@ -95,7 +97,7 @@ def write_batch_hits(
     terms = {term.text: term for term in terms_of(case, lines, options)}
     told = [(term.text, term.meant, term.problem) for term in terms.values()]
     answers = _answers(case, told, most, progress, cancel)
-    return _write(case, path, answers, [answer for answer in answers if answer.problem is not None], language)
+    return _write(case, path, answers, [answer for answer in answers if answer.problem is not None], language, override)
 
 
 def not_covered(case: Case, language: str) -> list[str]:
@@ -157,7 +159,9 @@ def _stop_if(cancel: threading.Event | None) -> None:
         raise UserError("job.cancelled")
 
 
-def _write(case: Case, path: Path, answers: list[_Answer], refused: list[_Answer], language: str) -> Written:
+def _write(
+    case: Case, path: Path, answers: list[_Answer], refused: list[_Answer], language: str, override: str
+) -> Written:
     words = _Words(language)
     total, listed = sum(answer.pages for answer in answers), sum(len(answer.passages) for answer in answers)
     missing = not_covered(case, language)
@@ -168,11 +172,11 @@ def _write(case: Case, path: Path, answers: list[_Answer], refused: list[_Answer
     if path.suffix.lower() == ".docx":
         sections = [_section(answer, len(answers) > 1, words) for answer in answers if answer.problem is None]
         report = Report(words.title, before, words.missing, missing, sections)
-        content, texts = report_docx(report), report.texts()
+        content = report_docx(report)
     else:
         table = _table(answers, before, missing, words, as_rows=path.suffix.lower() == ".csv")
-        content, texts = written(table, path.suffix.lower()), table.texts()
-    release(case, path, content, texts, what="hits", number=listed)
+        content = written(table, path.suffix.lower())
+    release(case, path, content, what="hits", number=listed, override=override)
     return Written(total, listed, len(refused), missing)
 
 

@@ -1,9 +1,12 @@
 """The offence packs of this installation and of this court."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from judgedesk.domain.errors import UserError
+from judgedesk.law.holidays import Calendar, load_holidays
 from judgedesk.law.indicators import Indicator, Indicators, load_indicators
+from judgedesk.law.measures import Measure, Measures, load_measures
 from judgedesk.law.model import Element, Offence, Packs
 from judgedesk.law.packs import load_packs
 from judgedesk.law.related import Question, Related, RelatedPacks, WarningDuty, load_related
@@ -48,7 +51,25 @@ def related() -> RelatedPacks:
     return load_related(folders("related"), packs().offences)
 
 
-def anything(identifier: str) -> Offence | Element | Related | Indicator | Question | WarningDuty:
+def measures() -> Measures:
+    """All packs of protective measures, read once.
+
+    Raises:
+        UserError: ``law.bad_pack`` with file, line and reason.
+    """
+    return load_measures(folders("measures"))
+
+
+def holidays() -> Mapping[str, Calendar]:
+    """Days off by state (ISO 3166-1 alpha-2); a state that is not certain is not there.
+
+    Raises:
+        UserError: ``law.bad_pack`` with file, line and reason.
+    """
+    return load_holidays(folders("holidays"))
+
+
+def anything(identifier: str) -> Offence | Element | Related | Indicator | Question | WarningDuty | Measure:
     """Whatever of the packs bears an id.
 
     Raises:
@@ -57,6 +78,7 @@ def anything(identifier: str) -> Offence | Element | Related | Indicator | Quest
     known, beside = packs(), related()
     for found in (
         known.offences, known.elements, beside.related, indicators().indicators, beside.questions, beside.duties,
+        measures().measures,
     ):  # fmt: skip
         if identifier in found:
             return found[identifier]

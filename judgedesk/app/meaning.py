@@ -120,21 +120,26 @@ def names_of(case: Case, named: str) -> list[str]:
     """
     persons = evidence.persons(case.file)
     wanted = _comparable(named)
-    meant = [person for person in persons if person.id == named] or [
+    meant = [person for person in persons if named in (person.id, *(one.id for one in person.details.merged))] or [
         person
         for person in persons
-        if wanted in {_comparable(label) for label in (person.id, *_names(person)) if label.strip()}
+        if wanted in {_comparable(label) for label in (person.id, *_names(person), *_once(person)) if label.strip()}
     ]
     if not meant:
         raise UserError("person.unknown", person=named)
-    found = list(dict.fromkeys(name for person in meant for name in _names(person)))
+    found = list(dict.fromkeys(name for person in meant for name in (*_names(person), *filter(None, _once(person)))))
     if not found:
         raise UserError("query.no_names")
     return found
 
 
 def _names(person: Person) -> list[str]:
-    return [name for name in (person.name, *person.aliases, person.pseudonym) if name.strip()]
+    return [name for name in (*person.called, person.pseudonym) if name.strip()]
+
+
+def _once(person: Person) -> list[str]:
+    """Pseudonyms of records that became part of this one."""
+    return [one.pseudonym for one in person.details.merged]
 
 
 def _comparable(name: str) -> str:
@@ -209,17 +214,17 @@ class _Elements:
         """Ids of the elements meant by an id, its last part, a kind (``means``) or words of a label."""
         if self._known is None:
             self._known = {}
-            for offence in law.packs().offences.values():
-                for element in offence.elements:
-                    labels = (
-                        element.id,
-                        element.id.rpartition(".")[2],
-                        element.kind,
-                        element.label.en,
-                        element.label.pl,
-                    )
-                    for label in labels:
-                        self._known.setdefault(index_text(label), set()).add(element.id)
+            named = [
+                (element, (element.id, element.id.rpartition(".")[2], element.kind, element.label.en, element.label.pl))
+                for offence in law.packs().offences.values()
+                for element in offence.elements
+            ]
+            for element, labels in named:
+                for label in labels:
+                    self._known.setdefault(index_text(label), set()).add(element.id)
+            for indicator in law.indicators().indicators.values():
+                for label in (indicator.id, indicator.label.en, indicator.label.pl):
+                    self._known.setdefault(index_text(label), set()).add(indicator.id)
         wanted = index_text(name)
         exact = self._known.get(wanted)
         if exact is not None or not wanted:

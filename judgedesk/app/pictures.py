@@ -44,6 +44,7 @@ class Reader:
         self._crew: Crew[Said] = Crew(TRADE, checked, size=1, limits=_LIMITS)
         self._guard = Lock()
         self._originals: dict[int, _Held] = {}
+        case.holders.add(self)
 
     def __enter__(self) -> "Reader":
         return self
@@ -54,6 +55,10 @@ class Reader:
     def close(self) -> None:
         """End the child and let go of the originals."""
         self._crew.close()
+        self.rest()
+
+    def rest(self) -> None:
+        """Let go of the originals and their keys; they are opened again when they are looked at."""
         with self._guard:
             for held in self._originals.values():
                 held.original.close()

@@ -15,12 +15,13 @@ from judgedesk.app.grid import Passage
 from judgedesk.app.law import offence
 from judgedesk.app.papers import pseudonyms_of, release
 from judgedesk.app.passages import CellKey, of_count, of_tags
+from judgedesk.app.tag_places import cited
 from judgedesk.app.templates import template
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Count, FindingState, Period, Person, Stance
 from judgedesk.domain.roles import Compartment
-from judgedesk.drafting.templated import filled, texts_of
+from judgedesk.drafting.templated import filled
 from judgedesk.language.fuzzy_dates import said as date_said
 from judgedesk.law.coverage import GRID_KINDS, penalties_for, rows
 from judgedesk.law.model import Element, Offence, Text, overlaps
@@ -43,7 +44,7 @@ _DUTIES: Final = {
 }
 
 
-def write_reasons(case: Case, path: Path, language: str = "en", count: str | None = None) -> int:
+def write_reasons(case: Case, path: Path, language: str = "en", count: str | None = None, override: str = "") -> int:
     """Write the skeleton as a .docx from the court's template or the program's; returns the number of elements in it.
 
     Protected persons are called by their pseudonyms, in quotations too. What is drafted of reasons is told in the log
@@ -60,7 +61,7 @@ def write_reasons(case: Case, path: Path, language: str = "en", count: str | Non
     names = pseudonyms_of(case)
     paper = filled(template("reasons", language).path, names.put_into_all(content))
     number = sum(len(group["rows"]) for one in content["counts"] for who in one["cells"] for group in who["groups"])
-    release(case, path, paper, texts_of(paper), what="reasons", number=number, part=Compartment.CHAMBERS)
+    release(case, path, paper, what="reasons", number=number, part=Compartment.CHAMBERS, override=override)
     return number
 
 
@@ -193,11 +194,11 @@ class _Writer:
 
     def _quoted(self, passages: Iterable[Passage]) -> list[Json]:
         """Each place once, though it may be tagged to several elements."""
-        places: dict[tuple[str, str, str], Json] = {}
+        places: dict[tuple[str, str], Json] = {}
         for one in passages:
             quote = " ".join(one.tag.quote.split())
-            key = (one.cite, quote, one.tag.place)
-            places.setdefault(key, {"cite": one.cite, "quote": quote, "note": one.tag.note})
+            where = cited(one.cite, one.tag.place, self._language)
+            places.setdefault((where, quote), {"cite": where, "quote": quote, "note": one.tag.note})
         return list(places.values())
 
     def _penalties(self, law: Offence, period: Period, proved: set[str]) -> Json:

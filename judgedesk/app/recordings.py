@@ -168,6 +168,11 @@ def _ask(
         raise UserError(outcome.code, **outcome.facts)
 
 
+def check(case: Case, document: int) -> None:
+    """Refuse what is no recording: ``recording.not_one``, ``document.unknown``, ``keys.not_yours``."""
+    _recording(case, document)
+
+
 def _recording(case: Case, document: int) -> rows.Row:
     connection = case.file.reading(part_of(case, document))
     query = "SELECT name, kind, original, file_key, size FROM documents WHERE id = ?"

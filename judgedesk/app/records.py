@@ -1,18 +1,18 @@
 """Structured records in and out: the format ``judgedesk-records/1``. Applied all or none; twice changes nothing."""
 
 import json
-from collections import Counter
+import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeAlias
 
-from judgedesk.app import law, reading, saved, seals
+from judgedesk.app import law, reading, records_out, records_people, records_private, saved, seals
 from judgedesk.app.ages import said_of_ages, with_ages
 from judgedesk.app.casefile import Case
-from judgedesk.app.tagging import check_target
+from judgedesk.app.tagging import check_target, spoken_at
 from judgedesk.domain import facts
-from judgedesk.domain.documents import Document, DocumentState
+from judgedesk.domain.documents import DocumentState
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import (
     Count,
@@ -28,13 +28,16 @@ from judgedesk.domain.evidence import (
 from judgedesk.domain.roles import Compartment
 from judgedesk.language.quotes import locate
 from judgedesk.places import resources
-from judgedesk.store import audit, evidence, intents, rows
+from judgedesk.store import audit, evidence, intents, notes, rows
 from judgedesk.store import documents as store
 from judgedesk.store.database import Connection
 from judgedesk.store.rows import Change, Row
 
 FORMAT = "judgedesk-records/1"
-LOOSE = ("events", "measures", "rooms", "resources", "sittings", "testimony", "requests")
+LOOSE = (
+    "events", "compelled_acts", "measures", "rooms", "resources", "sittings", "testimony", "requests",
+    "assessments", "charge_facts", "duties", "questionings", "deadlines",
+)  # fmt: skip
 """Kinds kept whole, in the caller's own words."""
 
 Put: TypeAlias = tuple[str, Row]
@@ -53,8 +56,11 @@ class RecordReport:
 
 @dataclass(slots=True)
 class _Work:
-    """What a file comes to, before anything is written."""
+    """What a file comes to, before anything is written, and how the act is named."""
 
+    kind: str
+    about: str
+    facts: dict[str, str]
     report: RecordReport = field(default_factory=RecordReport)
     puts: dict[Compartment, list[Put]] = field(default_factory=lambda: {part: [] for part in Compartment})
     drops: list[Put] = field(default_factory=list)
@@ -78,7 +84,7 @@ def check_form(untrusted: Any) -> None:
     if wrong:
         raise UserError("records.invalid", field=_field(wrong[0]), reason=wrong[0].message[:300])
     for kind, records in untrusted.items():
-        if isinstance(records, list) and kind not in ("withheld", "findings"):
+        if isinstance(records, list) and kind not in ("withheld", "findings", "worksheets"):
             seen: set[str] = set()
             for number, record in enumerate(records):
                 if record["id"] in seen:
@@ -103,8 +109,10 @@ def _path(parts: Any) -> str:
     return text or "format"
 
 
-def apply(case: Case, untrusted: Any) -> RecordReport:
-    """Write a file's records, all or none.
+def apply(
+    case: Case, untrusted: Any, kind: str = "records.applied", about: str = "", named: Mapping[str, str] | None = None
+) -> RecordReport:
+    """Write a file's records, all or none, as one act of a `kind`, `about` whom, with the facts it is `named` by.
 
     Raises:
         UserError: ``records.invalid``, ``tag.not_on_page`` with the nearest passage, ``element.unknown``,
@@ -113,11 +121,12 @@ def apply(case: Case, untrusted: Any) -> RecordReport:
     check_form(untrusted)
     if not case.writable:
         raise UserError("case.read_only", path=str(case.path))
-    work = _Work()
+    work = _Work(kind=kind, about=about, facts={"act": uuid.uuid4().hex} | dict(named or {}))
     people = _persons(case, untrusted.get("persons", []), work)
     counts = _counts(case, untrusted.get("counts", []), people, work)
     _tags(case, untrusted.get("tags", []), counts, work)
     _findings(case, untrusted.get("findings", []), counts, work)
+    _notes(case, untrusted, counts, work)
     _loose(case, untrusted, work)
     _write(case, work)
     saved.seal_betraying(case)
@@ -134,7 +143,7 @@ def _note(case: Case, work: _Work, part: Compartment, table: str, row: Row) -> N
             row["position"], work.positions[table] = position, position + 1
     else:
         row |= {name: before[name] for name in _UNCOMPARED.get(table, ("position",)) if name in row}
-        if before == row:
+        if rows.stands(before, row):
             work.report.unchanged += 1
             return
         work.report.changed += 1
@@ -145,51 +154,30 @@ def _persons(case: Case, records: list[Json], work: _Work) -> dict[str, Person]:
     known = {person.id: person for person in evidence.persons(case.file)}
     for number, record in enumerate(records):
         before = known.get(record["id"])
-        person = _person(record, before)
-        if person.born:
-            _day(person.born, f"persons[{number}].born")
+        person = records_people.person_of(record, before, f"persons[{number}]")
         was = before is not None and before.protected
-        hidden = person.name or person.aliases or person.born or person.address
-        if (person.protected or was) and (set(record) & {"name", "aliases", "born", "address"} or (hidden and not was)):
+        identifying = set(record) & records_people.IDENTIFYING
+        if (person.protected or was) and (identifying or (person.hidden and not was)):
             case.file.need(Compartment.SEALED)
         if before is not None and person.protected != was:
             work.shielded.add(person.id)
         if person.protected and not was:
-            work.now_protected.add(person.id)
+            work.now_protected |= {person.id, *(one.id for one in person.details.merged)}
         row, identity = evidence.person_rows(person, 0)
         reported = RecordReport(work.report.added, work.report.changed, work.report.unchanged)
         _note(case, work, Compartment.CASE, "persons", row)
         if identity is not None and case.file.holds(Compartment.SEALED):
             held = rows.find(case.file.reading(Compartment.SEALED), "identities", identity)
-            if held != identity:
+            if not rows.stands(held, identity):
                 work.puts[Compartment.SEALED].append(("identities", identity))
                 if work.report.unchanged > reported.unchanged:
                     work.report.unchanged, work.report.changed = reported.unchanged, reported.changed + 1
         elif before is not None and before.protected and not person.protected:
             work.drops.append(("identities", {"person": person.id}))
         known[person.id] = person
+    records_people.check_ties(records, known)
+    records_people.check_open_words(case, records, known)
     return known
-
-
-def _person(record: Json, before: Person | None) -> Person:
-    """A person as the record says; what it leaves out stays as it was."""
-
-    def given(name: str, otherwise: Any) -> Any:
-        return record.get(name, getattr(before, name) if before is not None else otherwise)
-
-    return Person(
-        id=record["id"],
-        roles=tuple(given("roles", ())),
-        pseudonym=given("pseudonym", ""),
-        protected=given("protected", False),
-        languages=tuple(given("languages", ())),
-        needs=tuple(given("needs", ())),
-        age_disputed=given("age_disputed", False),
-        name=given("name", ""),
-        aliases=tuple(given("aliases", ())),
-        born=given("born", ""),
-        address=given("address", ""),
-    )
 
 
 def _day(text: str, where: str) -> date:
@@ -258,9 +246,11 @@ def _tags(case: Case, records: list[Json], counts: Mapping[str, Count], work: _W
         where = _place(record, f"tags[{number}]")
         if not (record["quote"] or where):
             raise UserError("records.invalid", field=f"tags[{number}].quote", reason="is empty, and there is no box")
-        place = locate(page.text, record["quote"], record.get("start", 0)) if record["quote"] else (0, 0)
+        spoken = spoken_at(case, document.id, where)
+        text = page.text if spoken is None else spoken
+        place = locate(text, record["quote"], record.get("start", 0)) if record["quote"] else (0, 0)
         if place is None:
-            nearest = reading.nearest(page.text, record["quote"])
+            nearest = reading.nearest(text, record["quote"])
             raise UserError(
                 "tag.not_on_page",
                 tag=record["id"],
@@ -273,9 +263,9 @@ def _tags(case: Case, records: list[Json], counts: Mapping[str, Count], work: _W
             id=record["id"],
             document=document.id,
             page=record["page"],
-            start=place[0],
-            end=place[1],
-            quote=page.text[place[0] : place[1]],
+            start=place[0] if spoken is None else 0,
+            end=place[1] if spoken is None else 0,
+            quote=text[place[0] : place[1]],
             page_hash=store.page_hash(page.text),
             element=record["element"],
             count=count.id,
@@ -310,7 +300,7 @@ def _findings(case: Case, records: list[Json], counts: Mapping[str, Count], work
         count = counts.get(record["count"])
         if count is None:
             raise UserError("count.unknown", count=record["count"])
-        check_target(count, record["element"], record["defendant"], record["victim"])
+        check_target(count, record["element"], record["defendant"], record["victim"], ticks=False)
         finding = Finding(
             count=count.id,
             defendant=record["defendant"],
@@ -329,6 +319,19 @@ def _findings(case: Case, records: list[Json], counts: Mapping[str, Count], work
             work.report.unchanged += 1
         else:
             _note(case, work, Compartment.CHAMBERS, "findings", row)
+
+
+def _notes(case: Case, untrusted: Json, counts: Mapping[str, Count], work: _Work) -> None:
+    if any(untrusted.get(kind) for kind in records_private.KINDS):
+        case.file.need(Compartment.CHAMBERS)
+    for kind, identifier, content in records_private.planned(case, untrusted, counts):
+        before = rows.find(case.file.reading(Compartment.CHAMBERS), "records", {"kind": kind, "id": identifier})
+        known = notes.note_from(case.file, before) if before else None
+        if known is not None and known == content | {"at": known["at"]}:
+            work.report.unchanged += 1
+            continue
+        row = notes.note_row(case.file, kind, identifier, content | {"at": audit.now()}, 0)
+        _note(case, work, Compartment.CHAMBERS, "records", row)
 
 
 def _loose(case: Case, untrusted: Json, work: _Work) -> None:
@@ -363,15 +366,15 @@ def _write(case: Case, work: _Work) -> None:
         # What the log remembers of their names would lie open beside the sealed identity.
         rows.forget(connection, "persons", work.now_protected)
         shielded = [change for change in changes if change.table == "persons" and change.row["id"] in work.shielded]
-        _log(case, connection, [change for change in changes if change not in shielded], undoable=True)
+        _log(case, work, connection, [change for change in changes if change not in shielded], undoable=True)
         # The row as it was still has the name of who is protected now; only what it became may be told.
         told = [change if change.row["id"] not in work.now_protected else _became(change) for change in shielded]
-        _log(case, connection, told, undoable=False)
+        _log(case, work, connection, told, undoable=False)
         of_shielded = [put for put in work.puts[Compartment.SEALED] if put[1].get("person") in work.shielded]
         others = [put for put in work.puts[Compartment.SEALED] if put not in of_shielded]
-        _declare(case, connection, Compartment.SEALED, of_shielded, work.drops, undoable=False)
-        _declare(case, connection, Compartment.SEALED, others)
-        _declare(case, connection, Compartment.CHAMBERS, work.puts[Compartment.CHAMBERS])
+        _declare(case, work, connection, Compartment.SEALED, of_shielded, work.drops, undoable=False)
+        _declare(case, work, connection, Compartment.SEALED, others)
+        _declare(case, work, connection, Compartment.CHAMBERS, work.puts[Compartment.CHAMBERS])
     rows.forget_undone(case.file)
     intents.carry_out(case.file, seals.STEPS)
 
@@ -380,14 +383,15 @@ def _became(change: Change) -> Change:
     return Change(change.table, None, change.after)
 
 
-def _log(case: Case, connection: Connection, changes: list[Change], *, undoable: bool) -> None:
+def _log(case: Case, work: _Work, connection: Connection, changes: list[Change], *, undoable: bool) -> None:
     if changes:
-        facts = {"records": str(len(changes))}
-        rows.log(case.file, connection, Compartment.CASE, "records.applied", "", facts, changes, undoable=undoable)
+        facts = {"records": str(len(changes))} | work.facts
+        rows.log(case.file, connection, Compartment.CASE, work.kind, work.about, facts, changes, undoable=undoable)
 
 
 def _declare(
     case: Case,
+    work: _Work,
     connection: Connection,
     part: Compartment,
     puts: list[Put],
@@ -396,67 +400,19 @@ def _declare(
     undoable: bool = True,
 ) -> None:
     if puts or drops:
-        facts = {"records": str(len(puts) + len(drops))}
-        intents.declare_rows(case.file, connection, part, "records.applied", "", facts, puts, drops, undoable=undoable)
+        facts = {"records": str(len(puts) + len(drops))} | work.facts
+        intents.declare_rows(case.file, connection, part, work.kind, work.about, facts, puts, drops, undoable=undoable)
 
 
 def dump(case: Case) -> Json:
     """All records in the same format. What the user's keys don't open is left out and named under ``withheld``."""
-    names = _names_to_cite(reading.listed(case))
     out: Json = {"format": FORMAT, "withheld": list(case.withheld)}
-    out["persons"] = [
-        _person_out(person, case.file.holds(Compartment.SEALED)) for person in evidence.persons(case.file)
-    ]
-    out["counts"] = [_count_out(count) for count in evidence.counts(case.file.reading())]
-    tags = [tag for part in reading.parts_with_documents(case) for tag in evidence.tags(case.file.reading(part))]
-    out["tags"] = [
-        {
-            "id": tag.id, "document": names.get(tag.document, str(tag.document)), "page": tag.page, "start": tag.start,
-            "quote": tag.quote, "element": tag.element, "count": tag.count, "defendant": tag.defendant,
-            "victim": tag.victim, "stance": tag.stance.value, "note": tag.note,
-        }
-        | (json.loads(tag.place) if tag.place else {})
-        for tag in tags
-    ]  # fmt: skip
+    out |= {"persons": records_out.persons(case), "counts": records_out.counts(case), "tags": records_out.tags(case)}
     if case.file.holds(Compartment.CHAMBERS):
-        out["findings"] = [
-            {
-                "count": one.count, "defendant": one.defendant, "victim": one.victim, "element": one.element,
-                "state": one.state.value, "reason": one.reason,
-            }
-            | ({"shared": True} if one.shared else {} if one.author else {"common": True})
-            for one in evidence.findings(case.file)
-            if one.author in ("", case.user)
-        ]  # fmt: skip
+        out["findings"] = records_out.findings(case)
+        out["worksheets"] = records_out.worksheets(case)
+        out["reclassifications"] = records_out.reclassifications(case)
     for kind in LOOSE:
         query = "SELECT body FROM records WHERE kind = ? ORDER BY position"
         out[kind] = [json.loads(row[0]) for row in case.file.reading().execute(query, (kind,))]
-    return out
-
-
-def _names_to_cite(documents: Sequence[Document]) -> dict[int, str]:
-    """A stored name for each document, its SHA-256 where the sealed part has another of the same name."""
-    borne = Counter(document.name for document in documents)
-    return {one.id: one.name if borne[one.name] == 1 else one.sha256 for one in documents}
-
-
-def _person_out(person: Person, with_identity: bool) -> Json:
-    out: Json = {"id": person.id, "roles": list(person.roles)}
-    out |= {"pseudonym": person.pseudonym, "protected": person.protected, "age_disputed": person.age_disputed}
-    out |= {"languages": list(person.languages), "needs": list(person.needs)}
-    if with_identity or not person.protected:
-        out |= {"name": person.name, "aliases": list(person.aliases), "born": person.born, "address": person.address}
-    return out
-
-
-def _count_out(count: Count) -> Json:
-    out: Json = {
-        "id": count.id, "label": count.label, "offence": count.offence, "from": count.period.start,
-        "to": count.period.end, "defendants": list(count.defendants), "victims": list(count.victims),
-    }  # fmt: skip
-    if count.periods:
-        out["periods"] = [
-            {"defendant": who, "victim": whom, "from": period.start, "to": period.end}
-            for (who, whom), period in count.periods.items()
-        ]
     return out

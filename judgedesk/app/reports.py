@@ -1,4 +1,4 @@
-"""Reports by name: the ledger, the grid, the chronology, the reasons, the log."""
+"""Reports by name: the ledger, the grid, the chronology, the reasons, the log, the chain of custody."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,17 +7,20 @@ from typing import Final
 from judgedesk.app import audit, grid, law, reasons
 from judgedesk.app.casefile import Case
 from judgedesk.app.chronology_paper import chronology_table
+from judgedesk.app.custody_paper import custody_table
 from judgedesk.app.papers import ledger_table, pseudonyms_of, release
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
 from judgedesk.drafting.tables import Table, written
 
-_QUOTING: Final = ("chronology",)
-"""Tables with quotations, in which protected persons are called by their pseudonyms."""
+_QUOTING: Final = ("chronology", "custody")
+"""Tables with quotations or names of files, in which protected persons are called by their pseudonyms."""
 
 
-def write_report(case: Case, report: str, path: Path, language: str = "en", count: str | None = None) -> int:
+def write_report(
+    case: Case, report: str, path: Path, language: str = "en", count: str | None = None, override: str = ""
+) -> int:
     """Write a report as the ending of `path` says: .docx, .xlsx or .csv; reasons as .docx. Returns its rows.
 
     Raises:
@@ -26,7 +29,7 @@ def write_report(case: Case, report: str, path: Path, language: str = "en", coun
             ``count.unknown``; ``keys.not_yours`` for reasons without the key of chambers.
     """
     if report == "reasons":
-        return reasons.write_reasons(case, path, language, count)
+        return reasons.write_reasons(case, path, language, count, override)
     if report not in _TABLES:
         raise UserError("out.unknown_report", report=report, known=", ".join(REPORTS))
     table = _TABLES[report](case, language)
@@ -34,7 +37,7 @@ def write_report(case: Case, report: str, path: Path, language: str = "en", coun
         names = pseudonyms_of(case)
         table = Table(table.title, names.put_into_all(table.before), table.columns, names.put_into_all(table.rows))
     content = written(table, path.suffix.lower())
-    release(case, path, content, table.texts(), what=report, number=len(table.rows))
+    release(case, path, content, what=report, number=len(table.rows), override=override)
     return len(table.rows)
 
 
@@ -99,5 +102,6 @@ _TABLES: Final[dict[str, Callable[[Case, str], Table]]] = {
     "grid": grid_table,
     "chronology": chronology_table,
     "audit": audit_table,
+    "custody": custody_table,
 }
 REPORTS: Final = (*_TABLES, "reasons")

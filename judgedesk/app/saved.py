@@ -221,7 +221,7 @@ def _betrays(case: Case, one: Saved, meant: Asked) -> bool:
         return False
     texts = [one.name, one.query, json.dumps(one.options, ensure_ascii=False)]
     protected = [person for person in evidence.persons(case.file) if person.protected]
-    if leaks(texts, [name for person in protected for name in (person.name, *person.aliases) if name]):
+    if leaks(texts, [name for person in protected for name in person.called], every=True):
         return True
     sealed = [
         index_text(row[0])

@@ -160,14 +160,24 @@ def _passage(case: Case, page: Page, start: int, end: int, place: str) -> str:
         check_place(place)
     elif not quote.strip():
         raise UserError("tag.empty")
+    spoken = spoken_at(case, page.document, place)
+    return quote if spoken is None else spoken
+
+
+def spoken_at(case: Case, document: int, place: str) -> str | None:
+    """What is said in the stretch of a recording that a place names; None for all other places.
+
+    Raises:
+        UserError: ``tag.bad_place`` where the document is no recording.
+    """
     stretch = time_in(place)
     if stretch is None:
-        return quote
+        return None
     try:
-        recordings.check(case, page.document)
+        recordings.check(case, document)
     except UserError as error:
         raise UserError("tag.bad_place") from error
-    return words_between(case, page.document, *stretch)
+    return words_between(case, document, *stretch)
 
 
 def check_place(place: str) -> None:

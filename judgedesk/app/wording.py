@@ -17,12 +17,17 @@ from judgedesk.app.wordings import (
     families,
     files,
     folios,
+    leaks,
     mailing,
     office,
+    people,
+    protection,
     question,
     reading_queue,
     recordings,
+    redaction,
     scans,
+    secrecy,
     work,
 )
 from judgedesk.app.wordings.text import QT_TRANSLATE_NOOP, ErrorText
@@ -55,6 +60,11 @@ for _part in (
     asking,
     chronology,
     elements,
+    leaks,
+    people,
+    protection,
+    redaction,
+    secrecy,
 ):
     WORDING |= _part.WORDING
 

@@ -9,18 +9,9 @@ from judgedesk.app import audit as log
 from judgedesk.app import casefile, reading, saved, seals
 from judgedesk.app.wording import QT_TRANSLATE_NOOP
 from judgedesk.cli.common import DAMAGED, opened, passphrase_from, print_json, say, unlocked, verb, worded
-from judgedesk.domain.errors import UserError
-from judgedesk.domain.roles import Role
+from judgedesk.cli.users import role_named, users
 
 PATH = click.Path(path_type=Path)
-
-
-def role_named(text: str) -> Role:
-    """A role by name; ``users.bad_role`` otherwise."""
-    try:
-        return Role(text)
-    except ValueError as error:
-        raise UserError("users.bad_role", role=text) from error
 
 
 @click.command()
@@ -39,45 +30,6 @@ def create(
     with casefile.create_case(case, title, user, role_named(role), passphrase) as made:
         found = {"case": str(made.path), "user": made.user, "role": made.role.value}
     print_json(found) if as_json else click.echo(f"{found['case']}: {found['user']} ({found['role']})")
-
-
-@click.command()
-@unlocked
-@click.argument("action", type=click.Choice(["list", "add", "remove", "passphrase"]))
-@click.argument("name", required=False)
-@click.option("--role", help="judge, prosecutor, clerk or reader.")
-@click.option("--new-passphrase-file", type=click.Path(path_type=Path, dir_okay=False))
-@worded
-def users(
-    case: Path,
-    user: str | None,
-    passphrase_file: Path | None,
-    action: str,
-    name: str | None,
-    role: str | None,
-    new_passphrase_file: Path | None,
-    as_json: bool,
-    language: str,
-) -> None:
-    """Who can open the case: list, add NAME, remove NAME, passphrase."""
-    if action in ("add", "remove") and not name:
-        raise click.UsageError("NAME is missing")
-    if action == "add" and not role:
-        raise click.UsageError("--role is missing")
-    with opened(case, user, passphrase_file, write=action != "list") as found:
-        if action == "add":
-            fresh = passphrase_from(new_passphrase_file, ask="Passphrase of the new user")
-            casefile.add_user(found, str(name), role_named(str(role)), fresh)
-        elif action == "remove":
-            casefile.remove_user(found, str(name))
-        elif action == "passphrase":
-            casefile.change_passphrase(found, passphrase_from(new_passphrase_file, ask="New passphrase"))
-        known = casefile.users(found)
-    if as_json:
-        print_json({"users": known})
-        return
-    for one in known:
-        click.echo(f"{one.name}\t{one.role.value}\t{', '.join(one.keys)}")
 
 
 @click.command()
@@ -122,7 +74,7 @@ def backup(
     case: Path, user: str | None, passphrase_file: Path | None, destination: Path, as_json: bool, language: str
 ) -> None:
     """Make a verified copy, still encrypted, while the case is open."""
-    with opened(case, user, passphrase_file) as found:
+    with opened(case, user, passphrase_file, write=None) as found:
         report = casefile.backup(found, destination)
     _tell(report, language, as_json, backup=str(destination))
     raise SystemExit(0 if report.ok else DAMAGED)

@@ -14,6 +14,7 @@ from typing import Any, NoReturn, ParamSpec, TypeVar
 
 import click
 
+from judgedesk.app import consultation
 from judgedesk.app.casefile import Case, open_case
 from judgedesk.app.faults import reachable, refusal
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, ErrorText, said, translated
@@ -69,6 +70,12 @@ def unlocked(function: Callable[P, R]) -> Callable[P, R]:
     return case(user(file(verb(function))))
 
 
+def released(function: Callable[P, R]) -> Callable[P, R]:
+    """The option of every verb that writes a paper: ``--override``."""
+    said = "Write it though it names a protected person: why. For who holds the key to identities; logged."
+    return click.option("--override", metavar="REASON", default="", help=said)(function)
+
+
 def passphrase_from(path: Path | None, *, ask: str | None = "Passphrase") -> str:
     """The passphrase from a file, the environment (warned) or the terminal.
 
@@ -94,14 +101,60 @@ def passphrase_from(path: Path | None, *, ask: str | None = "Passphrase") -> str
     return getpass.getpass(f"{ask}: ", stream=sys.stderr)
 
 
+_BESIDE = ("case.locked", "keys.read_only", "disk.unwritable", "case.network_drive")
+"""Why a case can't be written that can be read all the same."""
+
+
 @contextmanager
-def opened(case: Path, user: str | None, passphrase_file: Path | None, *, write: bool = False) -> Iterator[Case]:
-    """The case, unlocked; closed at the end."""
+def opened(case: Path, user: str | None, passphrase_file: Path | None, *, write: bool | None = False) -> Iterator[Case]:
+    """The case, unlocked; closed at the end. `write` None: for writing where that is possible."""
     if not user:
         raise UserError("cli.no_user")
-    found = open_case(case, user, passphrase_from(passphrase_file), write=write)
+    found = _open(case, user, passphrase_from(passphrase_file), write)
+    _tell_attempts(found)
     with reachable(found.path), found:
         yield found
+
+
+def _open(case: Path, user: str, passphrase: str, write: bool | None) -> Case:
+    try:
+        return open_case(case, user, passphrase, write=write is not False)
+    except UserError as error:
+        if write is not None or error.code not in _BESIDE:
+            raise
+    return open_case(case, user, passphrase, write=False)
+
+
+@contextmanager
+def shown(case: Path, user: str | None, passphrase_file: Path | None, reason: str, language: str) -> Iterator[Case]:
+    """The case, open for reading, for a verb that may show sealed items: these are logged at the end, with the reason
+    given, or it is said that they could not be.
+    """
+    if not user:
+        raise UserError("cli.no_user")
+    passphrase = passphrase_from(passphrase_file)
+    found = open_case(case, user, passphrase, write=False)
+    _tell_attempts(found)
+    with reachable(found.path):
+        with found:
+            yield found
+        if not found.sitting.waiting:
+            return
+        with _open(case, user, passphrase, None) as logging:
+            logging.sitting = found.sitting
+            consultation.give_reason(logging, reason)
+            unlogged = consultation.log(logging)
+    if unlogged:
+        text = QT_TRANSLATE_NOOP(
+            "cli", "Not in the log: sealed items were shown, and the case can be opened for reading only."
+        )
+        say(text, language, err=True)
+
+
+def _tell_attempts(found: Case) -> None:
+    if found.attempts is not None:
+        text = QT_TRANSLATE_NOOP("cli", "Wrong passphrases since you opened the case last: {number}, latest {last}")
+        say(text, default_language(), err=True, number=found.attempts.number, last=found.attempts.last)
 
 
 def plain(value: Any) -> Any:

@@ -9,8 +9,8 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from judgedesk.app import consultation, intake, ocr, reading, records
 from judgedesk.app import grid as grids
-from judgedesk.app import intake, ocr, reading, records
 from judgedesk.app import ledger as ledgers
 from judgedesk.app.enrichment import enrich
 from judgedesk.app.intake import ImportProgress, ImportReport
@@ -18,7 +18,8 @@ from judgedesk.app.ocr_queue import OcrStatus
 from judgedesk.app.ocr_run import read_scans
 from judgedesk.app.pictures import Reader
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, said
-from judgedesk.cli.common import IN_PART, INTERRUPTED, opened, print_json, say, unlocked, worded
+from judgedesk.cli.common import IN_PART, INTERRUPTED, opened, print_json, say, shown, unlocked, worded
+from judgedesk.cli.coverage import grid_lines
 from judgedesk.domain.documents import MAX_PAGES
 from judgedesk.domain.errors import UserError
 
@@ -156,6 +157,7 @@ def ledger(
 @click.argument("page", type=click.IntRange(1, MAX_PAGES))
 @click.option("--tables", is_flag=True, help="Tables found on the page, too.")
 @click.option("--layer", type=click.Choice(["text", "ocr"]), help="The file's own text, or what OCR read.")
+@click.option("--reason", default="", help="Why a sealed page is looked at, for the log.")
 @worded
 def text(
     case: Path,
@@ -165,23 +167,25 @@ def text(
     page: int,
     tables: bool,
     layer: str | None,
+    reason: str,
     as_json: bool,
     language: str,
 ) -> None:
     """One page's text and where its words stand."""
-    with opened(case, user, passphrase_file) as found:
+    with shown(case, user, passphrase_file, reason, language) as found:
         known = reading.resolve(found, document)
-        shown = reading.page(found, known.id, page) if not layer else ocr.page_in(found, known.id, page, layer)
-        content: dict[str, Any] = dataclasses.asdict(shown) | {"words": []}
+        view = reading.page(found, known.id, page) if not layer else ocr.page_in(found, known.id, page, layer)
+        consultation.page(found, known.id, page)
+        content: dict[str, Any] = dataclasses.asdict(view) | {"words": []}
         if known.kind in ("pdf", "image") and (as_json or tables):
             with Reader(found) as reader:
-                content["words"] = _words(reader, shown.text, known.id, page, layer or "")
+                content["words"] = _words(reader, view.text, known.id, page, layer or "")
                 if tables and known.kind == "pdf":
                     content["tables"] = reader.tables(known.id, page)
     if as_json:
         print_json(content)
         return
-    click.echo(shown.text)
+    click.echo(view.text)
     for table in content.get("tables", ()):
         for row in table:
             click.echo("\t".join(cell or "" for cell in row))
@@ -222,10 +226,12 @@ def record(
 
 @click.command()
 @unlocked
+@click.option("--reason", default="", help="Why identities are looked at, for the log.")
 @worded
-def dump(case: Path, user: str | None, passphrase_file: Path | None, as_json: bool, language: str) -> None:
+def dump(case: Path, user: str | None, passphrase_file: Path | None, reason: str, as_json: bool, language: str) -> None:
     """All records in the format that `record` takes."""
-    with opened(case, user, passphrase_file) as found:
+    with shown(case, user, passphrase_file, reason, language) as found:
+        consultation.identities(found, [person.id for person in grids.persons(found) if person.protected])
         print_json(records.dump(found))
 
 
@@ -239,17 +245,12 @@ def grid(
     """The element grid: passages for and against each element, per count, defendant and victim."""
     with opened(case, user, passphrase_file) as found:
         whole = grids.grid(found, count)
-        labels = {person.id: person.label for person in grids.persons(found)}
+        labels, role = {person.id: person.label for person in grids.persons(found)}, found.role
     if as_json:
         print_json(whole)
         return
-    for row in whole.offences:
-        who = f"{labels.get(row.defendant, row.defendant)} → {labels.get(row.victim, row.victim)}"
-        click.echo(f"{row.count}  {who}  {row.offence}: {row.coverage}")
-        for cell in whole.cells:
-            same = (cell.count, cell.defendant, cell.victim) == (row.count, row.defendant, row.victim)
-            if same and (cell.supports or cell.contradicts or cell.context):
-                click.echo(f"    ● {cell.supports}  ○ {cell.contradicts}  ◐ {cell.context}  {cell.element}")
+    for line in grid_lines(whole, labels, role, language):
+        click.echo(line)
 
 
 VERBS = (import_, ledger, text, record, dump, grid)

@@ -14,7 +14,7 @@ from judgedesk.app.batch_paper import write_batch
 from judgedesk.app.casefile import Case
 from judgedesk.app.similar_pages import similar_pages
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, said
-from judgedesk.cli.common import IN_PART, opened, plain, print_json, say, unlocked, worded
+from judgedesk.cli.common import IN_PART, opened, plain, print_json, released, say, unlocked, worded
 from judgedesk.domain.documents import MAX_PAGES
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Stance
@@ -140,6 +140,7 @@ term counts from 0; exit 3 when a line could not be looked for
 @click.option("--out", type=_OUT, help="Write the matrix: .xlsx, .csv, or .docx with a row a term.")
 @click.option("--hits", type=_OUT, help="Write the passages of all terms: .docx, .xlsx or .csv.")
 @click.option("--exact", is_flag=True, help="No word forms.")
+@released
 @worded
 def batch(
     case: Path,
@@ -149,6 +150,7 @@ def batch(
     out: Path | None,
     hits: Path | None,
     exact: bool,
+    override: str,
     as_json: bool,
     language: str,
 ) -> None:
@@ -161,9 +163,11 @@ def batch(
     with opened(case, user, passphrase_file, write=bool(out or hits)) as found, _bar() as tell:
         counted = batches.batch(found, lines, options=options, progress=tell)
         if out is not None:
-            write_batch(found, counted, out, language)
+            write_batch(found, counted, out, language, override)
         if hits is not None:
-            hit_report.write_batch_hits(found, lines, hits, language=language, options=options, progress=tell)
+            hit_report.write_batch_hits(
+                found, lines, hits, language=language, options=options, progress=tell, override=override
+            )
         withheld = found.withheld
     if as_json:
         print_json({**_batch_json(counted, language), "withheld": withheld})
@@ -205,6 +209,7 @@ missing says what no search could reach; exit 3 when more pages answer than are 
 @click.argument("query")
 @click.option("--out", type=_OUT, required=True, help="A .docx, .xlsx or .csv.")
 @click.option("--exact", is_flag=True, help="No word forms.")
+@released
 @worded
 def hits(
     case: Path,
@@ -213,13 +218,16 @@ def hits(
     query: str,
     out: Path,
     exact: bool,
+    override: str,
     as_json: bool,
     language: str,
 ) -> None:
     """Write the passages that answer a question, with their citations, by document."""
     options = {"exact": True} if exact else {}
     with opened(case, user, passphrase_file, write=True) as found, _bar() as tell:
-        done = hit_report.write_hits(found, query, out, language=language, options=options, progress=tell)
+        done = hit_report.write_hits(
+            found, query, out, language=language, options=options, progress=tell, override=override
+        )
         withheld = found.withheld
     if as_json:
         print_json({**plain(done), "withheld": withheld})

@@ -37,6 +37,9 @@ from judgedesk.cli.folios import VERBS as FOLIOS
 from judgedesk.cli.intake import VERBS as INTAKE
 from judgedesk.cli.ocr import VERBS as OCR
 from judgedesk.cli.papers import VERBS as PAPERS
+from judgedesk.cli.protection import VERBS as PROTECTION
+from judgedesk.cli.redaction import VERBS as REDACTION
+from judgedesk.cli.retention import VERBS as RETENTION
 from judgedesk.cli.searching import VERBS as SEARCHING
 from judgedesk.domain.errors import UserError
 
@@ -135,7 +138,7 @@ def law(action: str, identifier: str | None, as_json: bool, language: str) -> No
     """Packs: offences with their elements, related offences, indicators and questions; ids, dates and sources."""
     if action == "show":
         if not identifier:
-            raise click.UsageError("give the id of an offence, element, related offence, indicator or question")
+            raise click.UsageError("give the id of an offence, element, related offence, indicator, question, measure")
         print_json(packs.anything(identifier))
         return
     listed = law_list(language)
@@ -177,6 +180,13 @@ def law_list(language: str) -> dict[str, list[dict[str, Any]]]:
         "questions": [
             {"id": one.id, "title": one.text.in_language(language)} for one in packs.related().questions.values()
         ],
+        "measures": [
+            {
+                "id": one.id, "provision": one.basis, "title": one.title.in_language(language),
+                "jurisdiction": one.jurisdiction, "source": one.source, "checked": one.checked,
+            }
+            for one in packs.measures().measures.values()
+        ],
     }  # fmt: skip
 
 
@@ -213,6 +223,9 @@ def main(arguments: list[str], window: Window) -> int:
         *COVERAGE,
         *ELEMENTS,
         *PAPERS,
+        *PROTECTION,
+        *RETENTION,
+        *REDACTION,
     ):
         judgedesk.add_command(command)
     try:

@@ -6,7 +6,7 @@ import click
 
 from judgedesk.app import reports, templates
 from judgedesk.app.wording import QT_TRANSLATE_NOOP
-from judgedesk.cli.common import opened, print_json, say, unlocked, verb, worded
+from judgedesk.cli.common import opened, print_json, released, say, unlocked, verb, worded
 
 
 @click.command()
@@ -15,6 +15,7 @@ from judgedesk.cli.common import opened, print_json, say, unlocked, verb, worded
 @click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help=".docx, .xlsx or .csv")
 @click.option("--count", help="Reasons: only this count.")
 @click.option("--lang", type=click.Choice(templates.LANGUAGES), help="Language of the paper; else that of the program.")
+@released
 @worded
 def report(
     case: Path,
@@ -24,12 +25,13 @@ def report(
     out: Path,
     count: str | None,
     lang: str | None,
+    override: str,
     as_json: bool,
     language: str,
 ) -> None:
     """A report as a file; it passes the leak guard, and the log says that it was written."""
     with opened(case, user, passphrase_file, write=True) as found:
-        rows = reports.write_report(found, report, out, lang or language, count)
+        rows = reports.write_report(found, report, out, lang or language, count, override)
     if as_json:
         print_json({"report": report, "out": str(out), "rows": rows})
         return

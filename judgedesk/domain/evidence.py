@@ -9,6 +9,9 @@ from math import isfinite
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
+from judgedesk.domain.people import NO_DETAILS, NO_IDENTITY, Details, Identity
+from judgedesk.domain.people import years_between as years_between
+
 
 class Stance(StrEnum):
     """Which way a passage speaks."""
@@ -30,8 +33,8 @@ class FindingState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody of the case. For a protected person `name`, `aliases`, `born` and `address` lie in the sealed
-    compartment and are empty where its key is absent.
+    """Somebody of the case. For a protected person `name`, `aliases`, `born`, `address` and `identity` lie in the
+    sealed compartment and are empty where its key is absent.
     """
 
     id: str
@@ -45,6 +48,19 @@ class Person:
     aliases: tuple[str, ...] = ()
     born: str = ""
     address: str = ""
+    details: Details = NO_DETAILS
+    identity: Identity = NO_IDENTITY
+
+    @property
+    def hidden(self) -> bool:
+        """Whether anything is known to this user that would tell who the person is."""
+        return bool(self.name or self.aliases or self.born or self.address or self.identity != NO_IDENTITY)
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """Every name that is open to this user: name, aliases, other spellings."""
+        names = (self.name, *self.aliases, *(one.text for one in self.identity.names))
+        return tuple(dict.fromkeys(name for name in names if name))
 
     @property
     def label(self) -> str:
@@ -198,11 +214,6 @@ class Finding:
     author: str
     at: str
     shared: bool = False
-
-
-def years_between(born: date, day: date) -> int:
-    """Whole years of age on a day. A birthday on 29 February falls on 1 March in common years."""
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
 def child_at(born: str, period: Period, disputed: bool, years: int = ADULTHOOD) -> bool | None:

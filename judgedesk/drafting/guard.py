@@ -1,25 +1,202 @@
-"""The leak guard: an outgoing text is searched for protected names before anything is written.
+"""The leak guard: a text is searched for protected persons, whatever form, script or spelling they are named in.
 
-A name is found in any case, with or without accents, and with other endings than it is known by: a word that begins
-like the name and is little longer. It errs on the side of stopping.
+A word is looked up by itself, by its stem, by how it sounds in any script and by how OCR may have misread it; then what
+was torn apart or written in one; then numbers and addresses. It errs on the side of stopping, but for names that
+are common words too (Maj, Góra): these stop with a capital where a name can stand, and near another word of the name.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
-from judgedesk.language.endings import declined
-from judgedesk.language.fold import fold, words
-from judgedesk.language.polish_forms import polish_forms
+from judgedesk.drafting.namebook import Book, Entry, Grade, Protected, key_of_blur, key_of_sound, plain_book
+from judgedesk.drafting.positions import Hit, Strength, Text
+from judgedesk.drafting.windows import addresses, numbers, torn
+from judgedesk.language.fold import fold
+from judgedesk.language.lookalikes import as_cyrillic, as_latin
+from judgedesk.language.polish_forms import is_common, is_name
+from judgedesk.language.stems import OF_POLISH_NAMES, SHORTEST, cuts
 
-_SHORTEST, _ENDING, _LONGER, _SHORT = 3, 2, 4, 5
-_ENDINGS = frozenset(
-    (
-        "", "a", "e", "i", "o", "u", "y", "ie", "om", "em", "ow", "owi", "ego", "emu", "ej", "ym", "im", "ami", "ach",
-        "ych", "owie", "owa", "ul", "ului",
-    )
-)  # fmt: skip
-"""How a short name may go on, folded."""
-_LANGUAGES = ("pl", "uk", "ru", "ro", "hr")
+_NEAR: Final = 5
+_SHORT: Final = 4
+_MOST_KNOWN: Final = 200_000
+_FIGURES: Final = frozenset("0123456789")
+_DIGITS_BESIDE = re.compile(r"[^\W\d_]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Words `first` to `last` of a text that may name somebody."""
+
+    first: int
+    last: int
+    entry: Entry
+    strength: Strength
+
+
+class Matcher:
+    """Finds everybody of a book in texts. Made once for a set of people; remembers the words that it met."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._known: dict[str, tuple[tuple[Entry, Strength], ...]] = {}
+        self._keyed: dict[str, tuple[Entry, ...]] = {}
+
+    def find(self, text: str, *, named: bool = False, every: bool = False) -> list[Hit]:
+        """Who is named in a text, in its order.
+
+        Args:
+            text: paragraphs or cells that belong together, a line each.
+            named: the text is a name of something (a file, an author): common words count there, too.
+            every: all words that may be of a name count, wherever they stand.
+        """
+        told = Text(text)
+        for word in set(told.folded) - self._known.keys():
+            self._known[word] = self._look_up(word)
+        seen = [
+            _Seen(at, at, entry, strength)
+            for at, word in enumerate(told.folded)
+            for entry, strength in self._known[word]
+        ]
+        for first, last, keys in (*torn(told), *numbers(told), *addresses(told)):
+            seen += [_Seen(first, last, entry, Strength.SURE) for key in keys for entry in self._alone(key)]
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
+        return told.spread(_hits(told, seen, named=named, every=every)) if seen else []
+
+    def find_across(self, fields: Sequence[str]) -> list[list[Hit]]:
+        """The same for fields that belong together (the cells of a row), by field."""
+        found: list[list[Hit]] = [[] for _ in fields]
+        begins, at = [], 0
+        for field in fields:
+            begins.append(at)
+            at += len(field) + 1
+        for hit in self.find("\n".join(fields)):
+            for number, begin in enumerate(begins):
+                start, end = max(hit.start, begin), min(hit.end, begin + len(fields[number]))
+                if start < end:
+                    found[number].append(Hit(start - begin, end - begin, hit.person))
+        return found
+
+    def _entries(self, key: str) -> tuple[Entry, ...]:
+        if key not in self._keyed:
+            if len(self._keyed) > 4 * _MOST_KNOWN:
+                self._keyed.clear()
+            self._keyed[key] = self._book.entries(key)
+        return self._keyed[key]
+
+    def _alone(self, key: str) -> tuple[Entry, ...]:
+        """Whom something that is no single word leads to; part of a name only where all of it may be one."""
+        return tuple(entry for entry in self._entries(key) if entry.grade in (Grade.SURE, Grade.NAME))
+
+    def _look_up(self, word: str) -> tuple[tuple[Entry, Strength], ...]:
+        found: dict[tuple[int, int], tuple[Entry, Strength]] = {}
+        for one in (word, *_read_otherwise(word)):
+            for entry, strength in self._of_word(one):
+                known = found.get(entry[:2])
+                if known is None or strength < known[1]:
+                    found[entry[:2]] = entry, strength
+        return tuple(found.values())
+
+    def _of_word(self, word: str) -> Iterable[tuple[Entry, Strength]]:
+        """Entries of a folded word, exact ones first; what only sounds or looks alike counts where it is no word."""
+        yield from ((entry, Strength.SURE) for entry in self._entries(f"c:{word}"))
+        whole = self._entries(f"w:{word}")
+        yield from ((entry, _strength(word, entry, whole=True)) for entry in whole)
+        pieces = [stem for stem, _ in cuts(word) if len(stem) >= SHORTEST]
+        exact = [*self._entries(f"x:{word}"), *(entry for stem in pieces for entry in self._entries(f"t:{stem}"))]
+        yield from ((entry, _strength(word, entry)) for entry in exact)
+        if len(word) <= _SHORT and _FIGURES.isdisjoint(word):
+            return
+        alike = [entry for stem in pieces for entry in self._entries(f"h:{key_of_sound(stem)}")]
+        if len(word) > _SHORT or not word.isalpha():
+            alike += [entry for stem in _misread(word) for entry in self._entries(f"b:{stem}")]
+        if alike and not exact and not whole and (not word.isalpha() or not is_common(word)):
+            yield from ((entry, _strength(word, entry)) for entry in alike)
+
+
+@lru_cache(maxsize=20_000)
+def _strength(word: str, entry: Entry, *, whole: bool = False) -> Strength:
+    if entry.grade is not Grade.NAME:
+        return {Grade.SURE: Strength.SURE, Grade.BESIDE: Strength.BESIDE}.get(entry.grade, Strength.TINY)
+    if word.isalpha() and is_common(word):
+        return Strength.COMMON
+    if len(word) < _SHORT or (len(word) == _SHORT and not whole):
+        return Strength.SURE if len(word) >= 3 and is_name(word) else Strength.CAPITAL
+    return Strength.SURE
+
+
+def _read_otherwise(word: str) -> Iterable[str]:
+    """A word with letters of another script in it, read in one script; its letters without figures beside them."""
+    if not word.isascii():
+        yield from as_latin(word)
+        if any(letter < "\u0250" for letter in word):
+            yield fold(as_cyrillic(word))
+    if not word.isalpha():
+        yield from (run[0] for run in _DIGITS_BESIDE.finditer(word))
+
+
+def _misread(word: str) -> Iterable[str]:
+    """Stems as OCR may have spoilt them. Of a word with figures between its letters also the shortest count."""
+    blurred = key_of_blur(word)
+    if not word.isalpha():
+        yield blurred
+    for stem, _ in cuts(word):
+        if len(stem) >= SHORTEST:
+            yield key_of_blur(stem)
+    for size in range(1, 5):
+        if len(blurred) - size >= SHORTEST and blurred[-size:] in _BLURRED_ENDINGS:
+            yield blurred[:-size]
+
+
+_BLURRED_ENDINGS: Final = frozenset(key_of_blur(ending) for ending in OF_POLISH_NAMES)
+
+
+# -- deciding ----------------------------------------------------------------------------------------------------------
+
+
+def _hits(told: Text, seen: Sequence[_Seen], *, named: bool, every: bool) -> list[tuple[int, int, int]]:
+    """(first word, last word, person) of all that stands by itself or beside another word of the same name."""
+    sure = [one for one in seen if _alone(told, one, named=named, every=every)]
+    certain = set(map(id, sure))
+    by_person: dict[int, list[_Seen]] = {}
+    for one in seen:
+        by_person.setdefault(one.entry.person, []).append(one)
+    sure += [
+        one
+        for one in seen
+        if id(one) not in certain and any(_beside(told, one, other) for other in by_person[one.entry.person])
+    ]
+    return [(one.first, one.last, one.entry.person) for one in sure]
+
+
+def _alone(told: Text, one: _Seen, *, named: bool, every: bool) -> bool:
+    if one.strength is Strength.SURE:
+        return True
+    if one.strength is Strength.CAPITAL:
+        return every or named or told.capital(one.first)
+    return one.strength is Strength.COMMON and (every or told.may_be_name(one.first, named=named))
+
+
+def _beside(told: Text, one: _Seen, other: _Seen) -> bool:
+    """Whether another word of the same name stands so near that both are one name."""
+    if one.entry.part == other.entry.part or one.first == other.first:
+        return False
+    apart = max(one.first - other.last, other.first - one.last)
+    capital = told.capital(one.first), told.capital(other.first)
+    if Strength.TINY in (one.strength, other.strength):
+        return apart == 1 and (all(capital) or (any(capital) and other.strength is Strength.SURE))
+    if one.strength is Strength.BESIDE and one.entry.part != _BORN:
+        return apart <= 2
+    return apart == 1 or (apart <= _NEAR and (any(capital) or one.entry.part == _BORN or other.entry.part == _BORN))
+
+
+_BORN: Final = 255
+
+
+# -- by name alone -----------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,56 +207,16 @@ class Leak:
     quote: str
 
 
-def leaks(texts: Iterable[str], names: Sequence[str]) -> list[Leak]:
-    """Each name that one of the texts seems to hold, once.
-
-    All words of a name need not be there: a surname alone betrays a person.
-    """
-    wanted = [(name, part) for name in names for part in name_forms(name)]
+def leaks(texts: Iterable[str], names: Sequence[str], *, every: bool = False) -> list[Leak]:
+    """Each name that one of the texts seems to hold, once. With `every` a common word counts wherever it stands."""
+    matcher = _of_names(tuple(names))
     found: dict[str, Leak] = {}
-    looked_at: set[str] = set()
-    for text in texts if wanted else ():
-        for word in words(text):
-            if word.folded in looked_at:
-                continue
-            looked_at.add(word.folded)
-            for name, part in wanted:
-                if name not in found and part.is_in(word.folded):
-                    found[name] = Leak(name, text[word.start : word.end])
+    for text in texts if names else ():
+        for hit in matcher.find(text, every=every):
+            found.setdefault(names[hit.person], Leak(names[hit.person], text[hit.start : hit.end]))
     return list(found.values())
 
 
-@dataclass(frozen=True, slots=True)
-class NameForm:
-    """A word of a name, folded, with the forms that dictionaries and rules give it."""
-
-    folded: str
-    forms: frozenset[str]
-
-    def is_in(self, word: str) -> bool:
-        """Whether a folded word may be a form of it: the same stem, and no more than an ending besides.
-
-        Of a short name only the endings that names take: else ``This`` would betray Thị.
-        """
-        if word in self.forms:
-            return True
-        if len(self.folded) <= _SHORT:
-            ending = word[len(self.folded) :]
-            return word.startswith(self.folded) and (
-                ending in _ENDINGS or (ending == "s" and len(word) > _SHORTEST + 1)
-            )
-        return word.startswith(self.folded[:-_ENDING]) and len(word) <= len(self.folded) + _LONGER
-
-
-def name_forms(name: str) -> list[NameForm]:
-    """The words of a name that could betray a person; shorter ones would be found everywhere."""
-    found = []
-    for word in words(name):
-        if len(word.folded) < _SHORTEST:
-            continue
-        spelled = name[word.start : word.end]
-        forms = polish_forms(spelled) if spelled.isalpha() else set()
-        for language in _LANGUAGES:
-            forms |= declined(spelled.lower(), language)
-        found.append(NameForm(word.folded, frozenset(map(fold, forms))))
-    return found
+@lru_cache(maxsize=8)
+def _of_names(names: tuple[str, ...]) -> Matcher:
+    return Matcher(plain_book(Protected(names=(name,)) for name in names))

@@ -1,12 +1,18 @@
-"""Quotations in which protected persons are called by their pseudonyms, in brackets, so that a change is seen."""
+"""Quotations in which protected persons are called by their pseudonyms, in brackets, so that a change is seen.
 
-from collections.abc import Mapping
-from typing import Any
+Whatever the leak guard would stop is replaced: both use the same matcher.
+"""
 
-from judgedesk.drafting.guard import NameForm, name_forms
-from judgedesk.language.fold import words
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
-_BETWEEN = frozenset(" .-\u00a0\u2011")
+from judgedesk.drafting.guard import Matcher
+from judgedesk.drafting.namebook import Protected, plain_book
+from judgedesk.drafting.positions import Hit
+
+_BETWEEN: Final = frozenset(" .-\u00a0\u2011")
+_ROUNDS: Final = 6
+"""What is torn in more pieces than the guard joins at once is found when the first pieces are gone."""
 
 
 class Pseudonyms:
@@ -14,39 +20,55 @@ class Pseudonyms:
 
     def __init__(self, labels: Mapping[str, str]) -> None:
         """`labels`: names and aliases of protected persons, each with what the person is called instead."""
-        self._wanted: list[tuple[NameForm, str]] = [
-            (form, label) for name, label in labels.items() for form in name_forms(name)
-        ]
-        self._known: dict[str, str] = {}
+        called: dict[str, list[str]] = {}
+        for name, label in labels.items():
+            called.setdefault(label, []).append(name)
+        self._start({label: Protected(names=tuple(names)) for label, names in called.items()})
+
+    @classmethod
+    def of(cls, people: Mapping[str, Protected]) -> "Pseudonyms":
+        """With all that is protected of each person, by what the person is called instead."""
+        made = cls({})
+        made._start(people)
+        return made
+
+    def _start(self, people: Mapping[str, Protected]) -> None:
+        self._labels = list(people)
+        self._matcher = Matcher(plain_book(people.values())) if people else None
 
     def put_into(self, text: str) -> str:
         """The text with pseudonyms; names of several words become one."""
-        if not self._wanted:
-            return text
-        out: list[str] = []
-        at, last = 0, ""
-        for word in words(text):
-            label = self._label(word.folded)
-            between = text[at : word.start]
-            if label and label == last and _BETWEEN.issuperset(between):
-                at = word.end
-                continue
-            out.append(between)
-            out.append(f"[{label}]" if label else text[word.start : word.end])
-            at, last = word.end, label
-        return "".join([*out, text[at:]])
+        return self._put([text])[0]
 
     def put_into_all(self, content: Any) -> Any:
-        """The same for every text in nested lists and dictionaries."""
+        """The same for every text in nested lists and dictionaries; texts of one list are read together."""
         if isinstance(content, str):
             return self.put_into(content)
         if isinstance(content, Mapping):
             return {key: self.put_into_all(value) for key, value in content.items()}
         if isinstance(content, list | tuple):
-            return [self.put_into_all(value) for value in content]
+            texts = iter(self._put([one for one in content if isinstance(one, str)]))
+            return [next(texts) if isinstance(one, str) else self.put_into_all(one) for one in content]
         return content
 
-    def _label(self, folded: str) -> str:
-        if folded not in self._known:
-            self._known[folded] = next((label for form, label in self._wanted if form.is_in(folded)), "")
-        return self._known[folded]
+    def _put(self, texts: Sequence[str]) -> list[str]:
+        found = list(texts)
+        for _ in range(_ROUNDS if self._matcher else 0):
+            assert self._matcher is not None
+            hits = self._matcher.find_across(found)
+            if not any(hits):
+                break
+            found = [self._replaced(text, of_it) for text, of_it in zip(found, hits, strict=True)]
+        return found
+
+    def _replaced(self, text: str, hits: Sequence[Hit]) -> str:
+        out: list[str] = []
+        at, last = 0, -1
+        for hit in hits:
+            between = text[at : hit.start]
+            if hit.person == last and _BETWEEN.issuperset(between):
+                at = hit.end
+                continue
+            out += [between, f"[{self._labels[hit.person]}]"]
+            at, last = hit.end, hit.person
+        return "".join([*out, text[at:]])

@@ -1,10 +1,11 @@
 """Quotations as a Word document: under each question its documents, under each document its passages."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from judgedesk.drafting.scrubbing import scrubbed
 from judgedesk.drafting.tables import sayable
 
 
@@ -44,20 +45,6 @@ class Report:
     missing: Sequence[str]
     sections: Sequence[Section]
 
-    def texts(self) -> list[str]:
-        """All that is read in it, for the leak guard."""
-        return [self.title, *self.before, self.missing_heading, *self.missing, *self._inside()]
-
-    def _inside(self) -> Iterator[str]:
-        for section in self.sections:
-            yield section.heading
-            yield from section.lines
-            for group in section.groups:
-                yield group.heading
-                for one in group.quotations:
-                    yield one.where
-                    yield one.quote
-
 
 def report_docx(report: Report) -> bytes:
     """The report as a .docx. Headings are real ones, so that Word can list and fold them."""
@@ -70,7 +57,6 @@ def report_docx(report: Report) -> bytes:
     page.left_margin = page.right_margin = Cm(2.2)
     document.styles["Normal"].font.size = Pt(10)
     document.styles["Normal"].paragraph_format.space_after = Pt(4)
-    document.core_properties.author = ""
     document.core_properties.title = sayable(report.title)
     document.add_heading(sayable(report.title), level=1)
     _lines(document, report.before)
@@ -86,7 +72,7 @@ def report_docx(report: Report) -> bytes:
                 _quoted(document.add_paragraph(), one)
     target = io.BytesIO()
     document.save(target)
-    return target.getvalue()
+    return scrubbed(target.getvalue())
 
 
 def _lines(document: Any, lines: Sequence[str]) -> None:

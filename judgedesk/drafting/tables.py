@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from judgedesk.domain.errors import UserError
+from judgedesk.drafting.scrubbing import scrubbed
 
 Cell: TypeAlias = "str | int | float | None"
 
@@ -29,11 +30,6 @@ class Table:
     rows: Sequence[Sequence[Cell]]
     after: Sequence[str] = ()
     notes: str = ""
-
-    def texts(self) -> list[str]:
-        """All that is read in it, for the leak guard."""
-        cells = (str(cell) for row in self.rows for cell in row if isinstance(cell, str))
-        return [self.title, *self.before, *self.columns, *cells, *self.after]
 
 
 def written(table: Table, ending: str) -> bytes:
@@ -91,7 +87,7 @@ def _xlsx(table: Table) -> bytes:
             notes.set_column(0, 0, 2 * _WIDEST, wrapped)
             for line, text in enumerate((table.title, *table.before, *table.after)):
                 notes.write_string(line, 0, text[:32_000])
-    return target.getvalue()
+    return scrubbed(target.getvalue())
 
 
 def _docx(table: Table) -> bytes:
@@ -105,7 +101,6 @@ def _docx(table: Table) -> bytes:
     section.page_width, section.page_height = Cm(29.7), Cm(21)
     section.left_margin = section.right_margin = Cm(1.8)
     document.styles["Normal"].font.size = Pt(9)
-    document.core_properties.author = ""
     document.core_properties.title = table.title
     document.add_heading(sayable(table.title), level=1)
     for line in table.before:
@@ -122,7 +117,7 @@ def _docx(table: Table) -> bytes:
         document.add_paragraph(sayable(line))
     target = io.BytesIO()
     document.save(target)
-    return target.getvalue()
+    return scrubbed(target.getvalue())
 
 
 def _repeat(row: object) -> None:

@@ -52,6 +52,19 @@ def is_ordinary(word: str) -> bool:
     return bool(lemmas) and all(lemma[:1].islower() for lemma, _ in lemmas)
 
 
+@lru_cache(maxsize=4096)
+def is_common(word: str) -> bool:
+    """Whether the dictionary knows a word as something else than a name, too: ``maj``, ``Marka``."""
+    return any(lemma[:1].islower() for spelling in _spellings(word.lower()) for lemma, _ in _lemmas(spelling))
+
+
+@lru_cache(maxsize=4096)
+def is_name(word: str) -> bool:
+    """Whether the dictionary knows a word as a first name or surname, whatever else it may be."""
+    found = (labels for spelling in _spellings(word.lower()) for _, labels in _lemmas(spelling))
+    return any(not _NAMES.isdisjoint(labels) for labels in found)
+
+
 def _spellings(small: str) -> list[str]:
     """The word; without any marks, also with all the marks that may be missing."""
     choices = [letter + _MARKED.get(letter, "") for letter in small]

@@ -28,7 +28,9 @@ from judgedesk.places import resources
 _Stamp: TypeAlias = tuple[str, int, int]
 _Place: TypeAlias = tuple[PackFile, At]
 _DEEPEST = 40
-"""Expressions one inside the other, by name or written out."""
+"""Expressions one inside the other."""
+_LONGEST = 8
+"""Names that lead from one to the next: each may be as deep as a file can be written."""
 _LOGIC_KINDS = frozenset({"act", "means", "purpose", "mens", "victim", "mode", "use", "prep"})
 
 
@@ -154,7 +156,7 @@ class _Reading:
         file, at = asked_from
         if name not in self._expressions:
             file.refuse(at, f"unknown expression {name}", f"nieznane wyrażenie {name}")
-        if len(self._path) > _DEEPEST:
+        if len(self._path) > _LONGEST:
             file.refuse(at, *TOO_DEEP)
         if name in self._path:
             file.refuse(at, f"{name} leads back to itself", f"{name} prowadzi do samego siebie")

@@ -3,15 +3,16 @@
 import os
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from judgedesk.domain.errors import UserError
-from judgedesk.domain.roles import WITHHELD, Compartment, Role, compartments_of, may_write
-from judgedesk.store import audit, cipher, database, lock, manifest, migrations, originals
+from judgedesk.domain.roles import WITHHELD, Compartment, Role, may_write
+from judgedesk.store import attempts, audit, cipher, database, lock, manifest, migrations, originals, users
+from judgedesk.store.attempts import Attempts
 from judgedesk.store.cipher import Cost
 from judgedesk.store.database import Connection
 from judgedesk.store.files import refused
@@ -21,14 +22,14 @@ from judgedesk.store.keys import KeyFile, Unlocked
 SUFFIX = ".jdcase"
 
 
-def _make_database(folder: Path, part: Compartment, key: bytes) -> None:
-    """An empty compartment. What a kill left of an earlier attempt goes: no key opens it any more."""
-    (folder / database.FILE_NAMES[part]).unlink(missing_ok=True)
-    connection = database.connect(folder, part, key, read_only=False)
+def _unlocked(folder: Path, keys: KeyFile, user: str, passphrase: str) -> Unlocked:
+    """A user's keys; a wrong passphrase is counted."""
     try:
-        migrations.migrate(connection, part)
-    finally:
-        connection.close()
+        return keys.unlock(user, passphrase)
+    except UserError as error:
+        if error.code == "keys.refused" and user in keys.slots:
+            attempts.note(folder, user, audit.now())
+        raise
 
 
 class CaseFile:
@@ -46,7 +47,8 @@ class CaseFile:
         self._guard = threading.Lock()
         self._changed = False
         self._commits: Counter[Compartment] = Counter()
-        self._closed = False
+        self._closed = self._resting = False
+        self.attempts: Attempts | None = None
 
     # -- opening and closing ------------------------------------------------------------------------------------
 
@@ -72,12 +74,12 @@ class CaseFile:
         case = cls(folder, keys, keys.unlock(user, passphrase), writable=True)
         try:
             for part in case.parts:
-                _make_database(folder, part, case.key(part))
+                users.make_database(folder, part, case.key(part))
             case._open_writers()
             with case.writing(Compartment.CASE) as connection:
                 connection.execute("INSERT INTO meta VALUES ('title', ?)", (title,))
                 case.record(connection, Compartment.CASE, "case.created", "", {"title": title})
-                case.record(connection, Compartment.CASE, "user.added", user, case._public_keys(user))
+                users.told(case, connection, "user.added", user, users.given(keys, user))
             heads = {part: audit.head(connection) for part, connection in case._writers.items()}
             manifest.write(folder, user, case.unlocked.identity, heads, {})
             # Last: a folder cut short before this is no case, rather than one without its databases.
@@ -97,15 +99,31 @@ class CaseFile:
                 ``case.damaged``, ``keys.read_only`` when a reader asks to write.
         """
         keys = KeyFile.read(folder)
-        unlocked = keys.unlock(user, passphrase)
+        unlocked = _unlocked(folder, keys, user, passphrase)
         if write and not may_write(unlocked.slot.role):
             raise UserError("keys.read_only", user=user)
+        case = cls._opened(folder, keys, unlocked, write=write)
+        case.tell_attempts()
+        return case
+
+    @classmethod
+    def open_by_paper(cls, folder: Path, letters: str) -> "CaseFile":
+        """Open a case for writing as the maker of a recovery key.
+
+        Raises:
+            UserError: ``recovery.refused``, and as `open`.
+        """
+        keys = KeyFile.read(folder)
+        return cls._opened(folder, keys, keys.open_recovery(letters), write=True)
+
+    @classmethod
+    def _opened(cls, folder: Path, keys: KeyFile, unlocked: Unlocked, *, write: bool) -> "CaseFile":
         case = cls(folder, keys, unlocked, writable=write)
         try:
             with database.damage_said(folder):
                 if write:
                     case._open_writers()
-                    case._finish_rotations()
+                    users.finish(case)
                     case._sweep()
                 else:
                     for part in case.parts:
@@ -150,25 +168,81 @@ class CaseFile:
         if self._closed:
             return
         self._closed = True
-        self._let_readers_go()
-        heads: dict[Compartment, str] = {}
-        noted: dict[str, tuple[int, str]] = {}
         with ExitStack() as last:
             if self._lock is not None:
                 last.callback(self._lock.release)
-            with ExitStack() as closing:
-                for connection in self._writers.values():
-                    closing.callback(connection.close)
-                for part, connection in self._writers.items():
-                    if self._changed:
-                        heads[part] = audit.head(connection)
-                        noted |= manifest.originals_in(connection) if part is not Compartment.CHAMBERS else {}
-                    # On a full disk the log stays beside the database: what it holds is committed all the same.
-                    with suppress(database.OperationalError):
-                        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            self._writers.clear()
-            if self._changed:
-                manifest.write(self.folder, self.unlocked.slot.user, self.unlocked.identity, heads, noted)
+            self._settle()
+
+    def _settle(self) -> None:
+        """Close every connection, and sign for what was changed."""
+        self.let_readers_go()
+        heads: dict[Compartment, str] = {}
+        noted: dict[str, tuple[int, str]] = {}
+        with ExitStack() as closing:
+            for connection in self._writers.values():
+                closing.callback(connection.close)
+            for part, connection in self._writers.items():
+                if self._changed:
+                    heads[part] = audit.head(connection)
+                    noted |= manifest.originals_in(connection) if part is not Compartment.CHAMBERS else {}
+                # On a full disk the log stays beside the database: what it holds is committed all the same.
+                with suppress(database.OperationalError):
+                    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._writers.clear()
+        if self._changed:
+            manifest.write(self.folder, self.unlocked.slot.user, self.unlocked.identity, heads, noted)
+            self._changed = False
+
+    def rest(self) -> None:
+        """Let go of every key and connection; nobody else may write meanwhile. `resume` goes on as before.
+
+        Whoever calls this sees to it that nothing is under way. Python can't wipe memory: keys are dropped.
+        """
+        if self._closed or self._resting:
+            return
+        self._resting = True
+        self._settle()
+        self.__dict__.pop("own_key", None)
+        self.unlocked = self.unlocked.emptied()
+        cipher.forget()
+
+    def resume(self, passphrase: str) -> None:
+        """Open the case again after `rest`; where it does not rest, only the passphrase is tried.
+
+        Raises:
+            UserError: ``keys.refused``, and as `open`; the case goes on resting.
+        """
+        keys = KeyFile.read(self.folder)
+        unlocked = _unlocked(self.folder, keys, self.user, passphrase)
+        if self._resting and not self._closed:
+            self.keys, self.unlocked, self._resting = keys, unlocked, False
+            try:
+                with database.damage_said(self.folder):
+                    if self.writable:
+                        self._open_writers()
+            except BaseException:
+                self.rest()
+                raise
+        self.tell_attempts()
+
+    @property
+    def resting(self) -> bool:
+        """Whether its keys were let go of."""
+        return self._resting
+
+    def tell_attempts(self) -> None:
+        """Take what was tried in vain for this user since they last opened the case, and write it into the log."""
+        self.attempts = attempts.told(self.folder, self.user)
+        if self.attempts is not None and self.writable:
+            # Where the disk is full the case opens all the same, and says it.
+            with suppress(UserError), self.writing(Compartment.CASE) as connection:
+                tried = {"number": self.attempts.number, "last": self.attempts.last}
+                self.record(connection, Compartment.CASE, "user.refused", self.user, tried)
+
+    @property
+    def closed(self) -> bool:
+        """Whether it was closed."""
+        return self._closed
 
     # -- who and what -------------------------------------------------------------------------------------------
 
@@ -231,12 +305,14 @@ class CaseFile:
             return known
         if self._closed:
             raise UserError("job.cancelled")
+        if self._resting:
+            raise UserError("case.resting")
         connection, _ = self._connect(part, read_only=True)
         with self._guard:
             self._readers[where] = connection
         return connection
 
-    def _let_readers_go(self) -> None:
+    def let_readers_go(self) -> None:
         """Stop what other threads are reading. Their connections close with the last thread that holds one: closing
         a connection under a running statement ends the whole program.
         """
@@ -262,6 +338,8 @@ class CaseFile:
         if not self.writable:
             raise UserError("case.read_only", path=str(self.folder))
         self.need(part)
+        if self._resting:
+            raise UserError("case.resting")
         with self.gate.entered(urgent=urgent):
             connection = self._writers[part]
             self._changed = True
@@ -271,6 +349,10 @@ class CaseFile:
                 with database.writing(connection):
                     yield connection
                 self._commits[part] += not aside
+
+    def writer(self, part: Compartment) -> Connection:
+        """The one connection that writes a compartment, for what can't run in a transaction; enter the gate first."""
+        return self._writers[part]
 
     def version(self, part: Compartment) -> tuple[int, int]:
         """Differs from what it was before whenever the compartment may have changed since; asked before reading."""
@@ -290,110 +372,14 @@ class CaseFile:
         """For what this user writes for themselves alone; it goes when their slot goes."""
         return cipher.derive(self.unlocked.identity.exchange, "own notes")
 
-    # -- users --------------------------------------------------------------------------------------------------
-
-    def add_user(self, user: str, role: Role, passphrase: str, cost: Cost | None = None) -> None:
-        """Give somebody a slot. Nobody can hand out a key they don't hold; keys that nobody holds yet are made.
-
-        Raises:
-            UserError: ``users.exists``, ``keys.not_yours``.
-        """
-        if user in self.keys.slots:
-            raise UserError("users.exists", user=user)
-        with self.gate.entered():
-            handed = dict(self.unlocked.keys)
-            for part in compartments_of(role):
-                if any(self.keys.wrapped[part]):
-                    self.need(part)
-                else:
-                    handed[part] = [os.urandom(cipher.KEY_BYTES)]
-                    _make_database(self.folder, part, handed[part][0])
-            self.keys.add(user, role, passphrase, cost or Cost.tuned(), handed)
-            try:
-                with self.writing(Compartment.CASE) as connection:
-                    self.record(connection, Compartment.CASE, "user.added", user, self._public_keys(user))
-                self.keys.write(self.folder, self.key(Compartment.CASE))
-            except BaseException:
-                self.keys.remove(user)
-                raise
-
-    def remove_user(self, user: str) -> None:
-        """Take somebody's slot away and rotate every key that they held.
-
-        Raises:
-            UserError: ``users.unknown``, ``users.yourself``, ``keys.not_yours`` for a key not the caller's.
-        """
-        if user not in self.keys.slots:
-            raise UserError("users.unknown", user=user)
-        if user == self.user:
-            raise UserError("users.yourself", user=user)
-        held = [part for part in Compartment if any(user in generation for generation in self.keys.wrapped[part])]
-        for part in held:
-            self.need(part)
-        with self.gate.entered():
-            with self.writing(Compartment.CASE) as connection:
-                self.record(connection, Compartment.CASE, "user.removed", user, {})
-            self.keys.remove(user)
-            self._rotate(held)
-
-    def change_passphrase(self, passphrase: str) -> None:
-        """Wrap the caller's own keys under a new passphrase."""
-        with self.gate.entered():
-            self.keys.change_passphrase(self.unlocked, passphrase)
-            with self.writing(Compartment.CASE) as connection:
-                self.record(connection, Compartment.CASE, "user.passphrase", self.user, {})
-            self.keys.write(self.folder, self.key(Compartment.CASE))
-
-    def _rotate(self, parts: Iterable[Compartment]) -> None:
-        self._finish_rotations()
-        for part in parts:
-            fresh = self.keys.begin_rotation(part)
-            self.unlocked.keys[part].insert(0, fresh)
-        self.keys.write(self.folder, self.key(Compartment.CASE))
-        self._let_readers_go()
-        for part in parts:
-            database.rekey(self._writers[part], part, self.key(part))
-        self._drop_old_generations()
-
-    def _finish_rotations(self) -> None:
-        """Where a kill left two generations, bring every database of ours to the newest and drop the old."""
-        unfinished = [part for part in self.parts if len(self.unlocked.keys[part]) > 1]
-        if not unfinished:
-            return
-        for part in unfinished:
-            generations = self._generations(part)
-            database.rekey(self._writers[part], part, generations[0])
-            self.unlocked.keys[part] = generations
-        self._drop_old_generations()
-
-    def _generations(self, part: Compartment) -> list[bytes]:
-        label = f"{part.value} {self.keys.case_id} {self.user}"
-        boxes = [generation[self.user] for generation in self.keys.wrapped[part] if self.user in generation]
-        return [cipher.unwrap(self.unlocked.identity, box, label) for box in boxes]
-
-    def _drop_old_generations(self) -> None:
-        for part in self.parts:
-            self.keys.end_rotation(part)
-            del self.unlocked.keys[part][1:]
-        self.keys.write(self.folder, self.key(Compartment.CASE))
-
-    def _public_keys(self, user: str) -> dict[str, str]:
-        slot = self.keys.slots[user]
-        return {
-            "user": user,
-            "role": slot.role.value,
-            "exchange": cipher.to_text(slot.exchange_public),
-            "signing": cipher.to_text(slot.signing_public),
-        }
-
     def signers(self) -> dict[str, set[bytes]]:
         """Public signing keys of everybody who was ever a user, from the slots and the log. Who was taken out and came
-        back has several.
+        back, or got fresh keys, has several.
         """
         known = {user: {slot.signing_public} for user, slot in self.keys.slots.items()}
         connection = self.reading(Compartment.CASE)
         for event in audit.events(connection, Compartment.CASE):
-            if event.kind == "user.added":
+            if event.kind in users.GIVEN:
                 payload = audit.payload_of(connection, event.id)
                 if payload is not None:
                     known.setdefault(str(payload["user"]), set()).add(cipher.from_text(payload["signing"]))

@@ -5,24 +5,21 @@ from typing import TypeAlias
 
 from judgedesk.store.database import Connection
 
-CellCount: TypeAlias = tuple[str, str, str, str, int, int, int]
-"""Count, defendant, victim, element; passages that support, contradict, are context."""
+CellCount: TypeAlias = tuple[str, str, str, int, int, int]
+"""Defendant, victim, element; passages that support, contradict, are context."""
 
-_QUERY = """SELECT "count", defendant, victim, element, sum(stance = 'supports'), sum(stance = 'contradicts'),
-    sum(stance = 'context') FROM tags {where} GROUP BY "count", defendant, victim, element"""
+_QUERY = """SELECT defendant, victim, element, sum(stance = 'supports'), sum(stance = 'contradicts'),
+    sum(stance = 'context') FROM tags WHERE "count" = ?{narrowed} GROUP BY defendant, victim, element"""
 
 
-def cell_counts(
-    connection: Connection, count: str | None = None, pair: tuple[str, str] | None = None
-) -> list[CellCount]:
-    """Cells with a passage, in one query whatever the size of the grid: of all counts, of one, or of one defendant and
-    victim (`pair`) of it.
+def cell_counts(connection: Connection, count: str, pair: tuple[str, str] | None = None) -> list[CellCount]:
+    """A count's cells with a passage, in one query whatever the size of the grid; or those of one defendant and victim
+    (`pair`) of it.
     """
-    values: tuple[str, ...] = () if count is None else (count, *(pair or ()))
-    where = " AND ".join(f"{name} = ?" for name, _ in zip(('"count"', "defendant", "victim"), values, strict=False))
+    narrowed = " AND defendant = ? AND victim = ?" if pair is not None else ""
     cursor = connection.cursor()
     cursor.row_factory = None  # plain tuples: some tens of thousands
-    found: list[CellCount] = cursor.execute(_QUERY.format(where=f"WHERE {where}" if where else ""), values).fetchall()
+    found: list[CellCount] = cursor.execute(_QUERY.format(narrowed=narrowed), (count, *(pair or ()))).fetchall()
     return found
 
 
@@ -31,7 +28,7 @@ _PAGES = """SELECT defendant, victim, element, group_concat(document << 20 | pag
 
 
 def cell_pages(connection: Connection, count: str) -> Iterator[tuple[str, str, str, set[int]]]:
-    """Defendant, victim and element of every cell of a count with a passage, and ids of the pages its passages are on."""
+    """Defendant, victim and element of every cell of a count with a passage, and ids of the pages they stand on."""
     cursor = connection.cursor()
     cursor.row_factory = None
     for defendant, victim, element, pages in cursor.execute(_PAGES, (count,)):

@@ -101,6 +101,11 @@ def _doubled(key: bytes) -> bytes:
     return derive(key, "note sign") + derive(key, "note lock")
 
 
+def forget() -> None:
+    """Let go of the keys remembered here."""
+    _doubled.cache_clear()
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """A user's own two private keys: one receives wrapped keys (X25519), one signs (Ed25519)."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from judgedesk.domain.evidence import Ages, Count, Finding, FindingState, Period, Person, Stance, Tag
+from judgedesk.domain.people import details_from, identity_from, to_json
 from judgedesk.domain.roles import Compartment
 from judgedesk.store import cipher
 from judgedesk.store.casefile import CaseFile
@@ -34,6 +35,7 @@ def person_rows(person: Person, position: int) -> tuple[Row, Row | None]:
         "born": "" if person.protected else person.born,
         "address": "" if person.protected else person.address,
         "position": position,
+        "more": _pack(to_json(person.details) | ({} if person.protected else to_json(person.identity))),
     }
     if not person.protected:
         return row, None
@@ -43,6 +45,7 @@ def person_rows(person: Person, position: int) -> tuple[Row, Row | None]:
         "aliases": _pack(person.aliases),
         "born": person.born,
         "address": person.address,
+        "more": _pack(to_json(person.identity)),
     }
     return row, identity
 
@@ -56,6 +59,7 @@ def persons(case: CaseFile) -> list[Person]:
     found = []
     for row in all_rows(case.reading(), "SELECT * FROM persons ORDER BY position"):
         secret = identities.get(row["id"], row) if row["protected"] else row
+        told = json.loads(secret["more"]) if secret is not row or not row["protected"] else {}
         found.append(
             Person(
                 id=row["id"],
@@ -69,9 +73,18 @@ def persons(case: CaseFile) -> list[Person]:
                 aliases=tuple(json.loads(secret["aliases"])),
                 born=secret["born"],
                 address=secret["address"],
+                details=details_from(json.loads(row["more"])),
+                identity=identity_from(told),
             )
         )
     return found
+
+
+def merged(connection: Connection) -> dict[str, str]:
+    """Ids of records of persons that became part of another one, with the id of that one."""
+    query = """SELECT one.value ->> 'id', persons.id FROM persons, json_each(more, '$.merged') AS one
+        WHERE instr(more, '"merged"')"""
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 # -- counts -----------------------------------------------------------------------------------------------------
@@ -165,17 +178,6 @@ def tags(connection: Connection, where: str = "", values: tuple[Any, ...] = ()) 
     return [tag_from(row) for row in all_rows(connection, f"SELECT * FROM tags {clause} ORDER BY position, id", values)]
 
 
-def tag_counts(connection: Connection, count: str | None) -> list[tuple[str, str, str, str, str, int]]:
-    """(count, defendant, victim, element, stance, number), in one query whatever the size of the grid."""
-    clause, values = ('WHERE "count" = ?', (count,)) if count is not None else ("", ())
-    rows = connection.execute(
-        f'SELECT "count", defendant, victim, element, stance, count(*) FROM tags {clause} '
-        'GROUP BY "count", defendant, victim, element, stance',
-        values,
-    )
-    return [tuple(row) for row in rows]
-
-
 # -- findings ---------------------------------------------------------------------------------------------------
 
 
@@ -222,10 +224,24 @@ def finding_from(case: CaseFile, row: Row) -> Finding | None:
     )  # fmt: skip
 
 
+_FOLLOWED = """WITH gone(id, kept) AS (SELECT value ->> 0, value ->> 1 FROM json_each(?)),
+    followed AS (SELECT findings.id, "count", coalesce(of_defendant.kept, defendant) AS defendant,
+        coalesce(of_victim.kept, victim) AS victim, element, state, reason, author, at, position, shared, box,
+        of_defendant.kept IS NOT NULL OR of_victim.kept IS NOT NULL AS later FROM findings
+        LEFT JOIN gone AS of_defendant ON of_defendant.id = defendant
+        LEFT JOIN gone AS of_victim ON of_victim.id = victim)
+    SELECT * FROM followed {clause} ORDER BY later, position, id"""
+
+
 def findings(case: CaseFile, where: str = "", values: tuple[Any, ...] = ()) -> list[Finding]:
-    """Findings this user may read, in the order recorded: their own, those others share, those of the panel."""
+    """Findings this user may read, in the order recorded: their own, those others share, those of the panel.
+
+    Whoever merged two persons need not hold chambers, and nobody can rewrite another's finding: so those on a person
+    whose record became part of another are read as being on that one, after its own.
+    """
     clause = f"WHERE {where}" if where else ""
-    rows = all_rows(
-        case.reading(Compartment.CHAMBERS), f"SELECT * FROM findings {clause} ORDER BY position, id", values
-    )
+    gone = merged(case.reading())
+    query = _FOLLOWED.format(clause=clause) if gone else f"SELECT * FROM findings {clause} ORDER BY position, id"
+    given = (_pack(list(gone.items())), *values) if gone else values
+    rows = all_rows(case.reading(Compartment.CHAMBERS), query, given)
     return [found for row in rows if (found := finding_from(case, row)) is not None]

@@ -70,12 +70,48 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class Recovery:
+    """A user's private keys a second time, under a key that stands on paper only. `made` is UTC, ISO 8601."""
+
+    user: str
+    salt: bytes
+    cost: Cost
+    private: bytes
+    made: str
+
+    def to_json(self) -> dict[str, Any]:
+        """As kept in the file."""
+        return {
+            "user": self.user,
+            "salt": cipher.to_text(self.salt),
+            "cost": self.cost.to_json(),
+            "private": cipher.to_text(self.private),
+            "made": self.made,
+        }
+
+    @classmethod
+    def from_json(cls, untrusted_slot: dict[str, Any]) -> "Recovery":
+        """Read back; raises as `Slot.from_json`."""
+        return cls(
+            user=str(untrusted_slot["user"]),
+            salt=cipher.from_text(untrusted_slot["salt"]),
+            cost=Cost.from_json(untrusted_slot["cost"]),
+            private=cipher.from_text(untrusted_slot["private"]),
+            made=str(untrusted_slot["made"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Unlocked:
     """A user whose passphrase was right: their own keys, and every generation of the keys they hold, newest first."""
 
     slot: Slot
     identity: Identity
     keys: dict[Compartment, list[bytes]]
+
+    def emptied(self) -> "Unlocked":
+        """The same user and parts without any key."""
+        return Unlocked(self.slot, Identity(b"", b""), {part: [] for part in self.keys})
 
 
 @dataclass(slots=True)
@@ -85,6 +121,7 @@ class KeyFile:
     case_id: str
     slots: dict[str, Slot] = field(default_factory=dict)
     wrapped: dict[Compartment, list[dict[str, bytes]]] = field(default_factory=dict)
+    recoveries: dict[str, Recovery] = field(default_factory=dict)
     seal: str = ""
 
     @classmethod
@@ -110,7 +147,11 @@ class KeyFile:
                 ]
                 for part in Compartment
             }
-            found = cls(str(untrusted["case"]), {slot.user: slot for slot in slots}, wrapped, str(untrusted["seal"]))
+            papers = [Recovery.from_json(entry) for entry in untrusted.get("recovery", ())]
+            found = cls(
+                str(untrusted["case"]), {slot.user: slot for slot in slots}, wrapped,
+                {paper.user: paper for paper in papers}, str(untrusted["seal"]),
+            )  # fmt: skip
             if found._sum() != untrusted["sum"]:
                 raise UserError("case.keys_damaged", path=str(folder))
             return found
@@ -118,6 +159,8 @@ class KeyFile:
             raise UserError("case.keys_damaged", path=str(folder)) from error
 
     def _body(self) -> dict[str, Any]:
+        # Files of programs that knew no recovery were sealed without it.
+        papers = [paper.to_json() for paper in self.recoveries.values()]
         return {
             "format": FORMAT,
             "case": self.case_id,
@@ -126,6 +169,7 @@ class KeyFile:
                 part.value: [{user: cipher.to_text(box) for user, box in gen.items()} for gen in self.wrapped[part]]
                 for part in Compartment
             },
+            **({"recovery": papers} if papers else {}),
         }
 
     def _seal_with(self, case_key: bytes) -> str:
@@ -163,7 +207,11 @@ class KeyFile:
             raw = cipher.open_box(stretched, slot.private, f"private {self.case_id} {user}")
         except (WrongKey, ValueError) as error:
             raise UserError("keys.refused", user=user) from error
-        identity = Identity(raw[:32], raw[32:])
+        return self._opened(slot, Identity(raw[:32], raw[32:]))
+
+    def _opened(self, slot: Slot, identity: Identity) -> Unlocked:
+        """What a user's private keys open."""
+        user = slot.user
         keys: dict[Compartment, list[bytes]] = {}
         for part in Compartment:
             boxes = [generation[user] for generation in self.wrapped[part] if user in generation]
@@ -178,10 +226,24 @@ class KeyFile:
 
     def add(self, user: str, role: Role, passphrase: str, cost: Cost, keys: dict[Compartment, list[bytes]]) -> Identity:
         """A slot for a new user, with those of `keys` that the role holds wrapped for them."""
+        return self._admit(user, role, passphrase, cost, {part: keys.get(part, []) for part in compartments_of(role)})
+
+    def renew(self, user: str, passphrase: str, keys: dict[Compartment, list[bytes]]) -> Identity:
+        """Fresh private keys for a user who can't open theirs any more, with `keys` wrapped for them."""
+        slot = self.slots[user]
+        place = list(self.slots)
+        self.remove(user)
+        identity = self._admit(user, slot.role, passphrase, slot.cost, keys)
+        self.slots = {name: self.slots[name] for name in place}
+        return identity
+
+    def _admit(
+        self, user: str, role: Role, passphrase: str, cost: Cost, keys: dict[Compartment, list[bytes]]
+    ) -> Identity:
         identity = Identity.new()
         self.slots[user] = self._slot(user, role, passphrase, cost, identity)
-        for part in compartments_of(role):
-            self._grant(part, user, identity.exchange_public, keys.get(part, []))
+        for part, generations in keys.items():
+            self._grant(part, user, identity.exchange_public, generations)
         return identity
 
     def _grant(self, part: Compartment, user: str, public: bytes, generations: list[bytes]) -> None:
@@ -202,9 +264,35 @@ class KeyFile:
         slot = unlocked.slot
         self.slots[slot.user] = self._slot(slot.user, slot.role, passphrase, slot.cost, unlocked.identity)
 
+    def make_recovery(self, unlocked: Unlocked, letters: str, made: str) -> None:
+        """Lock the user's private keys a second time, under the letters of a paper; an older paper opens no more."""
+        slot, salt = unlocked.slot, os.urandom(16)
+        stretched = cipher.stretch(letters, salt, slot.cost)
+        raw = unlocked.identity.exchange + unlocked.identity.signing
+        private = cipher.lock_box(stretched, raw, self._paper_label(slot.user))
+        self.recoveries[slot.user] = Recovery(slot.user, salt, slot.cost, private, made)
+
+    def open_recovery(self, letters: str) -> Unlocked:
+        """Open the slot of whoever made the paper. A guess costs what a passphrase costs, ``recovery.refused``."""
+        if not self.recoveries:
+            cipher.stretch(letters, bytes(16), next((known.cost for known in self.slots.values()), Cost()))
+        for paper in self.recoveries.values():
+            try:
+                stretched = cipher.stretch(letters, paper.salt, paper.cost)
+                raw = cipher.open_box(stretched, paper.private, self._paper_label(paper.user))
+            except (WrongKey, ValueError):
+                continue
+            if paper.user in self.slots:
+                return self._opened(self.slots[paper.user], Identity(raw[:32], raw[32:]))
+        raise UserError("recovery.refused")
+
+    def _paper_label(self, user: str) -> str:
+        return f"recovery {self.case_id} {user}"
+
     def remove(self, user: str) -> None:
-        """Drop a user's slot and everything wrapped for them."""
+        """Drop a user's slot, their paper, and everything wrapped for them."""
         del self.slots[user]
+        self.recoveries.pop(user, None)
         for generations in self.wrapped.values():
             for generation in generations:
                 generation.pop(user, None)

@@ -2,12 +2,16 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from judgedesk.domain.roles import Compartment
 from judgedesk.store import cipher
 from judgedesk.store.casefile import CaseFile
+from judgedesk.store.evidence import merged
 from judgedesk.store.rows import Row, all_rows
+
+Note: TypeAlias = dict[str, Any]
+_WHO = ("defendant", "victim")
 
 
 def note_row(case: CaseFile, kind: str, identifier: str, content: Mapping[str, Any], position: int) -> Row:
@@ -36,6 +40,20 @@ def notes(case: CaseFile, kind: str, beginning: str = "") -> dict[str, dict[str,
     """
     if not case.holds(Compartment.CHAMBERS):
         return {}
-    query = "SELECT * FROM records WHERE kind = ? AND substr(id, 1, ?) = ? ORDER BY position, id"
-    rows = all_rows(case.reading(Compartment.CHAMBERS), query, [kind, len(beginning), beginning])
-    return {row["id"]: said for row in rows if (said := note_from(case, row)) is not None}
+    gone = merged(case.reading())
+    query = "SELECT * FROM records WHERE kind = ? AND (? OR substr(id, 1, ?) = ?) ORDER BY position, id"
+    rows = all_rows(case.reading(Compartment.CHAMBERS), query, [kind, bool(gone), len(beginning), beginning])
+    known = {row["id"]: said for row in rows if (said := note_from(case, row)) is not None}
+    return _followed(known, gone, beginning) if gone else known
+
+
+def _followed(known: Mapping[str, Note], gone: Mapping[str, str], beginning: str) -> dict[str, Note]:
+    """Notes on a person whose record became part of another one, as being on that one; its own go first."""
+    found = {}
+    for identifier, said in known.items():
+        fresh = gone.get(identifier, identifier)
+        if identifier.startswith("["):
+            fresh = json.dumps([gone.get(one, one) for one in json.loads(identifier)], ensure_ascii=False)
+        if fresh.startswith(beginning) and (fresh == identifier or fresh not in known):
+            found[fresh] = said | {name: gone.get(said[name], said[name]) for name in _WHO if name in said}
+    return found

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
-from judgedesk.store import audit
+from judgedesk.store import audit, namehashes
 from judgedesk.store.casefile import CaseFile
 from judgedesk.store.database import Connection
 
@@ -80,10 +80,17 @@ def find(connection: Connection, table: str, key: Mapping[str, Any]) -> Row | No
     return found[0] if found else None
 
 
+def stands(row: Row | None, remembered: Row | None) -> bool:
+    """Whether a row is as it was; columns that are not spoken of, or came with a later program, don't count."""
+    if row is None or remembered is None:
+        return row is remembered
+    return all(row.get(name) == value for name, value in remembered.items())
+
+
 def put(connection: Connection, table: str, row: Row) -> Change | None:
     """Write a whole row; None when it stood so already."""
     before = find(connection, table, row)
-    if before == row:
+    if before is not None and stands(before, row):
         return None
     database: Any = Database(connection)
     database[table].upsert(row, pk=KEYS[table] if len(KEYS[table]) > 1 else KEYS[table][0])
@@ -139,10 +146,17 @@ def log(
     undoable: bool = True,
 ) -> None:
     """The audit event and the undoable act of changes already made in this transaction."""
-    payload = {"facts": dict(facts), "changes": [change.to_json() for change in changes]}
+    made = list(changes)
+    _outdate(case, made)
+    payload = {"facts": dict(facts), "changes": [change.to_json() for change in made]}
     event = case.record(connection, part, kind, about, payload)
     if undoable:
         connection.execute("INSERT INTO acts (event, who, state) VALUES (?, ?, 'done')", (event, case.user))
+
+
+def _outdate(case: CaseFile, changes: Iterable[Change]) -> None:
+    if any(change.table == "identities" for change in changes):
+        namehashes.outdate(case)
 
 
 def forget_undone(case: CaseFile) -> None:
@@ -178,13 +192,6 @@ def next_redo(case: CaseFile) -> Act | None:
     return min(_acts(case, "undone", "ASC"), key=lambda act: act.at, default=None)
 
 
-def _stands(row: Row | None, remembered: Row | None) -> bool:
-    """Whether a row is as it was; columns a later program added were not remembered."""
-    if row is None or remembered is None:
-        return row is remembered
-    return all(row.get(name) == value for name, value in remembered.items())
-
-
 def _replay(case: CaseFile, act: Act, kind: str, state: str, *, backwards: bool) -> list[Change]:
     with case.writing(act.part) as connection:
         payload = audit.payload_of(connection, act.event)
@@ -193,8 +200,9 @@ def _replay(case: CaseFile, act: Act, kind: str, state: str, *, backwards: bool)
         changes = [Change.from_json(content) for content in payload["changes"]]
         if backwards:
             changes = [Change(change.table, change.after, change.before) for change in reversed(changes)]
+        _outdate(case, changes)
         for change in changes:
-            if not _stands(find(connection, change.table, change.row), change.before):
+            if not stands(find(connection, change.table, change.row), change.before):
                 raise UserError("undo.changed_since")
             if change.after is None:
                 drop(connection, change.table, change.row)

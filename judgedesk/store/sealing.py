@@ -10,6 +10,7 @@ from typing import Any
 
 from judgedesk.domain.documents import DocumentState, page_id, split_page_id
 from judgedesk.domain.errors import UserError
+from judgedesk.domain.evidence import time_in
 from judgedesk.domain.roles import Compartment
 from judgedesk.language.fold import original_words
 from judgedesk.store import cipher, documents, enrichment, folios, intents, layers, originals
@@ -183,6 +184,7 @@ def _empty(case: CaseFile, row: Row) -> None:
             connection.execute("DELETE FROM audit_payloads WHERE event = ?", (event,))
             connection.execute("DELETE FROM acts WHERE event = ?", (event,))
         connection.execute("DELETE FROM tags WHERE document = ?", (document,))
+        _unquote(connection, texts)
         connection.execute("DELETE FROM sightings WHERE document = ? OR parent = ?", (document, document))
         _forget_what_is_known(connection, document)
         connection.execute("DELETE FROM documents WHERE id = ?", (document,))
@@ -191,6 +193,26 @@ def _empty(case: CaseFile, row: Row) -> None:
         layers.forget_words(connection, {word for text in texts for word in original_words(text)})
     if row["original"]:
         originals.place_of(case.folder, row["original"]).unlink(missing_ok=True)
+
+
+def _unquote(connection: Connection, texts: Sequence[str]) -> None:
+    """Tags on recordings quote their transcripts: of one that is sealed now nothing stays in them, nor in their log."""
+    if connection.execute("SELECT 1 FROM documents WHERE kind IN ('audio', 'video') LIMIT 1").fetchone() is None:
+        return
+
+    def quotes(tag: Row | None) -> bool:
+        spoken = tag["quote"] if tag is not None and time_in(tag.get("place", "")) else ""
+        return any(line in text for line in spoken.split("\n") if line.strip() for text in texts)
+
+    for tag in all_rows(connection, "SELECT id, quote, place FROM tags WHERE place <> '' AND quote <> ''"):
+        if quotes(tag):
+            connection.execute("UPDATE tags SET quote = '' WHERE id = ?", (tag["id"],))
+    told = events_on(
+        connection, lambda change: change.table == "tags" and (quotes(change.before) or quotes(change.after))
+    )
+    for event in told:
+        connection.execute("UPDATE audit_payloads SET key = NULL WHERE event = ?", (event,))
+        connection.execute("DELETE FROM acts WHERE event = ?", (event,))
 
 
 def _events_on(connection: Connection, document: int) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from judgedesk.domain.roles import Compartment
-from judgedesk.store import audit, cipher, database, manifest, originals
+from judgedesk.store import audit, cipher, database, manifest, originals, users
 from judgedesk.store.casefile import CaseFile
 from judgedesk.store.database import FILE_NAMES, Connection
 from judgedesk.store.keys import KeyFile
@@ -173,15 +173,30 @@ def _check_manifest(case: CaseFile, signers: Signers, report: Report) -> manifes
 
 
 def _check_slots(case: CaseFile, report: Report) -> None:
-    """A slot whose keys are not those that the log says were given to that user last, or that it knows nothing of."""
+    """Slots and keys on paper that are not as the log says: exchanged, put back, or unknown to it."""
     connection = case.reading()
-    given: dict[str, object] = {}
+    signing: dict[str, object] = {}
+    locked: dict[tuple[str, bool], object] = {}
     for event in audit.events(connection, Compartment.CASE):
-        if event.kind == "user.added":
-            given[event.about] = (audit.payload_of(connection, event.id) or {}).get("signing")
+        if not event.kind.startswith(("user.", "recovery.")):
+            continue
+        payload = audit.payload_of(connection, event.id) or {}
+        if event.kind in users.GIVEN:
+            signing[event.about] = payload.get("signing")
+        if event.kind in (*users.GIVEN, "user.removed", "recovery.removed"):
+            locked.pop((event.about, True), None)  # fresh keys make an older paper void
+        if event.kind == "user.removed":
+            signing.pop(event.about, None)
+        if "slot" in payload:
+            locked[event.about, event.kind == "recovery.made"] = payload["slot"]
     for user, slot in case.keys.slots.items():
-        if given.get(user) != cipher.to_text(slot.signing_public):
+        # Events of older programs don't say which locked keys a slot holds.
+        known = locked.get((user, False), users.locked_hash(slot.private))
+        if signing.get(user) != cipher.to_text(slot.signing_public) or known != users.locked_hash(slot.private):
             report.problems.append(Problem("keys.changed", user))
+    for user, paper in case.keys.recoveries.items():
+        if locked.get((user, True)) != users.locked_hash(paper.private):
+            report.problems.append(Problem("keys.changed", user, "recovery"))
 
 
 def _documents(connection: Connection) -> list[Row]:

@@ -79,6 +79,8 @@ class Bridge(QObject):
         self._closed = False
         self._open = 0
         self._counting = threading.Lock()
+        self._free = threading.Event()
+        self._free.set()
         self._writes: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._reads: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._threads = [threading.Thread(target=self._work, args=(self._writes,), name="writer", daemon=True)]
@@ -92,6 +94,14 @@ class Bridge(QObject):
     def busy(self) -> bool:
         """Whether anything asked for is still to be answered in the window's thread."""
         return self._open > 0
+
+    def hold(self) -> None:
+        """What is asked for from now on waits until `release`."""
+        self._free.clear()
+
+    def release(self) -> None:
+        """Goes on with what waits."""
+        self._free.set()
 
     def write(self, function: Callable[..., Any], *args: Any, done: Done | None = None,
               failed: Failed | None = None, **named: Any) -> None:  # fmt: skip
@@ -150,6 +160,7 @@ class Bridge(QObject):
         for job in self._jobs:
             job.cancel()
         self._closed = True
+        self._free.set()
         for job in self._jobs:
             job.wait(wait)
         for _ in range(READERS):
@@ -169,6 +180,7 @@ class Bridge(QObject):
                 self._run(task)
 
     def _run(self, task: _Task) -> None:
+        self._free.wait()
         try:
             answer = task.call()
         except Exception as error:

@@ -11,13 +11,15 @@ from typing import TypeVar
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
-from judgedesk.app import folios, grid, ocr, saved
+from judgedesk.app import folios, grid, ocr, reading, saved, tagging
 from judgedesk.app.casefile import Case
 from judgedesk.app.enrichment import enrich
 from judgedesk.app.families import Relation
 from judgedesk.app.ocr_run import read_waiting
 from judgedesk.search import building
 from judgedesk.ui.bridge import Bridge
+from judgedesk.ui.pictures_sections import section_scenes
+from judgedesk.ui.reader.source import PICTURED
 from judgedesk.ui.shell.desk import Desk
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
@@ -26,6 +28,7 @@ from judgedesk.ui.views.families import FamiliesView
 from judgedesk.ui.views.families_read import Kin
 from judgedesk.ui.views.folios import FoliosView
 from judgedesk.ui.views.folios_read import Leaf
+from judgedesk.ui.views.grid_counts import ALL
 from judgedesk.ui.views.questions_batch import BatchView
 from judgedesk.ui.views.questions_build import BuilderView
 from judgedesk.ui.views.start import StartView
@@ -99,11 +102,16 @@ def _scenes(desk: Desk, question: str) -> list[tuple[str, list[Callable[[], None
         ("facets", [lambda: desk.finding.results.set_order("file"), desk.finding.results.toggle_facets]),
         ("forms", [desk.finding.results.toggle_facets, desk.finding.results.next_order, desk.finding.show_forms]),
         ("grid", [desk.finding.forms.withdraw, lambda: desk.go("grid"), lambda: _fullest(desk)]),
+        ("grid_all", [lambda: desk.grid.show_defendant(ALL), lambda: _fullest(desk)]),
+        ("grid_versions", [lambda: desk.grid.law.toggle()]),
+        ("chronology", [lambda: desk.grid.law.toggle(), lambda: desk.go("chronology"), lambda: _disputed(desk)]),
+        *section_scenes(desk),
         ("ledger", [lambda: desk.go("ledger")]),
         ("log", [lambda: desk.go("log")]),
         ("folios", [lambda: desk.go("folios"), lambda: _oddest(desk), lambda: _considered(desk)]),
         ("duplicates", [lambda: desk.go("families"), lambda: _compared(desk)]),
         *_scanned(desk),
+        *_tagged(desk),
         ("questions", [lambda: _kept(desk, question)]),
         ("builder", [find, lambda: desk.go("builder"), lambda: _built(desk)]),
         ("batch", [lambda: desk.go("batch"), lambda: _listed(desk, question)]),
@@ -121,6 +129,12 @@ def _fullest(desk: Desk) -> None:
             if cell is not None and min(cell.supports, cell.contradicts) + cell.supports > best:
                 best, place = min(cell.supports, cell.contradicts) + cell.supports, (row, column)
     desk.grid.table.choose(*place)
+
+
+def _disputed(desk: Desk) -> None:
+    """Chooses the first disputed fact."""
+    lines = desk.chronology.picture.lines
+    desk.chronology.picture.choose(next((at for at, line in enumerate(lines) if line.fact.disputed), len(lines) - 1))
 
 
 def _section(desk: Desk, kind: type[_Section]) -> _Section:
@@ -195,6 +209,33 @@ def _scanned(desk: Desk) -> list[tuple[str, list[Callable[[], None]]]]:
         desk.commands.run("reader.unsure")
 
     return [("ocr", [lambda: desk.open_page(doubted.document, doubted.page, []), side_by_side])]
+
+
+def _tagged(desk: Desk) -> list[tuple[str, list[Callable[[], None]]]]:
+    """A tagged page that is a picture, a part of it drawn, and the line to tag by; nothing where there is none."""
+    case = desk.case
+    pictured = [line for line in reading.documents(case) if line.kind in PICTURED and line.tags]
+    pages = [
+        (line.id, page)
+        for line in pictured
+        for page in range(1, line.pages + 1)
+        if tagging.tags_on_page(case, line.id, page)
+    ]
+    if not pages:
+        return []
+
+    def draw() -> None:
+        desk.finding.reader.set_view("page")
+        if not desk.finding.panel.isVisible():
+            desk.commands.run("finding.wide")
+        desk.finding.reader.take_keyboard()
+        desk.finding.reader.paper.box.begin((0.1, 0.3, 0.9, 0.36))
+
+    def ask() -> None:
+        desk.finding.reader.paper.box.rest()
+        desk.finding.panel.line.begin("@P-2 !po")
+
+    return [("tagging", [lambda: desk.open_page(*pages[0], []), draw, ask])]
 
 
 def _picture(view: QWidget, bridge: Bridge, file: Path, size: tuple[int, int], steps: list[Callable[[], None]]) -> Path:

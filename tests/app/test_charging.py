@@ -49,4 +49,17 @@ def test_what_is_wrong_is_named_and_nothing_is_changed(
 
 
 def test_the_offences_of_the_country_come_first(case_with_pages: Case) -> None:
-    assert next(iter(offences(case_with_pages)))[0].startswith("pl.189a")
+    assert offences(case_with_pages).first[0][0].startswith("pl.189a")
+
+
+def test_other_laws_are_put_away_until_a_count_charges_one(case_with_pages: Case) -> None:
+    before = offences(case_with_pages)
+    assert all(identifier.startswith("pl.") for identifier, _ in before.first)
+    foreign = {identifier for identifier, _ in before.others}
+    assert any(identifier.startswith("eu.") for identifier in foreign)
+    chosen = sorted(foreign)[0]
+    add_count(case_with_pages, count(label="II", offence=chosen))
+    after = offences(case_with_pages)
+    assert after.first[0][0] in (chosen, "pl.189a.1")
+    assert chosen in {identifier for identifier, _ in after.first}
+    assert {identifier for identifier, _ in after.others} == foreign - {chosen}

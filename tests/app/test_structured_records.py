@@ -314,4 +314,4 @@ def test_a_person_keeps_their_place_in_the_sealed_part(case: Case) -> None:
     row = rows_of(case.file.reading())["persons"][0]
     assert "Ann Example" not in row and "2005-06-01" not in row
     sealed = rows_of(case.file.reading(Compartment.SEALED))["identities"]
-    assert sealed == [("v1", "Ann Example", '["A"]', "2005-06-01", "Willow St")]
+    assert sealed == [("v1", "Ann Example", '["A"]', "2005-06-01", "Willow St", "{}")]

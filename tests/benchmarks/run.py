@@ -1,6 +1,7 @@
 """What the desk costs, measured against what it promises; prints tables, writes nothing into the tree.
 
-    python tests/benchmarks/run.py [--corpus DIR] [--short] [--only import search start store ocr formats] [--rounds N]
+    python tests/benchmarks/run.py [--corpus DIR] [--short] [--only import search start store ocr formats grid]
+        [--rounds N]
     python tests/benchmarks/run.py [--corpus DIR] [--short] --only scale [--pages N ...]
 
 `--corpus`, or JUDGEDESK_CORPUS, names a folder with PDF files (in ``pdf/`` or directly). Figures depend on the machine
@@ -20,7 +21,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from table import head, line  # noqa: E402
 
-SECTIONS = ("import", "search", "start", "store", "ocr", "formats")
+SECTIONS = ("import", "search", "start", "store", "ocr", "formats", "grid")
 BY_NAME = ("scale",)
 """What takes a quarter of an hour and 10 GB of the disk, and is run only when it is named."""
 
@@ -84,6 +85,10 @@ def sections(asked: argparse.Namespace, work: Path) -> None:
         from bench_formats import bench_formats
 
         bench_formats(work, asked.rounds, short=asked.short)
+    if "grid" in asked.only:
+        from bench_grid import bench_grid
+
+        bench_grid(work, short=asked.short)
     if "scale" in asked.only:
         scale(asked, work)
 

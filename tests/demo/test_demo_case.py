@@ -161,9 +161,12 @@ def test_the_tags_say_enough_for_and_against() -> None:
     assert {(tag["count"], tag["victim"]) for tag in tags} == {("c1", "v1"), ("c1", "v3"), ("c1", "v4"), ("c2", "v2")}
 
 
-def test_elements_are_those_of_the_polish_pack() -> None:
+def test_elements_and_indicators_are_those_of_the_packs() -> None:
     pack = yaml.safe_load(resources("law", "offences", "pl.189a.yaml").read_text(encoding="utf-8"))
     known = {element["id"] for element in pack["elements"]}
+    for file in sorted(resources("law", "indicators").glob("*.yaml")):
+        groups = yaml.safe_load(file.read_text(encoding="utf-8"))["groups"]
+        known |= {indicator["id"] for group in groups for indicator in group["indicators"]}
     assert {row["element"] for row in RECORDS["tags"] + RECORDS["findings"]} <= known
 
 
@@ -176,6 +179,10 @@ def test_every_id_that_is_named_exists() -> None:
     for event in RECORDS["events"]:
         assert set(event["persons"]) <= persons
         assert set(event["tags"]) <= ids["tags"]
+    for act in RECORDS["compelled_acts"]:
+        assert act["victim"] in persons
+        assert act["tags"]
+        assert set(act["tags"]) <= ids["tags"]
     assert {measure["person"] for measure in RECORDS["measures"]} <= persons
     for testimony in RECORDS["testimony"]:
         assert testimony["person"] in persons

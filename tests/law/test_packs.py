@@ -173,9 +173,11 @@ def test_an_expression_too_deep_to_follow_is_refused_or_read_to_its_end(tmp_path
 
 
 @pytest.mark.parametrize("end_first", [False, True])
-def test_a_long_chain_of_expressions_is_refused_or_read_to_its_end(tmp_path, end_first):
-    links = [f"  - {{id: xx.1.any.n{n}, is: {{all: [{{ref: xx.1.any.n{n + 1}}}]}}}}" for n in range(1000)]
-    links.append("  - {id: xx.1.any.n1000, is: xx.1.act.take}")
+@pytest.mark.parametrize(("length", "inside"), [(1000, 1), (38, 30)])
+def test_a_long_chain_of_expressions_is_refused_or_read_to_its_end(tmp_path, end_first, length, inside):
+    begin, end = "{not: " * inside, "}" * inside
+    links = [f"  - {{id: xx.1.any.n{n}, is: {begin}{{ref: xx.1.any.n{n + 1}}}{end}}}" for n in range(length)]
+    links.append(f"  - {{id: xx.1.any.n{length}, is: xx.1.act.take}}")
     text = PACK.replace("expressions:", "\n".join(["expressions:", *(reversed(links) if end_first else links)]))
     folder = write(tmp_path / "packs", text.replace("{ref: xx.1.any.two}", "{ref: xx.1.any.n0}"))
     try:

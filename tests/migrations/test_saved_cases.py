@@ -127,7 +127,15 @@ def test_an_older_case_must_be_opened_for_writing_once(
         raise AssertionError("applied already")
 
     @later()
-    def m005_remarks(db: Database) -> None:
+    def m005_people(db: Database) -> None:
+        raise AssertionError("applied already")
+
+    @later()
+    def m006_name_hashes(db: Database) -> None:
+        raise AssertionError("applied already")
+
+    @later()
+    def m007_remarks(db: Database) -> None:
         db.create_table("remarks", {"id": int, "text": str}, pk="id")
 
     case_with_pages.close()
@@ -166,7 +174,15 @@ def test_a_migration_cut_short_is_taken_up_again(
         raise AssertionError("applied already")
 
     @later()
-    def m005_remarks(db: Database) -> None:
+    def m005_people(db: Database) -> None:
+        raise AssertionError("applied already")
+
+    @later()
+    def m006_name_hashes(db: Database) -> None:
+        raise AssertionError("applied already")
+
+    @later()
+    def m007_remarks(db: Database) -> None:
         db.create_table("remarks", {"id": int, "text": str}, pk="id")
         if cut.pop():
             raise RuntimeError("killed")

@@ -9,7 +9,7 @@ import pytest
 from cases import COUNT, DEFENDANT, PASSPHRASE, VICTIM, code_of, everything_in, file_of, rows_of
 
 from judgedesk.app import audit as log
-from judgedesk.app import casefile, grid, records, tagging
+from judgedesk.app import casefile, findings, grid, groundwork, opened, records, tagging
 from judgedesk.app.casefile import Case
 from judgedesk.app.tagging import NewTag
 from judgedesk.domain.evidence import FindingState
@@ -157,6 +157,12 @@ def what_a_clerk_sees(folder: Path) -> str:
                 [repr(event) for event in log.events(clerk)],
                 records.dump(clerk),
                 repr(grid.grid(clerk)),
+                repr(grid.sheet(clerk, "c1").columns),
+                repr(grid.cells_of(clerk, "c1", "d1", "v1")),
+                code_of(grid.standing, clerk, "c1", "d1", "v1"),
+                repr(grid.untagged(clerk, "c1", "d1", "v1")),
+                repr(groundwork.groundwork(clerk)),
+                repr(opened.everything(clerk)),
                 repr(casefile.summary(clerk)),
                 repr(casefile.check(clerk)),
             ]
@@ -173,6 +179,9 @@ def test_findings_never_show_through(busy: Case, reopened: Callable[..., Case]) 
         tagging.set_finding(judge, "c1", "d1", "v1", DECEIT, state, "because of page 2")
     tagging.undo(judge)
     tagging.redo(judge)
+    findings.set_common(judge, "c1", "d1", "v1", DECEIT, FindingState.PROVED)
+    opened.note(judge, 1, 1)
+    assert grid.standing(judge, "c1", "d1", "v1").branches
     finding = {"count": "c1", "defendant": "d1", "victim": "v1", "element": "pl.189a.act.transport"}
     records.apply(judge, file_of(findings=[{**finding, "state": "proved", "reason": "secret reason"}]))
     tagging.set_finding(judge, "c1", "d1", "v1", "pl.189a.act.transport", None)

@@ -13,6 +13,7 @@ from judgedesk.app.grid import Band, ElementRow
 from judgedesk.domain.evidence import FindingState, Stance
 from judgedesk.domain.roles import Role
 from judgedesk.ui.views.grid import GridView
+from judgedesk.ui.widgets.findingbox import FindingBox
 from tests.ui.conftest import CHEAP, PASSPHRASE
 from tests.ui.test_finding_view import DECEIT, MORE, applied
 
@@ -58,7 +59,9 @@ def test_the_model_keeps_the_rules_of_its_kind(qtbot, view: GridView):
     assert view.model.columnCount() == 4
     lines = [view.model.line(row) for row in range(view.model.rowCount())]
     assert isinstance(lines[0], Band)
-    assert [line.kind for line in lines if isinstance(line, Band)] == ["act", "means", "purpose", "mens", "agg"]
+    assert [line.kind for line in lines if isinstance(line, Band)] == [
+        "act", "means", "purpose", "mens", "agg", "beside",
+    ]  # fmt: skip
 
 
 def test_a_cell_says_its_passages_and_whether_the_row_is_needed(view: GridView):
@@ -126,10 +129,10 @@ def test_a_tag_made_elsewhere_shows_without_losing_ones_place(qtbot, bridge, vie
 
 def test_a_finding_is_set_and_taken_back_with_the_same_chip(qtbot, bridge, view: GridView, case):
     view.table.setCurrentIndex(at(view, DECEIT, "v1"))
-    chip = next(b for b in view.passages._states._group.buttons() if b.choice.id == FindingState.CONTESTED)
+    chip = next(b for b in view.box.states._group.buttons() if b.choice.id == FindingState.CONTESTED)
     chip.click()
     qtbot.waitUntil(lambda: said(view, DECEIT, "v1") == "supports: 1, contested")
-    chip = next(b for b in view.passages._states._group.buttons() if b.choice.id == FindingState.CONTESTED)
+    chip = next(b for b in view.box.states._group.buttons() if b.choice.id == FindingState.CONTESTED)
     assert chip.isChecked()
     chip.click()
     qtbot.waitUntil(lambda: said(view, DECEIT, "v1") == "supports: 1")
@@ -143,8 +146,9 @@ def test_without_the_key_nothing_tells_that_findings_exist(qtbot, bridge, theme,
         view.table.setCurrentIndex(at(view, DECEIT, "v1"))
         qtbot.waitUntil(lambda: not bridge.busy)
         assert said(view, DECEIT, "v1") == "supports: 1"
-        assert not view.passages._states.isVisible()
-        assert not view.passages._own.isVisible()
+        assert view.box is None
+        assert not view.findChildren(FindingBox)
+        assert not view.sieve.found.isVisible()
         bridge.close()
 
 
@@ -158,10 +162,12 @@ def test_the_words_below_speak_of_passages_and_never_of_proof(qtbot, bridge, vie
 
 
 def test_the_law_at_the_act_stands_beside_the_later_one(qtbot, bridge, view: GridView, case):
-    qtbot.waitUntil(lambda: view._law.provision != "")
+    qtbot.waitUntil(lambda: view.law.law.provision != "")
     lines = grid.penalties(case, "c1", "d1", "v1")
-    shown_lines = [label.text() for label in view._law_line.findChildren(QLabel) if label.isVisible()]
-    assert sum(line.startswith("Law at the act") for line in shown_lines) == sum(line.at_act for line in lines)
+    shown_lines = [label.text() for label in view.law.line.findChildren(QLabel) if label.isVisible()]
+    at_act = next(line for line in shown_lines if line.startswith("Law at the act: "))
+    assert len(at_act.split("; ")) == sum(line.at_act for line in lines) == 2
+    assert "; from 1 Oct 2023: " in at_act
     assert "verify in the current text" in shown_lines
 
 

@@ -249,7 +249,7 @@ def test_only_a_page_without_any_text_waits_and_one_without_letters_says_so(qtbo
     assert not reader._why.isVisible()
     assert reader.layers.said(reader.page) == "Read by OCR · English · 90 % sure"
     with qtbot.waitSignal(reader.waiting):
-        reader.read_again()
+        reader.texts.read_again()
     assert reading.page(case, scan, 1).source == "none"
     reader.reload()
     qtbot.waitUntil(lambda: reader.page.source == "none")

@@ -45,14 +45,4 @@ WORDING: dict[str, ErrorText] = {
         ),
         QT_TRANSLATE_NOOP("errors", "Open the case for writing, or ask somebody who may."),
     ),
-    "leak.found": ErrorText(
-        QT_TRANSLATE_NOOP("errors", "Nothing was written: the paper would name a protected person."),
-        QT_TRANSLATE_NOOP("errors", "“{quote}” can be the name of {label}; persons found: {number}."),
-        QT_TRANSLATE_NOOP("errors", "Rename or seal the document that bears the name, then try again."),
-    ),
-    "leak.cannot_check": ErrorText(
-        QT_TRANSLATE_NOOP("errors", "Nothing was written: it can't be checked for names of protected persons."),
-        QT_TRANSLATE_NOOP("errors", "Protected persons of the case: {number}; your keys do not open their names."),
-        QT_TRANSLATE_NOOP("errors", "Ask somebody who holds the key to identities to write this paper."),
-    ),
 }

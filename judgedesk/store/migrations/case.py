@@ -78,3 +78,18 @@ def m004_elements(db: Database) -> None:
     """Places of tags; the reading log."""
     tag_places(db)
     view_table(db)
+
+
+@migrations()
+def m005_people(db: Database) -> None:
+    """What is known of a person beyond name, age and needs; nothing that tells who a protected person is."""
+    db.execute("ALTER TABLE persons ADD COLUMN more TEXT NOT NULL DEFAULT '{}'")
+
+
+@migrations()
+def m006_name_hashes(db: Database) -> None:
+    """Keyed hashes of the names of protected persons, made by who holds their identities."""
+    db.execute(
+        "CREATE TABLE name_hashes (id INTEGER PRIMARY KEY CHECK (id = 1), secret BLOB NOT NULL, hashes BLOB NOT NULL,"
+        " current INTEGER NOT NULL)"
+    )

@@ -45,3 +45,9 @@ def m004_elements(db: Database) -> None:
     """Places of tags; the reading log."""
     tag_places(db)
     view_table(db)
+
+
+@migrations()
+def m005_people(db: Database) -> None:
+    """What else tells who a protected person is: names in other scripts, numbers of documents, contacts."""
+    db.execute("ALTER TABLE identities ADD COLUMN more TEXT NOT NULL DEFAULT '{}'")

@@ -4,13 +4,16 @@ Lengths are page points (1/72 inch), origin top left. Places are code points of 
 the gap before the n-th code point, as with Python's slices.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 _NEW_COLUMN = 2.5
 """A gap of so many line heights begins another line of text: a column, or a cell of a table."""
+_PRINTED = re.compile(r"\S+")
 _SAME_LINE = 0.4
 """Two letters stand on one line when they share this part of the lower one's height."""
 
@@ -75,6 +78,18 @@ class CharMap:
         if rect is not None:
             lines.append(Line(start, stop, len(self.text), rect))
         return lines
+
+    @cached_property
+    def words(self) -> list[tuple[int, int, float, float]]:
+        """What stands between blanks: start, end, and the middle of where it is printed."""
+        found = []
+        for word in _PRINTED.finditer(self.text):
+            boxes = [box for at in range(*word.span()) if (box := self.box(at)) is not None]
+            if boxes:
+                first, last = boxes[0], boxes[-1]
+                across, down = (first.left + last.right) / 2, (first.top + last.bottom) / 2
+                found.append((*word.span(), across, down))
+        return found
 
     def line_at(self, place: int) -> int:
         """Number of the line a place belongs to; 0 when there are none."""

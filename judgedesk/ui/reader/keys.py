@@ -13,6 +13,30 @@ if TYPE_CHECKING:
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
+ESCAPE, BACKSPACE = "\x1b", "\b"
+_DIGITS = dict(zip("!@#$%^&*()", "1234567890", strict=True))
+_BRACKETS = {
+    Qt.Key.Key_BracketLeft: "[",
+    Qt.Key.Key_BracketRight: "]",
+    Qt.Key.Key_BraceLeft: "{",
+    Qt.Key.Key_BraceRight: "}",
+}
+FAR = "^"
+"""Stands before a bracket that was pressed with Ctrl."""
+
+
+def meant(event: QKeyEvent) -> tuple[str, bool] | None:
+    """The sign a key stands for, in small letters, and whether it was held with Shift: then it adds to what is tagged.
+    None for keys that stand for no sign, and with Ctrl or Alt, but for brackets (`FAR`).
+    """
+    aside = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier
+    held, text, key = event.modifiers() & ~aside, event.text(), Qt.Key(event.key())
+    if key in _BRACKETS and held & ~_SHIFT == _CTRL:
+        return f"{FAR}{_BRACKETS[key]}", False
+    if held & ~_SHIFT != _PLAIN or not text.isprintable() or not text.strip():
+        return None
+    shifted = held == _SHIFT and (text in _DIGITS or text.isalpha())
+    return (_DIGITS.get(text, text) if shifted else text).lower(), shifted
 
 
 class Keys:
@@ -34,6 +58,10 @@ class Keys:
         sheet = self._view.sheet
         if sheet is None:
             return False
+        if self._view.box.key(event):
+            return True
+        if key == Qt.Key.Key_Escape:
+            self._view.typed.emit(ESCAPE)
         if key == Qt.Key.Key_Escape and self._view.selection[0] != self._view.selection[1]:
             self._view.move_caret(self._view.caret, extend=False)
             return True
@@ -46,13 +74,13 @@ class Keys:
             if place is not None:
                 self._view.move_caret(place, extend=bool(held & _SHIFT))
                 return True
-        return self._tags(event, held)
+        return self._tags(event)
 
-    def _tags(self, event: QKeyEvent, held: Qt.KeyboardModifier) -> bool:
-        text = event.text()
-        if held & ~_SHIFT != _PLAIN or not text.isprintable() or not text.strip():
+    def _tags(self, event: QKeyEvent) -> bool:
+        said = meant(event)
+        if said is None:
             return False
-        self._view.typed.emit(text.lower())
+        (self._view.added if said[1] else self._view.typed).emit(said[0])
         return True
 
     def _page(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:

@@ -32,9 +32,10 @@ def laid_out(marks: Sequence[Mark], heights: Sequence[float], left: float, width
     around = theme.px(_DOT) + theme.px(20)
     notes, free = [], 0.0
     for at, mark in zip(order, short, strict=True):
-        lines = [" · ".join(part for part in (mark.about, mark.element) if part)]
-        if mark.about and metrics.horizontalAdvance(lines[0]) > width - around:
-            lines = [mark.about, mark.element]
+        said = [part for part in (mark.about, mark.where, mark.element) if part]
+        lines = [" · ".join(said)]
+        if len(said) > 1 and metrics.horizontalAdvance(lines[0]) > width - around:
+            lines = [" · ".join(said[:-1]), said[-1]]
         if width < theme.px(2 * NARROW):
             lines = [""]
         lines = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width - around) for line in lines]

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from judgedesk.ui.reader.charmap import CharMap, Rect
 from judgedesk.ui.reader.marks import Mark
 from judgedesk.ui.reader.sheets import Sheet
+from judgedesk.ui.reader.spots import Fractions, drawn, rect_of
 from judgedesk.ui.shell.theme import Theme
 
 _LINE = 1.5
@@ -35,10 +36,13 @@ class PagePainter:
         self._selected: tuple[int, int] = (0, 0)
         self._selection: list[Rect] = []
 
-    def prepare(self, letters: CharMap, marks: Sequence[Mark], found: Sequence[tuple[int, int]]) -> None:
+    def prepare(self, sheet: Sheet, marks: Sequence[Mark], found: Sequence[tuple[int, int]]) -> None:
         """Takes what is to be marked. Passages that share letters get their lines one below the other."""
-        self._marks = []
+        letters, self._marks = sheet.letters, []
         for mark in marks:
+            if mark.place:
+                self._marks.append((mark, [rect_of(mark.box, sheet.size)] if mark.box else [], -1))
+                continue
             taken = {level for other, _, level in self._marks if other.start < mark.end and mark.start < other.end}
             level = next(level for level in range(len(taken) + 1) if level not in taken)
             self._marks.append((mark, letters.rects(mark.start, mark.end), level))
@@ -79,12 +83,30 @@ class PagePainter:
         _fill(painter, self._selection_rects(sheet.letters, selection), QColor(colours.heat[2]))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         for mark, rects, level in self._marks:
-            self._underline(painter, mark, rects, level, mark in lifted)
+            if mark.box is not None:
+                self._frame(painter, mark, sheet.size, mark in lifted)
+            else:
+                self._underline(painter, mark, rects, level, mark in lifted)
         pen = QPen(QColor(colours.warn_line), 1.0)
         pen.setDashPattern(_DASH)
         painter.setPen(pen)
         for rect in self._unsure:
             painter.drawLine(QPointF(rect.left, rect.bottom + 0.5), QPointF(rect.right, rect.bottom + 0.5))
+
+    def box(self, painter: QPainter, box: Fractions, size: QSizeF, scale: float, drawing: bool) -> None:
+        """The part of the page that is chosen; with handles at its corners while it is drawn."""
+        where, focus = drawn(box, size), QColor(self._theme.sheet.focus)
+        pen = QPen(focus, 2 / scale)
+        pen.setDashPattern((4.0, 2.0))
+        painter.setPen(pen)
+        shade = QColor(focus)
+        shade.setAlphaF(0.08)
+        painter.setBrush(shade)
+        painter.drawRect(where)
+        if drawing:
+            half = self._theme.px(4) / scale
+            for corner in (where.topLeft(), where.topRight(), where.bottomLeft(), where.bottomRight()):
+                painter.fillRect(QRectF(corner.x() - half, corner.y() - half, 2 * half, 2 * half), focus)
 
     def outline(self, painter: QPainter, rects: Sequence[Rect]) -> None:
         """A ring around the word that is pointed at in the other pane."""
@@ -105,6 +127,12 @@ class PagePainter:
         if selection != self._selected or not self._selection:
             self._selected, self._selection = selection, letters.rects(*selection)
         return self._selection if selection[0] < selection[1] else []
+
+    def _frame(self, painter: QPainter, mark: Mark, size: QSizeF, lifted: bool) -> None:
+        if mark.box is not None:
+            painter.setPen(QPen(QColor(self._theme.sheet.families[mark.family].line), _LINE * (1.6 if lifted else 1.0)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(drawn(mark.box, size))
 
     def _underline(self, painter: QPainter, mark: Mark, rects: Sequence[Rect], level: int, lifted: bool) -> None:
         painter.setPen(QPen(QColor(self._theme.sheet.families[mark.family].line), _LINE * (1.6 if lifted else 1.0)))

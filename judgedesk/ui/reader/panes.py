@@ -44,13 +44,15 @@ class Panes(QSplitter):
 
     Signals:
         selected(int, int): the selection or the caret of the text shown.
-        turn(int, bool), typed(str), removing(): as from the paper.
+        turn(int, bool), typed(str), added(str), removing(), chosen(Mark): as from the paper.
     """
 
     selected = Signal(int, int)
     turn = Signal(int, bool)
     typed = Signal(str)
+    added = Signal(str)
     removing = Signal()
+    chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -72,7 +74,9 @@ class Panes(QSplitter):
         for pane in (self.paper, self.text):
             pane.turn.connect(self.turn)
             pane.typed.connect(self.typed)
+            pane.added.connect(self.added)
             pane.removing.connect(self.removing)
+        self.paper.chosen.connect(self.chosen)
         self.other.turn.connect(self.turn)
         self.paper.selected.connect(self._selected_on_paper)
         self.text.selected.connect(self._selected_in_text)
@@ -148,9 +152,9 @@ class Panes(QSplitter):
         self.paper.mark(marks, found)
         self.text.mark(marks, found)
 
-    def select(self, start: int, end: int) -> None:
+    def select(self, start: int, end: int, reveal: bool = True) -> None:
         """Selects a passage in both, without telling of it."""
-        self.paper.select(start, end)
+        self.paper.select(start, end, reveal)
         self.text.select(start, end)
 
     # -- selection and pointer ----------------------------------------------------------------------------------

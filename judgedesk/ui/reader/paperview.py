@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -13,15 +13,17 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from judgedesk.ui.reader import notes
-from judgedesk.ui.reader.charmap import word_span
+from judgedesk.ui.reader.boxtool import BoxTool
 from judgedesk.ui.reader.keys import Keys
 from judgedesk.ui.reader.marks import Mark, marks_at
 from judgedesk.ui.reader.paint import PagePainter
+from judgedesk.ui.reader.pointer import Pointer
 from judgedesk.ui.reader.readwords import ReadWords, Span, doubt_said
 from judgedesk.ui.reader.sheets import A4, Sheet
+from judgedesk.ui.reader.spots import Fractions, box_around, rect_of
 from judgedesk.ui.shell.theme import Theme
 
 PIXELS_A_POINT = 96 / 72
@@ -41,7 +43,9 @@ class PaperView(QAbstractScrollArea):
         turn(int, bool): another page is wanted, so many further; whether to stand at its end then.
         zoomed(): zoom or size changed, so a sharper picture may be wanted.
         typed(str): a key that writes nothing here.
+        added(str): the same with Shift.
         removing(): the mark under the caret is to go.
+        chosen(Mark): a note, or a framed part of the page, was clicked.
         pointed(int): the letter under the pointer; -1 for none.
     """
 
@@ -49,7 +53,9 @@ class PaperView(QAbstractScrollArea):
     turn = Signal(int, bool)
     zoomed = Signal()
     typed = Signal(str)
+    added = Signal(str)
     removing = Signal()
+    chosen = Signal(object)
     pointed = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -61,15 +67,14 @@ class PaperView(QAbstractScrollArea):
         self._anchor = self._caret = 0
         self._marks: list[Mark] = []
         self._notes: list[notes.Note] = []
-        self._hovered: Mark | None = None
         self._words = ReadWords()
-        self._said = ""
         self._pointed: Span | None = None
-        self._dragging = False
         self._rested = False
-        self._since_double = QElapsedTimer()
+        self.hovered: Mark | None = None
+        self.box = BoxTool(self)
+        self.box.changed.connect(self._box_moved)
         self._painter = PagePainter(theme)
-        self._keys = Keys(self)
+        self._keys, self._pointer = Keys(self), Pointer(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -113,7 +118,8 @@ class PaperView(QAbstractScrollArea):
     def lay(self, sheet: Sheet | None, at_end: bool = False, words: ReadWords | None = None) -> None:
         """Puts another sheet there, its top in view, or its end; `words` are OCR's, where it read it."""
         self._sheet, self._words = sheet, words or ReadWords()
-        self._marks, self._hovered, self._pointed, self._said = [], None, None, ""
+        self._marks, self.hovered, self._pointed = [], None, None
+        self.box.choose(None)
         self._anchor = self._caret = len(sheet.letters.text) if sheet and at_end else 0
         self._painter.forget()
         if sheet is not None:
@@ -127,7 +133,7 @@ class PaperView(QAbstractScrollArea):
         """Shows these marks and found words."""
         self._marks = list(marks)
         if self._sheet:
-            self._painter.prepare(self._sheet.letters, self._marks, found)
+            self._painter.prepare(self._sheet, self._marks, found)
         self._lay_out_notes()
         self.viewport().update()
 
@@ -145,6 +151,64 @@ class PaperView(QAbstractScrollArea):
             self.reveal(start)
         self.viewport().update()
 
+    @property
+    def marks(self) -> Sequence[Mark]:
+        """What is marked."""
+        return self._marks
+
+    @property
+    def notes(self) -> Sequence[notes.Note]:
+        """Its notes as they stand beside the sheet, in pixels from its upper left corner."""
+        return self._notes
+
+    @property
+    def words(self) -> ReadWords:
+        """What OCR read."""
+        return self._words
+
+    def drag_to(self, place: int, extend: bool) -> None:
+        """The pointer takes the caret somewhere; nothing is scrolled."""
+        self._caret = place
+        if not extend:
+            self._anchor = place
+        self.viewport().update()
+        self.selected.emit(*self.selection)
+
+    def take(self, span: tuple[int, int]) -> None:
+        """Selects a passage that stands in view, and says so."""
+        self.select(*span, reveal=False)
+        self.selected.emit(*self.selection)
+
+    def show_box(self, box: Fractions | None, reveal: bool = True) -> None:
+        """Shows which part of the page is chosen, without telling of it."""
+        self.box.choose(box)
+        if reveal:
+            self._reveal_box()
+        self.viewport().update()
+
+    def draw_box(self) -> None:
+        """Lets a part of the page be drawn by keys: the chosen one, the selected words, or one in the middle."""
+        if self._sheet is None:
+            return
+        box = self.box.box
+        if box is None and self.selection[0] < self.selection[1]:
+            box = box_around(self._sheet.letters.rects(*self.selection), self._sheet.size)
+        if box is None:
+            middle, size = self.to_sheet(QPointF(self.viewport().rect().center())), self._sheet.size
+            across, down = middle.x() / size.width(), middle.y() / size.height()
+            box = (across - 0.2, down - 0.1, across + 0.2, down + 0.1)
+        self.box.begin(box)
+
+    def _box_moved(self) -> None:
+        self._reveal_box()
+        self.viewport().update()
+
+    def _reveal_box(self) -> None:
+        if self._sheet is not None and self.box.box is not None:
+            where = rect_of(self.box.box, self._sheet.size)
+            self._reveal(where.bottom, where.bottom)
+            self._reveal(where.top, where.top)
+
     def move_caret(self, place: int, extend: bool) -> None:
         """Moves the caret, with the selection or without, and says so."""
         self._caret = place
@@ -159,10 +223,12 @@ class PaperView(QAbstractScrollArea):
     def reveal(self, place: int) -> None:
         """Scrolls no further than needed to see a place."""
         rect = self._sheet.letters.caret(place) if self._sheet else None
-        if rect is None:
-            return
+        if rect is not None:
+            self._reveal(rect.top, rect.bottom)
+
+    def _reveal(self, upper: float, lower: float) -> None:
         margin = self._theme.px(48)
-        top, bottom = self.origin().y() + rect.top * self.scale, self.origin().y() + rect.bottom * self.scale
+        top, bottom = self.origin().y() + upper * self.scale, self.origin().y() + lower * self.scale
         bar = self.verticalScrollBar()
         if top < margin:
             bar.setValue(int(bar.value() + top - margin))
@@ -253,6 +319,8 @@ class PaperView(QAbstractScrollArea):
         painter.translate(origin)
         painter.scale(self.scale, self.scale)
         self._painter.page(painter, self._sheet, self.selection, around)
+        if self.box.box is not None:
+            self._painter.box(painter, self.box.box, self._sheet.size, self.scale, self.box.drawing)
         if self._pointed is not None:
             self._painter.outline(painter, self._sheet.letters.rects(*self._pointed))
         if self.hasFocus():
@@ -264,8 +332,10 @@ class PaperView(QAbstractScrollArea):
 
     def _around(self) -> list[Mark]:
         """Marks to lift: the one under the pointer, else those the caret is in."""
-        if self._hovered is not None:
-            return [self._hovered]
+        if self.hovered is not None:
+            return [self.hovered]
+        if self.box.box is not None:
+            return [mark for mark in self._marks if mark.box == self.box.box]
         return marks_at(self._marks, self._caret) if self.hasFocus() else []
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -290,55 +360,27 @@ class PaperView(QAbstractScrollArea):
     # -- mouse --------------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begins a selection, or takes the passage of a note."""
-        if event.button() != Qt.MouseButton.LeftButton or self._sheet is None:
-            return
-        note = self._note_at(event.position())
-        if note is not None:
-            self._take((note.mark.start, note.mark.end))
-            return
-        if self._since_double.isValid() and not self._since_double.hasExpired(QApplication.doubleClickInterval()):
-            self._since_double.invalidate()
-            self._take(self._sheet.letters.line_span(self._place(event.position())))
-            return
-        self._dragging = True
-        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self._point_to(event.position(), extend)
+        """Begins a selection or a box, or takes what a note stands for."""
+        if event.button() == Qt.MouseButton.LeftButton and self._sheet is not None:
+            self._pointer.pressed(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Draws the selection on, or shows what is under the pointer."""
-        if self._dragging:
-            self._point_to(event.position(), extend=True)
-            return
-        note, letter = self._note_at(event.position()), self._letter_at(event.position())
-        over = note.mark if note else self._mark_at(letter)
-        shape = Qt.CursorShape.PointingHandCursor if note else Qt.CursorShape.IBeamCursor
-        self.viewport().setCursor(shape)
-        if over != self._hovered:
-            self._hovered = over
-            self.viewport().update()
-        sure = self._words.doubt_at(letter)
-        parts = [over.label, over.note] if over else []
-        said = "\n".join(part for part in (*parts, doubt_said(sure) if sure is not None else "") if part)
-        if said != self._said:
-            self._said = said
-            QToolTip.showText(event.globalPosition().toPoint() + QPoint(0, 12), said, self)
-        self.pointed.emit(letter)
+        """Draws on, or shows what is under the pointer."""
+        self._pointer.moved(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ends the selection or the box."""
+        self._pointer.released()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A word. A third click at once takes its line."""
+        if self._sheet is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.twice(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the pointer."""
         super().leaveEvent(event)
         self.pointed.emit(-1)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Ends the selection."""
-        self._dragging = False
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A word. A third click at once takes its line."""
-        if self._sheet is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._since_double.start()
-            self._take(word_span(self._sheet.letters.text, self._place(event.position())))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Nothing is hidden in a menu here."""
@@ -358,36 +400,6 @@ class PaperView(QAbstractScrollArea):
             return
         self._rested = at_edge
         super().wheelEvent(event)
-
-    def _point_to(self, point: QPointF, extend: bool) -> None:
-        self._caret = self._place(point)
-        if not extend:
-            self._anchor = self._caret
-        self.viewport().update()
-        self.selected.emit(*self.selection)
-
-    def _take(self, span: tuple[int, int]) -> None:
-        self._dragging = False
-        self.select(*span, reveal=False)
-        self.selected.emit(*self.selection)
-
-    def _place(self, point: QPointF) -> int:
-        where = self.to_sheet(point)
-        return self._sheet.letters.place_at(where.x(), where.y()) if self._sheet else 0
-
-    def _note_at(self, point: QPointF) -> notes.Note | None:
-        inside = point - self.origin()
-        return next((note for note in self._notes if note.rect.contains(inside)), None)
-
-    def _letter_at(self, point: QPointF) -> int:
-        """The letter under a point; -1 for none."""
-        where = self.to_sheet(point)
-        letter = self._sheet.letters.letter_at(where.x(), where.y()) if self._sheet else None
-        return -1 if letter is None else letter
-
-    def _mark_at(self, letter: int) -> Mark | None:
-        around = [mark for mark in self._marks if mark.start <= letter < mark.end]
-        return min(around, key=lambda mark: mark.end - mark.start, default=None)
 
     # -- keyboard -----------------------------------------------------------------------------------------------
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from judgedesk.app import ocr
 from judgedesk.app.casefile import Case
 from judgedesk.app.reading import PageView
 from judgedesk.domain.errors import UserError
@@ -13,30 +12,33 @@ from judgedesk.domain.evidence import Tag
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.reader.charmap import trimmed
 from judgedesk.ui.reader.header import ReaderHeader
-from judgedesk.ui.reader.layerbar import LayerBar, shown_layer
+from judgedesk.ui.reader.layerbar import LayerBar
 from judgedesk.ui.reader.marks import Mark, marks_at, marks_of
 from judgedesk.ui.reader.panes import VIEWS, Panes
+from judgedesk.ui.reader.placing import Placing
 from judgedesk.ui.reader.readwords import ReadWords
 from judgedesk.ui.reader.recording import RECORDED, RecordingStrip
 from judgedesk.ui.reader.sharpening import Sharpening
 from judgedesk.ui.reader.sheets import sheet_of
-from judgedesk.ui.reader.source import OCR, PICTURED, Compared, Loaded, PageSource, Span
-from judgedesk.ui.reader.why import Why
+from judgedesk.ui.reader.source import PICTURED, Loaded, PageSource, Span
+from judgedesk.ui.reader.spots import Spot
+from judgedesk.ui.reader.texts import Texts
+from judgedesk.ui.reader.why import NoPage, Why
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.ledger_languages import LanguagesCard
 from judgedesk.ui.widgets.charges import Charges
-from judgedesk.ui.widgets.emptystate import EmptyState
 
 
 class Reader(QWidget):
     """Signals: `selected()` the selection or caret moved; `shown()` another page or other tags are there;
-    `typed(str)` and `removing()` as from the paper; `waiting()` pages wait for OCR that did not before.
+    `typed(str)`, `added(str)` and `removing()` as from the paper; `waiting()` pages wait for OCR that did not before.
     """
 
     selected = Signal()
     shown = Signal()
     typed = Signal(str)
+    added = Signal(str)
     removing = Signal()
     waiting = Signal()
 
@@ -54,6 +56,7 @@ class Reader(QWidget):
         self._at_end = False
         self._spans: list[Span] | None = None
         self._selection: Span = (0, 0)
+        self._hand: tuple[str, ...] = ()
         self._build()
 
     def _build(self) -> None:
@@ -63,9 +66,11 @@ class Reader(QWidget):
         self.recording = RecordingStrip(self._bridge, self._theme, self._case, self._words, self)
         self.panes = Panes(self._theme, self)
         self.paper, self.text = self.panes.paper, self.panes.text
+        self.texts = Texts(self._bridge, self._case, self._source, self.panes, self.layers, self)
+        self.placing = Placing(self.paper, self.recording, self)
         self._sharpening = Sharpening(self._bridge, self._source, self.paper)
         self._why = Why(self._theme, self._words, self)
-        self._empty = EmptyState(self)
+        self._empty = NoPage(self._words, self)
         for widget in (self, self.header, self._empty):
             widget.setMinimumWidth(self._theme.px(260))
         self._stack = QStackedWidget(self)
@@ -86,16 +91,22 @@ class Reader(QWidget):
         self.header.go.connect(self.go)
         self.header.view.connect(self.set_view)
         self.header.fit.connect(self.paper.fit_width)
-        self.layers.chosen.connect(self.show_layer)
+        self.layers.chosen.connect(self.texts.show_layer)
         self.layers.compared.connect(lambda: self.set_view("both" if self.panes.view == "layers" else "layers"))
         self.layers.again.connect(self.ask_languages)
         self.layers.unsure.connect(self.next_unsure)
         self.languages.set_for.connect(lambda _documents: self.waiting.emit())
         self.languages.left.connect(self.take_keyboard)
-        self.recording.opened.connect(lambda document: self.open(document, 1))
+        self.recording.opened.connect(self.open)
+        for keys in (self.panes, self.recording.wave):
+            keys.typed.connect(self._typed)
+            keys.added.connect(self.added)
+            keys.removing.connect(self.removing)
+            keys.chosen.connect(self.take)
+        self.placing.changed.connect(self.selected)
+        self.texts.waiting.connect(self.waiting)
+        self.texts.failed.connect(self._why.say_failure)
         self.panes.turn.connect(self.turn)
-        self.panes.typed.connect(self.typed)
-        self.panes.removing.connect(self.removing)
         self.panes.selected.connect(self._selected)
         self.paper.zoomed.connect(lambda: self.header.show_zoom(self.paper.percent))
         self._sharpening.failed.connect(self._why.say_failure)
@@ -126,11 +137,33 @@ class Reader(QWidget):
         start, end = trimmed(self.page.text, *self._selection)
         return (start, end) if start < end else None
 
+    @property
+    def spot(self) -> Spot:
+        """What would be tagged: a part of the page, a stretch of the recording, or the selected passage."""
+        if self.placing.spot.place:
+            return self.placing.spot
+        return Spot(*self.selection) if self.selection is not None else Spot()
+
     def marks_here(self) -> list[Mark]:
-        """Marks around the caret, the narrowest first; a selection that is a marked passage names that one."""
-        marks = self._marks()
-        same = [mark for mark in marks if (mark.start, mark.end) == self.selection]
-        return same or marks_at(marks, self._selection[1] if self.selection is None else self._selection[0])
+        """Marks around the caret, the one in hand first, then the narrowest; a selection that is marked names that."""
+        marks, spot = self._marks(), self.spot
+        same = [mark for mark in marks if (mark.spot if not spot.place else (spot.start, spot.end, mark.place)) == spot]
+        if not same and not spot.place:
+            same = marks_at(marks, self._selection[1] if self.selection is None else self._selection[0])
+        return sorted(same, key=lambda mark: mark.tags != self._hand)
+
+    def take(self, mark: Mark) -> None:
+        """Takes a mark in hand and selects its passage."""
+        self._hand = mark.tags
+        self.select_spot(mark.spot)
+
+    def take_next(self) -> None:
+        """Of several marks in one place takes the next in hand."""
+        here = self.marks_here()
+        order = [mark.tags for mark in self._marks() if mark in here]
+        if order:
+            self._hand = order[(order.index(here[0].tags) + 1) % len(order)]
+            self.selected.emit()
 
     def open(self, document: int, number: int, spans: Sequence[Span] | None = None, query: str = "") -> None:
         """Shows a page: `spans` highlighted and the first in view, else the words of `query`."""
@@ -181,36 +214,13 @@ class Reader(QWidget):
         self.panes.set_view(name)
         self.header.show_view(name)
         self.layers.show_compared(name == "layers")
-        self._compare()
+        self.texts.compare()
 
     def next_view(self) -> None:
         """The next way to show the page."""
         views = VIEWS if self.layers.both else VIEWS[:-1]
         at = views.index(self.panes.view) if self.panes.view in views else -1
         self.set_view(views[(at + 1) % len(views)])
-
-    def _compare(self) -> None:
-        """Lays both texts side by side where that is how the page is shown."""
-        if self.panes.view != "layers":
-            self.panes.forget_texts()
-        elif self.page is not None:
-            self._bridge.read(self._source.compare, self.page.document, self.page.number, done=self._compared,
-                              key=("reader.layers", id(self)))  # fmt: skip
-
-    def _compared(self, both: Compared | None) -> None:
-        page = self.page
-        if page is None or self.panes.view != "layers":
-            return
-        own_shown = shown_layer(page) != OCR
-        if both is None:
-            only = self.layers.text_named(page.layers[0] if page.layers else "", shown=True)
-            self.panes.lay_texts((only, ()), (self.tr("There is no other text of this page"), "", ()), own_shown)
-            return
-        own = (self.layers.text_named("text", own_shown), both.own.text, both.own_apart)
-        read = (self.layers.text_named(OCR, not own_shown), both.read.text, both.read_apart)
-        shown, other = (own, read) if own_shown else (read, own)
-        same = shown[1] == page.text
-        self.panes.lay_texts((shown[0], shown[2] if same else ()), other, own_shown)
 
     def zoom_by(self, steps: int) -> None:
         """Zooms in or out a step of a tenth."""
@@ -227,41 +237,50 @@ class Reader(QWidget):
         """Selects the marked passage that follows, or the page's first."""
         places = self._marked_places()
         if places:
-            self.select(*next((span for span in places if span > self._selection), places[0]))
+            self.select_spot(next((spot for spot in places if spot > self._here()), places[0]))
 
     def last_mark(self) -> None:
         """Selects the marked passage before, or the page's last."""
         places = self._marked_places()[::-1]
         if places:
-            self.select(*next((span for span in places if span < self._selection), places[0]))
+            self.select_spot(next((spot for spot in places if spot < self._here()), places[0]))
 
-    def _marked_places(self) -> list[Span]:
-        return sorted({(mark.start, mark.end) for mark in self._marks()})
+    def _here(self) -> Spot:
+        return self.placing.spot if self.placing.spot.place else Spot(*self._selection)
+
+    def _marked_places(self) -> list[Spot]:
+        return sorted({mark.spot for mark in self._marks()})
+
+    def select_spot(self, spot: Spot) -> None:
+        """Selects a passage, a part of the page, or a stretch of the recording."""
+        self.placing.choose(spot)
+        if spot.place:
+            self.panes.select(self._selection[0], self._selection[0], reveal=False)
+            self._selection = (self._selection[0], self._selection[0])
+            self.selected.emit()
+        else:
+            self.select(spot.start, spot.end)
+
+    def draw_box(self) -> None:
+        """Lets a part of the page be drawn, where the page is a picture; it is shown for that."""
+        if self.placing.pictured:
+            if self.panes.view not in ("page", "both"):
+                self.set_view("page")
+            self.placing.draw_box()
+            self.take_keyboard()
+
+    def _typed(self, sign: str) -> None:
+        if not self.recording.key(sign):
+            self.typed.emit(sign)
 
     def select(self, start: int, end: int) -> None:
         """Selects a passage in both panes."""
         self._selection = (start, end)
+        self.placing.forget()
         self.panes.select(start, end)
         self.selected.emit()
 
     # -- what OCR read ------------------------------------------------------------------------------------------
-
-    def show_layer(self, layer: str) -> None:
-        """Shows, finds and cites the page by its own text or by OCR's."""
-        if self.page is not None:
-            self._bridge.write(ocr.show_layer, self._case, self.page.document, self.page.number, layer,
-                               failed=self._why.say_failure)  # fmt: skip
-
-    def switch_layer(self) -> None:
-        """To the other text of the page."""
-        if self.page is not None and self.layers.both:
-            self.show_layer("text" if shown_layer(self.page) == OCR else OCR)
-
-    def read_again(self) -> None:
-        """Has the page read by OCR, once more or for the first time, in the languages of its document."""
-        if self.page is not None:
-            self._bridge.write(ocr.read_again, self._case, self.page.document, [self.page.number],
-                               done=lambda _changes: self.waiting.emit(), failed=self._why.say_failure)  # fmt: skip
 
     def ask_languages(self) -> None:
         """Asks in which languages the document is to be read again."""
@@ -300,7 +319,9 @@ class Reader(QWidget):
 
     def _arrived(self, loaded: Loaded, stays: bool = False) -> None:
         self._loaded, self._wanted, self._error = loaded, None, None
-        self._selection = (0, 0)
+        self._selection, self._hand = (0, 0), ()
+        self.placing.pictured = loaded.letters is not None
+        self.placing.forget()
         self._stack.setCurrentWidget(self.panes)
         self._say_page(loaded)
         self._lay_sheet(loaded, stays)
@@ -308,10 +329,17 @@ class Reader(QWidget):
         if loaded.found and not self._at_end and not stays:
             self._selection = (loaded.found[0][0], loaded.found[0][0])
             self.panes.select(*self._selection)
+            self._choose_place(loaded.found[0])
         self.shown.emit()
         self.selected.emit()
         if self._again:
             self.reload()
+
+    def _choose_place(self, found: Span) -> None:
+        """A tag without words is come to by the part of the page it stands on, where there is only one such."""
+        places = {mark.spot for mark in self._marks() if mark.place and (mark.start, mark.end) == found}
+        if len(places) == 1:
+            self.select_spot(places.pop())
 
     def _say_page(self, loaded: Loaded) -> None:
         """What stands above the page."""
@@ -326,10 +354,10 @@ class Reader(QWidget):
         page = loaded.page
         sheet = sheet_of(page, loaded.letters, self._theme.serif())
         self.panes.lay(sheet, page.text, loaded.words, self._at_end, stays)
+        self.texts.show_page(page)
         self._sharpening.show(page)
         said = self.tr("{document}, page {page} of {pages}")
         self.paper.setAccessibleName(said.format(document=page.name, page=page.number, pages=page.pages))
-        self._compare()
 
     def _reloaded(self, loaded: Loaded) -> None:
         old = self._loaded
@@ -340,30 +368,22 @@ class Reader(QWidget):
             self._arrived(loaded, stays=True)
             return
         self._loaded = Loaded(loaded.page, loaded.tags, loaded.found, old.letters, old.words, loaded.paper)
+        self.texts.page = loaded.page
         self._say_page(self._loaded)
         self._mark()
         self.shown.emit()
 
     def _refused(self, error: UserError) -> None:
         self._loaded, self._wanted, self._error = None, None, error
+        self.texts.page = None
+        self.placing.forget()
         self.header.show_page(None)
         self.layers.show_page(None, ReadWords())
         self.recording.show_recording(0)
         self._why.clear()
-        self._say_empty()
+        self._empty.say_why(self._error)
         self._stack.setCurrentWidget(self._empty)
         self.shown.emit()
-
-    def _say_empty(self) -> None:
-        """What stands where no page is: why the last one could not be shown, or how to begin."""
-        if self._error is not None:
-            text = self._words.error(self._error)
-            self._empty.say(text.what, " ".join(part for part in (text.why, text.next) if part))
-        else:
-            self._empty.say(
-                self.tr("No page is open"),
-                self.tr("Choose a result on the left, or a document, and its page will stand here."),
-            )
 
     def _loaded_found(self) -> list[Span]:
         return self._loaded.found if self._loaded else []
@@ -376,9 +396,11 @@ class Reader(QWidget):
     def _mark(self) -> None:
         if self._loaded is not None:
             self.panes.mark(self._marks(), self._loaded.found)
+            self.recording.show_marks(self._marks())
 
     def _selected(self, start: int, end: int) -> None:
-        self._selection = (start, end)
+        self._selection, self._hand = (start, end), ()
+        self.placing.forget()
         self.selected.emit()
 
     # -- words --------------------------------------------------------------------------------------------------
@@ -389,14 +411,14 @@ class Reader(QWidget):
             self._retranslate()
             if self.page is not None:
                 self._why.say(self.page)
-                self._compare()
+                self.texts.compare()
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self.text.setAccessibleName(self.tr("Text of the page"))
         self.panes.other.setAccessibleName(self.tr("The other text of the page"))
         self.paper.setAccessibleName(self.tr("Page"))
-        self._say_empty()
+        self._empty.say_why(self._error)
 
 
 def _same(one: Loaded, other: Loaded) -> bool:

@@ -1,26 +1,29 @@
 """The strip above a recording's page: how loud it is over time, and the transcript that goes with it."""
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from judgedesk.app import reading, recordings
+from judgedesk.app import reading, recordings, stretches
 from judgedesk.app.casefile import Case
 from judgedesk.app.recordings import Waveform
+from judgedesk.app.stretches import Line
 from judgedesk.domain.errors import UserError
+from judgedesk.domain.evidence import place_of_time, time_in
 from judgedesk.ui.bridge import Bridge, Job
+from judgedesk.ui.reader.marks import Mark, clock
+from judgedesk.ui.reader.waveview import AXIS, TALL, WaveView
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.widgets.elided import Elided
 
 RECORDED = recordings.KINDS
-_TALL, _AXIS, _APART = 72, 18, 84
-_STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400)
 _KEPT = 8
+_STEPS = {",": -1.0, ".": 1.0, "<": -10.0, ">": 10.0}
+"""Keys that move the pointer of time, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,86 +35,16 @@ class About:
     name: str
 
 
-class WaveView(QWidget):
-    """Loudness over time, with its axis. Nothing can be pressed here: it has the strip's words for a name."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._wave: Waveform | None = None
-        self._seconds = 0.0
-        self._outline = QPolygonF()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_wave(self, wave: Waveform | None, seconds: float) -> None:
-        """Draws what has been heard so far of a recording of that length."""
-        self._wave, self._seconds = wave, max(seconds, wave.seconds if wave else 0.0)
-        self._trace()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """A band and its axis."""
-        return QSize(self._theme.px(200), self._theme.px(_TALL + _AXIS))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """One line a pixel: traced again for the new width."""
-        super().resizeEvent(event)
-        self._trace()
-
-    def _trace(self) -> None:
-        """The outline: above the loudest, below the softest of what falls on each pixel."""
-        self._outline = QPolygonF()
-        wave = self._wave
-        if wave is None or self._seconds <= 0 or not wave.peaks:
-            return
-        peaks, wide = memoryview(wave.peaks).cast("b"), self.width()
-        pairs = len(peaks) // 2
-        across = min(wide, max(1, round(wide * pairs / wave.rate / self._seconds)))
-        middle, half = self._theme.px(_TALL) / 2, self._theme.px(_TALL) / 2 - 2
-        above, below = [], []
-        for x in range(across):
-            first = x * pairs // across
-            last = max(first + 1, (x + 1) * pairs // across)
-            above.append((x, middle - max(0.6, half * max(peaks[2 * first + 1 : 2 * last : 2]) / 127)))
-            below.append((x, middle + max(0.6, half * -min(peaks[2 * first : 2 * last : 2]) / 127)))
-        for x, y in (*above, *below[::-1]):
-            self._outline.append(QPointF(x, y))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The band and the axis."""
-        colours, px = self._theme.colours, self._theme.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(colours.hairline), 1))
-        middle = px(_TALL) / 2
-        painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.accent))
-        painter.drawPolygon(self._outline)
-        if self._seconds > 0:
-            self._axis(painter)
-
-    def _axis(self, painter: QPainter) -> None:
-        colours, px = self._theme.colours, self._theme.px
-        painter.setFont(self._theme.font(11))
-        least = self._seconds * px(_APART) / max(1, self.width())
-        step = next((step for step in _STEPS if step >= least), _STEPS[-1])
-        top = px(_TALL)
-        for number in range(int(self._seconds // step) + 1):
-            x = round(number * step / self._seconds * (self.width() - 1)) + 0.5
-            painter.setPen(QPen(QColor(colours.edge), 1))
-            painter.drawLine(QPointF(x, top), QPointF(x, top + px(4)))
-            said = clock(number * step)
-            wide = painter.fontMetrics().horizontalAdvance(said)
-            left = min(max(0.0, x - wide / 2), self.width() - wide)
-            painter.setPen(QColor(colours.quiet))
-            painter.drawText(QRectF(left, top + px(4), wide + 1, px(_AXIS - 4)), Qt.AlignmentFlag.AlignLeft, said)
-
-
 class RecordingStrip(QFrame):
-    """Shown above sound and film. `opened(document)`: the transcript is wanted."""
+    """Shown above sound and film: how loud it is, the pointer of time, and the stretch between the marks in and out.
 
-    opened = Signal(int)
+    Signals:
+        opened(document, page, spans): the transcript is wanted, at what is said there.
+        marked(str): the place of the stretch that is marked now; '' for none.
+    """
+
+    opened = Signal(int, int, object)
+    marked = Signal(str)
 
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,11 +55,16 @@ class RecordingStrip(QFrame):
         self._error: UserError | None = None
         self._job: Job | None = None
         self._heard: dict[int, Waveform] = {}
+        self._at = 0.0
+        self._in: float | None = None
+        self._out: float | None = None
         self._said = Elided("quiet", self)
         self._transcript = QPushButton(self)
         self._transcript.setProperty("kind", "link")
         self._transcript.clicked.connect(self._open)
         self.wave = WaveView(theme, self)
+        self.wave.moved.connect(self.move_to)
+        self.wave.drawn.connect(self._drawn)
         self._head, self._column = QHBoxLayout(), QVBoxLayout(self)
         self._head.addWidget(self._said)
         self._head.addStretch(1)
@@ -144,6 +82,8 @@ class RecordingStrip(QFrame):
         if self._job is not None:
             self._job.cancel()
         self._document, self._about, self._error, self._job = document, None, None, None
+        self._at, self._in, self._out = 0.0, None, None
+        self.wave.show_marks(())
         self.setVisible(bool(document))
         self._show(self._heard.get(document))
         if not document:
@@ -156,6 +96,56 @@ class RecordingStrip(QFrame):
                 done=lambda wave: self._hear(document, wave, done=True),
                 failed=lambda error: self._refuse(document, error),
             )  # fmt: skip
+
+    # -- time ---------------------------------------------------------------------------------------------------
+
+    def key(self, sign: str) -> bool:
+        """Answers whether a key was for the recording: I and O mark in and out, comma and stop move by a second, with
+        Shift by ten.
+        """
+        if not self._document:
+            return False
+        if sign in _STEPS:
+            self.move_to(self._at + _STEPS[sign])
+        elif sign == "i":
+            self._mark(self._at, self._out if self._out is not None and self._out > self._at else None)
+        elif sign == "o":
+            self._mark(self._in if self._in is not None and self._in < self._at else None, self._at)
+        else:
+            return False
+        return True
+
+    def move_to(self, seconds: float) -> None:
+        """Takes the pointer of time there."""
+        self._at = min(max(0.0, seconds), self.wave.seconds)
+        self._show_time()
+
+    def show_place(self, place: str) -> None:
+        """Shows a stretch as the marked one, the pointer at its beginning; none for ''. Tells nobody."""
+        stretch = time_in(place)
+        self._in, self._out = stretch or (None, None)
+        self._at = stretch[0] if stretch else self._at
+        self._show_time()
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Shows what is tagged in it."""
+        self.wave.show_marks(marks)
+
+    def _drawn(self, first: float, last: float) -> None:
+        self._at = first
+        self._mark(first, last)
+
+    def _mark(self, first: float | None, last: float | None) -> None:
+        self._in, self._out = first, last
+        self._show_time()
+        whole = first is not None and last is not None and round(first, 2) < round(last, 2)
+        self.marked.emit(place_of_time(first or 0.0, last or 0.0) if whole else "")
+
+    def _show_time(self) -> None:
+        self.wave.show_time(self._at, (self._in, self._out))
+        self._say()
+
+    # -- what it says -------------------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows the language."""
@@ -195,6 +185,10 @@ class RecordingStrip(QFrame):
     def _say(self) -> None:
         about, seconds = self._about, self._length(self._heard.get(self._document))
         parts = [self.tr("Loudness over {0}").format(clock(seconds))] if seconds else []
+        if self._document and self.wave.seconds:
+            parts.append(self.tr("at {0}").format(clock(self._at)))
+            ends = [clock(one) if one is not None else "…" for one in (self._in, self._out)]
+            parts += [self.tr("marked {0}–{1}").format(*ends)] if ends != ["…", "…"] else []
         if about is not None:
             parts += [about.facts[name] for name in ("container", "audio", "video") if about.facts.get(name)]
             parts += [] if about.transcript else [self.tr("no transcript")]
@@ -206,17 +200,29 @@ class RecordingStrip(QFrame):
         linked = about is not None and bool(about.transcript)
         self._transcript.setVisible(linked)
         if about is not None and linked:
-            self._transcript.setText(self.tr("Transcript: {0}").format(about.name))
+            there = self._at or self._in is not None
+            said = self.tr("Transcript at {1}: {0}") if there else self.tr("Transcript: {0}")
+            self._transcript.setText(said.format(about.name, clock(self._at)))
 
     def _open(self) -> None:
         if self._about is not None and self._about.transcript:
-            self.opened.emit(self._about.transcript)
+            moment = (self._at, max(self._out or 0.0, self._at + 0.01)) if self._at or self._out else None
+            self._bridge.read(_said_at, self._case, self._document, moment, done=self._found,
+                              key=("reader.transcript", id(self)))  # fmt: skip
+
+    def _found(self, lines: Sequence[Line]) -> None:
+        if lines:
+            page = (lines[0].document, lines[0].page)
+            spans = [(line.start, line.end) for line in lines if (line.document, line.page) == page]
+            self.opened.emit(*page, spans)
+        elif self._about is not None and self._about.transcript:
+            self.opened.emit(self._about.transcript, 1, [])
 
     def _resize(self) -> None:
         px = self._theme.px
         self._column.setContentsMargins(px(16), px(6), px(16), px(8))
         self._column.setSpacing(px(4))
-        self.wave.setFixedHeight(px(_TALL + _AXIS))
+        self.wave.setFixedHeight(px(TALL + AXIS))
         self._transcript.setStyleSheet(f"QPushButton {{ min-height: {px(24)}px; }}")
         self.wave.updateGeometry()
 
@@ -227,12 +233,10 @@ def _about(case: Case, document: int) -> About:
     return About(recordings.facts(case, document), link.transcript if link is not None else 0, name)
 
 
+def _said_at(case: Case, document: int, moment: tuple[float, float] | None) -> list[Line]:
+    """What is said meanwhile; nothing where no time is asked for."""
+    return stretches.during(stretches.lines(case, document), *moment) if moment is not None else []
+
+
 def _listen(case: Case, document: int, *, progress: Callable[[Waveform], None], cancel: threading.Event) -> Waveform:
     return recordings.waveform(case, document, heard=progress, cancel=cancel)
-
-
-def clock(seconds: float) -> str:
-    """``0:42``, ``1:02:03``."""
-    whole = round(seconds)
-    hours, rest = divmod(whole, 3600)
-    return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"

@@ -75,6 +75,7 @@ class PageSource:
         if page.kind in PICTURED:
             with self._lock:
                 letters = CharMap(page.text, self._open().chars(document, number))
+                _ = letters.words  # here rather than when a box is drawn, in the window's thread
                 if OCR in page.layers:
                     words = ReadWords(self._open().confidences(document, number))
         tags = tagging.tags_on_page(self._case, document, number)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
+from judgedesk.ui.reader.keys import ESCAPE, meant
 from judgedesk.ui.reader.marks import Mark
 from judgedesk.ui.reader.readwords import ReadWords, Span, doubt_said
 from judgedesk.ui.reader.shown import ShownText
@@ -18,6 +19,7 @@ class TextPane(QPlainTextEdit):
     selected = Signal(int, int)
     turn = Signal(int, bool)
     typed = Signal(str)
+    added = Signal(str)
     removing = Signal()
     pointed = Signal(int)
 
@@ -153,10 +155,12 @@ class TextPane(QPlainTextEdit):
         if key == Qt.Key.Key_Delete:
             self.removing.emit()
             return
-        plain = held & ~Qt.KeyboardModifier.ShiftModifier == Qt.KeyboardModifier.NoModifier
-        if plain and event.text().isprintable() and event.text().strip():
-            self.typed.emit(event.text().lower())
+        said = meant(event)
+        if said is not None:
+            (self.added if said[1] else self.typed).emit(said[0])
             return
+        if key == Qt.Key.Key_Escape:
+            self.typed.emit(ESCAPE)
         super().keyPressEvent(event)
 
     def _cursor(self, start: int, end: int) -> QTextCursor:

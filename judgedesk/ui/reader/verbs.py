@@ -21,13 +21,13 @@ def verbs(reader: Reader, writable: bool) -> list[Command]:
 
     return [
         Command("reader.layer", lambda: translate("ReaderVerbs", "Show the other text of the page (own or OCR's)"),
-                reader.switch_layer, "Ctrl+Shift+T", can_switch),
+                reader.texts.switch_layer, "Ctrl+Shift+T", can_switch),
         Command("reader.compare", lambda: translate("ReaderVerbs", "Compare both texts of the page"),
                 lambda: reader.set_view("layers"), "Ctrl+Shift+B", lambda: reader.layers.both),
         Command("reader.languages", lambda: translate("ReaderVerbs", "Read the document again in other languages…"),
                 reader.ask_languages, "Ctrl+R", can_read),
         Command("reader.again", lambda: translate("ReaderVerbs", "Read this page again by OCR"),
-                reader.read_again, "Ctrl+Shift+R", can_read),
+                reader.texts.read_again, "Ctrl+Shift+R", can_read),
         Command("reader.unsure", lambda: translate("ReaderVerbs", "Next word of which OCR is not sure"),
                 reader.next_unsure, "Ctrl+U", doubtful),
         Command("reader.unsure_before", lambda: translate("ReaderVerbs", "Previous word of which OCR is not sure"),

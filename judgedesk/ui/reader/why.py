@@ -9,6 +9,7 @@ from judgedesk.ui.reader.source import PICTURED
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.widgets.banner import Banner
+from judgedesk.ui.widgets.emptystate import EmptyState
 
 
 class Why(Banner):
@@ -47,3 +48,22 @@ class Why(Banner):
     def _look(self, kind: str) -> None:
         self.setProperty("kind", kind)
         self.style().polish(self)
+
+
+class NoPage(EmptyState):
+    """What stands where no page is."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+
+    def say_why(self, error: UserError | None) -> None:
+        """Says why the last page could not be shown, or how to begin."""
+        if error is not None:
+            text = self._words.error(error)
+            self.say(text.what, " ".join(part for part in (text.why, text.next) if part))
+        else:
+            self.say(
+                self.tr("No page is open"),
+                self.tr("Choose a result on the left, or a document, and its page will stand here."),
+            )

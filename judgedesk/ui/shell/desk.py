@@ -20,17 +20,22 @@ from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.commands import Command, Commands
 from judgedesk.ui.shell.counting import LiveCount
 from judgedesk.ui.shell.filesections import PLACE, FileSections
+from judgedesk.ui.shell.gridsections import PLACE as GRID
+from judgedesk.ui.shell.gridsections import GridSections
 from judgedesk.ui.shell.history import History, Stop
 from judgedesk.ui.shell.navigation import Entry, Navigation
 from judgedesk.ui.shell.palette import Palette
 from judgedesk.ui.shell.questions import PLACE as ASKED
 from judgedesk.ui.shell.questions import Questions
+from judgedesk.ui.shell.readinglog import ReadingLog
+from judgedesk.ui.shell.sealedlog import SealedLog
 from judgedesk.ui.shell.statusline import StatusLine
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.topbar import TopBar
 from judgedesk.ui.shell.underway import UnderWay
 from judgedesk.ui.shell.undoing import Named, next_acts
 from judgedesk.ui.shell.words import Words
+from judgedesk.ui.views.chronology import ChronologyView
 from judgedesk.ui.views.documents import DocumentsView
 from judgedesk.ui.views.finding import FindingView
 from judgedesk.ui.views.grid import GridView
@@ -43,7 +48,7 @@ from judgedesk.ui.widgets.paths import choose_files, choose_folder
 from judgedesk.ui.widgets.said import act_said
 from judgedesk.ui.widgets.said_intake import intake_act_said
 
-_View = TypeVar("_View", DocumentsView, FindingView, GridView, LedgerView, LogView)
+_View = TypeVar("_View", ChronologyView, DocumentsView, FindingView, GridView, LedgerView, LogView)
 
 
 class Desk(QWidget):
@@ -62,9 +67,13 @@ class Desk(QWidget):
         self.navigation = Navigation(self._entries(), theme, self)
         self.banner = Banner(theme, words, self)
         self.status = StatusLine(theme, words, "identities" not in case.withheld, self)
+        self.log_of_reading = ReadingLog(bridge, case, self)
+        self.sealed_log = SealedLog(bridge, case, self)
+        self.sealed_log.unlogged.connect(self.status.show_note)
         self.underway = UnderWay(bridge, theme, case, words, self.status, self, engine)
         self.importing = self.underway.importing
         self.sections = FileSections(bridge, theme, case, words, self)
+        self.grid_sections = GridSections(bridge, theme, case, words, self)
         self.questions = Questions(bridge, theme, case, words, self._in_box, self)
         self._stack = QStackedWidget(self)
         self._palette = Palette(theme, self)
@@ -82,6 +91,7 @@ class Desk(QWidget):
             Entry("finding", lambda: self.tr("Find"), "Alt+2"),
             Entry("questions", lambda: self.tr("Questions"), "Alt+6"),
             Entry("grid", lambda: self.tr("Grid"), "Alt+3"),
+            Entry("chronology", lambda: self.tr("Chronology"), "Alt+7"),
             Entry("ledger", lambda: self.tr("Ledger"), "Alt+4"),
             Entry("log", lambda: self.tr("Log"), "Alt+5"),
         ]
@@ -115,6 +125,9 @@ class Desk(QWidget):
         self.sections.section_wanted.connect(self.go)
         self.sections.noted.connect(self.status.show_note)
         self.sections.missed.connect(self._no_folio)
+        self.grid_sections.open_page.connect(self.open_page)
+        self.grid_sections.section_wanted.connect(self.go)
+        self.grid_sections.noted.connect(self.status.show_note)
         LiveCount(self.bridge, self.case, self._words, box, self._widening)
         self.questions.open_page.connect(self.open_page)
         self.questions.section_wanted.connect(self.go)
@@ -158,7 +171,12 @@ class Desk(QWidget):
     @cached_property
     def grid(self) -> GridView:
         """The place of the grid."""
-        view = GridView(self.bridge, self._theme, self.case, self._words)
+        return cast("GridView", self._place(GRID))
+
+    @cached_property
+    def chronology(self) -> ChronologyView:
+        """The place of the facts in time."""
+        view = ChronologyView(self.bridge, self._theme, self.case, self._words)
         view.open_page.connect(self.open_page)
         return self._placed(view)
 
@@ -184,7 +202,7 @@ class Desk(QWidget):
         return view
 
     def _place(self, name: str) -> QWidget:
-        for sections in (self.sections, self.questions):
+        for sections in (self.sections, self.grid_sections, self.questions):
             if sections.has(name):
                 if name not in self._places:
                     self._places[name] = sections.make(name)
@@ -209,6 +227,7 @@ class Desk(QWidget):
             Command("import.folder", lambda: self.tr("Import a folder…"), self._choose_folder, "Ctrl+Shift+I", may),
             *self.underway.commands(),
             *self.sections.commands(),
+            *self.grid_sections.commands(),
             *self.questions.commands(lambda: self._here().place),
             Command("history.back", lambda: self.tr("Back"), self._back, "Alt+Left", lambda: self._history.can(-1)),
             Command("history.forward", lambda: self.tr("Forward"), self._forward, "Alt+Right",
@@ -293,8 +312,8 @@ class Desk(QWidget):
         view = self._place(stop.place)
         self.banner.clear()
         self._stack.setCurrentWidget(view)
-        asked = ASKED if self.questions.has(stop.place) else stop.place
-        self.navigation.mark(PLACE if self.sections.has(stop.place) else asked)
+        groups = ((PLACE, self.sections), (GRID, self.grid_sections), (ASKED, self.questions))
+        self.navigation.mark(next((name for name, group in groups if group.has(stop.place)), stop.place))
         place = cast("Place", view)
         self.commands.show_view(place.commands())
         place.activate()
@@ -439,3 +458,4 @@ class Desk(QWidget):
         page = self.finding.reader.page
         if page is not None:
             self.underway.reading.first(page.document, page.number)
+            self.log_of_reading.shown(page.document, page.number)

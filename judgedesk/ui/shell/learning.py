@@ -29,12 +29,22 @@ class Learning(QObject):
         self._wanted = threading.Event()
         self._job: Job | None = None
 
+    def rest(self) -> None:
+        """Stops where it is; the next look goes on."""
+        if self._job is not None:
+            self._job.cancel()
+
+    @property
+    def at_work(self) -> bool:
+        """Whether its thread has not ended."""
+        return self._job is not None and self._job.running
+
     def look(self) -> None:
         """There may be something new to learn from. Does nothing for a case that is open for reading only."""
         if not self._case.writable:
             return
         self._wanted.set()
-        if self._job is None:
+        if not self.at_work:
             self._job = self._bridge.keep(self._serve, progress=self._tell)
 
     def _serve(self, *, progress: Callable[[Any], None], cancel: threading.Event) -> None:

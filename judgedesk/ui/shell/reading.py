@@ -55,8 +55,18 @@ class Reading(QObject):
 
     def start(self) -> None:
         """Begins to read what waits. Does nothing for a case that is open for reading only."""
-        if self._case.writable and self._job is None:
+        if self._case.writable and not self.at_work:
             self._job = self._bridge.keep(self._serve, progress=self._told)
+
+    def rest(self) -> None:
+        """Stops where it is; `start` goes on."""
+        if self._job is not None:
+            self._job.cancel()
+
+    @property
+    def at_work(self) -> bool:
+        """Whether the queue has not ended."""
+        return self._job is not None and self._job.running
 
     def first(self, document: int, page: int) -> None:
         """Somebody opened this page: it is read next. The last one is remembered while the queue is still starting."""

@@ -69,6 +69,23 @@ class UnderWay(QObject):
         self.offers.look()
         self.learning.look()
 
+    def rest(self) -> None:
+        """OCR and enrichment stop where they are; an import is let finish."""
+        self.reading.rest()
+        self.learning.rest()
+
+    @property
+    def at_work(self) -> bool:
+        """Whether anything still uses the case."""
+        if self.importing.running:
+            return True
+        return self.reading.at_work or self.learning.at_work
+
+    def resume(self) -> None:
+        """Goes on after `rest`."""
+        self.reading.start()
+        self.learning.look()
+
     def _idle(self) -> bool:
         status = self.reading.status
         return not self.importing.running and (status is None or not status.running or not status.waiting)

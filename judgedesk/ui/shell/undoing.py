@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 
 from judgedesk.app.casefile import Case
-from judgedesk.app.law import packs
+from judgedesk.app.law import indicators, packs
 from judgedesk.app.tagging import Act, redo_label, undo_label
-from judgedesk.domain.errors import UserError
 
 Named = tuple[Act, Mapping[str, str]]
 """An act, and the short name of its element by language."""
@@ -24,8 +23,6 @@ def _named(act: Act | None) -> Named | None:
     element = act.facts.get("element", "")
     if not element:
         return act, {}
-    try:
-        short = packs().element(element).short
-    except UserError:
-        return act, {"en": element, "pl": element}
-    return act, {"en": short.en, "pl": short.pl}
+    row, tick = packs().elements.get(element), indicators().indicators.get(element)
+    text = row.short if row is not None else tick.label if tick is not None else None
+    return act, {"en": text.en, "pl": text.pl} if text is not None else {"en": element, "pl": element}

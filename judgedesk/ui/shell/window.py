@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from judgedesk.app import demo
+from judgedesk.app import demo, locking
 from judgedesk.app.casefile import Case, open_case
 from judgedesk.app.intake import ImportProgress
 from judgedesk.domain.errors import UserError
@@ -17,10 +17,16 @@ from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.models.rows import Rows
 from judgedesk.ui.shell.commands import Command, Commands
 from judgedesk.ui.shell.desk import Desk
+from judgedesk.ui.shell.lock import Lock
 from judgedesk.ui.shell.report import Report
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import LANGUAGES, Words
+from judgedesk.ui.views.locked import LockedView
+from judgedesk.ui.views.log import local_time
 from judgedesk.ui.views.start import StartView
+
+_LOCK_AFTER = (5, 10, 30)
+"""Minutes that the palette offers."""
 
 
 class Start(QWidget):
@@ -47,6 +53,13 @@ class Window(QWidget):
         self._layout = QStackedLayout(self)
         self._layout.setStackingMode(QStackedLayout.StackingMode.StackOne)
         self.desk: Desk | None = None
+        self.lock = Lock(self)
+        self.locked = LockedView(theme, words, self)
+        self._layout.addWidget(self.locked)
+        self.lock.locked.connect(self._show_locked)
+        self.lock.unlocked.connect(self._show_unlocked)
+        self.lock.refused.connect(self.locked.refuse)
+        self.locked.unlock.connect(self.lock.open)
         self.report = Report(theme, self)
         self.start = self._new_start()
         self.resize(1440, 900)
@@ -78,8 +91,35 @@ class Window(QWidget):
         if old_desk is not None:
             self._put_away(old_desk)
         self.start = self._new_start()
+        self.lock.watch(self.desk, self.start.bridge)
+        self._tell_attempts()
         self.report.raise_()
         self._name()
+
+    def _tell_attempts(self) -> None:
+        """What somebody tried in vain since the user was last let in."""
+        if self.desk is None or (tried := self.desk.case.attempts) is None:
+            return
+        said = self.tr("%n wrong passphrase(s) for you since you opened the case last", "", tried.number)
+        latest = self.tr("The latest: {0}.").format(local_time(tried.last))
+        self.desk.banner.show_text(said, latest, self.tr("If it was not you, tell whoever is responsible."))
+
+    def _show_locked(self) -> None:
+        if self.desk is not None:
+            self._layout.setCurrentWidget(self.locked)
+            self.locked.ask(self.desk.case.user)
+
+    def _show_unlocked(self) -> None:
+        self.locked.let_in()
+        if self.desk is not None:
+            self._layout.setCurrentWidget(self.desk)
+            self._tell_attempts()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Input to the window keeps it from locking itself."""
+        super().showEvent(event)
+        if (handle := self.windowHandle()) is not None:
+            handle.installEventFilter(self.lock)
 
     def _new_start(self) -> Start:
         bridge = Bridge(self)
@@ -94,6 +134,8 @@ class Window(QWidget):
 
     def _put_away(self, desk: Desk) -> None:
         """Closes a case without holding up the window."""
+        if desk is self.desk:
+            self.lock.forget()
         for rows in desk.findChildren(Rows):
             rows.show(())  # the lists of a large case do not wait for a search for garbage
         if "ledger" in vars(desk):
@@ -121,6 +163,9 @@ class Window(QWidget):
         commands = [
             Command("case.open", lambda: self.tr("Open another case…"), lambda: self.ask_for(None), "Ctrl+O"),
             Command("case.new", lambda: self.tr("New case…"), self._ask_new, "Ctrl+N"),
+            Command("case.lock", lambda: self.tr("Lock now"), self.lock.now, "Ctrl+Alt+L",
+                    lambda: self.desk is not None),
+            *(self._lock_after(minutes) for minutes in _LOCK_AFTER),
             Command("theme.light", lambda: self.tr("Light colours"), lambda: theme.choose("light")),
             Command("theme.dark", lambda: self.tr("Dark colours"), lambda: theme.choose("dark")),
             Command("theme.contrast", lambda: self.tr("High contrast"), lambda: theme.choose("contrast")),
@@ -136,6 +181,16 @@ class Window(QWidget):
     def _language(self, code: str, name: str) -> Command:
         return Command(f"language.{code}", lambda: self.tr("Language: {0}").format(name),
                        lambda: self._words.choose(code), "", lambda: self._words.language != code)  # fmt: skip
+
+    def _lock_after(self, minutes: int) -> Command:
+        return Command(f"lock.after.{minutes}", lambda: self.tr("Lock after {0} minutes without input").format(minutes),
+                       lambda: self._set_lock(minutes), "",
+                       lambda: self.desk is not None and self.desk.case.writable)  # fmt: skip
+
+    def _set_lock(self, minutes: int) -> None:
+        if self.desk is not None:
+            self.desk.bridge.write(locking.set_minutes, self.desk.case, minutes)
+            self.lock.set_minutes(minutes)
 
     def _ask_new(self) -> None:
         self._layout.setCurrentWidget(self.start)

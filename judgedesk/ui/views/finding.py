@@ -7,18 +7,18 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from judgedesk.app import grid, tagging
+from judgedesk.app import grid
 from judgedesk.app.casefile import Case
 from judgedesk.app.finding import Hit
 from judgedesk.app.grid import Grid
 from judgedesk.app.tag_all import Target
-from judgedesk.app.tagging import NewTag
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.search.widening import Widening
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.reader.reader import Reader
 from judgedesk.ui.reader.source import Span
+from judgedesk.ui.reader.tagging import Tagging
 from judgedesk.ui.reader.verbs import verbs
 from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
@@ -71,11 +71,11 @@ class FindingView(QWidget):
         self._bridge, self._theme, self._case, self._words = bridge, theme, case, words
         self._charges = Charges()
         self._stale = True
-        self._last: NewTag | None = None
         self._wide = False
         self.reader = Reader(bridge, theme, case, words, self)
         self.results = ResultsPane(bridge, theme, case, words, self.reader.source, self)
         self.panel = TagPanel(theme, words, self)
+        self.tagging = Tagging(bridge, case, self.reader, self.panel, self)
         self.trouble = Banner(theme, words, self)
         self.forms = FormsPanel(bridge, theme, case, words, self)
         self.keep_card = SaveCard(bridge, theme, case, words, self)
@@ -113,17 +113,12 @@ class FindingView(QWidget):
         self.forms.chosen.connect(self.results.set_widening)
         self.forms.left.connect(self._to_results)
         self.verbs.failed.connect(self._failed)
+        self.tagging.failed.connect(self._failed)
         for source in (self.verbs, self.keep_card, self.tag_card):
             source.noted.connect(self.noted)
         for card in (self.keep_card, self.tag_card):
             card.left.connect(self._to_results)
-        self.reader.selected.connect(self._selected)
         self.reader.shown.connect(self._shown)
-        self.reader.typed.connect(self.panel.press)
-        self.reader.removing.connect(self.remove)
-        self.panel.tag.connect(self.tag)
-        self.panel.give.connect(self.give)
-        self.panel.note.connect(self._write_note)
         self.panel.target_changed.connect(self._read_cells)
         self.panel.left.connect(self.reader.take_keyboard)
         self._theme.changed.connect(self._make_room)
@@ -165,7 +160,7 @@ class FindingView(QWidget):
             self._reading("previous_tag", lambda: self.tr("Previous tagged passage"), self.reader.last_mark, "Alt+Up"),
             *verbs(self.reader, self._case.writable),
             *self.verbs.commands(self.show_forms, self._keep, self._tag_all),
-            Command("finding.remove_tag", lambda: self.tr("Remove the tag here"), self.remove, "", self._is_marked),
+            *self.tagging.commands(),
         ]
 
     def _reading(self, name: str, text: Callable[[], str], run: Callable[[], None], keys: str = "") -> Command:
@@ -244,56 +239,6 @@ class FindingView(QWidget):
         conditions = {one.name for one in standing(self.results.query)}
         return not self.results.facets.isHidden() or bool(conditions & {"tag", "element", "saved"})
 
-    # -- tagging ------------------------------------------------------------------------------------------------
-
-    def tag(self, element: str) -> None:
-        """Ties the selection to a row for the chosen count and persons."""
-        page, span, target = self.reader.page, self.reader.selection, self.panel.target
-        if page is None or span is None:
-            return
-        new = NewTag(page.document, page.number, span[0], span[1], element, target.count, target.defendant,
-                     target.victim, self.panel.stance, self.panel.new_note)  # fmt: skip
-        self._add(new)
-        self.panel.flash(element)
-
-    def give(self, victim: str) -> None:
-        """Gives the passage tagged last, or the one at the caret, to another person as well."""
-        marks = self.reader.marks_here()
-        ids = marks[0].tags if marks else ()
-        tag = next((tag for tag in self.reader.tags if tag.id in ids), None)
-        last = self._last
-        if tag is not None:
-            last = NewTag(tag.document, tag.page, tag.start, tag.end, tag.element, tag.count, tag.defendant,
-                          tag.victim, tag.stance, tag.note)  # fmt: skip
-        if last is not None:
-            self._add(NewTag(last.document, last.page, last.start, last.end, last.element, last.count,
-                             last.defendant, victim, last.stance, last.note))  # fmt: skip
-
-    def remove(self) -> None:
-        """Removes the tags of the narrowest mark at the caret; undo brings them back."""
-        marks = self.reader.marks_here()
-        for identifier in marks[0].tags if marks else ():
-            self._bridge.write(tagging.remove_tag, self._case, identifier, failed=self._failed)
-
-    def _add(self, new: NewTag) -> None:
-        if not self._case.writable or self._is_there(new):
-            return
-        self._last = new
-        self._bridge.write(tagging.add_tag, self._case, new, failed=self._failed)
-        self.panel.clear_note()
-
-    def _is_there(self, new: NewTag) -> bool:
-        wanted = (new.start, new.end, new.element, new.count, new.defendant, new.victim, new.stance)
-        return any(
-            (tag.start, tag.end, tag.element, tag.count, tag.defendant, tag.victim, tag.stance) == wanted
-            for tag in self.reader.tags
-        )
-
-    def _write_note(self, text: str) -> None:
-        marks = self.reader.marks_here()
-        for identifier in marks[0].tags if marks and self._case.writable else ():
-            self._bridge.write(tagging.change_tag, self._case, identifier, note=text, failed=self._failed)
-
     def _failed(self, error: UserError) -> None:
         self.trouble.show_error(error)
 
@@ -368,6 +313,7 @@ class FindingView(QWidget):
         self._charges = charges
         self.reader.show_charges(charges)
         self.panel.show_charges(charges, self._case.writable)
+        self.tagging.read_kept()
 
     def _read_cells(self) -> None:
         if self.panel.target.count:
@@ -382,15 +328,7 @@ class FindingView(QWidget):
         if page is not None:
             self.results.show_front(page.document, page.number)
         self.panel.show_page(self.reader.tags)
-        self._selected()
-
-    def _selected(self) -> None:
-        page, span = self.reader.page, self.reader.selection
-        passage = page.text[span[0] : span[1]] if page is not None and span is not None else ""
-        self.panel.show_selection(passage, self.reader.marks_here() if page else [])
+        self.tagging.look()
 
     def _is_reading(self) -> bool:
         return self.reader.page is not None
-
-    def _is_marked(self) -> bool:
-        return self._case.writable and self.reader.page is not None and bool(self.reader.marks_here())

@@ -1,97 +1,81 @@
-"""The element grid: what is tagged for and against each element, for one count and defendant at a time."""
+"""The element grid: what is tagged for and against each element, and what is found, for one defendant or for all."""
 
 from collections.abc import Callable
-from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from judgedesk.app import grid, tagging
+from judgedesk.app import findings, grid, tagging
 from judgedesk.app.casefile import Case
-from judgedesk.app.grid import Band, Cell, ElementRow, Grid, Passage
-from judgedesk.app.grid import Row as Standing
+from judgedesk.app.grid import Column, ElementRow, Passage, Sheet
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import FindingState
+from judgedesk.domain.roles import Role
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
-from judgedesk.ui.views.grid_law import LawLine, LawOfCount, read_law
-from judgedesk.ui.views.grid_model import Figures, GridModel
+from judgedesk.ui.views.grid_counts import ALL, CountBar
+from judgedesk.ui.views.grid_law import KEY, LawOfCount
+from judgedesk.ui.views.grid_lawpane import LawPane
+from judgedesk.ui.views.grid_model import GridModel, Sieve
+from judgedesk.ui.views.grid_read import Behind, Target, read_behind, read_changed, read_unopened
+from judgedesk.ui.views.grid_said import passages_said, proof_said, standing_said, tally_said
+from judgedesk.ui.views.grid_sieve import SieveBar
 from judgedesk.ui.views.grid_table import GridTable
 from judgedesk.ui.views.newcount import NewCountForm
-from judgedesk.ui.widgets.banner import Banner
+from judgedesk.ui.views.section import Section
 from judgedesk.ui.widgets.charges import Charges, family_of, read_charges
-from judgedesk.ui.widgets.chips import ChipRow, Choice
-from judgedesk.ui.widgets.emptystate import EmptyState
+from judgedesk.ui.widgets.findingbox import FindingBox
 from judgedesk.ui.widgets.passages import PassagesPanel
 
 _SETTLE_MS = 60
 """Passages are read when the keyboard rests on a cell so long."""
+_WHOLE_MS = 800
+"""When edits rest so long the whole sheet is read again, for what one column can't tell."""
 _FEW = 8
 """So many injured parties are named one by one below the grid; of more, the chosen one."""
-_LOW = 480
+_LOW = 560
 """Height under which the reminders below the grid give way to it, px at 100 %."""
+_PANEL = 372
 
 
-_Cells: TypeAlias = dict[tuple[str, str, str], Cell]
-
-
-def _read_cells(case: Case, count: str) -> tuple[Grid, _Cells]:
-    """The grid with its cells by defendant, victim and element: some ten thousand, sorted off the window's thread."""
-    answer = grid.grid(case, count)
-    return answer, {(cell.defendant, cell.victim, cell.element): cell for cell in answer.cells}
-
-
-class GridView(QWidget):
-    """The place of the grid.
-
-    Signals:
-        open_page(document, page, spans): a passage is to be read where it stands.
-    """
-
-    open_page = Signal(int, int, object)
+class GridView(Section):
+    """The place of the grid."""
 
     view_name = "grid"
+    depends_on = frozenset({"tags", "findings", "persons", "counts", "records", "documents"})
 
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "paper")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._bridge, self._theme, self._case, self._words = bridge, theme, case, words
+        super().__init__(bridge, theme, case, words, parent)
         self._charges = Charges()
-        self._count = self._defendant = ""
-        self._law = LawOfCount()
-        self._stale = True
+        self._sheet: Sheet | None = None
+        self._behind: Behind | None = None
+        self._target: Target | None = None
+        held = "findings" not in case.withheld
+        self.box = FindingBox(theme, case.role is Role.JUDGE, case.writable, self) if held else None
         self.model = GridModel(words, self)
         self.table = GridTable(self.model, theme, self)
-        self.passages = PassagesPanel(theme, words, "findings" not in case.withheld, self)
+        self.passages = PassagesPanel(theme, words, self.box, self)
+        self.counts = CountBar(theme, self)
+        self.sieve = SieveBar(theme, held, self)
+        self.law = LawPane(bridge, theme, case, words, self)
         self._build()
         self._connect()
-        self._retranslate()
+        self.retranslate()
 
     def _build(self) -> None:
-        self._counts, self._defendants = ChipRow(self._theme, 16, parent=self), ChipRow(self._theme, 14, parent=self)
-        self._law_line = LawLine(self._theme, self._words, self)
-        self._standing, self._not_needed = QLabel(self), QLabel(self)
-        for label, kind in ((self._standing, "quiet"), (self._not_needed, "small")):
+        self._standing, self._not_needed, self._nothing = QLabel(self), QLabel(self), QLabel(self)
+        for label, kind in ((self._standing, "quiet"), (self._not_needed, "small"), (self._nothing, "quiet")):
             label.setProperty("kind", kind)
             label.setWordWrap(True)
-        self.trouble = Banner(self._theme, self._words, self)
-        self._empty = EmptyState(self)
-        self._left = left = QWidget(self)
-        self._column = QVBoxLayout(left)
-        self._provision = QLabel(self)
-        self._provision.setProperty("kind", "quiet")
-        self._provision.setWordWrap(True)
-        self._head = QHBoxLayout()
-        self._head.addWidget(self._counts)
-        self._head.addWidget(self._provision, 1)
-        self._column.addWidget(self.trouble)
-        self._column.addLayout(self._head)
-        for widget in (self._defendants, self._law_line):
+        self._nothing.hide()
+        self.head.narrow(self.sieve)
+        self._left = QWidget(self)
+        self._column = QVBoxLayout(self._left)
+        for widget in (self.counts, self.law, self._nothing):
             self._column.addWidget(widget)
         across = QHBoxLayout()
         across.addWidget(self.table, 1)
@@ -100,38 +84,37 @@ class GridView(QWidget):
         self._column.addWidget(self._standing)
         self._column.addWidget(self._not_needed)
         self._column.addStretch(0)
-        self._split = QSplitter(Qt.Orientation.Horizontal, self)
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(1)
-        self._split.addWidget(left)
-        self._split.addWidget(self.passages)
-        self._split.setStretchFactor(0, 1)
-        self._split.setSizes([self._theme.px(930), self._theme.px(342)])
-        self._stack = QStackedWidget(self)
+        self._body = split = self.beside(self._left, self.passages, (930, _PANEL))
+        for part in range(2):
+            split.setStretchFactor(part, 1 - part)
         self.form = NewCountForm(self._bridge, self._theme, self._case, self._words, self)
         self.form.ended.connect(self._leave_form)
-        for page in (self._empty, self._split, self.form):
-            self._stack.addWidget(page)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE_MS)
-        self._settle.timeout.connect(self._read_passages)
+        self.lay_out(split)
+        self._stack.addWidget(self.form)
+        self._settle, self._whole = QTimer(self), QTimer(self)
+        self._settle.timeout.connect(self._read_behind)
+        self._whole.timeout.connect(self._read_sheet)
+        for timer, rest in ((self._settle, _SETTLE_MS), (self._whole, _WHOLE_MS)):
+            timer.setSingleShot(True)
+            timer.setInterval(rest)
         self._resize()
 
     def _connect(self) -> None:
-        self._counts.chosen.connect(self.show_count)
-        self._defendants.chosen.connect(self.show_defendant)
+        self.counts.count_chosen.connect(self.show_count)
+        self.counts.defendant_chosen.connect(self.show_defendant)
+        self.sieve.sifted.connect(self._sift)
+        self.sieve.left.connect(self._take_keyboard)
+        self.law.told.connect(self._take_law)
+        self.law.turned.connect(self._turn_law)
         self.table.chosen.connect(self._show_cell)
         self.table.entered.connect(lambda _row, _column: self.passages.take_keyboard())
+        self.table.typed.connect(self.passages.press)
         self.passages.opened.connect(self._open)
-        self.passages.found.connect(self._find)
-        self.passages.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.passages.left.connect(self._take_keyboard)
+        if self.box is not None:
+            self.box.found.connect(self._find)
+            self.box.shared.connect(self._share)
         self._theme.changed.connect(self._resize)
-        self._theme.changed.connect(self._make_room)
-        self._words.changed.connect(self._retranslate)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the reminders below the table go, in a narrow one the passages give way."""
@@ -140,66 +123,77 @@ class GridView(QWidget):
 
     def _make_room(self) -> None:
         px = self._theme.px
-        self._not_needed.setVisible(self.height() >= px(_LOW))
+        self._not_needed.setVisible(self.height() >= px(_LOW) and self.law.versions.isHidden())
+        self.sieve.make_room(self.width())
+        self.law.versions.set_most(round(self.height() * 0.42))
         self._left.setMinimumWidth(max(px(160), min(px(540), self.width() - self.passages.minimumWidth())))
 
     # -- what the window asks -----------------------------------------------------------------------------------
 
     def commands(self) -> list[Command]:
         """What can be done here."""
-        counts, defendants = self._step_count, self._step_defendant
-        return [
-            Command(
-                "grid.new_count",
-                lambda: self.tr("Enter a count…"),
-                self._enter_count,
-                "Ctrl+Shift+N",
-                lambda: self._case.writable,
-            ),
-            self._among("next_count", lambda: self.tr("Next count"), lambda: counts(1), "Ctrl+PgDown"),
-            self._among("previous_count", lambda: self.tr("Previous count"), lambda: counts(-1), "Ctrl+PgUp"),
-            self._among("next_defendant", lambda: self.tr("Next defendant"), lambda: defendants(1), "Ctrl+Down"),
-            self._among("previous_defendant", lambda: self.tr("Previous defendant"), lambda: defendants(-1), "Ctrl+Up"),
-        ]
 
-    def _among(self, name: str, text: Callable[[], str], run: Callable[[], None], keys: str) -> Command:
-        return Command(f"grid.{name}", text, run, keys, self._has_counts)
+        def may() -> bool:
+            return self._sheet is not None
+
+        return [
+            Command("grid.new_count", lambda: self.tr("Enter a count…"), self._enter_count, "Ctrl+Shift+N",
+                    lambda: self._case.writable),
+            *self.counts.commands(),
+            Command("grid.versions", lambda: self.tr("Versions of the law"), self.law.toggle, KEY, may),
+            *self.sieve.commands(may),
+            Command("grid.section", lambda: self.tr("Next section of the grid"), self.head.next_section, "F7",
+                    lambda: len(self.head.sections) > 1),
+        ]  # fmt: skip
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
         return [self.table, self.passages]
 
     def activate(self) -> None:
-        """Loads what is stale and takes the keyboard."""
-        if self._stale:
-            self._load()
+        """Pages may have been opened since."""
+        if not self._stale:
+            self._read_unopened()
+            self._settle.start()
+        super().activate()
+
+    def _take_keyboard(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self, changes: Changes) -> None:
         """Tags, findings, persons or counts changed; while hidden it is only remembered."""
-        if not changes.kinds & {"tags", "findings", "persons", "counts", "records", "documents"}:
+        if not changes.kinds & self.depends_on:
             return
         if not self.isVisible():
             self._stale = True
         elif changes.kinds & {"persons", "counts", "records"}:
             self._load()
-        else:
-            self._read_figures()
+        elif self.counts.count:
+            self._bridge.read(read_changed, self._case, self.counts.count, changes, done=self._take_changed,
+                              failed=self.trouble.show_error, key=("grid.changed", id(self), changes.ids))  # fmt: skip
 
     def show_count(self, count: str) -> None:
         """Shows the grid of another count."""
-        self._count = count
-        self._offer()
-        self._read_figures()
+        self.counts.choose(count)
+        self._read_sheet()
 
     def show_defendant(self, defendant: str) -> None:
-        """Shows the same count for another defendant; nothing is read for it but the law and the passages."""
-        self._defendant = defendant
-        self._offer()
-        self.model.show_defendant(defendant)
-        self._read_law()
-        self._show_cell(self.table.currentIndex().row(), self.table.currentIndex().column())
-        self._say_standing()
+        """Shows the same count for another defendant, or all side by side (`ALL`); only law and passages are read."""
+        element, victim = self._element(), self._pair()[1]
+        self.counts.choose(self.counts.count, defendant)
+        self.model.show_defendant(self._only)
+        self._choose(element.id if element else "", victim)
+
+    @property
+    def _only(self) -> str:
+        """The one defendant shown; empty for all."""
+        return "" if self.counts.defendant == ALL else self.counts.defendant
+
+    def _turn_law(self, opened: bool) -> None:
+        self._make_room()
+        QTimer.singleShot(0, self.table, self.table.show_current)
+        if not opened:
+            self._take_keyboard()
 
     # -- reading ------------------------------------------------------------------------------------------------
 
@@ -210,72 +204,94 @@ class GridView(QWidget):
 
     def _take_charges(self, charges: Charges) -> None:
         self._charges = charges
-        if charges.count(self._count) is None:
-            self._count = charges.counts[0].id if charges.counts else ""
-        self._offer()
+        self.counts.show_charges(charges)
+        self.sieve.show_number(len(self.counts.shown.victims) if self.counts.shown else 0)
         if self._stack.currentWidget() is not self.form:
-            self._stack.setCurrentWidget(self._split if self._count else self._empty)
-        if self._count:
-            self._read_figures()
+            self._show_body()
+        if self.counts.count:
+            self._read_sheet()
+
+    def _show_body(self) -> None:
+        self._stack.setCurrentWidget(self._body if self.counts.count else self._empty)
+        self.sieve.setVisible(bool(self.counts.count))
+        self.head.say(self.law.law.about())
 
     def _enter_count(self) -> None:
         self._stack.setCurrentWidget(self.form)
+        self.sieve.hide()
+        self.head.say("")
         self.form.begin()
 
     def _leave_form(self) -> None:
-        self._stack.setCurrentWidget(self._split if self._count else self._empty)
-        (self.table if self._count else self._empty).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_body()
+        (self.table if self.counts.count else self._empty).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _read_figures(self) -> None:
-        if self._count:
-            self._bridge.read(_read_cells, self._case, self._count, done=self._take_figures,
-                              failed=self.trouble.show_error, key=("grid.figures", id(self)))  # fmt: skip
-            self._read_law()
+    def _read_sheet(self) -> None:
+        self._whole.stop()
+        if self.counts.count:
+            self._bridge.read(grid.sheet, self._case, self.counts.count, done=self._take_sheet,
+                              failed=self.trouble.show_error, key=("grid.sheet", id(self)))  # fmt: skip
 
-    def _take_figures(self, found: tuple[Grid, _Cells]) -> None:
-        answer, cells = found
-        count = self._charges.count(self._count)
-        if count is None:
+    def _take_sheet(self, sheet: Sheet) -> None:
+        known = self.counts.shown
+        if known is None or sheet.count.id != known.id:
             return
-        lines: list[Band | ElementRow] = []
-        for band in self._charges.bands.get(count.id, ()):
-            lines += [band, *band.elements]
-        standings = {(row.defendant, row.victim): row for row in answer.offences}
-        here = self.table.currentIndex()
-        self.model.show_figures(Figures(count, lines, cells, standings), self._charges, self._defendant)
-        if self.table.currentIndex().isValid():
-            self._show_cell(here.row(), here.column())
-        else:
-            self.table.choose(here.row(), here.column())
-        self._say_standing()
+        element, victim = self._element(), self._pair()[1]
+        self._sheet = sheet
+        self.sieve.show_number(len(known.victims))
+        self.model.show_sheet(sheet, self._charges, self._only)
+        self._read_unopened()
+        self._choose(element.id if element else "", victim)
 
-    def _read_law(self) -> None:
-        victim = self._victim()
-        if self._count and self._defendant and victim:
-            self._bridge.read(read_law, self._case, self._count, self._defendant, victim,
-                              done=self._take_law, key=("grid.law", id(self)))  # fmt: skip
+    def _take_changed(self, changed: tuple[Column, ...] | Sheet) -> None:
+        if isinstance(changed, Sheet):
+            self._take_sheet(changed)
+        elif self._sheet is not None:
+            here = self._element(), self._pair()[1]
+            self.model.show_columns([one for one in changed if one.pair in self._sheet.column_at])
+            self._whole.start()
+            self._choose(here[0].id if here[0] else "", here[1])
+
+    def _read_unopened(self) -> None:
+        if self.counts.count:
+            self._bridge.read(read_unopened, self._case, self.counts.count, done=self.model.show_unopened,
+                              failed=self.trouble.show_error, key=("grid.unopened", id(self)))  # fmt: skip
+
+    def _choose(self, element: str, victim: str) -> None:
+        """Puts the keyboard where it was, as far as that is still shown."""
+        defendant = self._only or (self._target.defendant if self._target else "")
+        row, column = self.model.row_of(element), self.model.column_of(defendant, victim)
+        here = self.table.currentIndex()
+        if here.isValid() and not victim and not self.model.head(here.column()).victim:
+            column = here.column()
+        if (row, column) != (here.row(), here.column()):
+            self.table.choose(row, column)
+        elif here.isValid():
+            self._show_cell(row, column)
+        self._nothing.setVisible(self.model.rowCount() == 0 or self.model.columnCount() == 0)
+        self.table.setVisible(not self._nothing.isVisible())
 
     def _take_law(self, law: LawOfCount) -> None:
-        self._law = law
-        self._provision.setText(law.about())
-        self._law_line.show_law(law)
+        self.head.say(law.about())
         self._not_needed.setText(" ".join(self._words.of(fact) for fact in law.warnings))
 
-    def _read_passages(self) -> None:
-        element, victim = self._element(), self._victim()
-        if element is not None and victim:
-            self._bridge.read(grid.passages, self._case, self._count, self._defendant, victim, element.id,
-                              done=self.passages.show_passages, key=("grid.passages", id(self)))  # fmt: skip
+    def _sift(self, sieve: Sieve) -> None:
+        element, victim = self._element(), self._pair()[1]
+        self.model.sift(sieve)
+        self._choose(element.id if element else "", victim)
 
     # -- the chosen cell ----------------------------------------------------------------------------------------
 
-    def _victim(self) -> str:
+    def _pair(self) -> tuple[str, str]:
+        """The defendant and victim whose law is shown: those of the chosen cell, else the first there are."""
         column = self.table.currentIndex().column()
-        victims = self.model.victims
-        if not victims:
-            count = self._charges.count(self._count)
-            return count.victims[0] if count and count.victims else ""
-        return victims[column] if 0 <= column < len(victims) else victims[0]
+        head = self.model.head(column) if 0 <= column < self.model.columnCount() else None
+        known = self.counts.shown
+        if known is None:
+            return "", ""
+        first = next(iter(known.defendants), "")
+        defendant = (head.defendant if head else "") or self._only or first
+        return defendant, (head.victim if head else "") or next(iter(known.victims), "")
 
     def _element(self) -> ElementRow | None:
         row = self.table.currentIndex().row()
@@ -283,111 +299,101 @@ class GridView(QWidget):
         return line if isinstance(line, ElementRow) else None
 
     def _show_cell(self, row: int, column: int) -> None:
-        element, victim = self._element(), self._victim()
+        element = self._element()
         if element is None:
             return
-        cell = self.model.cell(row, column)
-        title = f"{self._words.of(element.short)} · {self._charges.person_label(victim)}"
-        about = self._charges.person_label(self._defendant)
-        finding = cell.finding if cell and cell.finding else ""
-        self.passages.show_cell(title, about, family_of(element.kind), finding)
+        cell, head = self.model.cell(row, column), self.model.head(column)
+        self._target = Target(self.counts.count, head.defendant, head.victim, element.id) if cell else None
+        title = f"{self._words.of(element.short)} · {self.model.name(column)}"
+        about = self.model.group_name(column) if cell else tally_said(self.model.tally(row, column))
+        self.passages.show_cell(
+            self._target, title, about, family_of(element.kind), (cell.finding or "") if cell else ""
+        )
         self._settle.start()
-        self._read_law()
+        self.law.follow(self.counts.count, *self._pair())
         self._say_standing()
+
+    def _read_behind(self) -> None:
+        if self._target is None:
+            self.passages.show_behind((), (), None, findings.CellFindings())
+            self.passages.show_note("")
+        else:
+            self._bridge.read(read_behind, self._case, self._target, done=self._take_behind,
+                              failed=self.trouble.show_error, key=("grid.behind", id(self)))  # fmt: skip
+
+    def _take_behind(self, behind: Behind) -> None:
+        self._behind = behind
+        if behind.target == self._target:
+            self.passages.show_behind(behind.passages, behind.unopened, behind.target, behind.findings)
+            self._say_note()
 
     def _open(self, passage: Passage) -> None:
         tag = passage.tag
-        self.open_page.emit(tag.document, tag.page, [(tag.start, tag.end)])
+        self.open_page.emit(tag.document, tag.page, [(tag.start, tag.end)] if tag.end > tag.start else [])
 
-    def _find(self, state: FindingState | None) -> None:
-        element, victim = self._element(), self._victim()
-        if element is not None and victim:
-            self._bridge.write(tagging.set_finding, self._case, self._count, self._defendant, victim, element.id,
-                               state, failed=self._refused)  # fmt: skip
+    def _find(self, target: Target | None, state: FindingState | None, reason: str | None, common: bool) -> None:
+        if target is not None:
+            call: Callable[..., Changes] = findings.set_common if common else tagging.set_finding
+            self._bridge.write(call, self._case, *target.ids, state, reason, done=self._recorded, failed=self._refused)
+
+    def _recorded(self, _changes: Changes) -> None:
+        if self.box is not None:
+            self.box.kept()
+        self._read_behind()
+
+    def _share(self, target: Target | None, shared: bool) -> None:
+        if target is not None:
+            self._bridge.write(findings.share, self._case, *target.ids, shared, failed=self._refused)
 
     def _refused(self, error: UserError) -> None:
         self.trouble.show_error(error)
-        self._read_figures()
-
-    # -- counts and defendants ----------------------------------------------------------------------------------
-
-    def _has_counts(self) -> bool:
-        return bool(self._charges.counts)
-
-    def _step_count(self, step: int) -> None:
-        ids = [count.id for count in self._charges.counts]
-        self.show_count(ids[(ids.index(self._count) + step) % len(ids)])
-
-    def _step_defendant(self, step: int) -> None:
-        count = self._charges.count(self._count)
-        if count and count.defendants:
-            ids = list(count.defendants)
-            self.show_defendant(ids[(ids.index(self._defendant) + step) % len(ids)])
-
-    def _offer(self) -> None:
-        count = self._charges.count(self._count)
-        counts = [Choice(one.id, self.tr("Count {label}").format(label=one.label)) for one in self._charges.counts]
-        self._counts.offer(counts, self._count, self.tr("all counts…"))
-        if count is None:
-            return
-        if self._defendant not in count.defendants:
-            self._defendant = next(iter(count.defendants), "")
-        choices = [Choice(one, self._charges.person_label(one)) for one in count.defendants]
-        self._defendants.offer(choices, self._defendant, self.tr("all {n}…").format(n=len(choices)))
+        self._read_sheet()
 
     # -- words --------------------------------------------------------------------------------------------------
 
     def _say_standing(self) -> None:
-        victims = self.model.victims if len(self.model.victims) <= _FEW else [self._victim()]
-        standings = [self.model.standing(victim) for victim in victims]
-        self._standing.setText("  ·  ".join(self._standing_said(one) for one in standings if one))
+        if self._sheet is None:
+            return
+        defendant, victim = self._pair()
+        victims = [victim] if self.model.wide or len(self.model.victims) > _FEW else self.model.victims
+        places = [self._sheet.column_at.get((defendant, one)) for one in victims]
+        columns = [self._sheet.columns[at] for at in places if at is not None]
+        label, bands = self._charges.person_label, self._sheet.bands
+        said = (passages_said(one, label(one.victim), bands, self._words) for one in columns)
+        self._standing.setText("  ·  ".join(said))
 
-    def _standing_said(self, standing: Standing) -> str:
-        person = self._charges.person_label(standing.victim)
-        lacking = ", ".join(self._lacking(standing))
-        if standing.coverage == "covered":
-            return self.tr("{person}: each group has a passage").format(person=person)
-        if standing.coverage == "disputed":
-            said = self.tr("{person}: each group has a passage for a child; for an adult nothing tagged for: {rows}")
-        else:
-            said = self.tr("{person}: nothing tagged for: {rows}")
-        return said.format(person=person, rows=lacking)
+    def _say_note(self) -> None:
+        behind, element = self._behind, self._element()
+        if behind is None or element is None or self._sheet is None or behind.target != self._target:
+            return
+        at = self._sheet.column_at.get((behind.target.defendant, behind.target.victim))
+        if at is None:
+            return
+        column, lines = self._sheet.columns[at], []
+        found = {element.id: column.findings.get(place, "") for place, element in enumerate(self._sheet.law.elements)}
+        if behind.standing is not None:
+            lines.append(standing_said(behind.standing, found, self._sheet.bands, self._words))
+        lines.append(proof_said(self._sheet, element, column, self._case.role, self._words))
+        self.passages.show_note("\n".join(line for line in lines if line))
 
-    def _lacking(self, standing: Standing) -> list[str]:
-        """Rows without a passage; where a band's rows are alternatives, the band's name for all of them."""
-        said = []
-        for band in self._charges.bands.get(self._count, ()):
-            rows = [row for row in band.elements if row.id in standing.open]
-            if len(rows) == 1:
-                said.append(self._words.of(rows[0].short))
-            elif rows:
-                said.append(self._words.of(band.heading))
-        return said
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Words that stand here."""
         self.table.setAccessibleName(self.tr("Element grid"))
         self.table.name_corner(self.tr("Element"))
-        self._counts.setAccessibleName(self.tr("Count"))
-        self._defendants.setAccessibleName(self.tr("Defendant"))
+        self._nothing.setText(self.tr("Nothing passes what the grid is narrowed by. Ctrl+7 shows all."))
         self._empty.say(
             self.tr("No counts yet"),
             self.tr("Here stands, for each count, defendant and injured party, what is tagged for and against every "
                     "element. Enter the counts of the indictment to begin, or apply a file: judgedesk record."),
             self.tr("Enter a count…") if self._case.writable else "", self._enter_count,
         )  # fmt: skip
-        self._offer()
-        self._take_law(self._law)
+        self._take_law(self.law.law)
         if self._element() is not None:
             self._show_cell(self.table.currentIndex().row(), self.table.currentIndex().column())
+            self._say_note()
 
     def _resize(self) -> None:
         px = self._theme.px
-        self._column.setContentsMargins(px(20), px(14), px(20), px(14))
+        self._column.setContentsMargins(0, 0, px(14), 0)
         self._column.setSpacing(px(8))
-        self._head.setSpacing(px(14))
+        self._make_room()

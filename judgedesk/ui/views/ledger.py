@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from judgedesk.app.casefile import Case
-from judgedesk.app.papers import write_report
+from judgedesk.app.reports import write_report
 from judgedesk.domain.changes import Changes
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.commands import Command

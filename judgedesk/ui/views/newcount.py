@@ -1,13 +1,12 @@
 """The form for a count: what is charged, when, who is accused, who is injured."""
 
 import re
-from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from judgedesk.app.casefile import Case
-from judgedesk.app.charging import NewCount, add_count, offences
+from judgedesk.app.charging import NewCount, Offered, add_count, offences
 from judgedesk.domain.errors import UserError
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.theme import Theme
@@ -27,17 +26,21 @@ class NewCountForm(QWidget):
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge, self._case, self._words = bridge, case, words
-        self._offences: Sequence[tuple[str, Mapping[str, str]]] = ()
+        self._offered = Offered()
+        self._all = False
         self.trouble = Banner(theme, words, self)
         self.label, self.start, self.end = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         self.accused, self.injured = QLineEdit(self), QLineEdit(self)
         self.offence = Choice(theme, self)
         self._title, self._go, self._back = QLabel(self), QPushButton(self), QPushButton(self)
+        self.others = QPushButton(self)
+        self.others.setProperty("kind", "link")
         self._title.setProperty("kind", "title")
         self._go.setProperty("kind", "primary")
         self._lay_out(theme)
         self._go.clicked.connect(self._record)
         self._back.clicked.connect(self.ended)
+        self.others.clicked.connect(self.show_all)
         for edit in self._edits():
             edit.textChanged.connect(self._weigh)
             edit.returnPressed.connect(self._record)
@@ -60,7 +63,13 @@ class NewCountForm(QWidget):
             row = QHBoxLayout()
             row.setSpacing(theme.px(12))
             for field in pair:
-                row.addWidget(field, 3 if field is self._offence else 1, Qt.AlignmentFlag.AlignTop)
+                stack = QVBoxLayout()
+                stack.setSpacing(0)
+                stack.addWidget(field)
+                if field is self._offence:
+                    stack.addWidget(self.others, 0, Qt.AlignmentFlag.AlignLeft)
+                stack.addStretch(1)
+                row.addLayout(stack, 3 if field is self._offence else 1)
             column.addLayout(row)
         column.addWidget(self._accused)
         column.addWidget(self._injured)
@@ -70,32 +79,46 @@ class NewCountForm(QWidget):
         buttons.addStretch(1)
         column.addLayout(buttons)
         column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setMaximumWidth(theme.px(_WIDTH) + theme.px(20))
+        scroll.setWidget(inside)
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(theme.px(20), theme.px(20), theme.px(20), theme.px(20))
-        whole.addWidget(inside, 1)
+        whole.setContentsMargins(0, theme.px(8), 0, 0)
+        whole.addWidget(scroll, 1)
         whole.addStretch(1)
 
     def begin(self) -> None:
-        """An empty form with the keyboard in its first field."""
+        """An empty form with the keyboard in its first field; laws of other states are put away again."""
         for edit in self._edits():
             edit.clear()
+        self._all = False
         self._bridge.read(offences, self._case, done=self._take_offences, failed=self.trouble.show_error)
         self.label.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _take_offences(self, found: Sequence[tuple[str, Mapping[str, str]]]) -> None:
-        self._offences = found
+    def show_all(self) -> None:
+        """Offers the laws of other states and conventions too."""
+        self._all = True
+        self._take_offences(self._offered)
+        self.offence.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.offence.showPopup()
+
+    def _take_offences(self, offered: Offered) -> None:
+        self._offered = offered
         chosen = max(0, self.offence.currentIndex())
         self.offence.clear()
-        for identifier, title in found:
+        for identifier, title in (*offered.first, *(offered.others if self._all else ())):
             self.offence.addItem(self._words.of(title), identifier)
         self.offence.setCurrentIndex(chosen)
+        self.others.setVisible(bool(offered.others) and not self._all)
         self._weigh()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            self._take_offences(self._offences)
+            self._take_offences(self._offered)
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
@@ -111,6 +134,8 @@ class NewCountForm(QWidget):
             self.tr("Pseudonyms, with commas between them. A date of birth in brackets shows who was a child: "
                     "P-1, P-2 (2007-05-02)."),
         )  # fmt: skip
+        self.others.setText(self.tr("Other laws…"))
+        self.others.setToolTip(self.tr("Offences of other states and conventions"))
         self._go.setText(self.tr("Record the count"))
         self._back.setText(self.tr("Back"))
 

@@ -10,7 +10,7 @@ class Place(Protocol):
     """A view the navigation can show. It is a QWidget; it never calls another view."""
 
     view_name: str
-    """``documents``, ``finding``, ``grid``, ``ledger`` or ``log``."""
+    """``documents``, ``finding``, ``grid``, ``chronology``, ``ledger`` or ``log``."""
 
     def commands(self) -> list[Command]:
         """What can be done here, beside the window's own commands."""

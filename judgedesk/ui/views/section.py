@@ -10,7 +10,7 @@ from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.widgets.banner import Banner
 from judgedesk.ui.widgets.emptystate import EmptyState
-from judgedesk.ui.widgets.sections import SectionHead
+from judgedesk.ui.widgets.sections import SectionHead, head_of
 
 
 class Section(QWidget):
@@ -27,7 +27,8 @@ class Section(QWidget):
     noted = Signal(str)
 
     view_name = ""
-    head_type: type[SectionHead] = SectionHead
+    head_type: type[SectionHead] | None = None
+    """Its head, where the name does not say it."""
     depends_on = frozenset({"documents", "records"})
     """Kinds of changes after which what is shown is read again."""
 
@@ -39,7 +40,7 @@ class Section(QWidget):
         self._stale = True
         self.trouble = Banner(theme, words, self)
         self._empty = EmptyState(self)
-        self.head = self.head_type(theme, self.view_name, self)
+        self.head = (self.head_type or head_of(self.view_name))(theme, self.view_name, self)
         self.head.wanted.connect(self.section_wanted)
         self._stack = QStackedLayout()
 

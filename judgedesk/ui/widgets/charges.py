@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from judgedesk.app import grid
+from judgedesk.app import grid, law
 from judgedesk.app.casefile import Case
 from judgedesk.app.grid import Band, ElementRow
+from judgedesk.app.grid_rows import words_of
 from judgedesk.domain.evidence import Count, Person
 from judgedesk.ui.shell.colours import FAMILIES
 
@@ -19,12 +20,13 @@ def family_of(kind: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Charges:
-    """Counts in their order, persons by id, and the bands of rows of each count."""
+    """Counts in their order, persons by id, the bands of rows of each count, and indicators, which fit every count."""
 
     counts: Sequence[Count] = ()
     persons: Mapping[str, Person] = field(default_factory=dict)
     bands: Mapping[str, Sequence[Band]] = field(default_factory=dict)
     elements: Mapping[str, ElementRow] = field(default_factory=dict)
+    indicators: Mapping[str, ElementRow] = field(default_factory=dict)
 
     def count(self, identifier: str) -> Count | None:
         """A count by its id."""
@@ -40,9 +42,23 @@ class Charges:
         person = self.persons.get(identifier)
         return person.label if person else identifier
 
+    def row(self, identifier: str) -> ElementRow | None:
+        """What a passage is tagged to: a row of a count, or an indicator."""
+        return self.elements.get(identifier) or self.indicators.get(identifier)
+
     def rows(self, count: str) -> list[ElementRow]:
         """The rows of a count in the order of its bands."""
         return [row for band in self.bands.get(count, ()) for row in band.elements]
+
+
+def _indicators() -> dict[str, ElementRow]:
+    known = law.indicators().indicators.values()
+    return {
+        one.id: ElementRow(
+            one.id, "indicator", words_of(one.label), words_of(one.label), "", None, one.source, one.checked
+        )
+        for one in known
+    }
 
 
 def read_charges(case: Case) -> Charges:
@@ -54,4 +70,5 @@ def read_charges(case: Case) -> Charges:
         persons={person.id: person for person in grid.persons(case)},
         bands=bands,
         elements={row.id: row for of_count in bands.values() for band in of_count for row in band.elements},
+        indicators=_indicators(),
     )

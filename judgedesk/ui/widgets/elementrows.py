@@ -1,23 +1,28 @@
 """The rows of the law as a list to tag with: family, name, how many passages so far, the key."""
 
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from judgedesk.app.favourites import keys_of
 from judgedesk.app.grid import Band, ElementRow
+from judgedesk.ui.reader.keys import BACKSPACE, ESCAPE, meant
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.widgets.charges import family_of
 
-KEYS = "123456789bdefghijklmnopqrtuvwxyz"
-"""Keys of the rows in their order. A, C and S say the stance."""
 _ROW, _SQUARE, _INDENT = 26, 12, 16
 
 
 class RowButton(QAbstractButton):
-    """One row. Filled where the page shown has a passage under it for the chosen persons."""
+    """One row. Filled where the page shown has a passage under it for the chosen persons. `key_wanted(id)`: its key was
+    clicked.
+    """
+
+    key_wanted = Signal(str)
 
     def __init__(self, row: ElementRow, key: str, theme: Theme, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,7 +34,7 @@ class RowButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setToolTip(words.of(row.label))
+        self.setToolTip(f"{words.of(row.label)}\n{self.tr('Another key: click the key, or press = here')}")
 
     def show_state(self, count: int, here: bool, needless: bool, said: str) -> None:
         """Sets the number of passages, whether one is on this page, and whether the row need not be shown."""
@@ -50,6 +55,14 @@ class RowButton(QAbstractButton):
         """Puts it back."""
         self._under = False
         self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """On the key itself: another one is wanted."""
+        cap = self.width() - self._theme.px(28)
+        if event.button() == Qt.MouseButton.LeftButton and event.position().x() >= cap:
+            self.key_wanted.emit(self.row.id)
+        else:
+            super().mousePressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, square, name, number, key."""
@@ -129,12 +142,15 @@ class ElementRows(QScrollArea):
     Signals:
         pressed(str): the id of a row that was clicked, or Enter or Space on it.
         looked_at(str): the row under the pointer or the keyboard; empty for none.
-        typed(str): a key meant for the page.
+        typed(str), added(str): a key meant for the page, alone or with Shift.
+        key_wanted(str): a row is to get another key: its key was clicked, or = pressed on it.
     """
 
     pressed = Signal(str)
     looked_at = Signal(str)
     typed = Signal(str)
+    added = Signal(str)
+    key_wanted = Signal(str)
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,21 +162,22 @@ class ElementRows(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_bands(self, bands: Sequence[Band]) -> None:
-        """Builds the list anew."""
+    def show_bands(self, bands: Sequence[Band], own: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Builds the list anew; `own` are the user's keys with their elements."""
         inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, self._theme.px(10), 0)
         column.setSpacing(0)
         self._buttons, self._headings = {}, []
-        keys = iter(KEYS)
+        keys = keys_of([row.id for band in bands for row in band.elements], own)
         for band in bands:
             heading = Heading(band.kind, self._words.of(band.heading), self._theme, inside)
             self._headings.append((heading, [row.id for row in band.elements]))
             column.addWidget(heading)
             for row in band.elements:
-                button = RowButton(row, next(keys, ""), self._theme, self._words, inside)
+                button = RowButton(row, keys[row.id], self._theme, self._words, inside)
                 button.clicked.connect(lambda _checked=False, one=row.id: self.pressed.emit(one))
+                button.key_wanted.connect(self.key_wanted)
                 button.installEventFilter(self)
                 self._buttons[row.id] = button
                 column.addWidget(button)
@@ -215,8 +232,14 @@ class ElementRows(QScrollArea):
             buttons[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
         elif event.key() == Qt.Key.Key_Up and at > 0:
             buttons[at - 1].setFocus(Qt.FocusReason.BacktabFocusReason)
-        elif event.text().strip() and event.text().isprintable():
-            self.typed.emit(event.text().lower())
+        elif event.text() == "=":
+            self.key_wanted.emit(button.row.id)
+        elif event.key() == Qt.Key.Key_Backspace:
+            self.typed.emit(BACKSPACE)
+        elif (said := meant(event)) is not None:
+            (self.added if said[1] else self.typed).emit(said[0])
         else:
+            if event.key() == Qt.Key.Key_Escape:
+                self.typed.emit(ESCAPE)
             return False
         return True

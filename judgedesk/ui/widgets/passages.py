@@ -1,23 +1,26 @@
-"""What stands behind a cell: passages for and against in equal room, context below, and one's own finding."""
+"""What stands behind a cell: passages for and against in equal room, context below, and what is found of it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
     QEvent,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QPointF,
     QRectF,
+    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QStyle,
@@ -28,16 +31,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from judgedesk.app.findings import CellFindings
 from judgedesk.app.grid import Passage
-from judgedesk.domain.evidence import FindingState, Stance
+from judgedesk.app.tag_places import cited
+from judgedesk.domain.evidence import Stance, Tag, time_in
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
-from judgedesk.ui.widgets.chips import ChipRow, Choice
+from judgedesk.ui.widgets.findingbox import FindingBox
 from judgedesk.ui.widgets.lines import in_lines
-from judgedesk.ui.widgets.stances import finding_said, paint_stance
+from judgedesk.ui.widgets.stances import paint_stance
 
 Index = QModelIndex | QPersistentModelIndex
-_ROW, _LINES = 88, 3
+_ROW, _LINE, _LINES, _LEAST = 88, 17, 3, 44
+_LOW, _LOWEST = 700, 440
+"""Heights of the panel under which context and reason take less of it, and context and note none, px at 100 %."""
+
+
+def passage_said(tag: Tag) -> str:
+    """The words of a passage in quotation marks; of what has none, where on the page or when it stands."""
+    translate = QCoreApplication.translate
+    quote = " ".join(tag.quote.split())
+    if quote:
+        return translate("Passages", "“{quote}”").format(quote=quote)
+    if stretch := time_in(tag.place):
+        first, last = (f"{int(second) // 60}:{int(second) % 60:02}" for second in stretch)
+        return translate("Passages", "Recording, {first}–{last}").format(first=first, last=last)
+    return translate("Passages", "Part of the page")
 
 
 class PassageRows(QAbstractTableModel):
@@ -46,12 +65,23 @@ class PassageRows(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.passages: Sequence[Passage] = ()
+        self._unopened: Collection[tuple[int, int]] = ()
 
-    def show_passages(self, passages: Sequence[Passage]) -> None:
-        """Takes others."""
-        self.beginResetModel()
-        self.passages = passages
-        self.endResetModel()
+    def show_passages(self, passages: Sequence[Passage], unopened: Collection[tuple[int, int]] = ()) -> None:
+        """Takes others; `unopened` are pages, by document and number, that nobody is known to have opened."""
+        if (passages, unopened) != (self.passages, self._unopened):
+            self.beginResetModel()
+            self.passages, self._unopened = passages, unopened
+            self.endResetModel()
+
+    def unopened(self, passage: Passage) -> bool:
+        """Whether its page was never opened."""
+        return (passage.tag.document, passage.tag.page) in self._unopened
+
+    @staticmethod
+    def never() -> str:
+        """How that is said."""
+        return QCoreApplication.translate("Passages", "never opened")
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """One each."""
@@ -67,13 +97,25 @@ class PassageRows(QAbstractTableModel):
             return None
         passage = self.passages[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return passage.tag.quote
+            return passage_said(passage.tag)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{passage.cite}: {passage.tag.quote}"
+            never = f" ({self.never()})" if self.unopened(passage) else ""
+            return f"{cite_said(passage)}{never}: {passage_said(passage.tag)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             lines = (passage.tag.quote, f"{passage.name}, {passage.page}", passage.tag.note, passage.tag.author)
             return "\n".join(line for line in lines if line)
         return None
+
+
+def cite_said(passage: Passage) -> str:
+    """The citation; of words on a part of the page or in a recording with that place, else the place is said itself."""
+    return cited(passage.cite, passage.tag.place if passage.tag.quote else "", QLocale().name()[:2])
+
+
+def underlined(font: QFont) -> QFont:
+    """The same font with a line under its letters."""
+    font.setUnderline(True)
+    return font
 
 
 class PassagePainter(QStyledItemDelegate):
@@ -83,6 +125,7 @@ class PassagePainter(QStyledItemDelegate):
         super().__init__(parent)
         self._rows, self._theme = rows, theme
         self.family = "mens"
+        self.lines = _LINES
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A bar in the family's hue, quotation, mark of the stance and citation."""
@@ -99,29 +142,35 @@ class PassagePainter(QStyledItemDelegate):
             QRectF(area.left(), area.top(), px(3), area.height()), QColor(colours.families[self.family].line)
         )
         inside = area.adjusted(px(12), px(6), -px(8), -px(6))
-        quote = " ".join(passage.tag.quote.split())
         painter.setFont(self._theme.font())
         painter.setPen(QColor(colours.ink))
-        quoted = QCoreApplication.translate("Passages", "“{quote}”").format(quote=quote)
-        fitting = in_lines(quoted, QFontMetrics(self._theme.font()), int(inside.width()), _LINES)
+        quoted = passage_said(passage.tag)
+        fitting = in_lines(quoted, QFontMetrics(self._theme.font()), int(inside.width()), self.lines)
         painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, fitting)
         line = QRectF(inside.left(), inside.bottom() - px(17), inside.width(), px(17))
         quiet = QColor(colours.quiet)
         paint_stance(painter, QPointF(line.left() + px(5), line.center().y()), px(10), passage.tag.stance, quiet)
         painter.setFont(self._theme.font(12))
         painter.setPen(quiet)
-        about = passage.cite if not passage.folio else f"{passage.cite} · {passage.name}"
-        about = painter.fontMetrics().elidedText(about, Qt.TextElideMode.ElideMiddle, int(line.width()) - px(16))
         left = line.adjusted(px(16), 0, 0, 0)
+        if self._rows.unopened(passage):
+            never, flags = self._rows.never(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.setFont(underlined(self._theme.font(12)))
+            painter.drawText(left, flags, never)
+            painter.setFont(self._theme.font(12))
+            left.setRight(left.right() - painter.fontMetrics().horizontalAdvance(never) - px(8))
+        about = cite_said(passage) if not passage.folio else f"{cite_said(passage)} · {passage.name}"
+        about = painter.fontMetrics().elidedText(about, Qt.TextElideMode.ElideMiddle, int(left.width()))
         painter.drawText(left, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, about)
         painter.restore()
 
 
 class PassageList(QTableView):
-    """Passages of one stance. `opened(row)` by a click or Enter; `left()` by Esc."""
+    """Passages of one stance. `opened(row)` by a click or Enter; `left()` by Esc; `typed(key)` a letter or figure."""
 
     opened = Signal(object)
     left = Signal()
+    typed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,6 +201,8 @@ class PassageList(QTableView):
             self._open(self.currentIndex())
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.text().strip() and event.text().isprintable() and not event.modifiers():
+            self.typed.emit(event.text().lower())
         else:
             super().keyPressEvent(event)
 
@@ -161,11 +212,22 @@ class PassageList(QTableView):
         if not self.currentIndex().isValid() and self.rows.rowCount():
             self.setCurrentIndex(self.rows.index(0, 0))
 
+    def set_lines(self, lines: int) -> None:
+        """How many lines of a quotation are shown."""
+        self.painter_of_rows.lines = lines
+        self.verticalHeader().setDefaultSectionSize(self.row_height)
+
+    @property
+    def row_height(self) -> int:
+        """Height of a passage."""
+        return self._theme.px(_ROW - (_LINES - self.painter_of_rows.lines) * _LINE)
+
     def _open(self, index: Index) -> None:
         self.opened.emit(self.rows.passages[index.row()])
 
     def _resize(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._theme.px(_ROW))
+        self.set_lines(self.painter_of_rows.lines)
+        self.setMinimumHeight(self._theme.px(_LEAST))
         self.setStyleSheet(
             "QTableView { border: none; border-radius: 0; background: transparent; }"
             f"QTableView:focus {{ border: 1px solid {self._theme.colours.focus}; }}"
@@ -173,35 +235,34 @@ class PassageList(QTableView):
 
 
 class PassagesPanel(QFrame):
-    """Signals: `opened(passage)`; `found(state or None)` the user's own finding; `left()` back to the grid."""
+    """Signals: `opened(passage)` one is to be read; `left()` back to the grid. Findings go through `findings`."""
 
     opened = Signal(object)
-    found = Signal(object)
     left = Signal()
 
-    def __init__(self, theme: Theme, words: Words, findings: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, words: Words, findings: FindingBox | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._words, self._findings = theme, words, findings
-        self._title_text = self._about_text = ""
-        self._numbers = (0, 0, 0)
-        self._finding = ""
+        self._theme, self._words, self.findings = theme, words, findings
+        self._title_text = self._about_text = self._note_text = ""
         self.setProperty("kind", "pane-right")
-        self._title, self._about, self._own = QLabel(self), QLabel(self), QLabel(self)
+        self._title, self._about, self._note = QLabel(self), QLabel(self), QLabel(self)
         self._title.setProperty("kind", "heading")
-        self._about.setProperty("kind", "small")
-        self._own.setProperty("kind", "heading")
-        for label in (self._title, self._about):
-            label.setWordWrap(True)
+        for label in (self._about, self._note):
+            label.setProperty("kind", "small")
+        for label in (self._title, self._about, self._note):
+            label.setWordWrap(label is not self._about)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._heads = {stance: QLabel(self) for stance in Stance}
         for head in self._heads.values():
             head.setProperty("kind", "small")
         self.lists = {stance: PassageList(theme, self) for stance in Stance}
-        self._states = ChipRow(theme, optional=True, parent=self)
         self._lay_out()
         for one in self.lists.values():
             one.opened.connect(self.opened)
             one.left.connect(self.left)
-        self._states.chosen.connect(lambda state: self.found.emit(FindingState(state) if state else None))
+            one.typed.connect(self.press)
+        if findings is not None:
+            findings.left.connect(self.left)
         self._retranslate()
         words.changed.connect(self._retranslate)
         theme.changed.connect(self._resize)
@@ -209,33 +270,69 @@ class PassagesPanel(QFrame):
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self._title)
-        self._column.addWidget(self._about)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._about, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(head)
         for stance in Stance:
             self._column.addWidget(self._heads[stance])
             self._column.addWidget(self.lists[stance], 0 if stance is Stance.CONTEXT else 1)
-        self._column.addWidget(self._own)
-        self._column.addWidget(self._states)
-        self._own.setVisible(self._findings)
-        self._states.setVisible(self._findings)
+        if self.findings is not None:
+            self._column.addWidget(self.findings)
+        self._column.addWidget(self._note)
 
-    def show_cell(self, title: str, about: str, family: str, finding: str) -> None:
-        """Another cell: its name and finding at once; passages follow."""
-        self._title_text, self._about_text, self._finding = title, about, finding
+    def show_cell(self, target: object, title: str, about: str, family: str, finding: str) -> None:
+        """Another cell: its name and finding at once; passages follow. Without a `target` it takes no finding."""
+        self._title_text, self._about_text = title, about
         for one in self.lists.values():
             one.painter_of_rows.family = family
+        if self.findings is not None:
+            self.findings.aim(target, finding)
+            self.findings.setVisible(target is not None)
         self._say()
-        self._offer()
 
-    def show_passages(self, passages: Sequence[Passage]) -> None:
-        """The passages behind it."""
+    def show_behind(
+        self, passages: Sequence[Passage], unopened: Collection[tuple[int, int]], target: object, findings: CellFindings
+    ) -> None:
+        """The passages behind it, the pages among them that were never opened, and what is found."""
         for stance, shown in self.lists.items():
-            shown.rows.show_passages([passage for passage in passages if passage.tag.stance is stance])
-        context = self.lists[Stance.CONTEXT]
-        rows = min(2, context.rows.rowCount())
-        context.setFixedHeight(rows * self._theme.px(_ROW) + (2 if rows else 0))
-        context.setVisible(bool(rows))
+            shown.rows.show_passages([passage for passage in passages if passage.tag.stance is stance], unopened)
+        self._make_room()
+        if self.findings is not None:
+            self.findings.show_findings(target, findings)
         self._say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Passages for and against keep the most of it."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def minimumSizeHint(self) -> QSize:
+        """What is left when context and note give way."""
+        return QSize(super().minimumSizeHint().width(), self._theme.px(_LOWEST - 120))
+
+    def _make_room(self) -> None:
+        lowest = self.height() < self._theme.px(_LOWEST)
+        self._note.setVisible(bool(self._note_text) and not lowest)
+        low = self.height() < self._theme.px(_LOW)
+        context = self.lists[Stance.CONTEXT]
+        for one in self.lists.values():
+            one.set_lines(_LINES - low)
+        rows = 0 if lowest else min(1 if low else 2, context.rows.rowCount())
+        context.setFixedHeight(rows * context.row_height + (2 if rows else 0))
+        context.setVisible(bool(rows))
+        if self.findings is not None:
+            self.findings.reason.set_lines(2 if low else 4)
+
+    def show_note(self, note: str) -> None:
+        """What stands at the foot."""
+        self._note_text = note
+        self._say()
+
+    def press(self, key: str) -> None:
+        """A letter or figure typed in the grid or among the passages."""
+        if self.findings is not None:
+            self.findings.press(key)
 
     def take_keyboard(self) -> None:
         """Puts the keyboard on the first passage there is, else on the findings."""
@@ -243,13 +340,17 @@ class PassagesPanel(QFrame):
             if one.rows.rowCount():
                 one.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+        if self.findings is not None and self.findings.isVisible():
+            self.findings.states.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the grid."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.text().strip() and event.text().isprintable() and not event.modifiers():
+            self.press(event.text().lower())
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows the language."""
@@ -258,8 +359,10 @@ class PassagesPanel(QFrame):
         super().changeEvent(event)
 
     def _say(self) -> None:
-        self._title.setText(self._title_text)
-        self._about.setText(self._about_text)
+        for label, text in ((self._title, self._title_text), (self._about, self._about_text)):
+            label.setText(text)
+        self._note.setText(self._note_text)
+        self._note.setVisible(bool(self._note_text) and self.height() >= self._theme.px(_LOWEST))
         said = {
             Stance.SUPPORTS: self.tr("For"),
             Stance.CONTRADICTS: self.tr("Against"),
@@ -272,20 +375,13 @@ class PassagesPanel(QFrame):
             head.setVisible(stance is not Stance.CONTEXT or number > 0)
             self.lists[stance].setAccessibleName(head.text())
 
-    def _offer(self) -> None:
-        choices = [Choice(state.value, finding_said(state)) for state in FindingState]
-        self._states.offer(choices, self._finding)
-
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Passages"))
-        self._own.setText(self.tr("Finding (yours alone)"))
-        self._states.setAccessibleName(self.tr("Finding (yours alone)"))
         self._say()
-        self._offer()
 
     def _resize(self) -> None:
         px = self._theme.px
-        self._column.setContentsMargins(px(16), px(14), px(12), px(14))
+        self._column.setContentsMargins(px(16), px(4), 0, 0)
         self._column.setSpacing(px(6))
         self.setMinimumWidth(px(240))
-        self.setStyleSheet("PassagesPanel { border: none; }")
+        self.setStyleSheet("PassagesPanel { border: none; background: transparent; }")

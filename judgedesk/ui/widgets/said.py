@@ -72,11 +72,18 @@ def event_said(kind: str) -> str:
     translate = QCoreApplication.translate
     return {
         "case.created": translate("Said", "case created"),
+        "compelled.added": translate("Said", "compelled act entered"),
+        "compelled.changed": translate("Said", "compelled act changed"),
+        "compelled.removed": translate("Said", "compelled act removed"),
         "document.imported": translate("Said", "document imported"),
         "document.sealed": translate("Said", "document sealed"),
         "folder.unwatched": translate("Said", "folder no longer watched"),
         "folder.watched": translate("Said", "folder watched"),
         "finding.common": translate("Said", "finding of the panel set"),
+        "fact.added": translate("Said", "fact entered"),
+        "fact.changed": translate("Said", "fact changed"),
+        "fact.removed": translate("Said", "fact removed"),
+        "fact.scoped": translate("Said", "scope of a fact changed"),
         "finding.set": translate("Said", "finding set"),
         "finding.shared": translate("Said", "finding shared with the panel"),
         "folio.corrected": translate("Said", "folio corrected"),
@@ -91,6 +98,8 @@ def event_said(kind: str) -> str:
         "page.layer_shown": translate("Said", "other text of a page shown"),
         "paper.written": translate("Said", "paper written out"),
         "passwords.added": translate("Said", "passwords kept"),
+        "reclassification.dropped": translate("Said", "note for reclassification removed"),
+        "reclassification.noted": translate("Said", "note for reclassification written"),
         "records.applied": translate("Said", "records applied"),
         "redo": translate("Said", "done again"),
         "search.dropped": translate("Said", "question dropped"),
@@ -113,6 +122,7 @@ def event_said(kind: str) -> str:
         "user.passphrase": translate("Said", "passphrase changed"),
         "user.removed": translate("Said", "user removed"),
         "volume.set": translate("Said", "volume set"),
+        "worksheet.answered": translate("Said", "question of a comparison answered"),
     }.get(kind, kind)
 
 
@@ -141,10 +151,18 @@ def act_said(kind: str, cite: str, element: str) -> str:
     translate = QCoreApplication.translate
     if kind == "tag.added" and cite and element:
         return translate("Said", "tag {0} as {1}").format(cite, element)
+    if kind == "tag.added" and cite:
+        return translate("Said", "tags at {0}").format(cite)
     if kind == "tag.changed" and cite:
         return translate("Said", "change of the tag at {0}").format(cite)
     if kind == "tag.removed" and cite:
         return translate("Said", "removal of the tag at {0}").format(cite)
+    if kind == "fact.added" and cite:
+        return translate("Said", "the fact “{0}”").format(cite)
+    if kind in ("fact.changed", "fact.scoped") and cite:
+        return translate("Said", "change of the fact “{0}”").format(cite)
+    if kind == "fact.removed" and cite:
+        return translate("Said", "removal of the fact “{0}”").format(cite)
     if kind in ("finding.set", "finding.common", "finding.shared") and element:
         return translate("Said", "finding on {0}").format(element)
     return event_said(kind)

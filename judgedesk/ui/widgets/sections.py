@@ -1,4 +1,6 @@
-"""The head of the places about documents: list, folios, splitting, duplicates and candidates are its sections."""
+"""The head of a place with sections: those about documents, those of the grid."""
+
+from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -9,6 +11,16 @@ from judgedesk.ui.widgets.elided import Elided
 
 SECTIONS = ("documents", "folios", "splitting", "families", "candidates")
 KEYS = {"folios": "Ctrl+Shift+F", "splitting": "Ctrl+Shift+S", "families": "Ctrl+Shift+D", "candidates": "Ctrl+Shift+K"}
+
+
+GRID_KEYS = {
+    "grid": "Alt+3",
+    "comparison": "Ctrl+Shift+C",
+    "indicators": "Ctrl+Shift+V",
+    "coverage": "Ctrl+Shift+G",
+    "compelled": "Ctrl+Shift+X",
+}
+"""Sections of the place of the grid, in their order."""
 
 
 class SectionHead(QWidget):
@@ -57,6 +69,11 @@ class SectionHead(QWidget):
         for widget in widgets:
             self._below.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
+    def offer_only(self, names: Collection[str]) -> None:
+        """Leaves out the sections that are not among these."""
+        self.sections = tuple(name for name in self.sections if name in names)
+        self._retranslate()
+
     def say(self, note: str) -> None:
         """Sets the quiet line."""
         self._note.setText(note)
@@ -73,7 +90,7 @@ class SectionHead(QWidget):
 
     def _retranslate(self) -> None:
         self._title.setText(self._titled())
-        self._offered = self._named()
+        self._offered = [choice for choice in self._named() if choice.id in self.sections]
         self._sections.offer(self._offered, self._here)
 
     def _titled(self) -> str:
@@ -93,3 +110,27 @@ class SectionHead(QWidget):
         if name != self._here:
             self._sections.offer(self._offered, self._here)
             self.wanted.emit(name)
+
+
+class GridHead(SectionHead):
+    """The head of the place of the grid."""
+
+    sections = tuple(GRID_KEYS)
+
+    def _titled(self) -> str:
+        return self.tr("Grid")
+
+    def _named(self) -> list[Choice]:
+        named = {
+            "grid": self.tr("Grid"),
+            "comparison": self.tr("Comparison"),
+            "indicators": self.tr("Indicators"),
+            "coverage": self.tr("Pages and persons"),
+            "compelled": self.tr("Compelled acts"),
+        }
+        return [Choice(name, named[name], hint=key) for name, key in GRID_KEYS.items()]
+
+
+def head_of(name: str) -> type[SectionHead]:
+    """The head under which a section stands."""
+    return GridHead if name in GRID_KEYS else SectionHead

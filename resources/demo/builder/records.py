@@ -59,7 +59,7 @@ def _tags(case: Casefile) -> tuple[list[dict[str, Any]], dict[str, list[str]]]:
                 "document": document,
                 "page": page,
                 "quote": quote,
-                "element": f"pl.189a.{element}",
+                "element": element[1:] if element.startswith("=") else f"pl.189a.{element}",
                 "count": count,
                 "defendant": defendant,
                 "victim": victim,
@@ -77,10 +77,23 @@ def records(case: Casefile) -> dict[str, Any]:
     tags, by_passage = _tags(case)
     for event in source["events"]:
         event["tags"] = [tag for passage in event.pop("passages") for tag in by_passage[passage]]
+    for act in source["compelled_acts"]:
+        wanted = {by_passage[passage][0] for passage in act.pop("passages")}
+        act["tags"] = [tag["id"] for tag in tags if tag["id"] in wanted]
     result: dict[str, Any] = {"format": "judgedesk-records/1"}
     result |= {key: source[key] for key in ("persons", "counts")}
     result["tags"] = tags
-    keys = ("findings", "events", "measures", "rooms", "resources", "sittings", "testimony", "requests")
+    keys = (
+        "findings",
+        "events",
+        "compelled_acts",
+        "measures",
+        "rooms",
+        "resources",
+        "sittings",
+        "testimony",
+        "requests",
+    )
     return result | {key: source[key] for key in keys}
 
 

@@ -1,0 +1,74 @@
+"""Everything that needs somebody: deadlines, conditions that change, what is not booked, what must not be, files.
+
+An alert says what stands against the law or the plan; whoever reads it decides. People appear by pseudonym only, and
+what a user's keys don't open plays no part.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+from judgedesk.app import deadlines
+from judgedesk.app.alert_measures import of_measures
+from judgedesk.app.alert_plan import of_plan
+from judgedesk.app.alert_scene import Alert, Scene
+from judgedesk.app.casefile import Case
+from judgedesk.app.ledger import ledger
+from judgedesk.app.wording import QT_TRANSLATE_NOOP
+
+__all__ = ["Alert", "alerts"]
+
+_LEVELS = ("block", "warn", "note")
+
+
+def alerts(case: Case, now: date | datetime | None = None, language: str = "en") -> list[Alert]:
+    """All alerts as of a moment, the gravest first, then by when they fall due.
+
+    Args:
+        case: open.
+        now: a day, or a moment; else this one.
+        language: of the texts, ``en`` or ``pl``.
+
+    Raises:
+        UserError: ``law.bad_pack``.
+    """
+    scene = Scene(case, now if now is not None else datetime.now(), language)
+    found = [*of_measures(scene), *of_plan(scene), *_deadlines(scene), *_files(scene)]
+    unique = {alert.id: alert for alert in found}
+    return sorted(unique.values(), key=lambda one: (_LEVELS.index(one.level), one.due or "9", one.kind, one.id))
+
+
+def _deadlines(scene: Scene) -> Iterator[Alert]:
+    for one in deadlines.deadlines(scene.case):
+        clock, due = scene.packs.clocks.get(one.clock), deadlines.due(one)
+        if one.met or clock is None or due is None:
+            continue
+        facts: dict[str, Any] = {"what": scene.words(clock.what), "due": scene.moment(due)}
+        about = scene.called(one.about) if one.about else ""
+        late = scene.past(due)
+        text = (
+            QT_TRANSLATE_NOOP("cli", "{what}: was due {due}. {source}")
+            if late
+            else QT_TRANSLATE_NOOP("cli", "{what}: due {due}. {source}")
+        )
+        said = scene.say(text, source=clock.source, **facts)
+        said = f"{about}: {said}" if about else said
+        # A period in which others may act is over when it is over.
+        if not (late and not clock.met_by):
+            yield Alert(
+                f"deadline:{one.id}", clock.level if late else "note", "deadline", one.id, due.isoformat(), said
+            )
+
+
+def _files(scene: Scene) -> Iterator[Alert]:
+    totals = ledger(scene.case).totals
+    if totals.failed_files or totals.failed:
+        text = QT_TRANSLATE_NOOP("cli", "Not everything could be read: files {files}, pages {pages}. See the ledger.")
+        said = scene.say(text, files=totals.failed_files, pages=totals.failed)
+        yield Alert("files:failed", "warn", "files", "ledger", None, said)
+    if totals.pending or totals.pending_files:
+        text = QT_TRANSLATE_NOOP(
+            "cli", "Still to be read: files {files}, pages {pages}. Search does not find them yet."
+        )
+        said = scene.say(text, files=totals.pending_files, pages=totals.pending)
+        yield Alert("files:pending", "warn" if totals.pending_files else "note", "files", "ledger", None, said)

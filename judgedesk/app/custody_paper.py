@@ -1,0 +1,84 @@
+"""The report of custody: a row for each thing that happened to each exhibit."""
+
+from collections.abc import Iterator
+
+from judgedesk.app import custody, reading
+from judgedesk.app.casefile import Case
+from judgedesk.app.custody import Custody
+from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
+from judgedesk.domain.documents import DocumentState
+from judgedesk.domain.roles import Compartment
+from judgedesk.drafting.tables import Cell, Table
+from judgedesk.store import audit
+
+_STEPS = {
+    "document.sealed": QT_TRANSLATE_NOOP("cli", "sealed"),
+    "exhibit.checked": QT_TRANSLATE_NOOP("cli", "bytes compared with those received"),
+    "folio.corrected": QT_TRANSLATE_NOOP("cli", "folio corrected by hand"),
+    "folio.released": QT_TRANSLATE_NOOP("cli", "folio of the stamp counts again"),
+    "ocr.again": QT_TRANSLATE_NOOP("cli", "put back for OCR"),
+    "ocr.languages": QT_TRANSLATE_NOOP("cli", "languages of OCR set"),
+    "ocr.pages": QT_TRANSLATE_NOOP("cli", "pages read by OCR"),
+    "page.layer_shown": QT_TRANSLATE_NOOP("cli", "another text of a page shown"),
+    "paper.written": QT_TRANSLATE_NOOP("cli", "written into a paper"),
+    "sealed.consulted": QT_TRANSLATE_NOOP("cli", "consulted"),
+    "segments.accepted": QT_TRANSLATE_NOOP("cli", "parts of the volume accepted"),
+    "segments.added": QT_TRANSLATE_NOOP("cli", "part of the volume marked"),
+    "segments.described": QT_TRANSLATE_NOOP("cli", "part of the volume described"),
+    "segments.moved": QT_TRANSLATE_NOOP("cli", "boundary of a part moved"),
+    "segments.rejected": QT_TRANSLATE_NOOP("cli", "proposed parts rejected"),
+    "volume.set": QT_TRANSLATE_NOOP("cli", "volume set"),
+}
+
+
+def custody_table(case: Case, language: str) -> Table:
+    """Every exhibit with how it came and what was done about it. A sealed one is told as its placeholder."""
+
+    def say(text: str, **facts: object) -> str:
+        return translated(text, language, "cli").format(**facts)
+
+    exhibits = [one for one in reading.listed(case) if one.state is not DocumentState.SEALED]
+    hidden = len(reading.listed(case)) - len(exhibits)
+    found = list(custody.everything(case, exhibits))
+    same = sum(one.unchanged for one in found)
+    heads = [
+        f"{part.value}: {audit.head(case.file.reading(part))}"
+        for part in case.file.parts
+        if part != Compartment.CHAMBERS
+    ]
+    before = [
+        case.title,
+        say(QT_TRANSLATE_NOOP("cli", "Exhibits: {number}; bytes as received: {same}"), number=len(found), same=same),
+        *([say(QT_TRANSLATE_NOOP("cli", "Sealed, not told here: {number}"), number=hidden)] if hidden else []),
+        say(QT_TRANSLATE_NOOP("cli", "Newest event of the log: {heads}"), heads="; ".join(heads)),
+    ]
+    columns = [
+        say(text)
+        for text in (
+            QT_TRANSLATE_NOOP("cli", "No."), QT_TRANSLATE_NOOP("cli", "Exhibit"), QT_TRANSLATE_NOOP("cli", "When"),
+            QT_TRANSLATE_NOOP("cli", "Who"), QT_TRANSLATE_NOOP("cli", "What"), QT_TRANSLATE_NOOP("cli", "Detail"),
+        )
+    ]  # fmt: skip
+    rows = [row for number, one in enumerate(found, 1) for row in _rows(number, one, language)]
+    return Table(say(QT_TRANSLATE_NOOP("cli", "Chain of custody")), before, columns, rows)
+
+
+def _rows(number: int, one: Custody, language: str) -> Iterator[tuple[Cell, ...]]:
+    def say(text: str) -> str:
+        return translated(text, language, "cli")
+
+    name = f"sealed {one.document}" if one.sealed else one.name
+    came = say(QT_TRANSLATE_NOOP("cli", "received"))
+    again = say(QT_TRANSLATE_NOOP("cli", "received again, same bytes"))
+    for seen in one.received:
+        where = "" if one.sealed else " ← ".join(part for part in (seen.path, seen.container) if part)
+        yield number, name, seen.at, seen.who, again if seen.duplicate else came, where
+    yield number, name, "", "", "SHA-256", one.sha256
+    for step in one.steps:
+        yield number, name, step.at, step.who, say(_STEPS.get(step.what, step.what)), step.detail
+    now = say(
+        QT_TRANSLATE_NOOP("cli", "bytes are those received")
+        if one.unchanged
+        else QT_TRANSLATE_NOOP("cli", "BYTES DIFFER FROM THOSE RECEIVED")
+    )
+    yield number, name, audit.now(), "", now, one.sha256_now

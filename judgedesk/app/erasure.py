@@ -1,0 +1,219 @@
+"""Erasing a person's data from the working copy. The court's file stays: its pages are not the desk's to change.
+
+What the log remembers of the person loses its content, and the chain of events stays whole. Nothing here reaches older
+backups: those the log knows of are named, so that somebody can deal with them.
+"""
+
+import json
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from judgedesk.app import finding
+from judgedesk.app.casefile import Case
+from judgedesk.domain.errors import UserError
+from judgedesk.domain.evidence import Person
+from judgedesk.domain.people import NO_IDENTITY, Details, to_json
+from judgedesk.domain.roles import Compartment, Role
+from judgedesk.drafting.guard import Matcher
+from judgedesk.drafting.namebook import Protected, plain_book
+from judgedesk.language.fold import words
+from judgedesk.store import audit, evidence, rows
+from judgedesk.store.database import Connection
+from judgedesk.store.rows import all_rows
+
+_ERASERS: Final = (Role.JUDGE, Role.PROSECUTOR)
+_KEPT_EVENTS: Final = ("user.", "recovery.", "case.created", "person.erased", "backup.", "case.verified")
+"""Whose payload holds keys and figures and never a person of the case."""
+_SHORTEST: Final = 5
+"""Letters of an address, number or the like by which a text is known to hold it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A line of the report: what (``identity``, ``log``, ``questions`` …), how many, and for what stays the reason."""
+
+    what: str
+    number: int
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """What was erased of a person, what stays and why, and the copies made before that still hold all of it."""
+
+    person: str
+    label: str
+    erased: tuple[Part, ...]
+    stays: tuple[Part, ...]
+    backups: tuple[tuple[str, str], ...]
+    """Each with when it was made (UTC) and where."""
+
+
+def erase(case: Case, identifier: str) -> Erasure:
+    """Erase who a person is; the record keeps their pseudonym. Can't be undone; doing it again finishes what a kill cut
+    short.
+
+    Raises:
+        UserError: ``person.unknown``; ``erase.not_yours``; ``keys.not_yours`` without the identities' key;
+            ``case.read_only``.
+    """
+    if not case.writable:
+        raise UserError("case.read_only", path=str(case.path))
+    if case.role not in _ERASERS:
+        raise UserError("erase.not_yours", user=case.user)
+    case.file.need(Compartment.SEALED)
+    person = next((one for one in evidence.persons(case.file) if one.id == identifier), None)
+    if person is None:
+        raise UserError("person.unknown", person=identifier)
+    known = _Known(person)
+    label = person.pseudonym or f"[{person.id}]"
+    stays = _stays(case, person, known)
+    erased = [Part("identity", 1)]
+    # The sealed part first: what a kill leaves is then found by the row that still stands in the case.
+    log = questions = 0
+    for part in (Compartment.SEALED, Compartment.CHAMBERS, Compartment.CASE):
+        if not case.file.holds(part):
+            continue
+        with case.file.writing(part) as connection:
+            if part is Compartment.SEALED:
+                connection.execute("DELETE FROM identities WHERE person = ?", (person.id,))
+            if part is Compartment.CASE:
+                _blank(connection, person, label)
+            if part is not Compartment.CHAMBERS:
+                questions += _drop_questions(connection, known)
+            log += _forget(connection, person.id, known)
+            case.file.record(connection, part, "person.erased", person.id, {})
+    rows.forget_undone(case.file)
+    _wipe(case)
+    erased += [Part(what, number) for what, number in (("log", log), ("questions", questions)) if number]
+    return Erasure(person.id, label, tuple(erased), tuple(stays), tuple(_backups(case)))
+
+
+class _Known:
+    """By what a text is known to name a person."""
+
+    def __init__(self, person: Person) -> None:
+        told = list(_texts([person.address, to_json(person.identity)]))
+        numbers = tuple(text for text in told if any(sign.isdigit() for sign in text))
+        protected = Protected(person.called, (person.address,) if person.address else (), numbers)
+        self._matcher = Matcher(plain_book([protected]))
+        self._said = {text.casefold() for text in told if len(text) >= _SHORTEST}
+
+    def named_in(self, text: str) -> bool:
+        """Errs on the side of yes."""
+        folded = text.casefold()
+        return any(one in folded for one in self._said) or bool(self._matcher.find(text, named=True, every=True))
+
+
+def _texts(content: Any) -> Iterator[str]:
+    if isinstance(content, str):
+        yield content
+    elif isinstance(content, dict):
+        for value in content.values():
+            yield from _texts(value)
+    elif isinstance(content, list | tuple):
+        for value in content:
+            yield from _texts(value)
+
+
+def _blank(connection: Connection, person: Person, label: str) -> None:
+    nobody = replace(
+        person, pseudonym=label, name="", aliases=(), born="", address="", languages=(), needs=(),
+        details=Details(merged=person.details.merged), identity=NO_IDENTITY,
+    )  # fmt: skip
+    before = rows.find(connection, "persons", {"id": person.id})
+    row, _ = evidence.person_rows(nobody, before["position"] if before else 0)
+    rows.put(connection, "persons", row)
+
+
+def _drop_questions(connection: Connection, known: _Known) -> int:
+    going = [
+        row["id"]
+        for row in all_rows(connection, "SELECT id, name, query, options FROM saved_searches")
+        if known.named_in(" ".join((row["name"], row["query"], *_texts(json.loads(row["options"])))))
+    ]
+    for identifier in going:
+        connection.execute("DELETE FROM saved_searches WHERE id = ?", (identifier,))
+        connection.execute("DELETE FROM watch_marks WHERE saved = ?", (identifier,))
+    return len(going)
+
+
+def _forget(connection: Connection, person: str, known: _Known) -> int:
+    """Take the content of events that name the person, or hold a record of theirs; they can't be undone any more."""
+    going = []
+    query = "SELECT p.event, a.kind FROM audit_payloads p LEFT JOIN audit a ON a.id = p.event WHERE p.key IS NOT NULL"
+    for event, kind in connection.execute(query).fetchall():
+        if (kind or "").startswith(_KEPT_EVENTS):
+            continue
+        payload = audit.payload_of(connection, event) or {}
+        theirs = any(_theirs(change, person) for change in payload.get("changes", ()))
+        if theirs or known.named_in("\n".join(_texts(_opened(payload)))):
+            going.append((event,))
+    connection.executemany("UPDATE audit_payloads SET key = NULL WHERE event = ?", going)
+    connection.executemany("DELETE FROM acts WHERE event = ?", going)
+    return len(going)
+
+
+def _theirs(change: dict[str, Any], person: str) -> bool:
+    row = change.get("after") or change.get("before") or {}
+    return (change.get("table"), row.get("id" if change.get("table") == "persons" else "person")) in (
+        ("persons", person), ("identities", person),
+    )  # fmt: skip
+
+
+def _opened(payload: Any) -> Any:
+    """A payload with the JSON that rows hold as text read out, so that escaped letters are letters."""
+    if isinstance(payload, dict):
+        return {name: _opened(value) for name, value in payload.items()}
+    if isinstance(payload, list):
+        return [_opened(value) for value in payload]
+    if isinstance(payload, str) and payload[:1] in ("[", "{"):
+        try:
+            return json.loads(payload)
+        except (ValueError, RecursionError):
+            return payload
+    return payload
+
+
+def _stays(case: Case, person: Person, known: _Known) -> list[Part]:
+    """What names the person or speaks of them and is not the desk's to erase."""
+    found = []
+    pages = max((finding.search(case, f'"{_plain(name)}"', limit=1).total for name in person.called), default=0)
+    found.append(Part("pages", pages, "court_file"))
+    tags = records = 0
+    for part in (Compartment.CASE, Compartment.SEALED):
+        connection = case.file.reading(part)
+        query = "SELECT count(*) FROM tags WHERE victim = ? OR defendant = ?"
+        tags += int(connection.execute(query, (person.id, person.id)).fetchone()[0])
+    bodies: Collection[Any] = case.file.reading().execute("SELECT body FROM records").fetchall()
+    records += sum(known.named_in("\n".join(_texts(json.loads(row[0])))) for row in bodies)
+    counts: Sequence[Any] = evidence.counts(case.file.reading())
+    charged = sum(person.id in (*count.defendants, *count.victims) for count in counts)
+    found += [
+        Part("tags", tags, "pseudonym"),
+        Part("counts", charged, "pseudonym"),
+        Part("records", records, "by_hand"),
+    ]
+    return [part for part in found if part.number] + [Part("events", 1, "chain")]
+
+
+def _plain(name: str) -> str:
+    return " ".join(word.folded for word in words(name)) or "\u2007"
+
+
+def _wipe(case: Case) -> None:
+    """Nothing of what was erased stays in free pages or in the log of writes."""
+    with case.file.gate.entered():
+        for part in case.file.parts:
+            connection = case.file.writer(part)
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _backups(case: Case) -> Iterator[tuple[str, str]]:
+    connection = case.file.reading()
+    for event in audit.events(connection, Compartment.CASE):
+        if event.kind == "backup.made":
+            payload = audit.payload_of(connection, event.id) or {}
+            yield event.at, str(payload.get("path", event.about))

@@ -1,0 +1,96 @@
+"""Records of one kind kept whole in the open part of a case: read, written, dropped as undoable acts."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, TypeAlias
+
+from judgedesk.app.casefile import Case
+from judgedesk.domain.changes import Changes
+from judgedesk.domain.errors import UserError
+from judgedesk.domain.evidence import Person
+from judgedesk.domain.roles import Compartment
+from judgedesk.drafting.guard import leaks
+from judgedesk.store import evidence, rows
+from judgedesk.store.database import Connection
+from judgedesk.store.rows import Change
+
+Json: TypeAlias = dict[str, Any]
+
+
+def all_of(case: Case, kind: str) -> list[Json]:
+    """All records of a kind, in the order recorded."""
+    query = "SELECT body FROM records WHERE kind = ? ORDER BY position, id"
+    return [json.loads(row[0]) for row in case.file.reading().execute(query, (kind,))]
+
+
+def one(case: Case, kind: str, identifier: str) -> Json | None:
+    """One record, or None."""
+    row = rows.find(case.file.reading(), "records", {"kind": kind, "id": identifier})
+    return json.loads(row["body"]) if row is not None else None
+
+
+def put(case: Case, kind: str, record: Mapping[str, Any], act: str, facts: Mapping[str, str]) -> Changes:
+    """Write a record as one act; what is empty in it is left out.
+
+    Raises:
+        UserError: ``case.read_only``.
+    """
+    identifier = str(record["id"])
+    body = json.dumps({name: value for name, value in record.items() if value not in (None, "", [], {})},
+                      ensure_ascii=False)  # fmt: skip
+
+    def work(connection: Connection) -> list[Change | None]:
+        before = rows.find(connection, "records", {"kind": kind, "id": identifier})
+        position = before["position"] if before else rows.next_position(connection, "records")
+        return [rows.put(connection, "records", {"kind": kind, "id": identifier, "body": body, "position": position})]
+
+    rows.perform(case.file, Compartment.CASE, act, identifier, facts, work)
+    return Changes(frozenset({"records"}), (identifier,))
+
+
+def drop(case: Case, kind: str, identifier: str, act: str, unknown: UserError) -> Changes:
+    """Take a record away; `unknown` is raised where there is none."""
+
+    def work(connection: Connection) -> list[Change | None]:
+        made = rows.drop(connection, "records", {"kind": kind, "id": identifier})
+        if made is None:
+            raise unknown
+        return [made]
+
+    rows.perform(case.file, Compartment.CASE, act, identifier, {}, work)
+    return Changes(frozenset({"records"}), (identifier,))
+
+
+def person_of(case: Case, identifier: str) -> Person:
+    """Somebody of the case by id, pseudonym or name; ``person.unknown`` where nobody or more than one fits."""
+    people = evidence.persons(case.file)
+    found = [person for person in people if person.id == identifier]
+    called = identifier.casefold()
+    found = found or [person for person in people if called in (person.label.casefold(), person.name.casefold())]
+    if len(found) != 1:
+        raise UserError("person.unknown", person=identifier[:60])
+    return found[0]
+
+
+def day_of(text: str) -> date:
+    """A day as written; ``measure.bad_date`` otherwise."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UserError("measure.bad_date", given=text[:40]) from error
+
+
+def check_words(case: Case, texts: Iterable[str]) -> None:
+    """Refuse words that name a protected person: these records lie open to everybody who opens the case.
+
+    Raises:
+        UserError: ``measure.names_protected``.
+    """
+    if not case.file.holds(Compartment.SEALED):
+        return
+    people = evidence.persons(case.file)
+    labels = {name: person.label for person in people if person.protected for name in (person.name, *person.aliases)}
+    found = leaks(texts, [name for name in labels if name])
+    if found:
+        raise UserError("measure.names_protected", quote=found[0].quote, label=labels[found[0].name])

@@ -1,0 +1,140 @@
+"""The one door by which files leave the case: read back, searched for protected persons, told in the log, written."""
+
+import hashlib
+from contextlib import ExitStack
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from judgedesk.app.casefile import Case
+from judgedesk.app.protected import Watch, refresh, watches
+from judgedesk.app.reading import parts_with_documents
+from judgedesk.domain.errors import UserError
+from judgedesk.domain.roles import Compartment
+from judgedesk.drafting.outgoing import Place, Story, read_back
+from judgedesk.drafting.story import story
+from judgedesk.store.files import replace_file
+
+
+class Recipient(StrEnum):
+    """For whom a paper is: an authority with full identities; parties and others; the confidential annex; anybody."""
+
+    AUTHORITY = "authority"
+    SERVED = "served"
+    ANNEX = "annex"
+    PUBLIC = "public"
+
+
+_WITH_IDENTITIES = (Recipient.AUTHORITY, Recipient.ANNEX)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Somebody named in an outgoing file: what the person is called ('' where the user may not know), the words, and
+    where they stand.
+    """
+
+    label: str
+    quote: str
+    place: Place
+
+
+def release(
+    case: Case,
+    path: Path,
+    content: bytes,
+    *,
+    what: str = "",
+    number: int | None = None,
+    part: Compartment | None = None,
+    recipient: Recipient = Recipient.SERVED,
+    override: str = "",
+) -> None:
+    """Write a file that leaves the case, unless it would name a protected person; the log says that it was written.
+
+    Args:
+        case: whose protected persons must not be named; open for writing, for the log's sake.
+        path: where to; an older file there is replaced.
+        content: the file; all that stands in it is read back from these bytes.
+        what: what kind of paper it is, for the log: ``ledger``.
+        number: how many rows or entries it has, for the log.
+        part: where alone the log may tell of it; None: in every part that holds documents.
+        recipient: for whom it is; `AUTHORITY` and `ANNEX` may hold identities.
+        override: why it is written though it names somebody; for who holds the key to identities.
+
+    Raises:
+        UserError: ``out.not_logged`` where the case is open for reading only; ``keys.not_yours`` for a recipient who
+            gets identities, or an override, without their key; ``leak.found`` with where it stands;
+            ``leak.cannot_read``; ``leak.cannot_check``; ``disk.unwritable``; nothing was written.
+    """
+    if not case.writable:
+        raise UserError("out.not_logged")
+    if override or recipient in _WITH_IDENTITIES:
+        case.file.need(Compartment.SEALED)
+    refresh(case.file)
+    found = [] if recipient in _WITH_IDENTITIES else named_in(case, path.name, content, recipient)
+    if found and not override.strip():
+        raise _refusal(path, found)
+    facts = {"ending": path.suffix.lower(), "number": number, "bytes": len(content),
+             "sha256": hashlib.sha256(content).hexdigest()}  # fmt: skip
+    if recipient is not Recipient.SERVED:
+        facts["recipient"] = recipient.value
+    parts = parts_with_documents(case) if part is None else [part]
+    with ExitStack() as transactions:
+        for told in parts:
+            connection = transactions.enter_context(case.file.writing(told))
+            # Who holds the sealed part's key may have counted what lies there: how much it is, is said there only.
+            case.file.record(connection, told, "paper.written", what, facts if told is parts[-1] else {})
+        if found:
+            connection = transactions.enter_context(case.file.writing(Compartment.SEALED))
+            whom = sorted({one.label for one in found if one.label})
+            why = {"reason": override.strip(), "persons": whom, "places": [_said(one.place) for one in found[:50]]}
+            case.file.record(connection, Compartment.SEALED, "leak.overridden", what, {**facts, **why})
+        try:
+            replace_file(path, content)
+        except OSError as error:
+            raise UserError("disk.unwritable", path=str(path)) from error
+
+
+def named_in(case: Case, name: str, content: bytes, recipient: Recipient = Recipient.SERVED) -> list[Found]:
+    """Who is named in a file, and where, in its order; its own name is searched too.
+
+    Raises:
+        UserError: ``leak.cannot_read``, ``leak.cannot_check``.
+    """
+    all_of = watches(case, recipient is Recipient.PUBLIC)
+    stories = [*story([("filename", "", name.replace("_", " "))], named=True), *read_back(content, Path(name).suffix)]
+    return [found for one in stories for watch in all_of for found in _in_story(one, watch, all_of)]
+
+
+def _in_story(one: Story, watch: Watch, all_of: list[Watch]) -> list[Found]:
+    found = []
+    for hit in watch.matcher.find(one.text, named=one.named):
+        place = one.place(hit.start)
+        shown = Place(place.kind, _veiled(place.name, all_of), tuple(_veiled(each, all_of) for each in place.inside))
+        label = watch.labels[hit.person] if watch.labels else ""
+        found.append(Found(label, one.text[hit.start : hit.end] if watch.labels else "", shown))
+    return found
+
+
+def _veiled(name: str, all_of: list[Watch]) -> str:
+    """The name of a place, unless it names somebody itself."""
+    hits = any(watch.matcher.find(name.replace("_", " "), named=True) for watch in all_of)
+    return "…" if hits else name
+
+
+def _said(place: Place) -> str:
+    return " › ".join((*place.inside, f"{place.kind} {place.name}".strip()))
+
+
+def _refusal(path: Path, found: list[Found]) -> UserError:
+    """What stopped the file: the first place, in words of its kind; who it is only for who may know."""
+    first = next((one for one in found if one.label), found[0])
+    place = first.place
+    persons = len({one.label for one in found if one.label})
+    name = "…" if place.kind == "filename" else " › ".join((path.name, *place.inside))
+    reason = place.kind if first.label else f"{place.kind}.hidden"
+    return UserError(
+        "leak.found", reason=reason, file=name, place=place.name or "–", label=first.label, quote=first.quote,
+        number=persons, places=len(found),
+    )  # fmt: skip

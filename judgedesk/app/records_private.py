@@ -1,0 +1,60 @@
+"""Records of a user's own notes in chambers: answers to discriminating questions, notes for reclassification."""
+
+import json
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from judgedesk.app import law, passages
+from judgedesk.app.casefile import Case
+from judgedesk.app.tagging import check_pair
+from judgedesk.domain.errors import UserError
+from judgedesk.domain.evidence import Count
+
+Json: TypeAlias = dict[str, Any]
+KINDS = ("worksheets", "reclassifications")
+
+
+def planned(case: Case, untrusted: Json, counts: Mapping[str, Count]) -> Iterator[tuple[str, str, Json]]:
+    """Kind, id and content of each note of a file.
+
+    Raises:
+        UserError: ``count.unknown``, ``count.no_defendant``, ``count.no_victim``, ``worksheet.unknown_question``,
+            ``reclassification.unknown_target``, ``tag.unknown``.
+    """
+    arriving = {record["id"] for record in untrusted.get("tags", [])}
+    for record in untrusted.get("worksheets", []):
+        check_pair(_count(counts, record), record["defendant"], record["victim"])
+        if record["question"] not in law.related().questions:
+            raise UserError("worksheet.unknown_question", question=record["question"])
+        _check_tags(case, record.get("tags", []), arriving)
+        place = [record[name] for name in ("count", "defendant", "victim", "question")]
+        content = {"answer": record["answer"], "note": record.get("note", ""), "tags": record.get("tags", [])}
+        yield "worksheets", json.dumps([*place, case.user], ensure_ascii=False), content
+    for record in untrusted.get("reclassifications", []):
+        count = _count(counts, record)
+        if (who := record.get("defendant", "")) and who not in count.defendants:
+            raise UserError("count.no_defendant", person=who, count=count.label)
+        if (whom := record.get("victim", "")) and whom not in count.victims:
+            raise UserError("count.no_victim", person=whom, count=count.label)
+        if record["to"] not in law.related().related and record["to"] not in law.packs().offences:
+            raise UserError("reclassification.unknown_target", offence=record["to"])
+        warned = record.get("warned")
+        content = {
+            "count": count.id, "defendant": who, "victim": whom, "to": record["to"], "reason": record["reason"],
+            "same_act": record.get("same_act", True), "act": record.get("act", ""),
+            "warned": [warned["on"], warned.get("folio", "")] if warned else None,
+        }  # fmt: skip
+        yield "reclassifications", record["id"], content
+
+
+def _count(counts: Mapping[str, Count], record: Json) -> Count:
+    if record["count"] not in counts:
+        raise UserError("count.unknown", count=record["count"])
+    return counts[record["count"]]
+
+
+def _check_tags(case: Case, tags: Collection[str], arriving: Collection[str]) -> None:
+    known = {passage.tag.id for passage in passages.of_tags(case, tags)}
+    for tag in tags:
+        if tag not in known and tag not in arriving:
+            raise UserError("tag.unknown", tag=tag)

@@ -1,0 +1,42 @@
+"""What a key holder has looked at of the sealed part since the case was opened: each is logged once."""
+
+import threading
+from typing import Final, TypeAlias
+
+Item: TypeAlias = tuple[str, str]
+"""``page`` with ``document:page``, ``document`` or ``person`` with its id."""
+PAGE, DOCUMENT, PERSON = "page", "document", "person"
+KINDS: Final = (PAGE, DOCUMENT, PERSON)
+
+
+class Sitting:
+    """From opening a case to closing it. Cheap to ask, safe from any thread."""
+
+    def __init__(self) -> None:
+        self.reason = ""
+        self._guard = threading.Lock()
+        self._seen: set[Item] = set()
+        self._waiting: list[Item] = []
+
+    def look(self, *items: Item) -> None:
+        """Items came before the user's eyes; those that are new in this sitting wait to be logged."""
+        with self._guard:
+            fresh = [item for item in dict.fromkeys(items) if item not in self._seen]
+            self._seen.update(fresh)
+            self._waiting += fresh
+
+    @property
+    def waiting(self) -> int:
+        """How many items are not logged yet."""
+        return len(self._waiting)
+
+    def take(self) -> list[Item]:
+        """What waits; it waits no more."""
+        with self._guard:
+            taken, self._waiting = self._waiting, []
+            return taken
+
+    def give_back(self, items: list[Item]) -> None:
+        """What could not be logged waits again."""
+        with self._guard:
+            self._waiting = items + self._waiting

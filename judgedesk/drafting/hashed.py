@@ -1,0 +1,68 @@
+"""The keys of a book as keyed hashes, for who may not know the names: a guess can be confirmed, nothing can be listed.
+
+One blob of records of `_RECORD` bytes, in the order of their bytes: 12 of HMAC-SHA256 over a key of the book, and 4 of
+whom it leads to, masked with further bytes of the same HMAC, so that they too are read by who guessed right only. The
+blob is filled up with random records to a power of two: it does not tell how many names there are.
+"""
+
+import hmac
+import os
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from judgedesk.drafting.namebook import Entry, Grade
+
+KEY_BYTES: Final = 32
+_HASH: Final = 12
+_NOTE: Final = 4
+_RECORD: Final = _HASH + _NOTE
+_FEWEST: Final = 8192
+_MOST_OF_ONE: Final = 64
+
+
+def hashed(keys: Mapping[str, Iterable[Entry]], secret: bytes) -> bytes:
+    """Keys as a blob; another `secret` for each blob, so that two of them can't be compared."""
+    records = set()
+    for key, entries in keys.items():
+        for number, entry in enumerate(sorted(entries)[:_MOST_OF_ONE]):
+            mac = _mac(secret, key, number)
+            note = bytes((entry.person >> 8, entry.person & 255, min(entry.part, 255), entry.grade))
+            records.add(mac[:_HASH] + _masked(note, mac))
+    wanted = _FEWEST
+    while wanted < len(records):
+        wanted *= 2
+    while len(records) < wanted:
+        records.add(os.urandom(_RECORD))
+    return b"".join(sorted(records))
+
+
+def _mac(secret: bytes, key: str, number: int) -> bytes:
+    return hmac.digest(secret, f"{number} {key}".encode("utf-8", "surrogatepass"), "sha256")
+
+
+def _masked(note: bytes, mac: bytes) -> bytes:
+    return bytes(one ^ other for one, other in zip(note, mac[_HASH:_RECORD], strict=True))
+
+
+class HashedBook:
+    """A blob of `hashed`, to be asked with keys."""
+
+    def __init__(self, blob: bytes, secret: bytes) -> None:
+        self._secret = secret
+        self._notes = {
+            blob[at : at + _HASH]: blob[at + _HASH : at + _RECORD] for at in range(0, len(blob) - _RECORD + 1, _RECORD)
+        }
+
+    def entries(self, key: str) -> tuple[Entry, ...]:
+        """What a key leads to."""
+        found: list[Entry] = []
+        while len(found) < _MOST_OF_ONE:
+            mac = _mac(self._secret, key, len(found))
+            note = self._notes.get(mac[:_HASH])
+            if note is None:
+                break
+            high, low, part, grade = _masked(note, mac)
+            if grade > max(Grade):
+                break
+            found.append(Entry(high << 8 | low, part, Grade(grade)))
+        return tuple(found)

@@ -1,0 +1,169 @@
+"""A text as the guard reads it: its words without what only hides them, and where a word can be a name."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache, cached_property
+from typing import Final
+
+from judgedesk.language.fold import fold, places
+from judgedesk.language.found import word_list
+from judgedesk.language.polish_forms import is_name
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A stretch of a text (code points) that names a person, by the person's number."""
+
+    start: int
+    end: int
+    person: int
+
+
+class Strength(IntEnum):
+    """How much a word has to be helped to count: not at all; by a capital; by its place; by a neighbour."""
+
+    SURE = 0
+    CAPITAL = 1
+    COMMON = 2
+    BESIDE = 3
+    TINY = 4
+
+
+_HIDING = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]"
+)
+_TURNED = re.compile("[\u202d\u202e]")
+_BAR = re.compile(r"(?<=\w)[|¦](?=\w)")
+_APOSTROPHE = re.compile("(?<=[^\\W\\d_])['’ʼ`´ʹ′ˈ](?=[^\\W\\d_])")
+_SENTENCE_ENDS = re.compile(r"[.!?:;\n\r\t•|„“”\"(\[]")
+_FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}(?:\b|$)")
+_BLANK = re.compile(r"\s")
+
+_NO_NAMES_WORDS: Final = """
+ale albo ani bez bo byc byl byla bym ciebie czy dla dlaczego dlatego do dot ich jak jako jej jego jest jesli juz
+kiedy kto ktora ktory lecz lub mai may mimo moj na nad nam nas nasz nie nim niech od oni oraz po pod przed przez
+przy sam sie tak taki tam ten tego tej to tu tylko tym wam was wasz we wiec wraz za zas ze all and any are but can
+for from has have her him his how its let not now one our out own per set she so some than that the their them then
+there these they this those too use were what when where which while who will with would you your van den der die
+das und von la le les el los las de da del des du un une cu din pe sau care maj maja maju marzec marca lipiec lipca
+sierpien luty
+"""
+_NO_NAMES: Final = frozenset(_NO_NAMES_WORDS.split())
+"""Words that are no name at the beginning of a sentence, whatever capital they have there."""
+
+
+class Text:
+    """A text with its words: where they stand and what they fold to."""
+
+    def __init__(self, text: str) -> None:
+        self.original = text
+        self._kept: list[int] | None = None
+        self.text = self._without_what_hides(text)
+        self.spans, self.folded = places(self.text)
+
+    def _without_what_hides(self, text: str) -> str:
+        """The text without zero width characters, soft hyphens, and apostrophes in words."""
+        if "|" in text or "¦" in text:
+            text = _BAR.sub("l", text)
+        gone: set[int] = set()
+        for pattern in (_HIDING, _APOSTROPHE) if "'" in text or "`" in text or not text.isascii() else ():
+            gone.update(match.start() for match in pattern.finditer(text))
+        if not gone:
+            return text
+        self._kept = [at for at in range(len(text)) if at not in gone]
+        return "".join(text[at] for at in self._kept)
+
+    @property
+    def turned(self) -> bool:
+        """Whether something in it reads from right to left by command."""
+        return _TURNED.search(self.original) is not None
+
+    def spread(self, ranges: Iterable[tuple[int, int, int]]) -> list[Hit]:
+        """Ranges of words as stretches of the original text, in order, those of one person that overlap as one."""
+        found: list[Hit] = []
+        spans = sorted((self.spans[first][0], self.spans[last][1], person) for first, last, person in ranges)
+        for start, end, person in spans:
+            if self._kept is not None:
+                start, end = self._kept[start], self._kept[end - 1] + 1
+            before = found[-1] if found else None
+            if before is not None and before.person == person and start <= before.end:
+                found[-1] = Hit(before.start, max(end, before.end), person)
+            elif before is None or start >= before.end:
+                found.append(Hit(start, end, person))
+            elif end > before.end:
+                found.append(Hit(before.end, end, person))
+        return found
+
+    def gap(self, at: int) -> str:
+        """What stands between a word and the next."""
+        return self.text[self.spans[at][1] : self.spans[at + 1][0]]
+
+    def word(self, at: int) -> str:
+        """A word as it stands."""
+        start, end = self.spans[at]
+        return self.text[start:end]
+
+    def capital(self, at: int) -> bool:
+        """Whether a word begins with a capital letter."""
+        return self.text[self.spans[at][0]].isupper()
+
+    def shouted(self, at: int) -> bool:
+        """Whether all of a word is in capitals."""
+        word = self.word(at)
+        return len(word) > 1 and word.isupper()
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return [match.start() for match in re.finditer("\n", self.text)]
+
+    def line(self, at: int) -> str:
+        """The line that a word stands on."""
+        number = bisect_left(self._lines, self.spans[at][0])
+        start = self._lines[number - 1] + 1 if number else 0
+        end = self._lines[number] if number < len(self._lines) else len(self.text)
+        return self.text[start:end]
+
+    def may_be_name(self, at: int, *, named: bool) -> bool:
+        """Whether a common word stands where a name can stand: with a capital, not in a date, a heading or the name of
+        a place; behind a title or a first name; in the name of a file.
+        """
+        small = self.folded[at]
+        if not self.capital(at):
+            return small not in _NO_NAMES and (named or self._in_file_name(at))
+        if small in _NO_NAMES and (at == 0 or self._begins_sentence(at)):
+            return self._alone_on_line(at) and named
+        before = "" if at == 0 or self._begins_sentence(at) else self.folded[at - 1]
+        after = self.folded[at + 1] if at + 1 < len(self.folded) and self.gap(at).strip() == "" else ""
+        if before in _titles() or (len(before) == 1 and before.isalpha()) or (before and is_name(before)):
+            return True
+        if before.isdigit() or after.isdigit():
+            return False
+        if self.shouted(at):
+            neighbours = [one for one in (at - 1, at + 1) if 0 <= one < len(self.spans)]
+            return not neighbours or not all(self.shouted(one) for one in neighbours)
+        # Jasna Góra is a place: the word before it has a capital, too, and is no first name.
+        return not (before and self.capital(at - 1) and not self._begins_sentence(at - 1))
+
+    def _begins_sentence(self, at: int) -> bool:
+        return at == 0 or _SENTENCE_ENDS.search(self.gap(at - 1)) is not None
+
+    def _alone_on_line(self, at: int) -> bool:
+        return self.line(at).strip(" .,;:") == self.word(at)
+
+    def _in_file_name(self, at: int) -> bool:
+        end = self.spans[at][1]
+        if not _FILE.search(self.text, end, end + 120):
+            return False
+        before = _BLANK.search(self.text, end)
+        blob = self.text[end : before.start() if before else len(self.text)]
+        return bool(_FILE.search(blob)) or bool(re.search(r"\.[A-Za-z][A-Za-z0-9]{1,4}$", self.line(at)))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Words after which a name follows, folded."""
+    groups = (group for one in word_list("names")["titles"].values() for group in one)
+    return frozenset(fold(word) for group in groups for word in group["words"])

@@ -1,0 +1,46 @@
+"""What the sections of the place of protection share: whom they look at, on which day, and one side at the right."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from judgedesk.app.casefile import Case
+from judgedesk.ui.bridge import Bridge
+from judgedesk.ui.shell.theme import Theme
+from judgedesk.ui.shell.words import Words
+from judgedesk.ui.views.section import Section
+from judgedesk.ui.widgets.measurewords import MeasureWords
+from judgedesk.ui.widgets.protectionhead import ProtectionHead
+
+
+@dataclass(slots=True)
+class Focus:
+    """Whom and what the sections look at, by id, and on which day; one for all of them."""
+
+    person: str = ""
+    record: str = ""
+    measure: str = ""
+    day: date = field(default_factory=date.today)
+
+
+class ProtectionSection(Section):
+    """A section of the place."""
+
+    head_type = ProtectionHead
+    depends_on = frozenset({"records", "persons", "counts", "untested"})
+
+    def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(bridge, theme, case, words, parent)
+        self.focus = Focus()
+        self.said = MeasureWords(words, self)
+
+    def with_side(self, left: QWidget, side: QWidget, wide: int = 380) -> QSplitter:
+        """The list, and at the right what the chosen line stands for; `wide` is the right side's width."""
+        px = self._theme.px
+        split = self.beside(left, side, (1180 - wide, wide))
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 0)
+        left.setMinimumWidth(px(260))
+        side.setMinimumSize(px(280), px(160))
+        return split
