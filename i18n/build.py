@@ -18,10 +18,8 @@ BESIDE = Path(sys.executable).parent
 
 
 def sources() -> list[str]:
-    """Files whose texts are translated: the window's, the command line's, and the wording of errors."""
-    found = [*sorted((TREE / "ui").rglob("*.py")), *sorted((TREE / "cli").glob("*.py"))]
-    found += sorted((TREE / "app").glob("wording*/*.py"))
-    found += [TREE / "app" / name for name in ("wording.py", "doctor.py", "papers.py")]
+    """Files whose texts are translated: the window's, the command line's, the wording of errors and papers."""
+    found = [path for part in ("ui", "cli", "app") for path in sorted((TREE / part).rglob("*.py"))]
     return [str(path.relative_to(HERE.parent)) for path in found]
 
 

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlertsView</name>
+    <message numerus="yes">
+        <source>%n alert(s) need somebody</source>
+        <translation>
+            <numerusform>%n alert needs somebody</numerusform>
+            <numerusform>%n alerts need somebody</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BatchView</name>
     <message numerus="yes">
         <source>%n term(s) looked for</source>
@@ -50,6 +60,26 @@
     </message>
 </context>
 <context>
+    <name>BreakLine</name>
+    <message numerus="yes">
+        <source>You have looked at marked material for %n minute(s). A break?</source>
+        <translation>
+            <numerusform>You have looked at marked material for %n minute. A break?</numerusform>
+            <numerusform>You have looked at marked material for %n minutes. A break?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Breaks</name>
+    <message numerus="yes">
+        <source>Remind me of a break after %n minute(s) of marked material</source>
+        <translation>
+            <numerusform>Remind me of a break after %n minute of marked material</numerusform>
+            <numerusform>Remind me of a break after %n minutes of marked material</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BuilderView</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -73,6 +103,16 @@
         <translation>
             <numerusform>the first %Ln are listed; type to find others</numerusform>
             <numerusform>the first %Ln are listed; type to find others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistsView</name>
+    <message numerus="yes">
+        <source>%n of {total} noted as seen to</source>
+        <translation>
+            <numerusform>%n of {total} noted as seen to</numerusform>
+            <numerusform>%n of {total} noted as seen to</numerusform>
         </translation>
     </message>
 </context>
@@ -765,6 +805,26 @@
     </message>
 </context>
 <context>
+    <name>MeasuresView</name>
+    <message numerus="yes">
+        <source>%n measure(s) open</source>
+        <translation>
+            <numerusform>%n measure open</numerusform>
+            <numerusform>%n measures open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NamingPane</name>
+    <message numerus="yes">
+        <source>%n page(s) outside the sealed part</source>
+        <translation>
+            <numerusform>%Ln page outside the sealed part</numerusform>
+            <numerusform>%Ln pages outside the sealed part</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OffenceChips</name>
     <message numerus="yes">
         <source>%n other offence(s)…</source>
@@ -781,6 +841,23 @@
         <translation>
             <numerusform>Import %Ln file</numerusform>
             <numerusform>Import %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageRows</name>
+    <message numerus="yes">
+        <source>All %n page(s): find them (Enter)</source>
+        <translation>
+            <numerusform>All %Ln page: find them (Enter)</numerusform>
+            <numerusform>All %Ln pages: find them (Enter)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -805,6 +882,53 @@
     </message>
 </context>
 <context>
+    <name>PeoplePlace</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleView</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionSections</name>
+    <message numerus="yes">
+        <source>%n alert(s) need somebody</source>
+        <translation>
+            <numerusform>%n alert needs somebody</numerusform>
+            <numerusform>%n alerts need somebody</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionView</name>
+    <message numerus="yes">
+        <source>%n measure(s) under way</source>
+        <translation>
+            <numerusform>%n measure under way</numerusform>
+            <numerusform>%n measures under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline(s) over</source>
+        <translation>
+            <numerusform>%n deadline over</numerusform>
+            <numerusform>%n deadlines over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionSheet</name>
     <message numerus="yes">
         <source>Passages it rests on: %n ticked</source>
@@ -818,6 +942,37 @@
         <translation>
             <numerusform>%Ln more are not open to you or gone.</numerusform>
             <numerusform>%Ln more are not open to you or gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestioningsView</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n different people, as far as named</source>
+        <translation>
+            <numerusform>by %n person, as far as named</numerusform>
+            <numerusform>by %n different people, as far as named</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not said to be recorded</source>
+        <translation>
+            <numerusform>%n not said to be recorded</numerusform>
+            <numerusform>%n not said to be recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questioning(s)</source>
+        <translation>
+            <numerusform>%n questioning</numerusform>
+            <numerusform>%n questionings</numerusform>
         </translation>
     </message>
 </context>
@@ -1075,6 +1230,16 @@
         <translation>
             <numerusform>Volume of %n document</numerusform>
             <numerusform>Volume of %n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>%n wrong passphrase(s) for you since you opened the case last</source>
+        <translation>
+            <numerusform>%Ln wrong passphrase for you since you opened the case last</numerusform>
+            <numerusform>%Ln wrong passphrases for you since you opened the case last</numerusform>
         </translation>
     </message>
 </context>

@@ -13,6 +13,172 @@
     </message>
 </context>
 <context>
+    <name>AlertsView</name>
+    <message>
+        <source>How grave</source>
+        <translation>Waga</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>Go to where the alert is settled</source>
+        <translation>Przejdź do miejsca, w którym sprawę się załatwia</translation>
+    </message>
+    <message>
+        <source>The deadline was met on the day</source>
+        <translation>Terminu dotrzymano w tym dniu</translation>
+    </message>
+    <message>
+        <source>Look at another day</source>
+        <translation>Pokaż inny dzień</translation>
+    </message>
+    <message>
+        <source>Next section of protection</source>
+        <translation>Następna część ochrony</translation>
+    </message>
+    <message>
+        <source>To the measure on the board (Enter)</source>
+        <translation>Do środka na tablicy (Enter)</translation>
+    </message>
+    <message>
+        <source>To the conditions (Enter)</source>
+        <translation>Do przesłanek (Enter)</translation>
+    </message>
+    <message>
+        <source>To the questionings (Enter)</source>
+        <translation>Do przesłuchań (Enter)</translation>
+    </message>
+    <message>
+        <source>To the ledger (Enter)</source>
+        <translation>Do wykazu kompletności (Enter)</translation>
+    </message>
+    <message>
+        <source>Alerts, the gravest first; Enter goes to where one is settled</source>
+        <translation>Alerty, najpierw najpoważniejsze; Enter przechodzi do miejsca, w którym sprawę się załatwia</translation>
+    </message>
+    <message>
+        <source>The chosen alert</source>
+        <translation>Wybrany alert</translation>
+    </message>
+    <message>
+        <source>Only those that are</source>
+        <translation>Tylko te, które są</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Według stanu na</translation>
+    </message>
+    <message>
+        <source>Day that is looked at</source>
+        <translation>Oglądany dzień</translation>
+    </message>
+    <message>
+        <source>Day that is looked at ({0})</source>
+        <translation>Oglądany dzień ({0})</translation>
+    </message>
+    <message>
+        <source>It was met on this day</source>
+        <translation>Dotrzymano w tym dniu</translation>
+    </message>
+    <message>
+        <source>Nothing needs somebody on this day</source>
+        <translation>W tym dniu nic nie wymaga działania</translation>
+    </message>
+    <message>
+        <source>Deadlines, conditions that change before a hearing, what is not booked, who must not meet, and files that could not be read will stand here. Look at another day above.</source>
+        <translation>Tu znajdą się terminy, przesłanki zmieniające się przed przesłuchaniem, braki w zamówieniach, osoby, które nie mogą się spotkać, oraz nieodczytane pliki. Inny dzień można wybrać powyżej.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) need somebody</source>
+        <translation>
+            <numerusform>%n alert wymaga działania</numerusform>
+            <numerusform>%n alerty wymagają działania</numerusform>
+            <numerusform>%n alertów wymaga działania</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing that must be seen to</source>
+        <translation>nic, co wymaga działania</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Reasons, and what the measure asks for</source>
+        <translation>Powody oraz wymagania środka</translation>
+    </message>
+    <message>
+        <source>Consider it… (Ctrl+N)</source>
+        <translation>Rozważ… (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>It was applied for…</source>
+        <translation>Złożono wniosek…</translation>
+    </message>
+    <message>
+        <source>{state} for {person} on {day}</source>
+        <translation>{state}: {person}, {day}</translation>
+    </message>
+    <message>
+        <source>Open instead, or open on conditions:</source>
+        <translation>Zamiast tego możliwe, także pod warunkiem:</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Ponieważ</translation>
+    </message>
+    <message>
+        <source>It depends on</source>
+        <translation>Zależy od tego, czy</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Zmiana</translation>
+    </message>
+    <message>
+        <source>turns {age} on {day}: from then on {state}</source>
+        <translation>{day} kończy {age} lat: odtąd {state}</translation>
+    </message>
+    <message>
+        <source>The age is disputed; either way:</source>
+        <translation>Wiek jest sporny; zależnie od wieku:</translation>
+    </message>
+    <message>
+        <source>Entered already</source>
+        <translation>Już wpisano</translation>
+    </message>
+    <message>
+        <source>The person&apos;s statement</source>
+        <translation>Oświadczenie osoby</translation>
+    </message>
+    <message>
+        <source>wants it</source>
+        <translation>chce środka</translation>
+    </message>
+    <message>
+        <source>does not want it</source>
+        <translation>nie chce środka</translation>
+    </message>
+    <message>
+        <source>under {age}</source>
+        <translation>poniżej {age} lat</translation>
+    </message>
+    <message>
+        <source>{age} or older</source>
+        <translation>{age} lat lub więcej</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>od {first} do {last} lat</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>yes</source>
@@ -37,6 +203,57 @@
     <message>
         <source>U</source>
         <translation>J</translation>
+    </message>
+</context>
+<context>
+    <name>AssessForm</name>
+    <message>
+        <source>What is stated</source>
+        <translation>Co stwierdzono</translation>
+    </message>
+    <message>
+        <source>the person wants this measure: {0}</source>
+        <translation>osoba chce tego środka: {0}</translation>
+    </message>
+    <message>
+        <source>count {0}: charged as done with violence or an unlawful threat</source>
+        <translation>zarzut {0}: czyn z użyciem przemocy lub groźby bezprawnej</translation>
+    </message>
+    <message>
+        <source>Individual assessment of {0}</source>
+        <translation>Indywidualna ocena: {0}</translation>
+    </message>
+    <message>
+        <source>Only what is stated is kept, never the questionnaire: it is no evidence and stays outside the file. ✓ stated · ✕ stated that not · – not said</source>
+        <translation>Zapisuje się tylko to, co stwierdzono, nigdy kwestionariusz: nie jest dowodem i pozostaje poza aktami. ✓ stwierdzono · ✕ stwierdzono, że nie · – nie wypowiedziano się</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Dnia</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Przez kogo</translation>
+    </message>
+    <message>
+        <source>Space goes through ✓ ✕ –</source>
+        <translation>Spacja przechodzi przez ✓ ✕ –</translation>
+    </message>
+    <message>
+        <source>Questionnaire left out because</source>
+        <translation>Od kwestionariusza odstąpiono, ponieważ</translation>
+    </message>
+    <message>
+        <source>empty: it was filled in</source>
+        <translation>puste: wypełniono go</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Zaniechaj</translation>
     </message>
 </context>
 <context>
@@ -273,23 +490,23 @@
     </message>
     <message numerus="yes">
         <source>aged %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rok</numerusform>
+            <numerusform>%n lata</numerusform>
+            <numerusform>%n lat</numerusform>
         </translation>
     </message>
     <message>
         <source>not in any pack</source>
-        <translation type="unfinished"></translation>
+        <translation>nie ma go w żadnym zestawie</translation>
     </message>
     <message>
         <source>over: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>upłynęło: {0}</translation>
     </message>
     <message>
         <source>turns {age} on {day}: then {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} kończy {age} lat: wtedy {state}</translation>
     </message>
     <message>
         <source>Person</source>
@@ -313,6 +530,48 @@
     <message>
         <source>Go to folio {0}</source>
         <translation>Przejdź do karty {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BreakLine</name>
+    <message numerus="yes">
+        <source>You have looked at marked material for %n minute(s). A break?</source>
+        <translation>
+            <numerusform>Oglądasz oznaczony materiał od %n minuty. Może przerwa?</numerusform>
+            <numerusform>Oglądasz oznaczony materiał od %n minut. Może przerwa?</numerusform>
+            <numerusform>Oglądasz oznaczony materiał od %n minut. Może przerwa?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Później</translation>
+    </message>
+    <message>
+        <source>Off for today</source>
+        <translation>Dziś już nie</translation>
+    </message>
+    <message>
+        <source>Remind me of a break later</source>
+        <translation>Przypomnij o przerwie później</translation>
+    </message>
+    <message>
+        <source>Don&apos;t remind me of a break today</source>
+        <translation>Nie przypominaj dziś o przerwie</translation>
+    </message>
+</context>
+<context>
+    <name>Breaks</name>
+    <message>
+        <source>Never remind me of a break from marked material</source>
+        <translation>Nigdy nie przypominaj o przerwie w oglądaniu oznaczonego materiału</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remind me of a break after %n minute(s) of marked material</source>
+        <translation>
+            <numerusform>Przypomnij o przerwie po %n minucie oglądania oznaczonego materiału</numerusform>
+            <numerusform>Przypomnij o przerwie po %n minutach oglądania oznaczonego materiału</numerusform>
+            <numerusform>Przypomnij o przerwie po %n minutach oglądania oznaczonego materiału</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -695,6 +954,77 @@
     <message>
         <source>not sure</source>
         <translation>niepewne</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistsView</name>
+    <message>
+        <source>Duty</source>
+        <translation>Obowiązek</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>Spełniono</translation>
+    </message>
+    <message>
+        <source>Checklists of the next person</source>
+        <translation>Listy kontrolne następnej osoby</translation>
+    </message>
+    <message>
+        <source>Checklists of the previous person</source>
+        <translation>Listy kontrolne poprzedniej osoby</translation>
+    </message>
+    <message>
+        <source>Day and note of the chosen duty</source>
+        <translation>Data i uwaga przy wybranym obowiązku</translation>
+    </message>
+    <message>
+        <source>Next section of protection</source>
+        <translation>Następna część ochrony</translation>
+    </message>
+    <message>
+        <source>all persons…</source>
+        <translation>wszystkie osoby…</translation>
+    </message>
+    <message>
+        <source>Duties to {0}</source>
+        <translation>Obowiązki wobec: {0}</translation>
+    </message>
+    <message>
+        <source>{0} is not an injured party.</source>
+        <translation>{0} nie jest osobą pokrzywdzoną.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {total} noted as seen to</source>
+        <translation>
+            <numerusform>odnotowano %n z {total}</numerusform>
+            <numerusform>odnotowano %n z {total}</numerusform>
+            <numerusform>odnotowano %n z {total}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Osoby</translation>
+    </message>
+    <message>
+        <source>Duties to the injured party; Space ticks as of the day that is looked at</source>
+        <translation>Obowiązki wobec pokrzywdzonego; spacja zaznacza z datą oglądanego dnia</translation>
+    </message>
+    <message>
+        <source>Seen to on</source>
+        <translation>Spełniono dnia</translation>
+    </message>
+    <message>
+        <source>Note (F2; Enter keeps it)</source>
+        <translation>Uwaga (F2; Enter zapisuje)</translation>
+    </message>
+    <message>
+        <source>Checklists will stand here</source>
+        <translation>Tu znajdą się listy kontrolne</translation>
+    </message>
+    <message>
+        <source>A judge&apos;s duties to each injured party, and what counterbalances testimony that was not tested live. Enter an injured party or a witness first.</source>
+        <translation>Obowiązki sądu wobec każdego pokrzywdzonego oraz to, co równoważy zeznania nieprzeprowadzone bezpośrednio na rozprawie. Najpierw wpisz pokrzywdzonego lub świadka.</translation>
     </message>
 </context>
 <context>
@@ -1521,6 +1851,14 @@
         <translation>Chronologia</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Ochrona</translation>
+    </message>
+    <message>
         <source>Ledger</source>
         <translation>Wykaz</translation>
     </message>
@@ -1701,6 +2039,10 @@
     <message>
         <source>Volume of the selected documents…</source>
         <translation>Tom zaznaczonych dokumentów…</translation>
+    </message>
+    <message>
+        <source>Mark the selected documents as sensitive…</source>
+        <translation>Oznacz wybrane dokumenty jako drastyczne…</translation>
     </message>
     <message>
         <source>Filter the list of documents</source>
@@ -4127,6 +4469,29 @@
     </message>
 </context>
 <context>
+    <name>LockedView</name>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case is locked for {0}. Everything is where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">Hasło</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished">Otwieranie…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LogView</name>
     <message>
         <source>When</source>
@@ -4222,224 +4587,228 @@
     <name>MeasureCard</name>
     <message>
         <source>The chosen measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybrany środek</translation>
     </message>
     <message>
         <source>Change what is said… (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień wpis… (F2)</translation>
     </message>
     <message>
         <source>Conditions… (Ctrl+J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Przesłanki… (Ctrl+J)</translation>
     </message>
     <message>
         <source>Choose a card to see what stands behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz kartę, aby zobaczyć, co za nią stoi.</translation>
     </message>
     <message>
         <source>{state} since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, od {day}</translation>
     </message>
     <message>
         <source>Deadlines</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminy</translation>
     </message>
     <message>
         <source>Hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>Przesłuchanie</translation>
     </message>
     <message>
         <source>On whose motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Na czyj wniosek</translation>
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Podstawa</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Notatka</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Wykonano</translation>
+    </message>
+    <message>
         <source>So far</source>
-        <translation type="unfinished"></translation>
+        <translation>Przebieg</translation>
     </message>
 </context>
 <context>
     <name>MeasureFacts</name>
     <message>
         <source>Who decides, on whose motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Kto decyduje i z czyjej inicjatywy</translation>
     </message>
     <message>
         <source>In time</source>
-        <translation type="unfinished"></translation>
+        <translation>W terminie</translation>
     </message>
     <message>
         <source>To book: without it no hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>Do zamówienia: bez tego nie ma przesłuchania</translation>
     </message>
     <message>
         <source>To book</source>
-        <translation type="unfinished"></translation>
+        <translation>Do zamówienia</translation>
     </message>
     <message>
         <source>To book also</source>
-        <translation type="unfinished"></translation>
+        <translation>Do zamówienia ponadto</translation>
     </message>
     <message>
         <source>The accused, at the least</source>
-        <translation type="unfinished"></translation>
+        <translation>Oskarżony co najmniej</translation>
     </message>
     <message>
         <source>Forbidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedopuszczalne</translation>
     </message>
     <message>
         <source>Documents to make</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumenty do sporządzenia</translation>
     </message>
     <message>
         <source>Where it is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Skutek naruszenia</translation>
     </message>
 </context>
 <context>
     <name>MeasureWords</name>
     <message>
         <source>considered</source>
-        <translation type="unfinished"></translation>
+        <translation>rozważany</translation>
     </message>
     <message>
         <source>applied for</source>
-        <translation type="unfinished"></translation>
+        <translation>wniosek</translation>
     </message>
     <message>
         <source>granted</source>
-        <translation type="unfinished"></translation>
+        <translation>zarządzono</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>odmowa</translation>
     </message>
     <message>
         <source>arranged</source>
-        <translation type="unfinished"></translation>
+        <translation>przygotowano</translation>
     </message>
     <message>
         <source>carried out</source>
-        <translation type="unfinished"></translation>
+        <translation>wykonano</translation>
     </message>
     <message>
         <source>lapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>odpadł</translation>
     </message>
     <message>
         <source>refused, lapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>odmowa, odpadł</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> lub </translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>dopuszczalny</translation>
     </message>
     <message>
         <source>not open</source>
-        <translation type="unfinished"></translation>
+        <translation>niedopuszczalny</translation>
     </message>
     <message>
         <source>depends</source>
-        <translation type="unfinished"></translation>
+        <translation>zależy</translation>
     </message>
     <message>
         <source>must not be</source>
-        <translation type="unfinished"></translation>
+        <translation>nie wolno</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>ostrzeżenie</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished">notatka</translation>
+        <translation>uwaga</translation>
     </message>
     <message>
         <source>must be applied where its conditions are met</source>
-        <translation type="unfinished"></translation>
+        <translation>obowiązkowy, gdy spełniono przesłanki</translation>
     </message>
     <message>
         <source>must be applied on motion</source>
-        <translation type="unfinished"></translation>
+        <translation>obowiązkowy na wniosek</translation>
     </message>
     <message>
         <source>may be applied</source>
-        <translation type="unfinished"></translation>
+        <translation>można zastosować</translation>
     </message>
     <message>
         <source>always holds, without a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>obowiązuje zawsze, bez decyzji</translation>
     </message>
     <message>
         <source>another room</source>
-        <translation type="unfinished"></translation>
+        <translation>inna sala</translation>
     </message>
     <message>
         <source>another building</source>
-        <translation type="unfinished"></translation>
+        <translation>inny budynek</translation>
     </message>
     <message>
         <source>another day</source>
-        <translation type="unfinished"></translation>
+        <translation>inny dzień</translation>
     </message>
     <message>
         <source>{term} {before}: by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{term} {before}: najpóźniej {day}</translation>
     </message>
     <message>
         <source>{term} {after}: until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{term} {after}: do {day}</translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n godzina</numerusform>
+            <numerusform>%n godziny</numerusform>
+            <numerusform>%n godzin</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dzień</numerusform>
+            <numerusform>%n dni</numerusform>
+            <numerusform>%n dni</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dzień roboczy</numerusform>
+            <numerusform>%n dni robocze</numerusform>
+            <numerusform>%n dni roboczych</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tydzień</numerusform>
+            <numerusform>%n tygodnie</numerusform>
+            <numerusform>%n tygodni</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n miesiąc</numerusform>
+            <numerusform>%n miesiące</numerusform>
+            <numerusform>%n miesięcy</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4452,71 +4821,63 @@
     </message>
     <message>
         <source>from the motion</source>
-        <translation type="unfinished"></translation>
+        <translation>od wpływu wniosku</translation>
     </message>
     <message>
         <source>from the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>od decyzji</translation>
     </message>
     <message>
         <source>from the refusal</source>
-        <translation type="unfinished"></translation>
+        <translation>od odmowy</translation>
     </message>
     <message>
         <source>from the hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>od przesłuchania</translation>
     </message>
     <message>
         <source>from the execution</source>
-        <translation type="unfinished"></translation>
+        <translation>od wykonania</translation>
     </message>
     <message>
         <source>from when the conflict was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>od ujawnienia kolizji</translation>
     </message>
     <message>
         <source>from the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>od zaświadczenia</translation>
     </message>
     <message>
         <source>from the event</source>
-        <translation type="unfinished"></translation>
+        <translation>od zdarzenia</translation>
     </message>
     <message>
         <source>before the hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>przed przesłuchaniem</translation>
     </message>
     <message>
         <source>before the event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>przed zdarzeniem</translation>
     </message>
     <message>
         <source>Information delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Informację doręczono</translation>
     </message>
     <message>
         <source>Notice served</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation type="unfinished">Decyzja</translation>
+        <translation>Zawiadomienie doręczono</translation>
     </message>
     <message>
         <source>Representative asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wystąpiono o reprezentanta</translation>
     </message>
     <message>
         <source>Certificate issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaświadczenie wydano</translation>
     </message>
     <message>
         <source>Conflict seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ujawniono kolizję</translation>
     </message>
     <message>
         <source>read in the source</source>
@@ -4528,7 +4889,7 @@
     </message>
     <message>
         <source>{0} · verify in the current text</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · sprawdź w aktualnym tekście</translation>
     </message>
     <message>
         <source>injured party</source>
@@ -4537,6 +4898,248 @@
     <message>
         <source>witness</source>
         <translation>świadek</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresView</name>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Podstawa</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Środek</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Wpisano</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Ponieważ</translation>
+    </message>
+    <message>
+        <source>Consider the chosen measure…</source>
+        <translation>Rozważ wybrany środek…</translation>
+    </message>
+    <message>
+        <source>The chosen measure was applied for…</source>
+        <translation>Złożono wniosek o wybrany środek…</translation>
+    </message>
+    <message>
+        <source>Individual assessment of the person…</source>
+        <translation>Indywidualna ocena osoby…</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>Następna osoba</translation>
+    </message>
+    <message>
+        <source>Previous person</source>
+        <translation>Poprzednia osoba</translation>
+    </message>
+    <message>
+        <source>Look at another day</source>
+        <translation>Pokaż inny dzień</translation>
+    </message>
+    <message>
+        <source>Next section of protection</source>
+        <translation>Następna część ochrony</translation>
+    </message>
+    <message>
+        <source>all persons…</source>
+        <translation>wszystkie osoby…</translation>
+    </message>
+    <message>
+        <source>in the investigation</source>
+        <translation>w postępowaniu przygotowawczym</translation>
+    </message>
+    <message>
+        <source>at the trial</source>
+        <translation>przed sądem</translation>
+    </message>
+    <message>
+        <source>Entered; it stands on the board.</source>
+        <translation>Wpisano; środek jest na tablicy.</translation>
+    </message>
+    <message>
+        <source>Measures, those open first; Enter goes to the chosen one</source>
+        <translation>Środki, najpierw dopuszczalne; Enter przechodzi do wybranego</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Osoby</translation>
+    </message>
+    <message>
+        <source>Only those that are</source>
+        <translation>Tylko te, które są</translation>
+    </message>
+    <message>
+        <source>Stage of the proceedings</source>
+        <translation>Etap postępowania</translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation>W dniu</translation>
+    </message>
+    <message>
+        <source>Day on which the measure is to hold</source>
+        <translation>Dzień, w którym środek ma działać</translation>
+    </message>
+    <message>
+        <source>Day of the hearing, or on which the measure is to hold ({0})</source>
+        <translation>Dzień przesłuchania lub dzień, w którym środek ma działać ({0})</translation>
+    </message>
+    <message>
+        <source>Measures open to a person will stand here</source>
+        <translation>Tu znajdą się środki dopuszczalne wobec osoby</translation>
+    </message>
+    <message>
+        <source>Enter an injured party or a protected person first.</source>
+        <translation>Najpierw wpisz pokrzywdzonego lub osobę chronioną.</translation>
+    </message>
+    <message>
+        <source>First the individual assessment and the person&apos;s statement what is wanted; none is noted.</source>
+        <translation>Najpierw indywidualna ocena i oświadczenie osoby, czego chce; nie odnotowano ich.</translation>
+    </message>
+    <message>
+        <source>Note the assessment…</source>
+        <translation>Odnotuj ocenę…</translation>
+    </message>
+    <message>
+        <source>Individual assessment noted: {0}</source>
+        <translation>Odnotowano indywidualną ocenę: {0}</translation>
+    </message>
+    <message>
+        <source>Bring it up to date…</source>
+        <translation>Uaktualnij…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) open</source>
+        <translation>
+            <numerusform>%n środek dopuszczalny</numerusform>
+            <numerusform>%n środki dopuszczalne</numerusform>
+            <numerusform>%n środków dopuszczalnych</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message>
+        <source>Merge with {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two records of one person become one. Everything that names the other one names {0}; one undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which other records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>persons, with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wróć</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hearings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acts under compulsion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sittings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questionings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts that change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates of the act become one period in counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagged passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons whose relations change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presumption of minority ended on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one of {0} stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} stays, {1} is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two values of one field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else names the other record.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4576,6 +5179,88 @@
     <message>
         <source>Cancel</source>
         <translation>Anuluj</translation>
+    </message>
+</context>
+<context>
+    <name>NamesSwitch</name>
+    <message>
+        <source>Names you look at are not logged: the case is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names: true names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names: pseudonyms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show names of protected persons, or pseudonyms again (Ctrl+Shift+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NamingPane</name>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Strony</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Osoby</translation>
+    </message>
+    <message>
+        <source>First of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed. Older backups still hold the document in the open part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open pages that name protected persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) outside the sealed part</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents with open pages that name protected persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the document into the sealed part; can&apos;t be undone (Ctrl+Shift+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wróć</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open page names a protected person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for on all searchable pages, with forms of the names and other scripts. Pages that wait for OCR are not among them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4926,6 +5611,213 @@
     <message>
         <source>Not now</source>
         <translation>Nie teraz</translation>
+    </message>
+</context>
+<context>
+    <name>PageRows</name>
+    <message>
+        <source>Person</source>
+        <translation>Osoba</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kto</translation>
+    </message>
+    <message>
+        <source>Age on the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs at a hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations and representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers that name the person in their title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that name the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagged passages by element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts of the chronology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that name the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acts under compulsion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n page(s): find them (Enter)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>count {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>sporne</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nazwa</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished">Języki</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Zarzuty</translation>
+    </message>
+    <message>
+        <source>In custody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remand until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone, e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">Dokumenty</translation>
+    </message>
+    <message>
+        <source>Workplace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sworn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not shown: switch to true names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turns {0} on {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} on {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no result yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>present at the sitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questioned</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5309,6 +6201,466 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>defence counsel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statutory representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guardian ad litem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trusted person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>inne</translation>
+    </message>
+    <message>
+        <source>Age disputed: presumed to be a minor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age not open to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the recorded day of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by another stated day of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by examination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no contact with {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>friendly room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>female interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hearing by link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>psychologist {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a break every {0} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>Persons</source>
+        <translation>Osoby</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePlace</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleRows</name>
+    <message>
+        <source>Persons</source>
+        <translation>Osoby</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleView</name>
+    <message>
+        <source>Enter a person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the chosen person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge another record into the chosen person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show true names, or pseudonyms again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open pages that name protected persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal the chosen document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a person by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show ages on another day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Osoby</translation>
+    </message>
+    <message>
+        <source>Name, in any form or script (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons of one role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All roles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is called so. Esc or an empty line shows everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a person (Ctrl+Shift+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that name the protected…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open pages that name protected persons (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here the persons of the case will stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With their roles, names in every script, age on any day, and everything in the file that is tied to them. Enter the first one, or load a file: judgedesk record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
+    <message>
+        <source>with commas between them</source>
+        <translation>rozdzielone przecinkami</translation>
+    </message>
+    <message>
+        <source>2024-01-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pseudonym</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what lists, plans and papers call the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished">Języki</translation>
+    </message>
+    <message>
+        <source>two letters each, with commas: vi, uk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dialects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for choosing an interpreter from outside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs at a hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line each: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acts for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P-1: proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In custody since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In custody until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remand until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presumption of minority ended on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examinations of age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind; asked for; received; years: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nazwa</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in other scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other stated days of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation type="unfinished">Telefony</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workplace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, days of birth and addresses then lie in the sealed part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sworn interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who this is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and addresses stay as they are. Switch to true names to change them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Change {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Record the person (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wróć</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Remove a person whom nothing names; can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonPane</name>
+    <message>
+        <source>Page of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day on which ages are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any day, e.g. 25 January 2027 or 25.01.2027; empty for today (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first day of the act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Zmień…</translation>
+    </message>
+    <message>
+        <source>Change what is recorded (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make another record part of this one (Ctrl+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is tied to the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonRoles</name>
     <message>
         <source>accused</source>
@@ -5338,6 +6690,42 @@
         <source>guardian</source>
         <translation>opiekun</translation>
     </message>
+    <message>
+        <source>psychologist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accused</source>
+        <translation>Oskarżony</translation>
+    </message>
+    <message>
+        <source>Injured parties</source>
+        <translation>Pokrzywdzeni</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counsel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Psychologists</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Picture</name>
@@ -5350,27 +6738,141 @@
     <name>ProtectionHead</name>
     <message>
         <source>Protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Ochrona</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablica</translation>
     </message>
     <message>
         <source>What is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Co dopuszczalne</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alerty</translation>
     </message>
     <message>
         <source>Questionings</source>
-        <translation type="unfinished"></translation>
+        <translation>Przesłuchania</translation>
     </message>
     <message>
         <source>Checklists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listy kontrolne</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionSections</name>
+    <message numerus="yes">
+        <source>%n alert(s) need somebody</source>
+        <translation>
+            <numerusform>%n alert wymaga działania</numerusform>
+            <numerusform>%n alerty wymagają działania</numerusform>
+            <numerusform>%n alertów wymaga działania</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to Measures open to a person</source>
+        <translation>Przejdź do: Środki dopuszczalne wobec osoby</translation>
+    </message>
+    <message>
+        <source>Go to Alerts: what needs somebody</source>
+        <translation>Przejdź do: Alerty – co wymaga działania</translation>
+    </message>
+    <message>
+        <source>Go to Questionings</source>
+        <translation>Przejdź do: Przesłuchania</translation>
+    </message>
+    <message>
+        <source>Go to Checklists: duties to the injured, counterbalances</source>
+        <translation>Przejdź do: Listy kontrolne – obowiązki wobec pokrzywdzonych, równoważenie</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionView</name>
+    <message>
+        <source>Enter a measure for the chosen person…</source>
+        <translation>Wpisz środek dla wybranej osoby…</translation>
+    </message>
+    <message>
+        <source>Take the measure one state on…</source>
+        <translation>Przeprowadź środek do następnego stanu…</translation>
+    </message>
+    <message>
+        <source>The measure was refused…</source>
+        <translation>Odmówiono zastosowania środka…</translation>
+    </message>
+    <message>
+        <source>The measure lapsed…</source>
+        <translation>Środek odpadł…</translation>
+    </message>
+    <message>
+        <source>Change hearing, ground or note of the measure…</source>
+        <translation>Zmień przesłuchanie, podstawę lub uwagę przy środku…</translation>
+    </message>
+    <message>
+        <source>Conditions of the measure on the day</source>
+        <translation>Przesłanki środka w tym dniu</translation>
+    </message>
+    <message>
+        <source>Remove the measure</source>
+        <translation>Usuń środek</translation>
+    </message>
+    <message>
+        <source>Look at another day</source>
+        <translation>Pokaż inny dzień</translation>
+    </message>
+    <message>
+        <source>Next section of protection</source>
+        <translation>Następna część ochrony</translation>
+    </message>
+    <message>
+        <source>Measures: a person a row, a state a column; arrows go from card to card, Enter opens, Ctrl+Right takes a measure one state on</source>
+        <translation>Środki ochrony: wiersz to osoba, kolumna to stan; strzałki przechodzą między kartami, Enter otwiera, Ctrl+strzałka w prawo prowadzi środek do następnego stanu</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Według stanu na</translation>
+    </message>
+    <message>
+        <source>Day that is looked at</source>
+        <translation>Oglądany dzień</translation>
+    </message>
+    <message>
+        <source>Day that is looked at ({0})</source>
+        <translation>Oglądany dzień ({0})</translation>
+    </message>
+    <message>
+        <source>Enter a measure…</source>
+        <translation>Wpisz środek…</translation>
+    </message>
+    <message>
+        <source>Measures of protection will stand here</source>
+        <translation>Tu znajdą się środki ochrony</translation>
+    </message>
+    <message>
+        <source>A row for everybody who is protected or was injured, a column for each state from considered to carried out. Enter the injured parties of a count first.</source>
+        <translation>Wiersz dla każdej osoby chronionej lub pokrzywdzonej, kolumna dla każdego stanu – od rozważania do wykonania. Najpierw wpisz pokrzywdzonych w zarzucie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) under way</source>
+        <translation>
+            <numerusform>%n środek w toku</numerusform>
+            <numerusform>%n środki w toku</numerusform>
+            <numerusform>%n środków w toku</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no measure entered yet</source>
+        <translation>nie wpisano jeszcze żadnego środka</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline(s) over</source>
+        <translation>
+            <numerusform>%n termin upłynął</numerusform>
+            <numerusform>%n terminy upłynęły</numerusform>
+            <numerusform>%n terminów upłynęło</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5425,6 +6927,228 @@
             <numerusform>%n dalsze są dla Ciebie niedostępne albo usunięte.</numerusform>
             <numerusform>%n dalszych jest dla Ciebie niedostępnych albo usuniętych.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QuestioningForm</name>
+    <message>
+        <source>Questioned before: {0}. Say why the person is asked again.</source>
+        <translation>Wcześniejsze przesłuchania: {0}. Podaj powód ponownego przesłuchania.</translation>
+    </message>
+    <message>
+        <source>Heard once-only already: a second hearing needs a ground of the statute.</source>
+        <translation>Osobę przesłuchano już w trybie jednorazowym: ponowne przesłuchanie wymaga podstawy ustawowej.</translation>
+    </message>
+    <message>
+        <source>Enter a questioning</source>
+        <translation>Wpis przesłuchania</translation>
+    </message>
+    <message>
+        <source>Who was asked</source>
+        <translation>Kogo przesłuchano</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Dnia</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Organ</translation>
+    </message>
+    <message>
+        <source>Who asked</source>
+        <translation>Kto przesłuchiwał</translation>
+    </message>
+    <message>
+        <source>to see whether it was the same person</source>
+        <translation>aby było widać, czy to ta sama osoba</translation>
+    </message>
+    <message>
+        <source>Held under</source>
+        <translation>W trybie</translation>
+    </message>
+    <message>
+        <source>a hearing that is held once only</source>
+        <translation>przesłuchanie przeprowadzane jeden raz</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Utrwalono</translation>
+    </message>
+    <message>
+        <source>Ground for a second hearing</source>
+        <translation>Podstawa ponownego przesłuchania</translation>
+    </message>
+    <message>
+        <source>Why, or why again</source>
+        <translation>Powód (ponowny)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>tak</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nie wiadomo</translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation>żaden z nich</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Zaniechaj</translation>
+    </message>
+</context>
+<context>
+    <name>QuestioningsView</name>
+    <message>
+        <source>yes</source>
+        <translation>tak</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nie wiadomo</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>inna</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Osoba</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Dnia</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Organ</translation>
+    </message>
+    <message>
+        <source>Who asked</source>
+        <translation>Kto przesłuchiwał</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Ta sama osoba</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Utrwalono</translation>
+    </message>
+    <message>
+        <source>Why, or why again</source>
+        <translation>Powód (ponowny)</translation>
+    </message>
+    <message>
+        <source>Enter a questioning…</source>
+        <translation>Wpisz przesłuchanie…</translation>
+    </message>
+    <message>
+        <source>Remove the questioning</source>
+        <translation>Usuń przesłuchanie</translation>
+    </message>
+    <message>
+        <source>Questionings of the next person</source>
+        <translation>Przesłuchania następnej osoby</translation>
+    </message>
+    <message>
+        <source>Questionings of the previous person</source>
+        <translation>Przesłuchania poprzedniej osoby</translation>
+    </message>
+    <message>
+        <source>Next section of protection</source>
+        <translation>Następna część ochrony</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n raz</numerusform>
+            <numerusform>%n razy</numerusform>
+            <numerusform>%n razy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all persons…</source>
+        <translation>wszystkie osoby…</translation>
+    </message>
+    <message>
+        <source>Heard once-only already: another hearing needs a ground of the statute.</source>
+        <translation>Osobę przesłuchano już w trybie jednorazowym: kolejne przesłuchanie wymaga podstawy ustawowej.</translation>
+    </message>
+    <message>
+        <source>{person}: questioned {times}</source>
+        <translation>{person}: przesłuchano {times}</translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n different people, as far as named</source>
+        <translation>
+            <numerusform>przez %n osobę (o ile wskazano)</numerusform>
+            <numerusform>przez %n różne osoby (o ile wskazano)</numerusform>
+            <numerusform>przez %n różnych osób (o ile wskazano)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not said to be recorded</source>
+        <translation>
+            <numerusform>%n bez informacji o utrwaleniu</numerusform>
+            <numerusform>%n bez informacji o utrwaleniu</numerusform>
+            <numerusform>%n bez informacji o utrwaleniu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When, by whom</source>
+        <translation>Kiedy, przez kogo</translation>
+    </message>
+    <message>
+        <source>The chosen one</source>
+        <translation>Wybrane</translation>
+    </message>
+    <message>
+        <source>Held under</source>
+        <translation>W trybie</translation>
+    </message>
+    <message>
+        <source>Questionings by day</source>
+        <translation>Przesłuchania według dat</translation>
+    </message>
+    <message>
+        <source>What the person went through</source>
+        <translation>Przez co osoba przeszła</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Osoby</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questioning(s)</source>
+        <translation>
+            <numerusform>%n przesłuchanie</numerusform>
+            <numerusform>%n przesłuchania</numerusform>
+            <numerusform>%n przesłuchań</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Questionings will stand here</source>
+        <translation>Tu znajdą się przesłuchania</translation>
+    </message>
+    <message>
+        <source>Each with day, authority, who asked, whether it was recorded, and why the person was asked again. Those who are to be heard once are not asked again without a ground of the statute.</source>
+        <translation>Każde z datą, organem, osobą przesłuchującą, informacją o utrwaleniu i powodem ponownego przesłuchania. Osób przesłuchiwanych jeden raz nie przesłuchuje się ponownie bez podstawy ustawowej.</translation>
     </message>
 </context>
 <context>
@@ -5785,6 +7509,18 @@
 <context>
     <name>ReaderVerbs</name>
     <message>
+        <source>Mark the page or document as sensitive…</source>
+        <translation>Oznacz stronę lub dokument jako drastyczne…</translation>
+    </message>
+    <message>
+        <source>Show the marked page for now, or veil it again (U)</source>
+        <translation>Pokaż oznaczoną stronę na chwilę albo zasłoń ją ponownie (U)</translation>
+    </message>
+    <message>
+        <source>Take the mark as sensitive away</source>
+        <translation>Usuń oznaczenie jako drastyczne</translation>
+    </message>
+    <message>
         <source>Show the other text of the page (own or OCR&apos;s)</source>
         <translation>Pokaż drugi tekst strony (własny albo OCR)</translation>
     </message>
@@ -5814,6 +7550,10 @@
     <message>
         <source>Loudness over {0}</source>
         <translation>Głośność w ciągu {0}</translation>
+    </message>
+    <message>
+        <source>Muted, {0}</source>
+        <translation>Wyciszone, {0}</translation>
     </message>
     <message>
         <source>at {0}</source>
@@ -6300,8 +8040,28 @@ tom:III – tylko ten tom</translation>
         <translation>Czytelnik</translation>
     </message>
     <message>
+        <source>individual assessment noted</source>
+        <translation>odnotowanie indywidualnej oceny</translation>
+    </message>
+    <message>
         <source>case created</source>
         <translation>utworzono sprawę</translation>
+    </message>
+    <message>
+        <source>backup made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case checked for damage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>charge described</source>
+        <translation>opis zarzutu</translation>
     </message>
     <message>
         <source>compelled act entered</source>
@@ -6316,12 +8076,32 @@ tom:III – tylko ten tom</translation>
         <translation>usunięcie czynu pod przymusem</translation>
     </message>
     <message>
+        <source>deadline entered</source>
+        <translation>wpisanie terminu</translation>
+    </message>
+    <message>
+        <source>deadline met</source>
+        <translation>odnotowanie dotrzymania terminu</translation>
+    </message>
+    <message>
+        <source>deadline removed</source>
+        <translation>usunięcie terminu</translation>
+    </message>
+    <message>
         <source>document imported</source>
         <translation>zaimportowano dokument</translation>
     </message>
     <message>
         <source>document sealed</source>
         <translation>utajniono dokument</translation>
+    </message>
+    <message>
+        <source>bytes of an exhibit compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duty to an injured party noted</source>
+        <translation>odnotowanie obowiązku wobec pokrzywdzonego</translation>
     </message>
     <message>
         <source>folder no longer watched</source>
@@ -6384,6 +8164,50 @@ tom:III – tylko ten tom</translation>
         <translation>zakończono import</translation>
     </message>
     <message>
+        <source>time of locking chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measure entered</source>
+        <translation>wpisanie środka ochrony</translation>
+    </message>
+    <message>
+        <source>measure applied for</source>
+        <translation>wniosek o środek ochrony</translation>
+    </message>
+    <message>
+        <source>measure arranged</source>
+        <translation>przygotowanie środka ochrony</translation>
+    </message>
+    <message>
+        <source>measure carried out</source>
+        <translation>wykonanie środka ochrony</translation>
+    </message>
+    <message>
+        <source>measure changed</source>
+        <translation>zmiana wpisu środka ochrony</translation>
+    </message>
+    <message>
+        <source>measure considered</source>
+        <translation>rozważenie środka ochrony</translation>
+    </message>
+    <message>
+        <source>measure granted</source>
+        <translation>zarządzenie środka ochrony</translation>
+    </message>
+    <message>
+        <source>measure lapsed</source>
+        <translation>odpadnięcie środka ochrony</translation>
+    </message>
+    <message>
+        <source>measure refused</source>
+        <translation>odmowa środka ochrony</translation>
+    </message>
+    <message>
+        <source>measure removed</source>
+        <translation>usunięcie środka ochrony</translation>
+    </message>
+    <message>
         <source>pages put back for OCR</source>
         <translation>strony przywrócono do OCR</translation>
     </message>
@@ -6408,6 +8232,34 @@ tom:III – tylko ten tom</translation>
         <translation>zachowano hasła</translation>
     </message>
     <message>
+        <source>person erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questioning entered</source>
+        <translation>wpisanie przesłuchania</translation>
+    </message>
+    <message>
+        <source>questioning removed</source>
+        <translation>usunięcie przesłuchania</translation>
+    </message>
+    <message>
+        <source>person entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>persons merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>note for reclassification removed</source>
         <translation>usunięto notatkę o zmianie kwalifikacji</translation>
     </message>
@@ -6418,6 +8270,18 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>records applied</source>
         <translation>wprowadzono zapisy</translation>
+    </message>
+    <message>
+        <source>recovery key made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovery key taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovery key used</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>done again</source>
@@ -6448,6 +8312,10 @@ tom:III – tylko ten tom</translation>
         <translation>pytanie obserwowane</translation>
     </message>
     <message>
+        <source>sealed item looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>papers accepted</source>
         <translation>przyjęto pisma</translation>
     </message>
@@ -6466,6 +8334,18 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>papers rejected</source>
         <translation>odrzucono pisma</translation>
+    </message>
+    <message>
+        <source>marked as sensitive</source>
+        <translation>oznaczenie jako drastyczne</translation>
+    </message>
+    <message>
+        <source>veiled page looked at</source>
+        <translation>obejrzenie zasłoniętej strony</translation>
+    </message>
+    <message>
+        <source>mark as sensitive taken away</source>
+        <translation>usunięcie oznaczenia jako drastyczne</translation>
     </message>
     <message>
         <source>passage tagged</source>
@@ -6488,12 +8368,24 @@ tom:III – tylko ten tom</translation>
         <translation>cofnięto</translation>
     </message>
     <message>
+        <source>note on untested testimony</source>
+        <translation>uwaga o zeznaniach niesprawdzonych na rozprawie</translation>
+    </message>
+    <message>
         <source>user added</source>
         <translation>dodano użytkownika</translation>
     </message>
     <message>
         <source>passphrase changed</source>
         <translation>zmieniono hasło</translation>
+    </message>
+    <message>
+        <source>wrong passphrases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user given new keys</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>user removed</source>
@@ -6558,6 +8450,34 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>removal of the fact “{0}”</source>
         <translation>usunięcie faktu „{0}”</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>the person {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removal of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark on {0}</source>
+        <translation>oznaczenie {0} jako drastyczne</translation>
+    </message>
+    <message>
+        <source>removal of the mark on {0}</source>
+        <translation>usunięcie oznaczenia {0}</translation>
     </message>
     <message>
         <source>finding on {0}</source>
@@ -6676,6 +8596,13 @@ tom:III – tylko ten tom</translation>
     </message>
 </context>
 <context>
+    <name>SealedLog</name>
+    <message>
+        <source>Sealed pages you look at are not logged: the case is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SectionHead</name>
     <message>
         <source>Documents</source>
@@ -6700,6 +8627,69 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Candidates</source>
         <translation>Kandydaci</translation>
+    </message>
+</context>
+<context>
+    <name>SensitiveCard</name>
+    <message>
+        <source>Mark as sensitive</source>
+        <translation>Oznacz jako drastyczne</translation>
+    </message>
+    <message>
+        <source>It opens veiled and has no thumbnails; U shows it for now. The evidence is not changed.</source>
+        <translation>Otwiera się zasłonięte i nie ma miniatur; klawisz U pokazuje je na chwilę. Dowód się nie zmienia.</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Co przedstawia</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Ta strona</translation>
+    </message>
+    <message>
+        <source>The whole document</source>
+        <translation>Cały dokument</translation>
+    </message>
+    <message>
+        <source>These documents</source>
+        <translation>Te dokumenty</translation>
+    </message>
+    <message>
+        <source>Everything of the same import</source>
+        <translation>Wszystko z tego samego importu</translation>
+    </message>
+    <message>
+        <source>How much of it</source>
+        <translation>Zakres</translation>
+    </message>
+    <message>
+        <source>Veil the words as well</source>
+        <translation>Zasłoń także tekst</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Oznacz</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nie teraz</translation>
+    </message>
+    <message>
+        <source>violence</source>
+        <translation>przemoc</translation>
+    </message>
+    <message>
+        <source>intimate</source>
+        <translation>intymne</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>dziecko</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>inne</translation>
     </message>
 </context>
 <context>
@@ -7100,72 +9090,80 @@ tom:III – tylko ten tom</translation>
 <context>
     <name>StepForm</name>
     <message>
+        <source>Done and booked</source>
+        <translation>Wykonano i zamówiono</translation>
+    </message>
+    <message>
         <source>The day is not understood. Write it like 12.03.2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Data jest niezrozumiała. Wpisz ją na przykład tak: 12.03.2026.</translation>
     </message>
     <message>
         <source>It has been {state} since {day}; the next step cannot lie before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stan „{state}” trwa od {day}; następny krok nie może być wcześniejszy.</translation>
     </message>
     <message>
         <source>{person} was heard already and is to be heard once. Choose the ground of the statute for a second hearing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}: osoba została już przesłuchana, a przesłuchuje się ją jeden raz. Wskaż ustawową podstawę ponownego przesłuchania.</translation>
     </message>
     <message>
         <source>It has been {before}: nothing follows that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stan „{before}” jest ostatni: nic po nim nie następuje.</translation>
     </message>
     <message>
         <source>It cannot begin as {wanted}. It can begin as {following}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpis nie może zacząć się od stanu „{wanted}”. Możliwe stany początkowe: {following}.</translation>
     </message>
     <message>
         <source>“{wanted}” does not follow “{before}”. What can follow: {following}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Po stanie „{before}” nie może nastąpić „{wanted}”. Możliwe następne stany: {following}.</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Następny stan</translation>
     </message>
     <message>
         <source>Begins as</source>
-        <translation type="unfinished"></translation>
+        <translation>Stan początkowy</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Dnia</translation>
     </message>
     <message>
         <source>arrows: a day on or back</source>
-        <translation type="unfinished"></translation>
+        <translation>strzałki: dzień dalej lub wstecz</translation>
     </message>
     <message>
         <source>Day of the hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzień przesłuchania</translation>
     </message>
     <message>
         <source>empty: none set yet</source>
-        <translation type="unfinished"></translation>
+        <translation>puste: jeszcze nie wyznaczono</translation>
     </message>
     <message>
         <source>On whose motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Na czyj wniosek</translation>
     </message>
     <message>
         <source>empty: the court of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>puste: sąd z urzędu</translation>
     </message>
     <message>
         <source>Ground for a second hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>Podstawa ponownego przesłuchania</translation>
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Podstawa</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>Space: as of the day</source>
+        <translation>Spacja: z datą tego dnia</translation>
     </message>
     <message>
         <source>Record</source>
@@ -7177,15 +9175,15 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Received, noted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpływ odnotował(a)</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdecydował(a)</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Przez kogo</translation>
     </message>
 </context>
 <context>
@@ -7583,6 +9581,69 @@ tom:III – tylko ten tom</translation>
     </message>
 </context>
 <context>
+    <name>UntestedNote</name>
+    <message>
+        <source>What counterbalances it</source>
+        <translation>Co to równoważy</translation>
+    </message>
+    <message>
+        <source>the defence could put questions</source>
+        <translation>obrona mogła zadawać pytania</translation>
+    </message>
+    <message>
+        <source>counsel of the accused was present</source>
+        <translation>obrońca oskarżonego był obecny</translation>
+    </message>
+    <message>
+        <source>the recording was played</source>
+        <translation>odtworzono zapis</translation>
+    </message>
+    <message>
+        <source>If testimony of {0} replaces a live hearing</source>
+        <translation>Gdy zeznania ({0}) zastępują przesłuchanie na rozprawie</translation>
+    </message>
+    <message>
+        <source>Yours alone, in chambers. What is noted decides nothing.</source>
+        <translation>Tylko dla Ciebie, w zapiskach własnych. Wpis o niczym nie rozstrzyga.</translation>
+    </message>
+    <message>
+        <source>Why absent</source>
+        <translation>Powód nieobecności</translation>
+    </message>
+    <message>
+        <source>Efforts to hear the person</source>
+        <translation>Starania o przesłuchanie</translation>
+    </message>
+    <message>
+        <source>What the testimony carries</source>
+        <translation>Waga zeznań</translation>
+    </message>
+    <message>
+        <source>Space goes through ✓ ✕ –</source>
+        <translation>Spacja przechodzi przez ✓ ✕ –</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Uwaga</translation>
+    </message>
+    <message>
+        <source>sole</source>
+        <translation>wyłączny dowód</translation>
+    </message>
+    <message>
+        <source>decisive</source>
+        <translation>dowód rozstrzygający</translation>
+    </message>
+    <message>
+        <source>significant weight</source>
+        <translation>znaczna waga</translation>
+    </message>
+    <message>
+        <source>no weight</source>
+        <translation>bez znaczenia</translation>
+    </message>
+</context>
+<context>
     <name>Values</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -7595,6 +9656,52 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>in the question; Enter takes it out</source>
         <translation>w zapytaniu; Enter usuwa</translation>
+    </message>
+</context>
+<context>
+    <name>Veil</name>
+    <message>
+        <source>Veiled</source>
+        <translation>Zasłonięte</translation>
+    </message>
+</context>
+<context>
+    <name>VeilBar</name>
+    <message>
+        <source>Marked as sensitive: {0}</source>
+        <translation>Oznaczone jako drastyczne: {0}</translation>
+    </message>
+    <message>
+        <source>veiled</source>
+        <translation>zasłonięte</translation>
+    </message>
+    <message>
+        <source>shown until you leave this page</source>
+        <translation>widoczne do opuszczenia tej strony</translation>
+    </message>
+    <message>
+        <source>Show for now</source>
+        <translation>Pokaż na chwilę</translation>
+    </message>
+    <message>
+        <source>Veil again</source>
+        <translation>Zasłoń ponownie</translation>
+    </message>
+    <message>
+        <source>Press U, or hold it to look for a moment. That you looked is noted.</source>
+        <translation>Naciśnij U albo przytrzymaj, aby tylko spojrzeć. Obejrzenie zostanie odnotowane.</translation>
+    </message>
+    <message>
+        <source>Unmark the document</source>
+        <translation>Usuń oznaczenie dokumentu</translation>
+    </message>
+    <message>
+        <source>Unmark the page</source>
+        <translation>Usuń oznaczenie strony</translation>
+    </message>
+    <message>
+        <source>It opens without a veil from then on. It can be undone.</source>
+        <translation>Odtąd będzie się otwierać bez zasłony. Można to cofnąć.</translation>
     </message>
 </context>
 <context>
@@ -7731,6 +9838,22 @@ tom:III – tylko ten tom</translation>
 </context>
 <context>
     <name>Window</name>
+    <message numerus="yes">
+        <source>%n wrong passphrase(s) for you since you opened the case last</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The latest: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it was not you, tell whoever is responsible.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Back to the open case</source>
         <translation>Wróć do otwartej sprawy</translation>
@@ -7750,6 +9873,10 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>New case…</source>
         <translation>Nowa sprawa…</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light colours</source>
@@ -7782,6 +9909,10 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Language: {0}</source>
         <translation>Język: {0}</translation>
+    </message>
+    <message>
+        <source>Lock after {0} minutes without input</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} – JudgeDesk</source>
@@ -7865,6 +9996,44 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>{0} in “{1}”</source>
         <translation>{0} w „{1}”</translation>
+    </message>
+</context>
+<context>
+    <name>_ReasonCard</name>
+    <message>
+        <source>Why names are to be shown; the log of the sealed part keeps the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? For the log, e.g. summons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Anuluj</translation>
+    </message>
+</context>
+<context>
+    <name>_SealCard</name>
+    <message>
+        <source>Move “{0}” into the sealed part?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its pages, tags and words leave the open part. Only holders of the key to the sealed part will see it. This can&apos;t be undone, and older backups still hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8058,8 +10227,80 @@ tom:III – tylko ten tom</translation>
         <translation>Strony: {pages} = {with_text} z tekstem + {ocr} odczytane przez OCR + {pending} oczekujące + {failed} nieczytelne</translation>
     </message>
     <message>
+        <source>all pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation type="unfinished">dokument</translation>
+    </message>
+    <message>
+        <source>not looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nazwa</translation>
+    </message>
+    <message>
         <source>Volume</source>
         <translation>Tom</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished">Wiersz</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished">Wyrażenie</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">Dokumenty</translation>
+    </message>
+    <message>
+        <source>Persons named there (pages)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in (pages)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this search does not cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms: {number}, not looked for: {refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date: {date}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File</source>
@@ -8106,8 +10347,44 @@ tom:III – tylko ten tom</translation>
         <translation>Puste</translation>
     </message>
     <message>
+        <source>Passages: ● supports, ○ against, ◐ context</source>
+        <translation>Fragmenty: ● przemawia za, ○ przeciw, ◐ kontekst</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Osoby</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Miejsce</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>Sporne</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Powód</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Fragmenty</translation>
+    </message>
+    <message>
+        <source>Chronology</source>
+        <translation>Chronologia</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>sporne</translation>
     </message>
     <message>
         <source>SHA-256</source>
@@ -8214,64 +10491,88 @@ tom:III – tylko ten tom</translation>
         <translation>za {supports}, przeciw {contradicts}, kontekst {context}</translation>
     </message>
     <message>
+        <source>The address annex was not written: it takes the key to identities.</source>
+        <translation>Załącznika adresowego nie zapisano: potrzebny jest klucz do danych osobowych.</translation>
+    </message>
+    <message>
+        <source>To be filled in ({number}):</source>
+        <translation>Do uzupełnienia ({number}):</translation>
+    </message>
+    <message>
         <source>{path}: papers are made from this copy now.</source>
         <translation>{path}: pisma powstają odtąd z tej kopii.</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>dopuszczalny</translation>
     </message>
     <message>
         <source>not open</source>
-        <translation type="unfinished"></translation>
+        <translation>niedopuszczalny</translation>
     </message>
     <message>
         <source>depends</source>
-        <translation type="unfinished"></translation>
+        <translation>zależy</translation>
     </message>
     <message>
         <source>considered</source>
-        <translation type="unfinished"></translation>
+        <translation>rozważany</translation>
     </message>
     <message>
         <source>applied for</source>
-        <translation type="unfinished"></translation>
+        <translation>złożono wniosek</translation>
     </message>
     <message>
         <source>granted</source>
-        <translation type="unfinished"></translation>
+        <translation>zarządzono</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>odmówiono</translation>
     </message>
     <message>
         <source>arranged</source>
-        <translation type="unfinished"></translation>
+        <translation>przygotowano</translation>
     </message>
     <message>
         <source>carried out</source>
-        <translation type="unfinished"></translation>
+        <translation>wykonano</translation>
     </message>
     <message>
         <source>lapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>odpadł</translation>
     </message>
     <message>
         <source>STOP</source>
-        <translation type="unfinished"></translation>
+        <translation>STOP</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>ostrzeżenie</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished">notatka</translation>
+        <translation>uwaga</translation>
     </message>
     <message>
         <source>Nothing needs anybody now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie wymaga teraz działania.</translation>
+    </message>
+    <message>
+        <source>from {day} (age {age}): {state}</source>
+        <translation>od {day} (wiek: {age}): {state}</translation>
+    </message>
+    <message>
+        <source>if {last} or younger: {state}</source>
+        <translation>jeśli najwyżej {last} lat: {state}</translation>
+    </message>
+    <message>
+        <source>if {first} or older: {state}</source>
+        <translation>jeśli co najmniej {first} lat: {state}</translation>
+    </message>
+    <message>
+        <source>if {first} to {last}: {state}</source>
+        <translation>jeśli od {first} do {last} lat: {state}</translation>
     </message>
     <message>
         <source>{out}: {pages} pages, {boxes} boxes, {bytes} bytes, SHA-256 {copy}</source>
@@ -8318,7 +10619,11 @@ tom:III – tylko ten tom</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>pages that name the person</source>
+        <source>pages with a word of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes on tags that name the person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8371,6 +10676,638 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{user}: new passphrase set by the recovery key of {maker}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>injured party</source>
+        <translation>pokrzywdzony</translation>
+    </message>
+    <message>
+        <source>witness</source>
+        <translation>świadek</translation>
+    </message>
+    <message>
+        <source>accused</source>
+        <translation>oskarżony</translation>
+    </message>
+    <message>
+        <source>counsel</source>
+        <translation>obrońca lub pełnomocnik</translation>
+    </message>
+    <message>
+        <source>guardian</source>
+        <translation>opiekun</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>biegły</translation>
+    </message>
+    <message>
+        <source>psychologist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interpreter</source>
+        <translation>tłumacz</translation>
+    </message>
+    <message>
+        <source>defence counsel of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proxy of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statutory representative of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guardian ad litem of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trusted person of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{others} → {label}. Tagged passages: {tags}, counts: {counts}, records: {records}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {kept} stays, {dropped} is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open pages that name a protected person: {pages}, in documents: {documents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age not open to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age disputed</source>
+        <translation>wiek sporny</translation>
+    </message>
+    <message>
+        <source>presumed to be a minor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded day of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>examined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages that name the person: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>violence</source>
+        <translation>przemoc</translation>
+    </message>
+    <message>
+        <source>intimate</source>
+        <translation>intymne</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>dziecko</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>inne</translation>
+    </message>
+    <message>
+        <source>page {page}</source>
+        <translation>strona {page}</translation>
+    </message>
+    <message>
+        <source>whole document</source>
+        <translation>cały dokument</translation>
+    </message>
+    <message>
+        <source>text too</source>
+        <translation>także tekst</translation>
+    </message>
+    <message>
+        <source>Nothing is marked as sensitive.</source>
+        <translation>Nic nie jest oznaczone jako drastyczne.</translation>
+    </message>
+    <message>
+        <source>A break is suggested after {n} minutes of marked material.</source>
+        <translation>Przerwa jest proponowana po {n} min oglądania oznaczonego materiału.</translation>
+    </message>
+    <message>
+        <source>No break is suggested.</source>
+        <translation>Przerwa nie jest proponowana.</translation>
+    </message>
+    <message>
+        <source>{person}: no pack knows the measure {measure}.</source>
+        <translation>{person}: żaden pakiet nie zna środka {measure}.</translation>
+    </message>
+    <message>
+        <source>{person}: {what}. Due {due}, but it is {met}. {source}</source>
+        <translation>{person}: {what}. Termin: {due}, a jest: {met} ({source})</translation>
+    </message>
+    <message>
+        <source>{person}: {what}. Due {due}. {source}</source>
+        <translation>{person}: {what}. Termin: {due} ({source})</translation>
+    </message>
+    <message>
+        <source>{person}: {what}. Was due {due}; nothing is noted. {source}</source>
+        <translation>{person}: {what}. Termin minął {due}, nic nie odnotowano ({source})</translation>
+    </message>
+    <message>
+        <source>{person} turns {age} on {day}, before the hearing on {hearing}. {measure}: {state}. {instead}</source>
+        <translation>{person}: ukończenie {age} lat w dniu {day}, przed przesłuchaniem ({hearing}): {measure} – {state}. {instead}</translation>
+    </message>
+    <message>
+        <source>{person} turns {age} on {day}. {measure}: {state}. {instead}</source>
+        <translation>{person}: ukończenie {age} lat w dniu {day} – {measure}: {state}. {instead}</translation>
+    </message>
+    <message>
+        <source>{person}: {measure} is not open: {reasons}. {instead}</source>
+        <translation>{person}: {measure} – środek niedopuszczalny: {reasons}. {instead}</translation>
+    </message>
+    <message>
+        <source>open from then on</source>
+        <translation>odtąd dopuszczalny</translation>
+    </message>
+    <message>
+        <source>not open from then on</source>
+        <translation>odtąd niedopuszczalny</translation>
+    </message>
+    <message>
+        <source>from then on only under further conditions</source>
+        <translation>odtąd tylko pod dalszymi warunkami</translation>
+    </message>
+    <message>
+        <source>Open instead, or open on conditions: {others}.</source>
+        <translation>Zamiast tego możliwe, także pod warunkiem: {others}.</translation>
+    </message>
+    <message>
+        <source>{person}: no individual assessment is noted before {measure} (KPK 52a).</source>
+        <translation>{person}: brak odnotowanej indywidualnej oceny przed zastosowaniem: {measure} (art. 52a KPK).</translation>
+    </message>
+    <message>
+        <source>{person}: no statement is noted whether {measure} is wanted (KPK 52a § 2).</source>
+        <translation>{person}: brak odnotowanego oświadczenia, czy osoba chce zastosowania: {measure} (art. 52a § 2 KPK).</translation>
+    </message>
+    <message>
+        <source>{person}: not booked for {measure}: {booking}.</source>
+        <translation>{person}: nie zamówiono dla {measure}: {booking}.</translation>
+    </message>
+    <message>
+        <source>{person}: {measure}, but {accused} is to be there on {day}. Change the sitting or who is present.</source>
+        <translation>{person}: {measure}, a w dniu {day} przewidziano obecność: {accused}. Zmień termin lub listę obecnych.</translation>
+    </message>
+    <message>
+        <source>{person}: the hearing is held once and no counsel of the accused is noted. Appoint one if there is none.</source>
+        <translation>{person}: przesłuchanie jest jednorazowe, a nie odnotowano obrońcy oskarżonego. Wyznacz obrońcę, jeśli go brak.</translation>
+    </message>
+    <message>
+        <source>{person} was heard already and is to be heard once. A second hearing needs one of these grounds: {grounds}.</source>
+        <translation>{person}: przesłuchanie już się odbyło i jest jednorazowe. Powtórzenie wymaga jednej z podstaw: {grounds}.</translation>
+    </message>
+    <message>
+        <source>{person}: {measure} is not decided yet; the hearing is on {day}.</source>
+        <translation>{person}: {measure} – wniosku jeszcze nie rozpoznano (przesłuchanie: {day})</translation>
+    </message>
+    <message>
+        <source>{person}: {measure} is granted, but nothing is arranged; the hearing is on {day}.</source>
+        <translation>{person}: {measure} – zarządzono, lecz nic nie przygotowano (przesłuchanie: {day})</translation>
+    </message>
+    <message>
+        <source>Between the sittings of {first} and {second} lie more than {n} days. {source}</source>
+        <translation>Między posiedzeniami {first} a {second} upływa ponad {n} dni. {source}</translation>
+    </message>
+    <message>
+        <source>{person} was heard, is to be heard once, and is planned again. Enter the measure with its ground.</source>
+        <translation>{person}: jednorazowe przesłuchanie już się odbyło, a zaplanowano następne. Wpisz środek wraz z podstawą powtórzenia.</translation>
+    </message>
+    <message>
+        <source>{person} has been questioned before (times: {times}).</source>
+        <translation>{person}: wcześniejsze przesłuchania (liczba: {times}).</translation>
+    </message>
+    <message>
+        <source>{person}: the age is disputed. Hear the expert first, or note that a minor is presumed (KPK 49b).</source>
+        <translation>{person}: wiek jest sporny. Najpierw przesłuchaj biegłego albo odnotuj domniemanie małoletności (art. 49b KPK).</translation>
+    </message>
+    <message>
+        <source>{person} is under 18 on {day} and to be heard, but no measure is entered.</source>
+        <translation>{person}: w dniu {day} nie ma ukończonych 18 lat i ma być przesłuchana, a nie wpisano żadnego środka.</translation>
+    </message>
+    <message>
+        <source>The interpreter {id} is booked for an accused and for {person}.</source>
+        <translation>Tłumacz {id} jest zamówiony dla oskarżonego i dla {person}.</translation>
+    </message>
+    <message>
+        <source>{what}: was due {due}. {source}</source>
+        <translation>{what}: termin minął {due} ({source})</translation>
+    </message>
+    <message>
+        <source>{what}: due {due}. {source}</source>
+        <translation>{what}: termin {due} ({source})</translation>
+    </message>
+    <message>
+        <source>Not everything could be read: files {files}, pages {pages}. See the ledger.</source>
+        <translation>Nie wszystko udało się odczytać: pliki {files}, strony {pages}. Zobacz wykaz kompletności.</translation>
+    </message>
+    <message>
+        <source>Still to be read: files {files}, pages {pages}. Search does not find them yet.</source>
+        <translation>Do odczytania: pliki {files}, strony {pages}. Wyszukiwanie jeszcze ich nie obejmuje.</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation type="unfinished">utajniony</translation>
+    </message>
+    <message>
+        <source>bytes compared with those received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folio corrected by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folio of the stamp counts again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put back for OCR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>languages of OCR set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages read by OCR</source>
+        <translation type="unfinished">strony odczytane przez OCR</translation>
+    </message>
+    <message>
+        <source>another text of a page shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written into a paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redacted copy written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consulted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts of the volume accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the volume marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the volume described</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boundary of a part moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed parts rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>volume set</source>
+        <translation type="unfinished">ustalono tom</translation>
+    </message>
+    <message>
+        <source>Exhibits: {number}; bytes as received: {same}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed, not told here: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest event of the log: {heads}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">Nr</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kto</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain of custody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received again, same bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that wait for OCR: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that could not be read: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages whose text is not all there: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that wait to be read: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that could not be read: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sealed, if anything is: the keys of {user} don&apos;t open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: every page of every file could be searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">Pytanie</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Strona</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words looked for: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms of the list: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages found for all terms: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order: as the pages lie in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages: {pages}, in documents: {documents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listed here are the first {listed}; {left} further pages are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (volume {volume})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} – sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cite}, page {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked for: {question} – {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proved</source>
+        <translation>udowodnione</translation>
+    </message>
+    <message>
+        <source>contested</source>
+        <translation>sporne</translation>
+    </message>
+    <message>
+        <source>not proved</source>
+        <translation>nieudowodnione</translation>
+    </message>
+    <message>
+        <source>no evidence</source>
+        <translation>brak dowodów</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>nie dotyczy</translation>
+    </message>
+    <message>
+        <source>must be decided</source>
+        <translation>rozstrzygnięcie obowiązkowe</translation>
+    </message>
+    <message>
+        <source>must be decided on motion</source>
+        <translation>rozstrzygnięcie obowiązkowe na wniosek</translation>
+    </message>
+    <message>
+        <source>may be decided</source>
+        <translation>rozstrzygnięcie fakultatywne</translation>
+    </message>
+    <message>
+        <source>to be considered</source>
+        <translation>do rozważenia</translation>
+    </message>
+    <message>
+        <source>The age at the act is disputed.</source>
+        <translation>Wiek w chwili czynu jest sporny.</translation>
+    </message>
+    <message>
+        <source>A child at the act.</source>
+        <translation>Małoletni w chwili czynu.</translation>
+    </message>
+    <message>
+        <source>Case: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by: {user}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever holds this paper and the case folder can open the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it under lock, apart from the computer. It can&apos;t be shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cited</source>
+        <translation>Oznaczenie karty</translation>
+    </message>
+    <message>
+        <source>Provision</source>
+        <translation>Przepis</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Podstawa</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Uwaga</translation>
+    </message>
+    <message>
+        <source>{at}, {who}: copy of {document}, {boxes} boxes, SHA-256 of the original {original}, of the copy {copy}</source>
+        <translation>{at}, {who}: odpis dokumentu {document}, zaczernienia: {boxes}, SHA-256 oryginału {original}, odpisu {copy}</translation>
+    </message>
+    <message>
+        <source>Redaction log</source>
+        <translation>Rejestr zaczernień</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>niewymagane</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Zarzut</translation>
+    </message>
+    <message>
+        <source>Accused</source>
+        <translation>Oskarżony</translation>
+    </message>
+    <message>
+        <source>Injured party</source>
+        <translation>Pokrzywdzony</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Znamię</translation>
+    </message>
+    <message>
+        <source>Words of the statute</source>
+        <translation>Słowa ustawy</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Za</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Przeciw</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontekst</translation>
+    </message>
+    <message>
+        <source>Applies</source>
+        <translation>Zastosowanie</translation>
+    </message>
+    <message>
+        <source>Numbers of tagged passages. They say nothing of proof.</source>
+        <translation>Liczby oznaczonych fragmentów. Nie mówią nic o udowodnieniu.</translation>
+    </message>
+    <message>
+        <source>Element grid</source>
+        <translation>Siatka znamion</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Czego dotyczy</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Część</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Skrót</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Dziennik</translation>
+    </message>
+    <message>
+        <source>Final since {final}: enter until when the case is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until {until}: archive it, then decide what is erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case is kept until {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents of the archive</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9701,171 +12638,171 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>That step is out of order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten krok jest poza kolejnością.</translation>
     </message>
     <message>
         <source>Enter the steps one after another, each with its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisuj kroki po kolei, każdy z datą.</translation>
     </message>
     <message>
         <source>There is no measure called {measure}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma środka {measure}.</translation>
     </message>
     <message>
         <source>No pack of measures names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma go w żadnym pakiecie środków.</translation>
     </message>
     <message>
         <source>See which measures there are and choose one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź, jakie są środki, i wybierz jeden z nich.</translation>
     </message>
     <message>
         <source>There is no entry {measure} in the register of measures.</source>
-        <translation type="unfinished"></translation>
+        <translation>W rejestrze środków nie ma wpisu {measure}.</translation>
     </message>
     <message>
         <source>It was removed, or its id is mistyped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usunięto go albo identyfikator jest błędny.</translation>
     </message>
     <message>
         <source>See the register.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zobacz rejestr.</translation>
     </message>
     <message>
         <source>A measure can&apos;t go from there to the state {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Z tego stanu środek nie może przejść do stanu {after}.</translation>
     </message>
     <message>
         <source>A measure is considered or applied for first. It may be granted at once where no motion is needed, and carried out at once where it holds by law.</source>
-        <translation type="unfinished"></translation>
+        <translation>Środek najpierw się rozważa albo składa się o niego wniosek. Można go od razu zarządzić, gdy wniosek nie jest potrzebny, a od razu wykonać, gdy obowiązuje z mocy ustawy.</translation>
     </message>
     <message>
         <source>What is only considered is applied for, or decided where no motion is needed; else it lapses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Po rozważeniu następuje wniosek albo, gdy nie jest potrzebny, decyzja; inaczej środek odpada.</translation>
     </message>
     <message>
         <source>What is applied for is granted or refused next, or it lapses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Po wniosku następuje zarządzenie albo odmowa; środek może też odpaść.</translation>
     </message>
     <message>
         <source>What is granted is arranged or carried out next, or it lapses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Po zarządzeniu następuje przygotowanie albo wykonanie; środek może też odpaść.</translation>
     </message>
     <message>
         <source>What is refused can be applied for anew, granted on complaint, or it lapses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Po odmowie można złożyć nowy wniosek, środek można zarządzić po zażaleniu albo odpada.</translation>
     </message>
     <message>
         <source>What is arranged is carried out next, or it lapses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Po przygotowaniu następuje wykonanie; środek może też odpaść.</translation>
     </message>
     <message>
         <source>The measure was carried out; nothing follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Środek wykonano; nic dalej nie następuje.</translation>
     </message>
     <message>
         <source>Enter a new measure, or undo the last step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz nowy środek albo cofnij ostatni krok.</translation>
     </message>
     <message>
         <source>The measure lapsed; it can be considered or applied for anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Środek odpadł; można go ponownie rozważyć lub złożyć nowy wniosek.</translation>
     </message>
     <message>
         <source>The step lies before the one it follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Krok ma datę wcześniejszą niż poprzedni.</translation>
     </message>
     <message>
         <source>It is entered for {given}, the step before it for {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisano go z datą {given}, a krok poprzedni z datą {before}.</translation>
     </message>
     <message>
         <source>Correct the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Popraw datę.</translation>
     </message>
     <message>
         <source>“{given}” is no day.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{given}” nie jest datą.</translation>
     </message>
     <message>
         <source>A day is written YYYY-MM-DD, a moment YYYY-MM-DDTHH:MM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzień zapisuje się jako RRRR-MM-DD, chwilę jako RRRR-MM-DDTGG:MM.</translation>
     </message>
     <message>
         <source>Write it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz w ten sposób.</translation>
     </message>
     <message>
         <source>“{given}” names no hearing.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{given}” nie wskazuje przesłuchania.</translation>
     </message>
     <message>
         <source>It is neither a day, a moment nor the id of a sitting.</source>
-        <translation type="unfinished"></translation>
+        <translation>To ani dzień, ani chwila, ani identyfikator terminu z planu.</translation>
     </message>
     <message>
         <source>Give a day as YYYY-MM-DD, or a sitting of the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podaj dzień jako RRRR-MM-DD albo termin z planu.</translation>
     </message>
     <message>
         <source>“{given}” is no distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{given}” nie określa odległości.</translation>
     </message>
     <message>
         <source>People are kept apart by the room, the building or the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Osoby rozdziela się salą, budynkiem albo dniem.</translation>
     </message>
     <message>
         <source>Choose one of the three.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz jedną z trzech możliwości.</translation>
     </message>
     <message>
         <source>The entry names a protected person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpis wymienia osobę chronioną.</translation>
     </message>
     <message>
         <source>“{quote}” is a name of {label}, and the register lies open to everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{quote}” to imię lub nazwisko osoby {label}, a rejestr widzą wszyscy użytkownicy sprawy.</translation>
     </message>
     <message>
         <source>{person} was heard already and is to be heard only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}: przesłuchanie już się odbyło i jest jednorazowe.</translation>
     </message>
     <message>
         <source>A second hearing needs a ground of the statute: {grounds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Powtórne przesłuchanie wymaga podstawy ustawowej: {grounds}.</translation>
     </message>
     <message>
         <source>Give the ground, or plan no second hearing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podaj podstawę albo nie planuj powtórnego przesłuchania.</translation>
     </message>
     <message>
         <source>No condition asks for “{fact}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Żaden warunek nie dotyczy okoliczności „{fact}”.</translation>
     </message>
     <message>
         <source>Known facts are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Znane okoliczności: {known}.</translation>
     </message>
     <message>
         <source>No pack of measures knows the offence {offence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Żaden pakiet środków nie zna przestępstwa {offence}.</translation>
     </message>
     <message>
         <source>Say why {person} was questioned again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podaj, dlaczego {person} przesłuchano ponownie.</translation>
     </message>
     <message>
         <source>The person was questioned before (times: {times}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Osobę już przesłuchiwano (liczba przesłuchań: {times}).</translation>
     </message>
     <message>
         <source>Give the reason, then save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podaj powód i zapisz.</translation>
     </message>
     <message>
         <source>That questioning is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego przesłuchania już nie ma.</translation>
     </message>
     <message>
         <source>It was removed in the meantime.</source>
@@ -9873,59 +12810,59 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The checklist has no line {item}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista nie ma pozycji {item}.</translation>
     </message>
     <message>
         <source>Choose a line of the checklist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz pozycję z listy.</translation>
     </message>
     <message>
         <source>“{given}” has no place in this checklist.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{given}” nie należy do tej listy.</translation>
     </message>
     <message>
         <source>It is neither a weight nor a counterbalance that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>To ani znana waga, ani znany czynnik równoważący.</translation>
     </message>
     <message>
         <source>Choose from the lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz z list.</translation>
     </message>
     <message>
         <source>There is no deadline called {clock}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma terminu {clock}.</translation>
     </message>
     <message>
         <source>Choose one from the list of deadlines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz jeden z listy terminów.</translation>
     </message>
     <message>
         <source>That deadline is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego terminu już nie ma.</translation>
     </message>
     <message>
         <source>A deadline in the year {year} can&apos;t be counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie da się obliczyć terminu w roku {year}.</translation>
     </message>
     <message>
-        <source>The days off of {state} are known from {first} on.</source>
-        <translation type="unfinished"></translation>
+        <source>The days off of {state} are known from {first} to 2099.</source>
+        <translation>Dni wolne od pracy ({state}) są znane od roku {first} do 2099.</translation>
     </message>
     <message>
         <source>Count it by hand and enter the day it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oblicz go samodzielnie i wpisz dzień, w którym upływa.</translation>
     </message>
     <message>
         <source>This deadline can&apos;t be counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego terminu nie da się obliczyć.</translation>
     </message>
     <message>
         <source>It is too long, or no deadline: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jest zbyt długi albo nie jest terminem: {n}.</translation>
     </message>
     <message>
         <source>Correct the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Popraw liczbę.</translation>
     </message>
     <message>
         <source>The entry says nothing yet.</source>
@@ -11536,6 +14473,18 @@ tom:III – tylko ten tom</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The line “{given}” is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this field a line is written like this: {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the line; days are written 2024-01-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{person} can&apos;t be removed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11830,6 +14779,138 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Say --yes if that is what you want.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the page</source>
+        <translation>część strony</translation>
+    </message>
+    <message>
+        <source>“{kind}” is no kind of marked material.</source>
+        <translation>„{kind}” nie jest rodzajem oznaczonego materiału.</translation>
+    </message>
+    <message>
+        <source>The kinds are: {known}.</source>
+        <translation>Rodzaje to: {known}.</translation>
+    </message>
+    <message>
+        <source>Choose one of these; “other” fits whatever none of them names.</source>
+        <translation>Wybierz jeden z nich; „other” pasuje do wszystkiego, czego nie nazywa żaden inny.</translation>
+    </message>
+    <message>
+        <source>There is no mark to be taken away here.</source>
+        <translation>Nie ma tu oznaczenia, które można by usunąć.</translation>
+    </message>
+    <message>
+        <source>Neither the page nor its document is marked as sensitive.</source>
+        <translation>Ani strona, ani jej dokument nie są oznaczone jako drastyczne.</translation>
+    </message>
+    <message>
+        <source>Look at the list of marks; a mark may have been taken away already.</source>
+        <translation>Sprawdź listę oznaczeń; oznaczenie mogło już zostać usunięte.</translation>
+    </message>
+    <message>
+        <source>This page has no mark of its own.</source>
+        <translation>Ta strona nie ma własnego oznaczenia.</translation>
+    </message>
+    <message>
+        <source>Its whole document is marked as sensitive.</source>
+        <translation>Jako drastyczny oznaczony jest cały jej dokument.</translation>
+    </message>
+    <message>
+        <source>Take the mark on the document away, then mark the pages that are to stay veiled.</source>
+        <translation>Usuń oznaczenie dokumentu, a potem oznacz strony, które mają pozostać zasłonięte.</translation>
+    </message>
+    <message>
+        <source>The reminder of a break can&apos;t be set to {given} minutes.</source>
+        <translation>Przypomnienia o przerwie nie można ustawić na {given} min.</translation>
+    </message>
+    <message>
+        <source>It counts what was looked at within the last hour.</source>
+        <translation>Liczone jest to, co oglądano w ciągu ostatniej godziny.</translation>
+    </message>
+    <message>
+        <source>Give a number from 1 to {longest}, or 0 for no reminder.</source>
+        <translation>Podaj liczbę od 1 do {longest} albo 0, aby nie było przypomnienia.</translation>
+    </message>
+    <message>
+        <source>The paper has nothing it could be about: {about}.</source>
+        <translation>Nie wiadomo, czego pismo ma dotyczyć: {about}.</translation>
+    </message>
+    <message>
+        <source>No measure, testimony, person or count of this case has that id.</source>
+        <translation>W tej sprawie nie ma środka, zeznania, osoby ani zarzutu o takim identyfikatorze.</translation>
+    </message>
+    <message>
+        <source>Give the id of one; `judgedesk dump` lists them. Nothing was written.</source>
+        <translation>Podaj identyfikator jednego z nich; wypisuje je `judgedesk dump`. Niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>The template {template} does not fit this record.</source>
+        <translation>Szablon {template} nie pasuje do tego wpisu.</translation>
+    </message>
+    <message>
+        <source>The id is that of a {kind}; the template is for: {known}.</source>
+        <translation>To identyfikator wpisu rodzaju: {kind}; szablon jest przeznaczony dla: {known}.</translation>
+    </message>
+    <message>
+        <source>Choose another template or another record. Nothing was written.</source>
+        <translation>Wybierz inny szablon albo inny wpis. Niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>The template {template} does not fit the measure {measure}.</source>
+        <translation>Szablon {template} nie pasuje do środka {measure}.</translation>
+    </message>
+    <message>
+        <source>Its rules hold only for: {known}.</source>
+        <translation>Jego reguły dotyczą tylko: {known}.</translation>
+    </message>
+    <message>
+        <source>Choose a template made for this measure. Nothing was written.</source>
+        <translation>Wybierz szablon przeznaczony dla tego środka. Niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>The template {template} is not for an accused.</source>
+        <translation>Szablon {template} nie jest przeznaczony dla oskarżonego.</translation>
+    </message>
+    <message>
+        <source>It is for injured parties and witnesses; {about} concerns an accused.</source>
+        <translation>Dotyczy pokrzywdzonych i świadków; {about} dotyczy oskarżonego.</translation>
+    </message>
+    <message>
+        <source>{template} is a report about the whole case.</source>
+        <translation>{template} to zestawienie dotyczące całej sprawy.</translation>
+    </message>
+    <message>
+        <source>Papers of this kind are about a single record.</source>
+        <translation>Pisma tego rodzaju dotyczą pojedynczego wpisu.</translation>
+    </message>
+    <message>
+        <source>Use `judgedesk report {template}`. Nothing was written.</source>
+        <translation>Użyj `judgedesk report {template}`. Niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>There is no recipient “{given}”.</source>
+        <translation>Nie ma adresata „{given}”.</translation>
+    </message>
+    <message>
+        <source>A paper is for one of: {known}.</source>
+        <translation>Pismo jest przeznaczone dla jednego z: {known}.</translation>
+    </message>
+    <message>
+        <source>Choose one of them. Nothing was written.</source>
+        <translation>Wybierz jednego z nich. Niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>The file with the name of the court could not be read.</source>
+        <translation>Nie udało się odczytać pliku z nazwą sądu.</translation>
+    </message>
+    <message>
+        <source>{path} must hold the lines name, division and place, each with a text.</source>
+        <translation>{path} musi zawierać wiersze name, division i place, każdy z tekstem.</translation>
+    </message>
+    <message>
+        <source>Correct the file or take it away. Nothing was written.</source>
+        <translation>Popraw plik albo go usuń. Niczego nie zapisano.</translation>
     </message>
 </context>
 </TS>

@@ -240,7 +240,7 @@ def _once(scene: Scene, record: Applied, measure: Measure) -> Iterator[Alert]:
 
 
 def _readiness(scene: Scene, record: Applied, measure: Measure) -> Iterator[Alert]:
-    day = protection.hearing_day(scene.case, record)
+    day = next(iter(scene.hearing_days(record)), None)
     if day is None or not soon(scene.today, day, _READY) or record.state == "arranged":
         return
     text = (

@@ -44,7 +44,7 @@ def _deadlines(scene: Scene) -> Iterator[Alert]:
         if one.met or clock is None or due is None:
             continue
         facts: dict[str, Any] = {"what": scene.words(clock.what), "due": scene.moment(due)}
-        about = scene.called(one.about) if one.about else ""
+        about = scene.called(one.person) if one.person else ""
         late = scene.past(due)
         text = (
             QT_TRANSLATE_NOOP("cli", "{what}: was due {due}. {source}")

@@ -26,3 +26,13 @@ def events(case: Case, since: str | None = None) -> list[Event]:
         Event(event.id, event.at, event.who, event.kind, event.about, event.part.value, event.hash)
         for event in sorted(found, key=lambda event: (event.at, event.part.value, event.seq))
     ]
+
+
+def stands(case: Case, head: str) -> bool:
+    """Whether the newest event of some earlier day, by its printed hash, still stands in one of the chains: where it
+    does not, the log was cut off before it.
+    """
+    wanted = head.strip().lower()
+    return any(
+        wanted == event.hash for part in case.file.parts for event in audit.events(case.file.reading(part), part)
+    )

@@ -4,6 +4,7 @@ Duties lie open to everybody of the case. What somebody thinks of the weight of 
 chambers.
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias, get_args
@@ -87,7 +88,8 @@ def set_duty(case: Case, person: str, item: str, on: str | None, note: str = "")
 
 def untested(case: Case) -> list[Untested]:
     """The user's own notes on untested testimony; none for who does not hold chambers."""
-    return [_untested(person, said) for person, said in notes.notes(case.file, UNTESTED).items()]
+    found = notes.notes(case.file, UNTESTED).items()
+    return [_untested(json.loads(identifier)[0], said) for identifier, said in found]
 
 
 def set_untested(case: Case, entry: Untested | None, person: str = "") -> Changes:
@@ -99,7 +101,8 @@ def set_untested(case: Case, entry: Untested | None, person: str = "") -> Change
     case.file.need(Compartment.CHAMBERS)
     who = kept.person_of(case, entry.person if entry is not None else person)
     content = _checked(case, entry) if entry is not None else {}
-    key = {"kind": UNTESTED, "id": who.id}
+    identifier = json.dumps([who.id, case.user], ensure_ascii=False)
+    key = {"kind": UNTESTED, "id": identifier}
 
     def work(connection: Connection) -> list[Change | None]:
         before = rows.find(connection, "records", key)
@@ -107,9 +110,9 @@ def set_untested(case: Case, entry: Untested | None, person: str = "") -> Change
             return [rows.drop(connection, "records", key)]
         position = before["position"] if before else rows.next_position(connection, "records")
         fresh = {**content, "at": audit.now()}
-        return [rows.put(connection, "records", notes.note_row(case.file, UNTESTED, who.id, fresh, position))]
+        return [rows.put(connection, "records", notes.note_row(case.file, UNTESTED, identifier, fresh, position))]
 
-    rows.perform(case.file, Compartment.CHAMBERS, "untested.set", who.id, {"person": who.id}, work)
+    rows.perform(case.file, Compartment.CHAMBERS, "untested.set", identifier, {"person": who.id}, work)
     return Changes(frozenset({"untested"}), (who.id,))
 
 

@@ -25,8 +25,8 @@ KIND: Final = "exhibit.checked"
 _OF_A_DOCUMENT: Final = (
     "document.", "exhibit.", "folio.", "ocr.", "page.", "redaction.", "segments.", "transcript.", "volume.",
 )  # fmt: skip
-"""Kinds of event that are about a document by its id, or a page of it as ``document:page``."""
-_PAPERS: Final = ("paper.", "copy.", "print.", "export.", "redaction.")
+"""Kinds of event that are about documents by their ids, or a page as ``document:page``."""
+_PAPERS: Final = ("paper.", "copy.", "print.", "export.")
 """Kinds of event whose payload may list the documents that went into a paper."""
 
 
@@ -164,10 +164,11 @@ def _containers(case: Case, document: Document) -> Iterator[str]:
 def _step(case: Case, event: Event, document: int) -> Step | None:
     """What an event says of a document; None where it is about something else."""
     page = ""
-    if event.kind.startswith(_OF_A_DOCUMENT) and (
-        event.about == str(document) or event.about.startswith(f"{document}:")
-    ):
-        page = event.about.partition(":")[2]
+    if event.kind.startswith(_OF_A_DOCUMENT):
+        about = [one.partition(":") for one in event.about.split(",")]
+        if str(document) not in (named for named, _, _ in about):
+            return None
+        page = next(number for named, _, number in about if named == str(document))
     elif event.kind == consultation.KIND:
         pages = [str(one).partition(":") for one in _payload(case, event).get("page", ())]
         seen = [number for named, _, number in pages if named == str(document)]

@@ -21,6 +21,7 @@ _STEPS = {
     "ocr.pages": QT_TRANSLATE_NOOP("cli", "pages read by OCR"),
     "page.layer_shown": QT_TRANSLATE_NOOP("cli", "another text of a page shown"),
     "paper.written": QT_TRANSLATE_NOOP("cli", "written into a paper"),
+    "redaction.written": QT_TRANSLATE_NOOP("cli", "redacted copy written"),
     "sealed.consulted": QT_TRANSLATE_NOOP("cli", "consulted"),
     "segments.accepted": QT_TRANSLATE_NOOP("cli", "parts of the volume accepted"),
     "segments.added": QT_TRANSLATE_NOOP("cli", "part of the volume marked"),

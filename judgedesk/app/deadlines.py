@@ -24,7 +24,7 @@ class Deadline:
     id: str
     clock: str
     start: str
-    about: str = ""
+    person: str = ""
     due: str = ""
     met: str = ""
     note: str = ""
@@ -66,7 +66,7 @@ def moment(text: str) -> date | datetime | None:
         return None
 
 
-def add(case: Case, clock: str, start: str, *, about: str = "", due: str = "", note: str = "") -> tuple[str, Changes]:
+def add(case: Case, clock: str, start: str, *, person: str = "", due: str = "", note: str = "") -> tuple[str, Changes]:
     """Let a deadline run; returns its id.
 
     Raises:
@@ -78,10 +78,10 @@ def add(case: Case, clock: str, start: str, *, about: str = "", due: str = "", n
     for text in (start, due):
         if text and moment(text) is None:
             raise UserError("measure.bad_date", given=text[:40])
-    who = kept.person_of(case, about).id if about else ""
+    who = kept.person_of(case, person).id if person else ""
     kept.check_words(case, (note,))
     identifier = f"k-{uuid.uuid4().hex[:12]}"
-    record = {"id": identifier, "clock": clock, "from": start, "about": who, "due": due, "note": note}
+    record = {"id": identifier, "clock": clock, "from": start, "person": who, "due": due, "note": note}
     return identifier, kept.put(case, KIND, record, "deadline.added", {"clock": clock})
 
 
@@ -105,5 +105,5 @@ def remove(case: Case, identifier: str) -> Changes:
 
 
 def _from(raw: dict[str, Any]) -> Deadline:
-    words = {name: str(raw.get(name) or "") for name in ("about", "due", "met", "note")}
+    words = {name: str(raw.get(name) or "") for name in ("person", "due", "met", "note")}
     return Deadline(str(raw["id"]), str(raw.get("clock", "")), str(raw.get("from", "")), **words)

@@ -5,7 +5,7 @@ backups: those the log knows of are named, so that somebody can deal with them.
 """
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -25,6 +25,7 @@ from judgedesk.store.rows import all_rows
 _ERASERS: Final = (Role.JUDGE, Role.PROSECUTOR)
 _KEPT_EVENTS: Final = ("user.", "recovery.", "case.created", "person.erased", "backup.", "case.verified")
 """Whose payload holds keys and figures and never a person of the case."""
+_SHORTEST_WORD: Final = 4
 _SHORTEST: Final = 5
 """Letters of an address, number or the like by which a text is known to hold it."""
 
@@ -178,28 +179,27 @@ def _opened(payload: Any) -> Any:
 
 def _stays(case: Case, person: Person, known: _Known) -> list[Part]:
     """What names the person or speaks of them and is not the desk's to erase."""
-    found = []
-    pages = max((finding.search(case, f'"{_plain(name)}"', limit=1).total for name in person.called), default=0)
-    found.append(Part("pages", pages, "court_file"))
-    tags = records = 0
+    asked = " OR ".join(dict.fromkeys(one for name in person.called for one in _words(name)))
+    pages = finding.search(case, asked, limit=1).total if asked else 0
+    tags = notes = 0
     for part in (Compartment.CASE, Compartment.SEALED):
         connection = case.file.reading(part)
         query = "SELECT count(*) FROM tags WHERE victim = ? OR defendant = ?"
         tags += int(connection.execute(query, (person.id, person.id)).fetchone()[0])
-    bodies: Collection[Any] = case.file.reading().execute("SELECT body FROM records").fetchall()
-    records += sum(known.named_in("\n".join(_texts(json.loads(row[0])))) for row in bodies)
-    counts: Sequence[Any] = evidence.counts(case.file.reading())
-    charged = sum(person.id in (*count.defendants, *count.victims) for count in counts)
-    found += [
-        Part("tags", tags, "pseudonym"),
-        Part("counts", charged, "pseudonym"),
-        Part("records", records, "by_hand"),
-    ]
-    return [part for part in found if part.number] + [Part("events", 1, "chain")]
+        notes += sum(known.named_in(row[0]) for row in connection.execute("SELECT note FROM tags WHERE note <> ''"))
+    bodies = case.file.reading().execute("SELECT body FROM records").fetchall()
+    records = sum(known.named_in("\n".join(_texts(json.loads(row[0])))) for row in bodies)
+    charged = sum(person.id in (*one.defendants, *one.victims) for one in evidence.counts(case.file.reading()))
+    found = [
+        Part("pages", pages, "court_file"), Part("tags", tags, "pseudonym"), Part("counts", charged, "pseudonym"),
+        Part("notes", notes, "by_hand"), Part("records", records, "by_hand"), Part("events", 1, "chain"),
+    ]  # fmt: skip
+    return [part for part in found if part.number]
 
 
-def _plain(name: str) -> str:
-    return " ".join(word.folded for word in words(name)) or "\u2007"
+def _words(name: str) -> list[str]:
+    """Words of a name that are looked for; shorter ones stand everywhere."""
+    return [word.folded for word in words(name) if len(word.folded) >= _SHORTEST_WORD]
 
 
 def _wipe(case: Case) -> None:

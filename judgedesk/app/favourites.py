@@ -14,8 +14,8 @@ from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Stance
 
-KEYS: Final = "1234567890defghjklmnpqtuvwxyz"
-"""Keys that tag, in the order in which rows get them. A, B, C, I, O, R and S mean something else in the reader."""
+KEYS: Final = "1234567890defghjklmnpqtvwxyz"
+"""Keys that tag, in the order in which rows get them. A, B, C, I, O, R, S and U mean something else in the reader."""
 
 _KEYS, _TARGET = "favourites.", "tagging."
 _CHANGED = frozenset({"favourites"})

@@ -63,10 +63,14 @@ def drop(case: Case, kind: str, identifier: str, act: str, unknown: UserError) -
 
 
 def person_of(case: Case, identifier: str) -> Person:
-    """Somebody of the case by id, pseudonym or name; ``person.unknown`` where nobody or more than one fits."""
-    people = evidence.persons(case.file)
+    """Somebody of the case by id (also one merged into another), pseudonym or name.
+
+    Raises:
+        UserError: ``person.unknown`` where nobody or more than one fits.
+    """
+    people, called = evidence.persons(case.file), identifier.casefold()
     found = [person for person in people if person.id == identifier]
-    called = identifier.casefold()
+    found = found or [person for person in people if identifier in {gone.id for gone in person.details.merged}]
     found = found or [person for person in people if called in (person.label.casefold(), person.name.casefold())]
     if len(found) != 1:
         raise UserError("person.unknown", person=identifier[:60])
@@ -90,7 +94,7 @@ def check_words(case: Case, texts: Iterable[str]) -> None:
     if not case.file.holds(Compartment.SEALED):
         return
     people = evidence.persons(case.file)
-    labels = {name: person.label for person in people if person.protected for name in (person.name, *person.aliases)}
-    found = leaks(texts, [name for name in labels if name])
+    labels = {name: person.label for person in people if person.protected for name in person.called}
+    found = leaks(texts, list(labels))
     if found:
         raise UserError("measure.names_protected", quote=found[0].quote, label=labels[found[0].name])

@@ -73,6 +73,7 @@ class Tagged:
     """Passages tagged to the person for one element of a count (or an indicator), by what they do."""
 
     count: str
+    count_label: str
     element: str
     label: Words
     supports: int
@@ -114,6 +115,8 @@ class PersonPage:
     requests: tuple[Record, ...]
     compelled: tuple[CompelledAct, ...]
     counts: tuple[str, ...]
+    act_from: date | None = None
+    """First day of what the person is injured by, by the counts."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """What persons are called, by id."""
 
@@ -169,7 +172,7 @@ def person(case: Case, identifier: str, on: date | None = None) -> PersonPage:
         ties=tuple(_ties(one, everybody, labels)),
         statements=tuple(_statements(case, one)),
         mentions=_mentions(case, one),
-        tagged=tuple(_tagged(case, one.id)),
+        tagged=tuple(_tagged(case, one.id, {count.id: count.label for count in counts})),
         facts=tuple(fact for fact in chronology.facts(case) if one.id in (*fact.persons, *fact.disputed_by)),
         measures=tuple(record for record in loose["measures"] if record.get("person") == one.id),
         hearings=tuple(record for kind in HEARD for record in loose[kind] if record.get("person") == one.id),
@@ -177,6 +180,15 @@ def person(case: Case, identifier: str, on: date | None = None) -> PersonPage:
         requests=tuple(record for record in loose["requests"] if _names(record, one)),
         compelled=tuple(act for act in compelled.acts(case) if act.victim == one.id),
         counts=tuple(count.label for count in counts if one.id in (*count.defendants, *count.victims)),
+        act_from=min(
+            (
+                count.period_of(defendant, one.id).dates()[0]
+                for count in counts
+                if one.id in count.victims
+                for defendant in count.defendants
+            ),
+            default=None,
+        ),
         labels=labels,
     )
 
@@ -199,7 +211,7 @@ def _tags_by_person(case: Case) -> dict[str, int]:
     return found
 
 
-def _tagged(case: Case, identifier: str) -> Iterator[Tagged]:
+def _tagged(case: Case, identifier: str, counts: Mapping[str, str]) -> Iterator[Tagged]:
     query = """SELECT "count", element, sum(stance = 'supports'), sum(stance = 'contradicts'), sum(stance = 'context')
         FROM tags WHERE victim = ? OR defendant = ? GROUP BY 1, 2"""
     found: dict[tuple[str, str], list[int]] = {}
@@ -209,7 +221,7 @@ def _tagged(case: Case, identifier: str) -> Iterator[Tagged]:
             found[count, element] = [one + other for one, other in zip(before, numbers, strict=True)]
     order = {element: place for place, element in enumerate(law.packs().elements)}
     for count, element in sorted(found, key=lambda key: (key[0], order.get(key[1], len(order)), key[1])):
-        yield Tagged(count, element, _label(element), *found[count, element])
+        yield Tagged(count, counts.get(count, count), element, _label(element), *found[count, element])
 
 
 def _label(element: str) -> Words:

@@ -14,6 +14,7 @@ from typing import Any
 from judgedesk.app import kept, law, questionings
 from judgedesk.app.assessments import Known
 from judgedesk.app.casefile import Case
+from judgedesk.app.deadlines import HOME
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Person
@@ -118,13 +119,14 @@ def register(case: Case, today: date | None = None) -> list[RegisterLine]:
 
 
 def open_measures(case: Case, person: str, on: date, stage: Stage | None = None) -> list[Answer]:
-    """Which measures are open to somebody on a day, with the reasons, in pack order.
+    """Which measures are open to somebody on a day, with the reasons: those of the court's own law, then the others.
 
     Raises:
         UserError: ``person.unknown``, ``law.bad_pack``.
     """
     who, known, records = kept.person_of(case, person), Known(case), applied(case)
-    return [stands(known, records, measure, who, on, stage) for measure in law.measures().measures.values()]
+    own_first = sorted(law.measures().measures.values(), key=lambda measure: measure.jurisdiction != HOME)
+    return [stands(known, records, measure, who, on, stage) for measure in own_first]
 
 
 def stands(

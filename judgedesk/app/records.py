@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeAlias
 
-from judgedesk.app import law, reading, records_out, records_people, records_private, saved, seals
+from judgedesk.app import law, protected, reading, records_out, records_people, records_private, saved, seals
 from judgedesk.app.ages import said_of_ages, with_ages
 from judgedesk.app.casefile import Case
 from judgedesk.app.tagging import check_target, spoken_at
@@ -130,6 +130,7 @@ def apply(
     _loose(case, untrusted, work)
     _write(case, work)
     saved.seal_betraying(case)
+    protected.refresh(case.file)
     return work.report
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from judgedesk.app import papers
 from judgedesk.app.casefile import Case, check_user, existing
+from judgedesk.app.outgoing import release
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment, Role
@@ -130,7 +130,7 @@ def write(case: Case, paper: Paper, path: Path, language: str) -> None:
     """The paper as .docx or .txt.
 
     Raises:
-        UserError: ``out.unknown_ending``; ``leak.found`` and others of `papers.release`.
+        UserError: ``out.unknown_ending``; ``leak.found`` and others of `outgoing.release`.
     """
     ending, before = path.suffix.lower(), lines(paper, language)
     heading = translated(QT_TRANSLATE_NOOP("cli", "Recovery key"), language, "cli")
@@ -142,5 +142,4 @@ def write(case: Case, paper: Paper, path: Path, language: str) -> None:
         content = written(Table(heading, before, numbers, [paper.groups[:half], paper.groups[half:]]), ending)
     else:
         raise UserError("out.unknown_ending", ending=ending or "?", known=".docx, .txt")
-    # Drawn letters may look like a name; what says something is looked at.
-    papers.release(case, path, content, [heading, *before], what="recovery", part=Compartment.CASE)
+    release(case, path, content, what="recovery", part=Compartment.CASE)

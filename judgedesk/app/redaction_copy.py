@@ -15,13 +15,14 @@ from judgedesk.app import ocr
 from judgedesk.app.casefile import Case
 from judgedesk.app.ocr_pages import DPI
 from judgedesk.app.ocr_pages import LIMITS as OCR_LIMITS
-from judgedesk.app.papers import release
-from judgedesk.app.redaction import WRITTEN, Box, Redaction, bases, boxes, redactable, refuse_over_folio
+from judgedesk.app.papers import Recipient, release
+from judgedesk.app.redaction import WRITTEN, Redaction, bases, boxes, redactable, refuse_over_folio
+from judgedesk.app.sensitive import pages_marked
 from judgedesk.app.word_boxes import WordBoxes
 from judgedesk.domain.documents import Document
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
-from judgedesk.drafting.pictured_pdf import written
+from judgedesk.drafting.pictured_pdf import PlacedWord, written
 from judgedesk.drafting.redaction import Blacked, Mark, Seen, blacked, tokens, with_words
 from judgedesk.drafting.redaction_check import TRADE as CHECK
 from judgedesk.drafting.redaction_check import Checked, CheckedPage, CheckedWhole, payload
@@ -66,7 +67,14 @@ class CopyReport:
 
 
 def write_copy(
-    case: Case, document: int, path: Path, *, progress: Progress | None = None, cancel: threading.Event | None = None
+    case: Case,
+    document: int,
+    path: Path,
+    *,
+    recipient: Recipient = Recipient.SERVED,
+    override: str = "",
+    progress: Progress | None = None,
+    cancel: threading.Event | None = None,
 ) -> CopyReport:
     """Write the disclosure copy of a document, a PDF.
 
@@ -74,6 +82,8 @@ def write_copy(
         case: open for writing, for the log's sake.
         document: its id.
         path: where to; it ends in ``.pdf``.
+        recipient: for whom it is, and
+        override: why it is written though it names somebody, both as `papers.release` has them.
         progress: called from this thread.
         cancel: set to stop; nothing is written then.
 
@@ -100,7 +110,10 @@ def write_copy(
     report.hidden = sum(page.hidden for page in pages)
     report.without_text = [number for number, page in enumerate(pages, 1) if page.unread]
     report.elsewhere = _elsewhere(pages)
-    release(case, path, content, what="redaction", number=len(placed), part=Compartment.CASE)
+    release(
+        case, path, content, what="redaction", number=len(placed), part=Compartment.CASE, recipient=recipient,
+        override=override,
+    )  # fmt: skip
     report.copy, report.bytes = job.log(content, report), len(content)
     report.seconds = round(time.monotonic() - began, 3)
     return report
@@ -173,24 +186,24 @@ class _Job:
         size = (seen.width, seen.height, seen.rotation)
         marks = [Mark(one.box, bases()[one.basis].code if one.basis in bases() else "") for one in self._on[seen.page]]
         by_ocr = self._by_ocr(seen)
-        words = [Seen(word.text, word.box, word.line, word.visible) for word in seen.words]
+        words = [Seen(word.text, word.box, word.line, word.visible, word.turn) for word in seen.words]
         stored = store.page(self._case.file.reading(), self._document.id, seen.page)
         meant = [one.box for one in self._on[seen.page] if not one.over_folio]
         if stored is not None and stored.folio and meant:
-            everywhere = [(word.text, word.box) for word in words] + by_ocr
+            everywhere = [(word.text, word.box) for word in words] + [(word.text, word.box) for word in by_ocr]
             refuse_over_folio(stored.folio, seen.page, meant, everywhere, size)
-        also = [(word.text, word.box) for word in seen.also] + (by_ocr if marks else [])
+        also = [(word.text, word.box) for word in seen.also] + [(word.text, word.box) for word in by_ocr]
         page = blacked(seen.picture(), size, words, also, marks)
         return with_words(page, by_ocr) if page.unread and by_ocr else page
 
-    def _by_ocr(self, seen: SeenPage) -> list[tuple[str, Box]]:
+    def _by_ocr(self, seen: SeenPage) -> list[PlacedWord]:
         """What OCR read on the page when it was filed."""
         connection = self._case.file.reading()
         stored = store.page(connection, self._document.id, seen.page)
         for one in layers.of_page(connection, stored.id) if stored is not None else ():
             if one.layer == layers.OCR:
                 known = WordBoxes(one.text, one.words, one.rotation)
-                return _fractions(((one.text[start:end], box) for start, end, box in known.words()), seen)
+                return _fractions(one.text, known, one.rotation, seen)
         return []
 
     def read(self, pages: list[Blacked], content: bytes) -> tuple[list[Blacked], bytes, int]:
@@ -220,7 +233,7 @@ class _Job:
                 self._progress("reading", done, len(wanted))
         return pages, _written(pages) if more else content, seen
 
-    def _recognised(self, crew: Crew[Said], unit: Mapping[str, object], content: bytes) -> list[tuple[str, Box]] | None:
+    def _recognised(self, crew: Crew[Said], unit: Mapping[str, object], content: bytes) -> list[PlacedWord] | None:
         """The words OCR reads on a page of the copy; None where it could not read it."""
         try:
             said = crew.ask(unit, BytesSource(content), cancel=self._cancel)
@@ -231,14 +244,15 @@ class _Job:
         if not isinstance(said, Recognised):
             raise UserError("child.garbage")
         known = WordBoxes(said.text, said.words, said.rotation)
-        return _fractions(((said.text[start:end], box) for start, end, box in known.words()), said)
+        return _fractions(said.text, known, said.rotation, said)
 
-    def _refuse_read(self, number: int, page: Blacked, found: Iterable[tuple[str, Box]]) -> None:
+    def _refuse_read(self, number: int, page: Blacked, found: Iterable[PlacedWord]) -> None:
         labels = tokens(mark.label for mark in page.marks)
-        for text, box in found:
+        for word in found:
+            box = word.box
             across, down = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
             under = any(one[0] < across < one[2] and one[1] < down < one[3] for one in (m.box for m in page.marks))
-            left = {token for token in tokens([text]) if len(token) >= _LEAST_LETTERS} if under else set()
+            left = {token for token in tokens([word.text]) if len(token) >= _LEAST_LETTERS} if under else set()
             if left & page.removed - labels:
                 raise UserError("redaction.not_gone", document=self._document.name, pages=str(number), number=1)
 
@@ -279,20 +293,24 @@ class _Job:
 
         copy = hashlib.sha256(content).hexdigest()
         told = {"by_basis": dict(report.by_basis), "original": report.original, "copy": copy, "pages": report.pages}
+        if veiled := pages_marked(self._case, self._document.id):  # the copy shows them as they are
+            told["marked"] = veiled
         with self._case.file.writing() as connection:
             self._case.file.record(connection, Compartment.CASE, WRITTEN, str(self._document.id), told)
         return copy
 
 
-def _fractions(
-    words: Iterable[tuple[str, tuple[float, float, float, float]]], page: SeenPage | Recognised
-) -> list[tuple[str, Box]]:
-    """Words with boxes in points as words with boxes in fractions of the page; without a size there are none."""
+def _fractions(text: str, known: WordBoxes, rotation: int, page: SeenPage | Recognised) -> list[PlacedWord]:
+    """OCR's words, placed by parts of the page; without a size there are none.
+
+    `rotation`: by how far the page has to be turned clockwise to stand upright.
+    """
     wide, high = page.width, page.height
     if not (wide > 0 and high > 0):
         return []
+    turn = {90: 270, 270: 90}.get(rotation, 0)
     return [
-        (text, (x0 / wide, y0 / high, x1 / wide, y1 / high))
-        for text, (x0, y0, x1, y1) in words
-        if text.strip() and max(map(abs, (x0 / wide, x1 / wide, y0 / high, y1 / high))) < 2
+        PlacedWord(word, (x0 / wide, y0 / high, x1 / wide, y1 / high), turn)
+        for start, end, (x0, y0, x1, y1) in known.words()
+        if (word := text[start:end].strip()) and max(abs(x0), abs(x1)) < 2 * wide and max(abs(y0), abs(y1)) < 2 * high
     ]

@@ -14,6 +14,7 @@ from typing import Any, Final
 from judgedesk.app import casefile, papers
 from judgedesk.app import ledger as ledgers
 from judgedesk.app.casefile import Case, Report
+from judgedesk.app.outgoing import release
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
@@ -128,7 +129,7 @@ def archive(
     stand in it as placeholders.
 
     Raises:
-        UserError: ``case.exists`` where the place is not empty; ``case.read_only``; as `papers.release` and `backup`.
+        UserError: ``case.exists`` where the place is not empty; ``case.read_only``; as `outgoing.release` and `backup`.
     """
     if not case.writable:
         raise UserError("case.read_only", path=str(case.path))
@@ -142,7 +143,7 @@ def archive(
         raise UserError("disk.unwritable", path=str(destination)) from error
     table = _contents(case, language)
     contents, hashes = destination / CONTENTS, destination / HASHES
-    papers.release(case, contents, written(table, ".csv"), table.texts(), what="archive", number=len(table.rows))
+    release(case, contents, written(table, ".csv"), what="archive", number=len(table.rows))
     copy = destination / (case.path.stem + SUFFIX)
     report = casefile.backup(case, copy, progress)
     lines = [f"{manifest.file_sha256(path)}  {path.relative_to(destination).as_posix()}" for path in _files(copy)]

@@ -28,6 +28,8 @@ from judgedesk.store.saved import Saved
 __all__ = ["NewPages", "Saved", "WatchNews"]
 
 _LONGEST_NAME = 120
+_TELLING = 4
+"""Letters of a word by which a question may tell of a sealed page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +223,7 @@ def _betrays(case: Case, one: Saved, meant: Asked) -> bool:
         return False
     texts = [one.name, one.query, json.dumps(one.options, ensure_ascii=False)]
     protected = [person for person in evidence.persons(case.file) if person.protected]
-    if leaks(texts, [name for person in protected for name in person.called], every=True):
+    if leaks(texts, [name for person in protected for name in person.called], every=True) or _only_sealed(case, texts):
         return True
     sealed = [
         index_text(row[0])
@@ -232,6 +234,16 @@ def _betrays(case: Case, one: Saved, meant: Asked) -> bool:
     return any(
         any(f" {name} " in text for text in told) or any(value in f" {name}" for value in asked_for) for name in sealed
     )
+
+
+def _only_sealed(case: Case, texts: Sequence[str]) -> bool:
+    """Whether a word of a question stands on sealed pages or in a protected address, and on no page that is open."""
+    words = {word for text in texts for word in index_text(text).split() if len(word) >= _TELLING}
+    sealed = case.file.reading(Compartment.SEALED)
+    hidden = {word for row in sealed.execute("SELECT address FROM identities") for word in index_text(row[0]).split()}
+    query, wanted = "SELECT folded FROM words WHERE folded IN (SELECT value FROM json_each(?))", json.dumps(list(words))
+    hidden |= {row[0] for row in sealed.execute(query, (wanted,))}
+    return bool(hidden & words - {row[0] for row in case.file.reading().execute(query, (wanted,))})
 
 
 def _documents_in(query: Query) -> list[str]:

@@ -21,9 +21,10 @@ class Template:
 
 
 def templates() -> list[Template]:
-    """All there are, by name and language."""
-    names = {path.name.rsplit(".", 2)[0] for path in resources("templates").glob("*.docx")}
-    return [template(name, language) for name in sorted(names) for language in LANGUAGES]
+    """All there are, by name and language: the program's, and those that only the court has."""
+    found = [*resources("templates").glob("*.docx"), *court("templates").glob("*.docx")]
+    known = sorted({tuple(path.name.rsplit(".", 2)[:2]) for path in found if path.name.count(".") > 1})
+    return [template(name, language) for name, language in known if language in LANGUAGES]
 
 
 def template(name: str, language: str) -> Template:

@@ -28,7 +28,9 @@ from judgedesk.app.wordings import (
     redaction,
     scans,
     secrecy,
+    sensitive,
     work,
+    writing,
 )
 from judgedesk.app.wordings.text import QT_TRANSLATE_NOOP, ErrorText
 from judgedesk.domain.errors import UserError
@@ -47,6 +49,7 @@ for _part in (
     case,
     files,
     work,
+    writing,
     question,
     arriving,
     office,
@@ -65,6 +68,7 @@ for _part in (
     protection,
     redaction,
     secrecy,
+    sensitive,
 ):
     WORDING |= _part.WORDING
 

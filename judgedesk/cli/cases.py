@@ -35,9 +35,16 @@ def create(
 @click.command()
 @unlocked
 @click.option("--without-key", is_flag=True, help="Check the ciphertext only, by the signed manifest.")
+@click.option("--head", help="Hash of an event, as printed on a paper: it must still stand in the log.")
 @worded
 def verify(
-    case: Path, user: str | None, passphrase_file: Path | None, without_key: bool, as_json: bool, language: str
+    case: Path,
+    user: str | None,
+    passphrase_file: Path | None,
+    without_key: bool,
+    head: str | None,
+    as_json: bool,
+    language: str,
 ) -> None:
     """Check that nothing was lost or changed."""
     if without_key:
@@ -45,6 +52,8 @@ def verify(
     else:
         with opened(case, user, passphrase_file) as found:
             report = casefile.check(found)
+            if head and not log.stands(found, head):
+                report.problems.append(casefile.Problem("audit.tail_cut", head[:64]))
     _tell(report, language, as_json)
     raise SystemExit(0 if report.ok else DAMAGED)
 

@@ -37,10 +37,12 @@ from judgedesk.cli.folios import VERBS as FOLIOS
 from judgedesk.cli.intake import VERBS as INTAKE
 from judgedesk.cli.ocr import VERBS as OCR
 from judgedesk.cli.papers import VERBS as PAPERS
+from judgedesk.cli.people import VERBS as PEOPLE
 from judgedesk.cli.protection import VERBS as PROTECTION
 from judgedesk.cli.redaction import VERBS as REDACTION
 from judgedesk.cli.retention import VERBS as RETENTION
 from judgedesk.cli.searching import VERBS as SEARCHING
+from judgedesk.cli.sensitive import VERBS as SENSITIVE
 from judgedesk.domain.errors import UserError
 
 QUESTION = "paszport"
@@ -216,6 +218,7 @@ def main(arguments: list[str], window: Window) -> int:
         *INTAKE,
         *OCR,
         *SEARCHING,
+        *SENSITIVE,
         *FOLIOS,
         *FAMILIES,
         *FINDING,
@@ -223,6 +226,7 @@ def main(arguments: list[str], window: Window) -> int:
         *COVERAGE,
         *ELEMENTS,
         *PAPERS,
+        *PEOPLE,
         *PROTECTION,
         *RETENTION,
         *REDACTION,

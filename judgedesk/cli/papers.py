@@ -1,12 +1,15 @@
-"""Verbs that write papers: reports, and the templates they are made from."""
+"""Verbs that write papers: reports, papers about a record, and the templates they are made from."""
 
+import dataclasses
 from pathlib import Path
+from typing import Any
 
 import click
 
-from judgedesk.app import reports, templates
+from judgedesk.app import paper_kinds, paper_words, reports, templates, writing
+from judgedesk.app.outgoing import Recipient
 from judgedesk.app.wording import QT_TRANSLATE_NOOP
-from judgedesk.cli.common import opened, print_json, released, say, unlocked, verb, worded
+from judgedesk.cli.common import IN_PART, opened, print_json, released, say, unlocked, verb, worded
 
 
 @click.command()
@@ -38,6 +41,56 @@ def report(
     click.echo(str(out))
 
 
+@click.command()
+@unlocked
+@click.argument("template")
+@click.option("--about", required=True, help="Id of a measure, a testimony, a person or a count.")
+@click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help=".docx")
+@click.option("--lang", type=click.Choice(templates.LANGUAGES), help="Language of the paper; else that of the program.")
+@click.option(
+    "--for", "recipient", type=click.Choice([one.value for one in Recipient]), default=Recipient.SERVED.value,
+    help="Who receives it: an authority (identities), parties and others, the address annex, the public.",
+)  # fmt: skip
+@worded
+def write(
+    case: Path,
+    user: str | None,
+    passphrase_file: Path | None,
+    template: str,
+    about: str,
+    out: Path,
+    lang: str | None,
+    recipient: str,
+    as_json: bool,
+    language: str,
+) -> None:
+    """A paper about a record, from a template; it passes the leak guard, and the log says that it was written."""
+    with opened(case, user, passphrase_file, write=True) as found:
+        made = writing.write(found, template, about, out, lang or language, recipient)
+    if as_json:
+        print_json(
+            {"template": template, "about": about, "for": recipient, "out": str(made.path), "annex": made.annex,
+             "gaps": made.gaps, "withheld": made.withheld}
+        )  # fmt: skip
+    else:
+        _tell(made, language)
+    if made.withheld:
+        raise SystemExit(IN_PART)
+
+
+def _tell(made: writing.Written, language: str) -> None:
+    for path in (made.path, made.annex):
+        if path is not None:
+            click.echo(str(path))
+    if made.withheld:
+        text = QT_TRANSLATE_NOOP("cli", "The address annex was not written: it takes the key to identities.")
+        say(text, language, err=True)
+    if made.gaps:
+        say(QT_TRANSLATE_NOOP("cli", "To be filled in ({number}):"), language, number=len(made.gaps))
+    for gap in made.gaps:
+        click.echo(f"  {gap} {paper_words.GAP}")
+
+
 @click.command(name="templates")
 @click.argument("action", type=click.Choice(["list", "copy"]), default="list")
 @click.argument("name", required=False)
@@ -55,12 +108,20 @@ def templates_(action: str, name: str | None, lang: str | None, as_json: bool, l
             return
         say(QT_TRANSLATE_NOOP("cli", "{path}: papers are made from this copy now."), language, path=copied)
         return
-    known = templates.templates()
+    known = [(one, _meant(one.name)) for one in templates.templates()]
     if as_json:
-        print_json({"templates": known})
+        print_json({"templates": [dataclasses.asdict(one) | meant for one, meant in known]})
         return
-    for one in known:
-        click.echo(f"{one.name}  {one.language}  {one.path}")
+    for one, meant in known:
+        click.echo(f"{one.name}  {one.language}  {', '.join(meant['about'])}  {one.path}")
 
 
-VERBS = (report, templates_)
+def _meant(name: str) -> dict[str, Any]:
+    """For which records a template is; reports are about the whole case."""
+    if name in paper_kinds.REPORTS:
+        return {"about": ("case",), "measures": (), "annex": False}
+    kind = paper_kinds.kind_of(name)
+    return {"about": kind.about, "measures": kind.measures, "annex": kind.address}
+
+
+VERBS = (report, write, templates_)

@@ -247,9 +247,29 @@ def _lines(action: str, content: dict[str, Any], language: str) -> Iterator[str]
                 instead = ", ".join(f"{other['basis']} ({_said(other['state'], language)})" for other in one["instead"])
                 if instead:
                     yield f"{'':14}→ {instead}"
+            yield from (f"{'':14}{line}" for line in _ages(one, language))
             yield from (f"{'':14}{one[name]}" for name in ("first", "presumption") if one[name])
     else:
         yield str(content.get("id") or content.get("person") or content.get("count"))
+
+
+def _ages(one: dict[str, Any], language: str) -> Iterator[str]:
+    """What the age changes: birthdays, or where it is disputed every age that matters."""
+
+    def told(text: str, **facts: object) -> str:
+        return translated(text, language, "cli").format(**facts)
+
+    for turn in one["turns"]:
+        text = QT_TRANSLATE_NOOP("cli", "from {day} (age {age}): {state}")
+        yield told(text, day=turn.day, age=turn.age, state=_said(turn.state, language))
+    for branch in one["branches"]:
+        if branch.at_least is None:
+            text = QT_TRANSLATE_NOOP("cli", "if {last} or younger: {state}")
+        elif branch.at_most is None:
+            text = QT_TRANSLATE_NOOP("cli", "if {first} or older: {state}")
+        else:
+            text = QT_TRANSLATE_NOOP("cli", "if {first} to {last}: {state}")
+        yield told(text, first=branch.at_least, last=branch.at_most, state=_said(branch.state, language))
 
 
 VERBS = (alerts, measures)

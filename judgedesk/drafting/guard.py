@@ -23,6 +23,7 @@ _NEAR: Final = 5
 _SHORT: Final = 4
 _MOST_KNOWN: Final = 200_000
 _FIGURES: Final = frozenset("0123456789")
+_ENOUGH: Final = (Grade.SURE, Grade.NAME)
 _DIGITS_BESIDE = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -40,9 +41,10 @@ class Matcher:
     """Finds everybody of a book in texts. Made once for a set of people; remembers the words that it met."""
 
     def __init__(self, book: Book) -> None:
-        self._book = book
+        self._entries = book.entries
+        kinds = book.kinds()
+        self._windows = [torn, *([numbers] if "n" in kinds else []), *([addresses] if "a" in kinds else [])]
         self._known: dict[str, tuple[tuple[Entry, Strength], ...]] = {}
-        self._keyed: dict[str, tuple[Entry, ...]] = {}
 
     def find(self, text: str, *, named: bool = False, every: bool = False) -> list[Hit]:
         """Who is named in a text, in its order.
@@ -60,8 +62,11 @@ class Matcher:
             for at, word in enumerate(told.folded)
             for entry, strength in self._known[word]
         ]
-        for first, last, keys in (*torn(told), *numbers(told), *addresses(told)):
-            seen += [_Seen(first, last, entry, Strength.SURE) for key in keys for entry in self._alone(key)]
+        for windows in self._windows:
+            for first, last, keys in windows(told):
+                for key in keys:
+                    if entries := self._entries(key):
+                        seen += _joined(told, seen, first, last, entries)
         if len(self._known) > _MOST_KNOWN:
             self._known.clear()
         return told.spread(_hits(told, seen, named=named, every=every)) if seen else []
@@ -80,17 +85,6 @@ class Matcher:
                     found[number].append(Hit(start - begin, end - begin, hit.person))
         return found
 
-    def _entries(self, key: str) -> tuple[Entry, ...]:
-        if key not in self._keyed:
-            if len(self._keyed) > 4 * _MOST_KNOWN:
-                self._keyed.clear()
-            self._keyed[key] = self._book.entries(key)
-        return self._keyed[key]
-
-    def _alone(self, key: str) -> tuple[Entry, ...]:
-        """Whom something that is no single word leads to; part of a name only where all of it may be one."""
-        return tuple(entry for entry in self._entries(key) if entry.grade in (Grade.SURE, Grade.NAME))
-
     def _look_up(self, word: str) -> tuple[tuple[Entry, Strength], ...]:
         found: dict[tuple[int, int], tuple[Entry, Strength]] = {}
         for one in (word, *_read_otherwise(word)):
@@ -106,15 +100,25 @@ class Matcher:
         whole = self._entries(f"w:{word}")
         yield from ((entry, _strength(word, entry, whole=True)) for entry in whole)
         pieces = [stem for stem, _ in cuts(word) if len(stem) >= SHORTEST]
-        exact = [*self._entries(f"x:{word}"), *(entry for stem in pieces for entry in self._entries(f"t:{stem}"))]
+        entries = self._entries
+        exact = [*entries(f"x:{word}"), *(entry for stem in pieces for entry in entries(f"t:{stem}"))]
         yield from ((entry, _strength(word, entry)) for entry in exact)
         if len(word) <= _SHORT and _FIGURES.isdisjoint(word):
             return
-        alike = [entry for stem in pieces for entry in self._entries(f"h:{key_of_sound(stem)}")]
+        alike = [entry for stem in pieces for entry in entries(f"h:{key_of_sound(stem)}")]
         if len(word) > _SHORT or not word.isalpha():
-            alike += [entry for stem in _misread(word) for entry in self._entries(f"b:{stem}")]
+            alike += [entry for stem in _misread(word) for entry in entries(f"b:{stem}")]
         if alike and not exact and not whole and (not word.isalpha() or not is_common(word)):
             yield from ((entry, _strength(word, entry)) for entry in alike)
+
+
+def _joined(told: Text, seen: list[_Seen], first: int, last: int, entries: Iterable[Entry]) -> list[_Seen]:
+    """What words together lead to, but for whom one of them names by itself: the i of ``Nowak i`` is no ending."""
+    alone = {one.entry.person for one in seen if first <= one.first == one.last <= last and first != last
+             and one.strength <= Strength.CAPITAL and told.capital(one.first)}  # fmt: skip
+    return [
+        _Seen(first, last, one, Strength.SURE) for one in entries if one.grade in _ENOUGH and one.person not in alone
+    ]
 
 
 @lru_cache(maxsize=20_000)
@@ -190,7 +194,7 @@ def _beside(told: Text, one: _Seen, other: _Seen) -> bool:
         return apart == 1 and (all(capital) or (any(capital) and other.strength is Strength.SURE))
     if one.strength is Strength.BESIDE and one.entry.part != _BORN:
         return apart <= 2
-    return apart == 1 or (apart <= _NEAR and (any(capital) or one.entry.part == _BORN or other.entry.part == _BORN))
+    return apart == 1 or (apart <= _NEAR and (capital[0] or one.entry.part == _BORN))
 
 
 _BORN: Final = 255

@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from judgedesk.drafting.namebook import Entry, Grade
+from judgedesk.drafting.namebook import KINDS, Entry, Grade
 
 KEY_BYTES: Final = 32
 _HASH: Final = 12
@@ -18,6 +18,7 @@ _NOTE: Final = 4
 _RECORD: Final = _HASH + _NOTE
 _FEWEST: Final = 8192
 _MOST_OF_ONE: Final = 64
+_MOST_ASKED: Final = 400_000
 
 
 def hashed(keys: Mapping[str, Iterable[Entry]], secret: bytes) -> bytes:
@@ -53,8 +54,22 @@ class HashedBook:
             blob[at : at + _HASH]: blob[at + _HASH : at + _RECORD] for at in range(0, len(blob) - _RECORD + 1, _RECORD)
         }
 
+        self._asked: dict[str, tuple[Entry, ...]] = {}
+
+    def kinds(self) -> frozenset[str]:
+        """First letters of keys that there may be: nothing tells which there are."""
+        return KINDS
+
     def entries(self, key: str) -> tuple[Entry, ...]:
         """What a key leads to."""
+        known = self._asked.get(key)
+        if known is None:
+            if len(self._asked) > _MOST_ASKED:
+                self._asked.clear()
+            known = self._asked[key] = self._looked_up(key)
+        return known
+
+    def _looked_up(self, key: str) -> tuple[Entry, ...]:
         found: list[Entry] = []
         while len(found) < _MOST_OF_ONE:
             mac = _mac(self._secret, key, len(found))

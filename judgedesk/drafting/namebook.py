@@ -10,7 +10,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import lru_cache
+from itertools import product
 from typing import Final, NamedTuple, Protocol
 
 from judgedesk.language.endings import declined
@@ -20,6 +21,9 @@ from judgedesk.language.polish_forms import polish_forms
 from judgedesk.language.sounds import heard, readings
 from judgedesk.language.stems import SHORTEST, stems
 from judgedesk.language.transliteration import is_cyrillic, respelled
+
+KINDS: Final = frozenset("wxthbcna")
+"""First letters of keys: a word itself, a form, a stem, a sound, a blur, several words in one, a number, an address."""
 
 
 class Grade(IntEnum):
@@ -45,6 +49,9 @@ class Book(Protocol):
     def entries(self, key: str) -> tuple[Entry, ...]:
         """What a key leads to."""
 
+    def kinds(self) -> frozenset[str]:
+        """First letters of keys that there may be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Protected:
@@ -68,10 +75,16 @@ class PlainBook:
         """What a key leads to."""
         return self._keys.get(key, ())
 
+    def kinds(self) -> frozenset[str]:
+        """First letters of the keys that there are."""
+        return frozenset(key[0] for key in self._keys)
+
 
 _SHORT_NAME: Final = 8
 _RESPELLED: Final = 40
-_LANGUAGES: Final = ("uk", "ru", "ro", "hr")
+_WAYS: Final = 6
+_SHORTEST_RESPELLED: Final = 5
+_LANGUAGES: Final = ("pl", "uk", "ru", "ro", "hr")
 _SHORTEST_WHOLE: Final = 6
 _VOWELS: Final = "aeiou"
 _APOSTROPHES: Final = re.compile("(?<=\\w)['’ʼ`´ʹ′](?=\\w)")
@@ -155,10 +168,11 @@ def _of_name(name: str, parts: dict[str, int]) -> Iterator[tuple[str, int, Grade
         elif small in _GIVEN_TO_MANY and len(spoken) > 2:
             grade = Grade.BESIDE
         yield from ((key, part, grade) for key in _of_word(one))
-    yield from ((f"c:{whole}", 0, Grade.SURE) for whole in _in_one(spoken))
+    for written in _in_latin(spoken):
+        yield from ((f"c:{whole}", 0, Grade.SURE) for whole in _in_one(written))
 
 
-@cache
+@lru_cache(maxsize=2048)
 def _of_word(spelled: str) -> frozenset[str]:
     """Keys of a word of a name: w, itself; x, a form; t, a stem; h, how a stem is heard; b, how it is misread."""
     small = unicodedata.normalize("NFC", spelled.lower())
@@ -169,10 +183,13 @@ def _of_word(spelled: str) -> frozenset[str]:
     found |= {f"x:{fold(form)}" for form in _forms(spelled)}
     cut = stems(small)
     found |= {f"t:{stem}" for stem in cut if len(stem) >= SHORTEST}
-    if len(plain) < _SHORT_NAME:
+    if len(plain) < _SHORT_NAME or is_cyrillic(small):
         for other in respelled(spelled)[:_RESPELLED]:
+            if len(plain) < _SHORTEST_RESPELLED and is_cyrillic(other) == is_cyrillic(small):
+                continue  # another spelling of a short word is most likely another word: Hoa is not Hoe
             found |= {f"x:{fold(form)}" for form in (other, *_forms_of_respelled(other))}
             found |= {f"t:{stem}" for stem in stems(other) if len(stem) >= SHORTEST}
+            found |= {f"b:{key_of_blur(stem)}" for stem in stems(other) if len(stem) >= SHORTEST}
     sounds = {sound.rstrip(_VOWELS) for sound in readings(small)} | {key_of_sound(stem) for stem in cut}
     found |= {f"h:{sound}" for sound in sounds if len(sound) >= SHORTEST}
     found |= {f"b:{key_of_blur(stem)}" for stem in cut if len(stem) >= SHORTEST or stem == plain}
@@ -190,6 +207,15 @@ def _forms(spelled: str) -> set[str]:
 def _forms_of_respelled(small: str) -> set[str]:
     languages = ("uk", "ru") if is_cyrillic(small) else ("pl",)
     return {form for language in languages for form in declined(small, language) if len(form) > 2}
+
+
+def _in_latin(spoken: list[str]) -> Iterator[list[str]]:
+    """A name as it is, and one in Cyrillic as it is most likely written in Latin letters."""
+    yield spoken
+    if all(is_cyrillic(word) for word in spoken):
+        others = [[other for other in respelled(word) if other.isascii()][:_WAYS] for word in spoken]
+        if all(others):
+            yield from (list(written) for written in product(*others))
 
 
 def _in_one(spoken: list[str]) -> set[str]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Final
 
 _SHORT_RUN: Final = 3
-_WIDE = re.compile(rb"(?:[\x20-\xff][\x00-\x05\x1e\x20]){3,}")
-_WIDE_BACKWARDS = re.compile(rb"(?:[\x00-\x05\x1e\x20][\x20-\xff]){3,}")
+_WIDE = re.compile(rb"(?:[\x20-\xff]\x00|[\x00-\xff][\x01-\x05\x1e\x20\xff]){3,}", re.DOTALL)
+_WIDE_BACKWARDS = re.compile(rb"(?:\x00[\x20-\xff]|[\x01-\x05\x1e\x20\xff][\x00-\xff]){3,}", re.DOTALL)
 _NARROW = re.compile(rb"[\x09\x0a\x0d\x20-\x7e\x80-\xff]{3,}")
 _MARKUP = re.compile(r"[<>=\"']+")
 _LARGEST_TEXT: Final = 16 * 1024 * 1024

@@ -9,6 +9,10 @@ from judgedesk.drafting.story import Story, story, unreadable
 
 Piece = tuple[str, str, str]
 
+_REST: Final = """//text()[normalize-space() and not(ancestor::*[local-name()='p'] and (parent::*[local-name()='t']
+    or parent::*[local-name()='delText'] or parent::*[local-name()='instrText']
+    or parent::*[local-name()='delInstrText']))]"""
+"""Texts that no paragraph has."""
 _TEXTS: Final = frozenset(("t", "delText", "instrText", "delInstrText"))
 _CODES: Final = frozenset(("instrText", "delInstrText"))
 _BREAKS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "", "ptab": "\t"}
@@ -31,7 +35,7 @@ def xml_stories(name: str, content: bytes, inside: tuple[str, ...]) -> Iterator[
     root = parsed(content)
     kind = _kind(name)
     yield from story(_paragraphs(root, content, kind), inside=inside)
-    rest = root.xpath("//text()[normalize-space() and not(ancestor::*[local-name()='p'])]")
+    rest = root.xpath(_REST)
     yield from story(((kind, "", _plain_header(one)) for one in rest), named=kind == "property", inside=inside)
     yield from attribute_story(name, content, inside)
 

@@ -21,10 +21,11 @@ _MOST_LETTERS = 65_000
 
 @dataclass(frozen=True, slots=True)
 class PlacedWord:
-    """A word and where it lies on the page."""
+    """A word and where it lies on the page; `turn`: 90 where it reads downwards, 270 where upwards."""
 
     text: str
     box: Box
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +117,15 @@ def _turn(page: PicturedPage) -> bytes:
 
 def _shown(word: PlacedWord, page: PicturedPage, codes: dict[str, int]) -> bytes:
     """A word, each letter as wide as its share of the box, and after it a blank too narrow to reach the next."""
-    x0, y0, x1, y1 = word.box
-    across = (x1 - x0) * page.width / (0.5 * len(word.text))
-    place = _numbers(across, 0, 0, (y1 - y0) * page.height, x0 * page.width, (1 - y1) * page.height)
+    x0, x1 = word.box[0] * page.width, word.box[2] * page.width
+    y0, y1 = (1 - word.box[3]) * page.height, (1 - word.box[1]) * page.height
+    letter = ((y1 - y0) if word.turn else (x1 - x0)) / (0.5 * len(word.text))
+    if word.turn == 90:
+        place = _numbers(0, -letter, x1 - x0, 0, x0, y1)
+    elif word.turn == 270:
+        place = _numbers(0, letter, x0 - x1, 0, x1, y0)
+    else:
+        place = _numbers(letter, 0, 0, y1 - y0, x0, y0)
     return b"%s Tm <%s0001> Tj" % (place, b"".join(b"%04X" % codes.get(letter, 1) for letter in word.text))
 
 

@@ -42,6 +42,8 @@ _SENTENCE_ENDS = re.compile(r"[.!?:;\n\r\t•|„“”\"(\[]")
 _FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}(?:\b|$)")
 _BLANK = re.compile(r"\s")
 
+_DID: Final = ("al", "ala", "il", "ila", "yl", "yla", "ali", "aly", "ili", "ily", "owal", "owala")
+_SHORTEST_VERB: Final = 3
 _NO_NAMES_WORDS: Final = """
 ale albo ani bez bo byc byl byla bym ciebie czy dla dlaczego dlatego do dot ich jak jako jej jego jest jesli juz
 kiedy kto ktora ktory lecz lub mai may mimo moj na nad nam nas nasz nie nim niech od oni oraz po pod przed przez
@@ -133,8 +135,10 @@ class Text:
         small = self.folded[at]
         if not self.capital(at):
             return small not in _NO_NAMES and (named or self._in_file_name(at))
-        if small in _NO_NAMES and (at == 0 or self._begins_sentence(at)):
-            return self._alone_on_line(at) and named
+        if self._behind_initial(at):
+            return True
+        if small in _NO_NAMES and self._begins_sentence(at):
+            return (self._alone_on_line(at) and named) or self._acts(at)
         before = "" if at == 0 or self._begins_sentence(at) else self.folded[at - 1]
         after = self.folded[at + 1] if at + 1 < len(self.folded) and self.gap(at).strip() == "" else ""
         if before in _titles() or (len(before) == 1 and before.isalpha()) or (before and is_name(before)):
@@ -149,6 +153,14 @@ class Text:
 
     def _begins_sentence(self, at: int) -> bool:
         return at == 0 or _SENTENCE_ENDS.search(self.gap(at - 1)) is not None
+
+    def _behind_initial(self, at: int) -> bool:
+        return at > 0 and len(self.word(at - 1)) == 1 and self.capital(at - 1) and self.gap(at - 1) in (". ", ".", " ")
+
+    def _acts(self, at: int) -> bool:
+        """Whether a verb of what somebody did follows: ``Maj zeznała``."""
+        after = self.folded[at + 1] if at + 1 < len(self.folded) else ""
+        return after.endswith(_DID) and not after.startswith("by") and len(after) > _SHORTEST_VERB
 
     def _alone_on_line(self, at: int) -> bool:
         return self.line(at).strip(" .,;:") == self.word(at)

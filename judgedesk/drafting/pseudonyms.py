@@ -33,8 +33,11 @@ class Pseudonyms:
         return made
 
     def _start(self, people: Mapping[str, Protected]) -> None:
-        self._labels = list(people)
         self._matcher = Matcher(plain_book(people.values())) if people else None
+        # Who has no pseudonym is called by the name itself, which must not come back in brackets.
+        self._labels = [
+            "…" if self._matcher is not None and self._matcher.find(label, named=True) else label for label in people
+        ]
 
     def put_into(self, text: str) -> str:
         """The text with pseudonyms; names of several words become one."""

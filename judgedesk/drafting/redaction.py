@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from judgedesk.drafting.pictured_pdf import Box, PicturedPage, PlacedWord
@@ -37,12 +36,13 @@ class Mark:
 
 
 class Seen(NamedTuple):
-    """A word on a page: where its ink stands, a box as high as its line, and whether it can be seen."""
+    """A word on a page: where its ink stands, a box as high as its line, whether it can be seen, and its turn."""
 
     text: str
     box: Box
     line: Box
     visible: bool
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +75,14 @@ def blacked(
     """
     paint(picture, size, marks)
     kept, left, removed = list[PlacedWord](), list[PlacedWord](), set[str]()
-    for text, box, line, visible in words:
+    for text, box, line, visible, turn in words:
         if any(_share(box, mark.box) >= COVERED for mark in marks):
             removed |= tokens([text])
         elif any(touches(box, mark.box, size) for mark in marks):
             continue
         elif visible and placeable(box):
             free = placeable(line) and not any(touches(line, mark.box, size) for mark in marks)
-            kept.append(PlacedWord(text, line if free else box))
+            kept.append(PlacedWord(text, line if free else box, turn))
         else:
             left.append(PlacedWord(text, box))
     for text, box in also:
@@ -98,7 +98,7 @@ def blacked(
     return Blacked(page, tuple(marks), frozenset(removed), len(left), unread)
 
 
-def with_words(before: Blacked, read: Iterable[tuple[str, Box]]) -> Blacked:
+def with_words(before: Blacked, read: Iterable[PlacedWord]) -> Blacked:
     """The page with words read off its picture, where none of its own stands and no box touches them."""
     page, added = before.page, []
     size = (page.width, page.height, page.rotation)
@@ -106,12 +106,13 @@ def with_words(before: Blacked, read: Iterable[tuple[str, Box]]) -> Blacked:
     for word in page.words:
         for row in _rows(word.box):
             rows.setdefault(row, []).append(word.box)
-    for text, box in read:
+    for found in read:
+        box = found.box
         if not placeable(box) or any(touches(box, mark.box, size) for mark in before.marks):
             continue
         near = (other for row in _rows(box) for other in rows.get(row, ()))
         if not any(_share(box, other) > _SAME_PLACE or _share(other, box) > _SAME_PLACE for other in near):
-            added.append(PlacedWord(text, box))
+            added.append(found)
     return replace(before, page=replace(page, words=(*page.words, *added)), unread=False)
 
 
@@ -197,13 +198,16 @@ def _labels(marks: Sequence[Mark]) -> list[PlacedWord]:
 
 def _packed(picture: Image.Image) -> tuple[str, int, bytes]:
     """Coding, bits a colour, bytes: print in 16 shades, a photograph or scan, which would hardly shrink, as JPEG."""
-    shades = np.asarray(picture).reshape(picture.height, -1) >> 4
-    if shades.shape[1] % 2:
-        shades = np.pad(shades, ((0, 0), (0, 1)))
-    halves = (shades[:, ::2] << 4) | shades[:, 1::2]
-    sample = halves[::_SAMPLED_ROWS].tobytes()
+    shades = picture.point([shade >> 4 for shade in range(256)] * len(picture.getbands())).tobytes()
+    row = len(shades) // picture.height
+    if row % 2:
+        shades = b"".join(shades[at : at + row] + b"\0" for at in range(0, len(shades), row))
+    first, second = (int.from_bytes(shades[start::2], "big") for start in (0, 1))
+    halves = (first << 4 | second).to_bytes(len(shades) // 2, "big")
+    row = len(halves) // picture.height
+    sample = b"".join(halves[at : at + row] for at in range(0, len(halves), row * _SAMPLED_ROWS))
     if len(zlib.compress(sample, 1)) <= _PACKS_WELL * len(sample):
-        return "FlateDecode", 4, zlib.compress(halves.tobytes(), 6)
+        return "FlateDecode", 4, zlib.compress(halves, 6)
     out = io.BytesIO()
     picture.save(out, "JPEG", quality=_QUALITY)
     return "DCTDecode", 8, out.getvalue()

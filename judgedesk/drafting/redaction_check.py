@@ -172,19 +172,20 @@ def _strange(within: str, told: Mapping[str, Any]) -> set[str]:
 
 def _uncovered(page: Any, told: Mapping[str, Any]) -> bool:
     """Whether a box shows anything lighter than the black and the reasons that were to be painted there."""
-    import numpy as np
-    from PIL import Image, ImageFilter
+    from PIL import Image, ImageChops, ImageFilter
 
     bitmap = page.render(scale=told["across"] / page.get_size()[0], grayscale=True, may_draw_forms=False)
     shown = bitmap.to_pil().convert("L")
+    bitmap.close()
     marks = [Mark((box[0], box[1], box[2], box[3]), box[4]) for box in told["boxes"]]
     wanted = Image.new("L", shown.size, 0)
     paint(wanted, (*page.get_size(), 0), marks)
-    lighter = np.asarray(shown).astype(np.int16) - np.asarray(wanted.filter(ImageFilter.MaxFilter(5))) > _LIGHTER
-    bitmap.close()
+    lighter = ImageChops.subtract(shown, wanted.filter(ImageFilter.MaxFilter(5)))
     for mark in marks:
         x0, y0, x1, y1 = pixels(mark.box, shown.width, shown.height)
-        if int(lighter[y0 + _EDGE : max(0, y1 + 1 - _EDGE), x0 + _EDGE : max(0, x1 + 1 - _EDGE)].sum()) > _SPECKS:
+        inner = (x0 + _EDGE, y0 + _EDGE, x1 + 1 - _EDGE, y1 + 1 - _EDGE)
+        room = inner[0] < inner[2] and inner[1] < inner[3]
+        if room and sum(lighter.crop(inner).histogram()[_LIGHTER + 1 :]) > _SPECKS:
             return True
     return False
 

@@ -50,4 +50,4 @@ def _core(content: bytes, today: date) -> bytes:
     midnight = f"{today.isoformat()}T00:00:00Z"
     text = re.sub(r"(<dcterms:(?:created|modified)[^>]*>)[^<]*", rf"\g<1>{midnight}", text)
     text = re.sub(r"(<cp:lastPrinted[^>]*>)[^<]*", rf"\g<1>{midnight}", text)
-    return re.sub(r"<cp:revision>[^<]*</cp:revision>", "<cp:revision>1</cp:revision>", text)
+    return re.sub(r"<cp:revision>[^<]*</cp:revision>", "<cp:revision>1</cp:revision>", text).encode()

@@ -17,13 +17,13 @@ from judgedesk.language.stems import SHORTEST, cuts
 Window = tuple[int, int, list[str]]
 
 _LINK = re.compile(
-    r"[-‐‑‒–—−._/@+*~·•,:\\&=]{1,2}|\s?[-‐‑–\ufffe\x02]\s?\n?\s*"
+    r"[-‐‑‒–—−._@+*~·•]{1,2}|\s?[-‐‑–\ufffe\x02]\s?\n?\s*"
     r"|[-‐‑–_.]?[ \t]*[\r\n\x0b\x0c\u2028\u2029]{1,2}[ \t]*|['’]"
 )
 _SPACE = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]{1,4}")
 _OF_NUMBER = re.compile(r"[\s\-‐‑–./()+,:\u00a0\u2009\u202f_*#]{0,4}")
 _AT = re.compile(
-    r"[\w.+-]+\s*(?:@|[\[({]\s*(?:at|a|malpa|małpa)\s*[\])}]|\s(?:at|małpa)\s)\s*[\w-]+(?:\s*(?:\.|[\[({]\s*(?:dot|kropka)\s*[\])}]|\s(?:dot|kropka)\s)\s*\w+){1,3}"
+    r"[\w.+-]{1,64}\s*(?:@|[\[({]\s*(?:at|a|malpa|małpa)\s*[\])}]|\s(?:at|małpa)\s)\s*[\w-]{1,64}(?:\s*(?:\.|[\[({]\s*(?:dot|kropka)\s*[\])}]|\s(?:dot|kropka)\s)\s*\w{1,64}){1,3}"
 )
 _SAID = re.compile(r"[\[({]\s*(?:at|a|malpa|małpa|dot|kropka)\s*[\])}]|\s(?:at|małpa|dot|kropka)\s|\W|_")
 _HOUSE = re.compile(r"\d{1,4}[a-z]?")
@@ -69,7 +69,6 @@ def _keys(word: str) -> list[str]:
     return [
         f"c:{word}", f"x:{word}",
         *(f"t:{stem}" for stem, _ in cuts(word) if len(stem) > SHORTEST),
-        *(f"h:{sound}" for stem, _ in cuts(word) if len(sound := key_of_sound(stem)) > SHORTEST),
         *(f"x:{other}" for other in (as_latin(word) if not word.isascii() else ())),
     ]  # fmt: skip
 
@@ -102,7 +101,11 @@ def _spread(told: Text, singles: list[int]) -> Iterator[Window]:
                 letters = "".join(told.folded[one] for one in run[:_LETTERS_APART])
                 for first in range(len(letters) - 2):
                     for last in range(first + 3, min(len(letters), first + 26) + 1):
-                        yield run[first], run[last - 1], _keys(letters[first:last])
+                        if last - first == 3 and (first or last < len(letters)):
+                            continue
+                        word = letters[first:last]
+                        sound = [f"h:{key_of_sound(word)}"] if len(word) > SHORTEST else []
+                        yield run[first], run[last - 1], [*_keys(word), *sound]
             run = []
         run.append(at)
 
@@ -170,8 +173,12 @@ def _keys_of_number(joined: str) -> list[str]:
 
 def _is_figures(word: str) -> bool:
     """Whether a word is of figures, as OCR writes them too (``6OO``), perhaps with letters before or behind."""
+    if word.isdigit():
+        return True
+    if word.isalpha():
+        return key_of_number(word).isdigit() and len(word) > 1
     number = sum(letter.isdigit() for letter in word)
-    return number > 0 and (number * 2 >= len(word) or key_of_number(word).isdigit() or len(word) - number <= 3)
+    return number * 2 >= len(word) or key_of_number(word).isdigit() or 0 < len(word) - number <= 3
 
 
 def addresses(told: Text) -> Iterator[Window]:

@@ -18,12 +18,16 @@ Box: TypeAlias = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class SeenWord:
-    """A word, where the ink of its letters stands, and whether it can be seen there. `line` is as high as its line."""
+    """A word, where the ink of its letters stands, and whether it can be seen there.
+
+    `line` is as high as its line; `turn` 90 where it reads downwards, 270 where upwards.
+    """
 
     text: str
     box: Box
     visible: bool
     line: Box
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +90,13 @@ def _seen_words(untrusted: object) -> tuple[SeenWord, ...]:
     if not isinstance(untrusted, list) or len(untrusted) > MOST_WORDS:
         raise ValueError("words")
     found = []
-    for text, visible, box, line in untrusted:
+    for text, visible, box, line, turn in untrusted:
         if not isinstance(text, str) or not 0 < len(text) <= LONGEST or "\0" in text or type(visible) is not bool:
             raise ValueError("word")
         text.encode("utf-8")
-        found.append(SeenWord(text, _box(box), visible, _box(line)))
+        if turn not in (0, 90, 270):
+            raise ValueError("turn")
+        found.append(SeenWord(text, _box(box), visible, _box(line), turn))
     return tuple(found)
 
 

@@ -13,8 +13,11 @@ import contextlib
 import ctypes
 import io
 import math
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, TypeAlias, cast
+import os
+from collections.abc import Mapping
+from typing import Any, cast
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # no thread may be running when a child is confined
 
 import numpy as np
 from PIL import Image
@@ -22,24 +25,16 @@ from pypdfium2 import PdfDocument, PdfiumError, PdfPage
 from pypdfium2 import raw as pdfium
 
 from judgedesk.domain.errors import UserError
-from judgedesk.ingest import images, pdf, pdf_notes
+from judgedesk.ingest import images, pdf, pdf_notes, seen_words
 from judgedesk.ingest.batches import Emit
 from judgedesk.ingest.file import WHOLE_BYTES, File
-from judgedesk.ingest.geometry import Sheet
 from judgedesk.ingest.layers import covered
-from judgedesk.ingest.seen_messages import LONGEST, MOST_WORDS, Box, SeenWord
+from judgedesk.ingest.seen_messages import LONGEST, MOST_WORDS, SeenWord
 
 _DPI, _MOST_DPI = 200, 300
 _MOST_PIXELS = 16_000_000
-_COMPARED_DPI = 100
-_COMPARED_PIXELS = 4_000_000
-_DIFFERS = 6  # shades of 256
 _COLOURED = 8
-_LOOKED_AT, _LEVELS = 200_000, 8
 _PICTURES = 300
-_HIGHEST = 0.1  # of the page: a line of print
-
-Grey: TypeAlias = "np.ndarray[Any, np.dtype[np.uint8]]"
 
 
 class _Open:
@@ -91,7 +86,7 @@ def serve(unit: dict[str, Any], file: File | None, emit: Emit) -> None:
         raise UserError("page.damaged", page=number) from error
     finally:
         page.close()
-    words = _words(measured, unit, picture)
+    words = seen_words.words(measured, unit, picture)
     if unit.get("second"):
         also += _second(file, unit)
     _send(emit, number, len(shown), (width, height, rotation), picture, words, also)
@@ -119,8 +114,8 @@ def _send(
     fields = {
         "page": number, "pages": pages, "width": size[0], "height": size[1], "rotation": size[2],
         "across": told.width, "down": told.height, "grey": grey,
-        "words": [[word.text, word.visible, word.box, word.line] for word in words[:MOST_WORDS]],
-        "also": [[word.text, word.visible, word.box, word.line] for word in also[:MOST_WORDS]],
+        "words": [[word.text, word.visible, word.box, word.line, word.turn] for word in words[:MOST_WORDS]],
+        "also": [[word.text, word.visible, word.box, word.line, word.turn] for word in also[:MOST_WORDS]],
     }  # fmt: skip
     emit("seen", fields, told.tobytes())
 
@@ -155,154 +150,6 @@ def _scale(page: PdfPage, width: float, height: float) -> float:
     return min(scale, math.sqrt(_MOST_PIXELS / (width * height)), 20_000 / max(width, height))
 
 
-# -- the words --------------------------------------------------------------------------------------------------------
-
-
-def _words(document: PdfDocument, unit: Mapping[str, Any], picture: Image.Image) -> list[SeenWord]:
-    """The words of a page whose forms and stamps have become part of it. Changes the page."""
-    page = pdf.page_of(document, unit, document.get_page)
-    try:
-        if pdfium.FPDFPage_GetAnnotCount(page) > 0:
-            pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
-            page.close()
-            page = document.get_page(int(unit["page"]) - 1)
-        for _, _, drawn in _objects(page):
-            _forget_replacements(drawn)
-        found = list(_read(page))
-        if not found:
-            return []
-        shown = np.asarray(picture.convert("L"))
-        changed = _without_text(page)
-        return [
-            SeenWord(text, box, _drawn_in(changed, box, 0) and _drawn_in(shown, box), line) for text, box, line in found
-        ]
-    except PdfiumError as error:
-        raise UserError("page.damaged", page=int(unit["page"])) from error
-    finally:
-        page.close()
-
-
-def _without_text(page: PdfPage) -> Grey:
-    """How the page changes when its text is taken out: shades of grey, small. Takes it out."""
-    width, height = page.get_size()
-    scale = min(_COMPARED_DPI / 72, math.sqrt(_COMPARED_PIXELS / (width * height)))
-    before = _shades(page, scale)
-    for at, owner, drawn in list(_objects(page)):
-        if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_TEXT:
-            taken = pdfium.FPDFFormObj_RemoveObject(owner, drawn) if at else pdfium.FPDFPage_RemoveObject(page, drawn)
-            if taken:
-                pdfium.FPDFPageObj_Destroy(drawn)
-    difference = abs(before.astype(np.int16) - _shades(page, scale))
-    return cast(Grey, difference.astype(np.uint8))
-
-
-def _shades(page: PdfPage, scale: float) -> Grey:
-    bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False)
-    try:
-        return np.array(bitmap.to_pil().convert("L"))
-    finally:
-        bitmap.close()
-
-
-def _drawn_in(shades: Grey, box: Box, ground: int | None = None) -> bool:
-    """Whether something stands out in a box: from `ground`, or without it from the rest of the box."""
-    high, wide = shades.shape
-    beside = 1 if ground is None else 0  # a dash or a dot fills its box
-    x0, y0 = max(0, math.floor(box[0] * wide) - beside), max(0, math.floor(box[1] * high) - beside)
-    within = shades[
-        y0 : max(y0, math.ceil(box[3] * high) + beside), x0 : max(x0, math.ceil(box[2] * wide) + beside)
-    ]  # fmt: skip
-    if not within.size or box[2] <= box[0] or box[3] <= box[1]:
-        return False
-    return int(within.max()) - (int(within.min()) if ground is None else ground) > _DIFFERS
-
-
-def _objects(page: PdfPage) -> Iterator[tuple[int, Any, Any]]:
-    """Everything drawn, forms opened up: level, the form it lies in, the object. Bounded."""
-    left = [_LOOKED_AT]
-
-    def within(level: int, owner: Any, count: int, at: Callable[[Any, int], Any]) -> Iterator[tuple[int, Any, Any]]:
-        for index in range(max(0, count)):
-            left[0] -= 1
-            if left[0] < 0:
-                return
-            drawn = at(owner, index)
-            if not drawn:
-                continue
-            yield level, owner, drawn
-            if level < _LEVELS and pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_FORM:
-                inner = pdfium.FPDFFormObj_CountObjects(drawn)
-                yield from within(level + 1, drawn, inner, pdfium.FPDFFormObj_GetObject)
-
-    yield from within(0, page, pdfium.FPDFPage_CountObjects(page), pdfium.FPDFPage_GetObject)
-
-
-def _forget_replacements(drawn: Any) -> None:
-    """Take ``ActualText`` off an object: what it is to be read as, whatever is drawn (PDF 32000-1, 14.9.4)."""
-    for index in reversed(range(max(0, pdfium.FPDFPageObj_CountMarks(drawn)))):
-        mark = pdfium.FPDFPageObj_GetMark(drawn, index)
-        needed = ctypes.c_ulong()
-        if pdfium.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, needed):
-            pdfium.FPDFPageObj_RemoveMark(drawn, mark)
-
-
-def _read(page: PdfPage) -> Iterator[tuple[str, Box, Box]]:
-    """What stands between blanks, each with the box around its letters' ink, and one as high as the line."""
-    textpage, sheet, size = page.get_textpage(), Sheet(page), page.get_size()
-    letters: list[str] = []
-    ink: list[float] = []
-    line: list[float] = []
-    try:
-        for index in range(pdfium.FPDFText_CountChars(textpage)):
-            code = pdfium.FPDFText_GetUnicode(textpage, index)
-            letter = "-" if code in (2, 0xFFFE) else "\ufffd" if 0xD800 <= code < 0xE000 else chr(min(code, 0x10FFFF))
-            if code and not letter.isspace():
-                letters.append(letter)
-                _widen(ink, _place(textpage, index, sheet, size))
-                _widen(line, _line_place(textpage, index, sheet, size))
-            if letters and (letter.isspace() or code in (0, 2, 0xFFFE) or len(letters) >= LONGEST):
-                yield "".join(letters), _box(ink), _as_high(_box(ink), _box(line))
-                letters, ink, line = [], [], []
-        if letters:
-            yield "".join(letters), _box(ink), _as_high(_box(ink), _box(line))
-    finally:
-        textpage.close()
-
-
-def _as_high(ink: Box, line: Box) -> Box:
-    """The line's box where it is one: some fonts say that their letters are as high as the page."""
-    around = line[0] <= ink[2] and line[2] >= ink[0] and line[1] <= ink[3] and line[3] >= ink[1]
-    return line if around and line[2] - line[0] < 1 and line[3] - line[1] < _HIGHEST else ink
-
-
-def _place(textpage: Any, index: int, sheet: Sheet, size: tuple[float, float]) -> Box:
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    pdfium.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
-    x0, y0, x1, y1 = sheet.displayed(left.value, bottom.value, right.value, top.value)
-    return x0 / size[0], y0 / size[1], x1 / size[0], y1 / size[1]
-
-
-def _line_place(textpage: Any, index: int, sheet: Sheet, size: tuple[float, float]) -> Box:
-    rect = pdfium.FS_RECTF()
-    pdfium.FPDFText_GetLooseCharBox(textpage, index, rect)
-    x0, y0, x1, y1 = sheet.displayed(rect.left, rect.bottom, rect.right, rect.top)
-    return x0 / size[0], y0 / size[1], x1 / size[0], y1 / size[1]
-
-
-def _widen(around: list[float], box: Box) -> None:
-    if box[2] <= box[0] or box[3] <= box[1]:
-        return
-    if around:
-        around[:] = min(around[0], box[0]), min(around[1], box[1]), max(around[2], box[2]), max(around[3], box[3])
-    else:
-        around[:] = box
-
-
-def _box(around: list[float]) -> Box:
-    x0, y0, x1, y1 = (min(max(edge, -1.0), 2.0) for edge in (around or (0.0, 0.0, 0.0, 0.0)))
-    return x0, y0, x1, y1
-
-
 # -- what else stands there -------------------------------------------------------------------------------------------
 
 
@@ -310,7 +157,7 @@ def _commented(page: PdfPage, width: float, height: float) -> list[SeenWord]:
     found = []
     for note in pdf_notes.marks(page).notes:
         x0, y0, x1, y1 = note.place
-        box = _box([x0 / width, y0 / height, x1 / width, y1 / height])
+        box = seen_words.kept_near([x0 / width, y0 / height, x1 / width, y1 / height])
         found += [SeenWord(text[:LONGEST], box, False, box) for text in note.line.split()]
     return found
 
@@ -331,8 +178,9 @@ def _second(file: File, unit: Mapping[str, Any]) -> list[SeenWord]:
                 for word in page.extract_words(x_tolerance_ratio=0.15):
                     x0, x1 = (float(word["x0"]) - left) / across, (float(word["x1"]) - left) / across
                     y0, y1 = (float(word["top"]) - top) / down, (float(word["bottom"]) - top) / down
-                    box = _box([x0, y0, x1, y1])
-                    found.append(SeenWord(_sayable(str(word["text"]))[:LONGEST], box, False, box))
+                    box = seen_words.kept_near([x0, y0, x1, y1])
+                    if text := _sayable(str(word["text"]))[:LONGEST]:
+                        found.append(SeenWord(text, box, False, box))
                 page.close()
             break
     return found

@@ -34,22 +34,28 @@ _TWICE: Final = re.compile(r"(.)\1+")
 _CYRILLIC_SENSES: Final = {
     "г": ("h", "g"), "ґ": ("g", "h"), "х": ("h", "c"), "щ": ("sc", "s", "st"), "ш": ("s", "c"), "ё": ("io", "e"),
     "ъ": ("a", "u", ""), "ю": ("iu", "u"), "ж": ("z", "i"), "дж": ("dz", "i"), "ы": ("i", "a"), "ия": ("ia", "i"),
-    "в": ("v", "f"), "к": ("k", "c"), "ье": ("e", "i"), "ся": ("sia", "sa"), "кс": ("ks",), "я": ("ia", "a"),
+    "в": ("v", "f"), "к": ("k", "c"), "ье": ("e", "i"), "ся": ("sia", "sa"), "кс": ("ks",), "я": ("ia", "a", "ea"),
+    "ц": ("c", "z"),
 }  # fmt: skip
 _LATIN_SENSES: Final = {
     "szcz": ("sc", "s", "st"), "shch": ("sc", "s", "st"), "sht": ("st", "sc"), "sch": ("s", "sh"), "ch": ("c", "h"),
     "h": ("h", "g"), "g": ("g", "h"), "rz": ("z", "r", "rz"), "ț": ("t", "c"), "ţ": ("t", "c"), "ș": ("s",),
-    "š": ("s",),    "ci": ("ci", "c"), "ce": ("ce",), "che": ("ce", "ke"), "chi": ("ci", "ki"), "ghi": ("gi", "hi"),
-    "ghe": ("ge", "he"),    "â": ("a", "i"), "ew": ("ev", "iov"), "x": ("ks",), "c": ("c", "k"), "k": ("k", "c"), "w": ("v",),
-    "iu": ("iu", "u"), "ia": ("ia", "a"), "ja": ("ia",), "dż": ("dz", "i"), "ż": ("z",), "sh": ("s", "c"),
-    "zh": ("z",), "kh": ("h", "c"), "ts": ("c",), "cz": ("c",), "sz": ("s", "c"), "tsch": ("c",), "tch": ("c",),
+    "š": ("s",), "ci": ("ci", "c"), "ce": ("ce",), "che": ("ce", "ke"), "chi": ("ci", "ki"), "ghi": ("gi", "hi"),
+    "ghe": ("ge", "he"), "â": ("a", "i"), "ew": ("ev", "iov"), "x": ("ks",), "c": ("c", "k"), "k": ("k", "c"),
+    "w": ("v",), "iu": ("iu", "u"), "ia": ("ia", "a"), "ja": ("ia",), "ea": ("ea", "ia"), "dż": ("dz", "i"),
+    "ż": ("z",), "sh": ("s", "c"), "zh": ("z",), "kh": ("h", "c"), "ts": ("c",), "cz": ("c",), "sz": ("s", "c"),
+    "tsch": ("c",), "tch": ("c",),
 }  # fmt: skip
 
 
 def heard(small: str) -> str:
     """A word as it is read, in plain letters; `small` is folded or in small letters."""
-    plain = _RUNS.sub(lambda run: _OF_RUN[run[0]], small).translate(_LETTERS)
-    return _TWICE.sub(r"\1", plain.replace("ie", "e"))
+    plain = _RUNS.sub(_read_run, small).translate(_LETTERS).replace("ie", "e")
+    return _TWICE.sub(r"\1", plain)
+
+
+def _read_run(run: re.Match[str]) -> str:
+    return _OF_RUN[run[0]]
 
 
 def readings(small: str) -> list[str]:

@@ -48,7 +48,9 @@ def cuts(word: str) -> Iterator[tuple[str, str]]:
     cyrillic = word[-1] >= "\u0400"
     for size in range(1, min(_LONGEST_ENDING, len(word) - SHORTEST) + 1):
         ending = word[-size:]
-        if ending in (_CYRILLIC if cyrillic else _ANY) or (ending in _WITH_S and len(word) - size >= _LONG - 1):
+        if ending in (_CYRILLIC if cyrillic else _ANY) or (
+            ending in _WITH_S and len(word) - size >= (_LONG - 1 if ending != "s" else SHORTEST)
+        ):
             yield word[:-size], ending
 
 

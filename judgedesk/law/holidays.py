@@ -15,6 +15,8 @@ from judgedesk.law.pack_file import PackFile
 from judgedesk.law.shelf import Stamps, read, stamps
 
 Church: TypeAlias = Literal["western", "eastern"]
+LAST = 2099
+"""Last year of the rules: after it the two calendars are another number of days apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,9 @@ class Calendar:
         """Public holidays of a year.
 
         Raises:
-            UserError: ``clock.no_year`` before the first year for which rules are stated.
+            UserError: ``clock.no_year`` outside the years for which rules are stated.
         """
-        if year < self.first:
+        if not self.first <= year <= LAST:
             raise UserError("clock.no_year", state=self.state, year=year, first=self.first)
         easter = western_easter(year) if self.church == "western" else eastern_easter(year)
         found = {day: rule.label for rule in self.rules if (day := rule.in_year(year, easter)) is not None}

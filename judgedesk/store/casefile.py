@@ -48,6 +48,7 @@ class CaseFile:
         self._changed = False
         self._commits: Counter[Compartment] = Counter()
         self._closed = self._resting = False
+        self._ending = threading.RLock()  # a window may be closed while its case goes to rest
         self.attempts: Attempts | None = None
 
     # -- opening and closing ------------------------------------------------------------------------------------
@@ -165,10 +166,10 @@ class CaseFile:
 
     def close(self) -> None:
         """Sign the manifest if anything changed, close every connection, let go of the lock."""
-        if self._closed:
-            return
-        self._closed = True
-        with ExitStack() as last:
+        with self._ending, ExitStack() as last:
+            if self._closed:
+                return
+            self._closed = True
             if self._lock is not None:
                 last.callback(self._lock.release)
             self._settle()
@@ -198,13 +199,14 @@ class CaseFile:
 
         Whoever calls this sees to it that nothing is under way. Python can't wipe memory: keys are dropped.
         """
-        if self._closed or self._resting:
-            return
-        self._resting = True
-        self._settle()
-        self.__dict__.pop("own_key", None)
-        self.unlocked = self.unlocked.emptied()
-        cipher.forget()
+        with self._ending:
+            if self._closed or self._resting:
+                return
+            self._resting = True
+            self._settle()
+            self.__dict__.pop("own_key", None)
+            self.unlocked = self.unlocked.emptied()
+            cipher.forget()
 
     def resume(self, passphrase: str) -> None:
         """Open the case again after `rest`; where it does not rest, only the passphrase is tried.
@@ -214,15 +216,18 @@ class CaseFile:
         """
         keys = KeyFile.read(self.folder)
         unlocked = _unlocked(self.folder, keys, self.user, passphrase)
-        if self._resting and not self._closed:
-            self.keys, self.unlocked, self._resting = keys, unlocked, False
-            try:
-                with database.damage_said(self.folder):
-                    if self.writable:
-                        self._open_writers()
-            except BaseException:
-                self.rest()
-                raise
+        with self._ending:
+            if self._closed:
+                raise UserError("job.cancelled")
+            if self._resting:
+                self.keys, self.unlocked, self._resting = keys, unlocked, False
+                try:
+                    with database.damage_said(self.folder):
+                        if self.writable:
+                            self._open_writers()
+                except BaseException:
+                    self.rest()
+                    raise
         self.tell_attempts()
 
     @property

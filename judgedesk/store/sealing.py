@@ -5,6 +5,7 @@ name; then `case.db` is emptied of it (secure delete is on), and VACUUM leaves n
 """
 
 import io
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -13,11 +14,14 @@ from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import time_in
 from judgedesk.domain.roles import Compartment
 from judgedesk.language.fold import original_words
-from judgedesk.store import cipher, documents, enrichment, folios, intents, layers, originals
+from judgedesk.store import cipher, documents, enrichment, folios, intents, layers, originals, sensitive
 from judgedesk.store.casefile import CaseFile
 from judgedesk.store.database import Connection
 from judgedesk.store.originals import Original
 from judgedesk.store.rows import Change, Row, all_rows, events_on
+
+_ON_DOCUMENTS = ("sensitive", "redactions")
+"""Kinds of records that name a document."""
 
 
 def original_name(case: CaseFile, part: Compartment, sha256: str) -> str:
@@ -108,6 +112,7 @@ def _copy(case: CaseFile, intent: str, row: Row, going: Sequence[int]) -> None:
         target = {"document": document if twin is None else twin}
         for tag in all_rows(reader, "SELECT * FROM tags WHERE document = ?", [document]):
             _insert(sealed, "tags", tag | target)
+        sensitive.carry(sealed, reader, document, target["document"])
         for event in _events_on(reader, document):
             for payload in all_rows(reader, "SELECT * FROM audit_payloads WHERE event = ?", [event]):
                 _insert(sealed, "audit_payloads", payload)
@@ -184,6 +189,8 @@ def _empty(case: CaseFile, row: Row) -> None:
             connection.execute("DELETE FROM audit_payloads WHERE event = ?", (event,))
             connection.execute("DELETE FROM acts WHERE event = ?", (event,))
         connection.execute("DELETE FROM tags WHERE document = ?", (document,))
+        sensitive.forget(connection, document)
+        _forget_redactions(connection, document)
         _unquote(connection, texts)
         connection.execute("DELETE FROM sightings WHERE document = ? OR parent = ?", (document, document))
         _forget_what_is_known(connection, document)
@@ -215,12 +222,31 @@ def _unquote(connection: Connection, texts: Sequence[str]) -> None:
         connection.execute("DELETE FROM acts WHERE event = ?", (event,))
 
 
+def _is_about(row: Row, document: int) -> bool:
+    """Whether a record is a mark or a redaction on a document."""
+    return row["kind"] in _ON_DOCUMENTS and json.loads(row["body"]).get("document") == document
+
+
+def _forget_redactions(connection: Connection, document: int) -> None:
+    """Where its copies are blacked out, and what the log says of the copies: hashes of it among other things."""
+    for identifier, body in connection.execute("SELECT id, body FROM records WHERE kind = 'redactions'").fetchall():
+        if json.loads(body).get("document") == document:
+            connection.execute("DELETE FROM records WHERE kind = 'redactions' AND id = ?", (identifier,))
+    written = connection.execute(
+        "SELECT id FROM audit WHERE kind = 'redaction.written' AND about = ?", (str(document),)
+    )
+    for (event,) in written.fetchall():
+        connection.execute("UPDATE audit_payloads SET key = NULL WHERE event = ?", (event,))
+
+
 def _events_on(connection: Connection, document: int) -> list[str]:
     """Events whose payload quotes the document: those of its tags, folios and parts, also of such as are gone."""
 
     def quotes(change: Change) -> bool:
         if change.table in ("tags", "segments"):
             return bool(change.row["document"] == document)
+        if change.table == "records":
+            return _is_about(change.row, document)
         if change.table == "folio_marks":
             return split_page_id(change.row["page"])[0] == document
         if change.table == "meta":

@@ -18,6 +18,7 @@ from judgedesk.app.families import Relation
 from judgedesk.app.ocr_run import read_waiting
 from judgedesk.search import building
 from judgedesk.ui.bridge import Bridge
+from judgedesk.ui.pictures_protection import protection_scenes
 from judgedesk.ui.pictures_sections import section_scenes
 from judgedesk.ui.reader.source import PICTURED
 from judgedesk.ui.shell.desk import Desk
@@ -29,6 +30,7 @@ from judgedesk.ui.views.families_read import Kin
 from judgedesk.ui.views.folios import FoliosView
 from judgedesk.ui.views.folios_read import Leaf
 from judgedesk.ui.views.grid_counts import ALL
+from judgedesk.ui.views.people import PeopleView
 from judgedesk.ui.views.questions_batch import BatchView
 from judgedesk.ui.views.questions_build import BuilderView
 from judgedesk.ui.views.start import StartView
@@ -106,6 +108,9 @@ def _scenes(desk: Desk, question: str) -> list[tuple[str, list[Callable[[], None
         ("grid_versions", [lambda: desk.grid.law.toggle()]),
         ("chronology", [lambda: desk.grid.law.toggle(), lambda: desk.go("chronology"), lambda: _disputed(desk)]),
         *section_scenes(desk),
+        *protection_scenes(desk),
+        ("people", [lambda: desk.go("people")]),
+        ("person", [lambda: _disputed_age(desk)]),
         ("ledger", [lambda: desk.go("ledger")]),
         ("log", [lambda: desk.go("log")]),
         ("folios", [lambda: desk.go("folios"), lambda: _oddest(desk), lambda: _considered(desk)]),
@@ -135,6 +140,14 @@ def _disputed(desk: Desk) -> None:
     """Chooses the first disputed fact."""
     lines = desk.chronology.picture.lines
     desk.chronology.picture.choose(next((at for at, line in enumerate(lines) if line.fact.disputed), len(lines) - 1))
+
+
+def _disputed_age(desk: Desk) -> None:
+    """Shows the page of a person whose age is disputed, on the first day of the act; else of the first person."""
+    view = next(view for view in desk.findChildren(PeopleView))
+    lines = view.rows.rows
+    view.choose(next((line.person.id for line in lines if line.person.age_disputed), view.state()))
+    view.pane.to_act()
 
 
 def _section(desk: Desk, kind: type[_Section]) -> _Section:

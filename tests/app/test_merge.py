@@ -23,7 +23,8 @@ TWICE = file_of(
         {"id": "v9", "roles": ["victim", "expert"], "name": "Hanna Wilobi", "pseudonym": "P-9", "languages": ["uk"],
          "needs": ["no_contact:d1", "breaks:40"], "sex": "m", "born": "2001-01-01", "phones": ["700"],
          "relations": [{"to": "v1", "what": "same person?"}, {"to": "d1", "what": "aunt"}]},
-        {"id": "k1", "roles": ["counsel"], "name": "Renata Proxy", "represents": [{"person": "v9", "capacity": "proxy"}]},
+        {"id": "k1", "roles": ["counsel"], "name": "Renata Proxy",
+         "represents": [{"person": "v9", "capacity": "proxy"}]},
     ],
     counts=[COUNT | {"victims": ["v1", "v9"], "periods": [
         {"defendant": "d1", "victim": "v1", "from": "2022-05-01", "to": "2022-06-01"},
@@ -177,14 +178,14 @@ def test_a_clerk_merges_where_nothing_is_sealed_and_findings_follow(case: Case, 
     records.apply(case, TWICE)
     for victim in ("v1", "v9"):
         tagging.set_finding(case, "c1", "d1", victim, DECEIT, FindingState.PROVED, f"of {victim}")
-    tagging.set_finding(case, "c1", "d1", "v9", "pl.189a.means.4_mistake", FindingState.CONTESTED, "of v9 alone")
+    tagging.set_finding(case, "c1", "d1", "v9", "pl.189a.act.transport", FindingState.CONTESTED, "of v9 alone")
     checklists.set_duty(case, "v9", next(line.item.id for line in checklists.duties(case, "v9")), "2024-01-01")
     clerk = reopened(case, "clerk")
     merging.merge(clerk, "v1", "v9")
     judge = reopened(clerk)
     state = findings.state_of(judge, "c1", "d1", "v1", DECEIT)
     assert state.own is not None and state.own.reason == "of v1"
-    alone = findings.state_of(judge, "c1", "d1", "v1", "pl.189a.means.4_mistake").own
+    alone = findings.state_of(judge, "c1", "d1", "v1", "pl.189a.act.transport").own
     assert alone is not None and alone.reason == "of v9 alone"
     assert {one["victim"] for one in standing(judge)["findings"]} == {"v1"}
     assert any(line.on for line in checklists.duties(judge, "v1"))

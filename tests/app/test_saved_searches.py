@@ -110,7 +110,7 @@ def test_a_question_that_names_a_sealed_document_is_sealed(case: Case) -> None:
 def test_a_question_is_moved_when_what_it_names_is_sealed_later(case: Case) -> None:
     first, _ = saved.save(case, "the statement", "document:statement passports")
     second, _ = saved.save(case, "of Wrzosek", "wrzosek", watch=True)
-    saved.save(case, "other", "gate")
+    saved.save(case, "other", "tyres")
     assert not saved.seal_betraying(case).ids
     records.apply(case, file_of(persons=[{**VICTIM, "protected": True, "name": "Zofia Wrzosek"}]))
     assert [one.id for one in saved.saved(case) if one.sealed] == [second]

@@ -4,9 +4,11 @@ import io
 import json
 import zlib
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import pdfplumber
+import pytest
 from pypdfium2 import PdfDocument
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -21,7 +23,7 @@ from judgedesk.ingest import seen_pages
 from judgedesk.ingest.seen_messages import SeenPage, checked
 
 Boxes = Mapping[int, Sequence[Box]]
-FONT_FILE = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
+FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts", "C:/Windows/Fonts")
 
 
 class Bytes(io.BytesIO):
@@ -57,7 +59,7 @@ def pages_of(content: bytes, boxes: Boxes, *, kind: str = "pdf", label: str = "1
         found.append(
             blacked(
                 page.picture(), (page.width, page.height, page.rotation),
-                [Seen(word.text, word.box, word.line, word.visible) for word in page.words],
+                [Seen(word.text, word.box, word.line, word.visible, word.turn) for word in page.words],
                 [(word.text, word.box) for word in page.also],
                 [Mark(box, label) for box in boxes.get(page.page, ())],
             )
@@ -91,7 +93,8 @@ def read_twice(copy: bytes) -> list[tuple[str, str]]:
     with pdfplumber.open(io.BytesIO(copy)) as second:
         for number, page in enumerate(second.pages):
             textpage = document[number].get_textpage()
-            found.append((textpage.get_text_range(), page.extract_text() or ""))
+            # extract_text() of pdfplumber reads upright lines only: letters as they come serve on turned pages, too.
+            found.append((textpage.get_text_range(), "".join(letter["text"] for letter in page.chars)))
             textpage.close()
     document.close()
     return found
@@ -112,7 +115,10 @@ def unpacked(copy: bytes) -> bytes:
 def canvas(**more: Any) -> tuple[Canvas, io.BytesIO]:
     """A page of A4 to draw on, in a font with every letter of Europe and Vietnam."""
     if "Wide" not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(TTFont("Wide", FONT_FILE))
+        font = next((path for folder in FOLDERS for path in Path(folder).rglob("DejaVuSans.ttf")), None)
+        if font is None:
+            pytest.skip("no DejaVu Sans here, which has all the letters needed")
+        pdfmetrics.registerFont(TTFont("Wide", str(font)))
     out = io.BytesIO()
     made = Canvas(out, pagesize=(595, 842), **more)
     made.setFont("Wide", 12)

@@ -1,31 +1,25 @@
 """What stood under a box is gone from a disclosure copy, however it was kept in the original."""
 
 import io
-import random
-import struct
-from itertools import pairwise
 
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 from pypdfium2 import PdfDocument
 from redaction_files import (
-    Bytes,
     canvas,
     copy_of,
     lines_of,
     pages_of,
     read_twice,
     seen,
-    turned,
     unpacked,
     where,
     wrong,
 )
 
-from judgedesk.drafting.pictured_pdf import PicturedPage, PlacedWord, written
-from judgedesk.drafting.redaction import Mark, Seen, blacked, pixels, tokens, touches, with_words
-from judgedesk.ingest import seen_messages
+from judgedesk.drafting.pictured_pdf import PlacedWord, written
+from judgedesk.drafting.redaction import Mark, Seen, blacked, pixels, with_words
 from tests.ingest.files import pdf_objects
 from tests.ingest.pdf_files import FONT, annotated, note, stream, text
 
@@ -138,14 +132,16 @@ def one_page(content: bytes, page: bytes = b"", extra: tuple[bytes, ...] = (), c
         b"BT /F1 12 Tf 50 400 Td (Hiddenname) Tj ET 0.9 g 40 390 200 40 re f 0 g 60 395 m 90 420 l S",
         b"BT /F1 12 Tf 50 900 Td (Hiddenname) Tj ET",  # beyond the edge
         b"q 300 300 10 10 re W n BT /F1 12 Tf 50 400 Td (Hiddenname) Tj ET Q",  # clipped away
+        b"BT /F1 12 Tf 50 200 Td 3 Tr (Hiddenname) Tj ET",  # invisible, over what is printed
+        b"BT /F1 12 Tf 50 200 Td 1 g (Hiddenname) Tj ET",  # white, beneath it
         b"/Span<</ActualText(Hiddenname)>>BDC BT /F1 12 Tf 50 400 Td (P-1) Tj ET EMC",
     ],
 )
 def test_text_that_can_not_be_seen_stays_behind_without_any_box_on_it(content: bytes) -> None:
-    original = one_page(content + b" 0 g BT 0 Tr /F1 12 Tf 50 200 Td (Printed words) Tj ET")
+    original = one_page(content + b" 0 g BT 0 Tr /F1 12 Tf 50 200 Td (Printed words) Tj 0 -30 Td (Another line) Tj ET")
     copy = copy_of(original, {1: [(0.5, 0.9, 0.6, 0.95)]})
     gone(copy, "Hiddenname")
-    stays(copy, "Printed words")
+    stays(copy, "Another line")
 
 
 def test_a_hidden_layer() -> None:
@@ -204,6 +200,27 @@ def test_what_lies_beside_the_pages() -> None:
     assert found.get_metadata_dict(skip_empty=True) == {}
     assert found.count_attachments() == 0
     assert not list(found.get_toc())
+
+
+def test_structure_thumbnails_and_xmp() -> None:
+    original = pdf_objects(
+        b"<</Type/Catalog/Pages 2 0 R/StructTreeRoot 6 0 R/Metadata 8 0 R/MarkInfo<</Marked true>>"
+        b"/Names<</Dests<</Names[(Destname)[3 0 R/Fit]]>>"
+        b"/JavaScript<</Names[(Jsname)<</S/JavaScript/JS(Jscode)>>]>>>>>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 500]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>/Thumb 9 0 R"
+        b"/PieceInfo<</X<</Private(Piecename)>>>>/StructParents 0>>",
+        stream(b"", b"/P<</MCID 0>>BDC BT /F1 12 Tf 50 400 Td (Printed) Tj ET EMC"),
+        FONT,
+        b"<</Type/StructTreeRoot/K 7 0 R>>",
+        b"<</Type/StructElem/S/P/P 6 0 R/Pg 3 0 R/K 0/Alt(Altname)/ActualText(Actualname)/E(Expandedname)/T(Tagname)>>",
+        stream(b"/Type/Metadata/Subtype/XML", b"<x:xmpmeta><dc:title>Xmpname</dc:title></x:xmpmeta>"),
+        stream(b"/Width 8/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray", b"Thumbnam"),
+    )
+    copy = copy_of(original, {1: [(0.5, 0.9, 0.6, 0.95)]})
+    gone(copy, "Altname", "Actualname", "Expandedname", "Tagname", "Xmpname", "Thumbnam", "Piecename", "Destname")
+    gone(copy, "Jsname", "Jscode")
+    stays(copy, "Printed")
 
 
 def test_earlier_states_of_the_file() -> None:
@@ -282,14 +299,19 @@ def test_a_scan_loses_its_pixels_and_the_layer_over_it_even_where_that_lies_besi
 
 def test_words_read_off_the_picture_are_put_beside_those_that_are_there() -> None:
     picture = Image.new("L", (1000, 1400), 255)
+    own = Seen("own", (0.1, 0.1, 0.2, 0.12), (0.1, 0.1, 0.2, 0.12), True)
     page = blacked(
         picture,
         SIZE,
-        [Seen("own", (0.1, 0.1, 0.2, 0.12), (0.1, 0.1, 0.2, 0.12), True)],
+        [own],
         [],
         [Mark((0.5, 0.5, 0.7, 0.6), "184")],
     )
-    more = [("twice", (0.1, 0.1, 0.2, 0.12)), ("new", (0.1, 0.3, 0.2, 0.32)), ("under", (0.6, 0.55, 0.65, 0.57))]
+    more = [
+        PlacedWord("twice", (0.1, 0.1, 0.2, 0.12)),
+        PlacedWord("new", (0.1, 0.3, 0.2, 0.32)),
+        PlacedWord("under", (0.6, 0.55, 0.65, 0.57)),
+    ]
     whole = with_words(page, more)
     assert [word.text for word in whole.page.words] == ["own", "[184]", "new"]
 
@@ -305,126 +327,3 @@ def test_a_picture_as_a_document() -> None:
     assert wrong(copy, pages) == []
     gone(copy, "Exifname")
     assert PdfDocument(copy)[0].get_size()[0] > PdfDocument(copy)[0].get_size()[1]
-
-
-# -- the check ------------------------------------------------------------------------------------------------------
-
-
-def page_with(words: list[tuple[str, tuple[float, float, float, float]]], marks: list[Mark], paint: bool = True):  # type: ignore[no-untyped-def]
-    picture = Image.new("L", (1654, 2339), 255)
-    page = blacked(picture, SIZE, [], [], marks if paint else [])
-    content = PicturedPage(595, 842, 0, 1654, 2339, True, page.page.coding, page.page.bits, page.page.picture,
-                           tuple(PlacedWord(*word) for word in words))  # fmt: skip
-    return content, type(page)(content, tuple(marks), frozenset({"kowalska"}), 0, False)
-
-
-def test_a_copy_that_still_has_a_word_under_its_box_is_refused() -> None:
-    mark = Mark((0.1, 0.1, 0.4, 0.15), "148a")
-    content, page = page_with([], [mark])
-    leaking, _ = page_with([("Kowalska", (0.15, 0.11, 0.3, 0.13))], [mark])
-    assert wrong(written([content]), [page]) == []
-    assert wrong(written([leaking]), [page])[0].found == ("kowalska",)
-
-
-def test_a_copy_with_more_of_a_removed_word_than_was_put_on_it_is_refused() -> None:
-    mark = Mark((0.1, 0.1, 0.4, 0.15), "148a")
-    open_word = ("Kowalska", (0.15, 0.5, 0.3, 0.52))
-    content, page = page_with([open_word], [mark])
-    twice, _ = page_with([open_word, ("Kowalska", (0.5, 0.5, 0.65, 0.52))], [mark])
-    assert wrong(written([content]), [page]) == []
-    assert wrong(written([twice]), [page])[0].found == ("kowalska",)
-
-
-def test_a_copy_whose_box_was_not_painted_is_refused() -> None:
-    content, page = page_with([], [Mark((0.1, 0.1, 0.4, 0.15), "148a")], paint=False)
-    found = wrong(written([content]), [page])
-    assert getattr(found[0], "uncovered", False)
-
-
-def test_a_copy_with_anything_else_in_it_is_refused() -> None:
-    content, page = page_with([], [Mark((0.1, 0.1, 0.4, 0.15), "148a")])
-    copy = written([content])
-    named = copy.replace(b"<</Type/Catalog", b"<</Lang(Kowalska)/Type/Catalog")
-    assert "kowalska" in [word for one in wrong(named, [page]) for word in one.found]
-    assert "Lang" in [name for one in wrong(named, [page]) for name in getattr(one, "strange", ())]
-
-
-def test_the_same_page_makes_the_same_bytes() -> None:
-    original = lines_of("Zeznaje świadek")
-    assert copy_of(original, TOP) == copy_of(original, TOP)
-
-
-def test_a_child_that_lies_is_not_believed() -> None:
-    fields = {"page": 1, "pages": 1, "width": 10.0, "height": 10.0, "rotation": 0, "across": 2, "down": 2,
-              "grey": True, "words": [["a", True, [0, 0, 1, 1], [0, 0, 1, 1]]], "also": []}  # fmt: skip
-    assert seen_messages.checked("seen", fields, b"\0" * 4).across == 2
-    for lie in (
-        {"grey": 1}, {"across": 3}, {"width": float("nan")}, {"words": [["a", True, [0, 0, 1, 1]]]}, {"page": 0},
-        {"words": [["a\0", True, [0, 0, 1, 1], [0, 0, 1, 1]]]}, {"words": [["\ud800", True, [0, 0, 1, 1], [0, 0, 1, 1]]]},
-    ):  # fmt: skip
-        with pytest.raises(ValueError):
-            seen_messages.checked("seen", fields | lie, b"\0" * 4)
-
-
-# -- any box --------------------------------------------------------------------------------------------------------
-
-_SYLLABLES = ["ka", "wo", "lin", "drę", "żur", "się", "Thị", "nguyễn", "ов", "ко", "mar", "zel", "ści", "bro"]
-
-
-def made_page(chance: random.Random) -> tuple[bytes, set[str]]:
-    """A page of unlike words, in several sizes; every word stands once."""
-    made, out = canvas()
-    said: set[str] = set()
-    y = 800.0
-    while y > 60:
-        size = chance.choice([8, 10, 12, 16])
-        made.setFont("Wide", size)
-        x = 40.0
-        while x < 480:
-            word = "".join(chance.choice(_SYLLABLES) for _ in range(chance.randint(2, 4))).capitalize()
-            if not tokens([word]) & said:
-                said |= tokens([word])
-                made.drawString(x, y, word)
-                x += made.stringWidth(word, "Wide", size) + size * chance.uniform(0.4, 2)
-        y -= size * chance.uniform(1.3, 3)
-    made.save()
-    return turned(out.getvalue(), chance.choice([0, 0, 90, 180, 270])), said
-
-
-@pytest.mark.parametrize("seed", range(40))
-def test_whatever_the_boxes_are_nothing_under_them_is_left_and_all_else_is(seed: int) -> None:
-    chance = random.Random(seed)
-    original, _ = made_page(chance)
-    boxes = []
-    for _ in range(chance.randint(1, 6)):
-        x, y = chance.uniform(0, 0.9), chance.uniform(0, 0.9)
-        boxes.append((x, y, min(1.0, x + chance.uniform(0.02, 0.5)), min(1.0, y + chance.uniform(0.01, 0.2))))
-    before = seen(original, 1).words
-    copy = copy_of(original, {1: boxes})
-    first, second = (tokens([said]) for said in read_twice(copy)[0])
-    clear, under = set[str](), set[str]()
-    for word in before:
-        shares = [share(word.box, box) for box in boxes]
-        if max(shares) >= 0.5:
-            under |= tokens([word.text])
-        elif not any(touches(word.box, box, SIZE) for box in boxes):
-            clear |= tokens([word.text])
-    assert not under & (first | second)
-    assert len(clear & first) >= 0.99 * len(clear)
-    assert len(clear & second) >= 0.99 * len(clear)
-
-
-def share(box: tuple[float, ...], other: tuple[float, ...]) -> float:
-    across, down = min(box[2], other[2]) - max(box[0], other[0]), min(box[3], other[3]) - max(box[1], other[1])
-    return max(0.0, across) * max(0.0, down) / ((box[2] - box[0]) * (box[3] - box[1]))
-
-
-def test_the_font_without_letters_is_one_that_programs_can_load() -> None:
-    copy = written([PicturedPage(100, 100, 0, 1, 1, True, "FlateDecode", 8, b"x\x9cc\x00\x00\x00\x01\x00\x01",
-                                 (PlacedWord("ab", (0.1, 0.1, 0.5, 0.2)),))])  # fmt: skip
-    everything = unpacked(copy)
-    start = everything.index(struct.pack(">IH", 0x00010000, 7))
-    entries = [struct.unpack(">4sIII", everything[start + 12 + 16 * n : start + 28 + 16 * n]) for n in range(7)]
-    assert [name for name, *_ in entries] == sorted(name for name, *_ in entries)
-    assert all(first[2] + first[3] <= then[2] for first, then in pairwise(entries))
-    assert ImageFont.truetype(Bytes(everything[start : start + entries[-1][2] + entries[-1][3] + 4]), 20)

@@ -321,17 +321,14 @@ def test_poland_has_six_points_and_no_row_the_statute_has_not(packs):
     assert not [e.id for e in rows if "vulnerab" in e.id]
 
 
-def test_the_packs_load_before_anybody_notices_and_without_a_schema_library():
+def test_the_programs_own_packs_load_without_a_schema_library():
+    """Holding them to the schema would triple the time to start; another test does it."""
     code = (
-        "import sys, time; start = time.perf_counter()\n"
+        "import sys\n"
         "from judgedesk.law.packs import load_packs\n"
         "from judgedesk.places import resources\n"
         "load_packs([resources('law', 'offences')])\n"
-        "print(time.perf_counter() - start, 'jsonschema' in sys.modules)"
+        "print('jsonschema' in sys.modules)"
     )
-    best = min(
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-        for _ in range(3)
-    )
-    assert best[1] == "False"
-    assert float(best[0]) < 0.3  # 45 ms on the machine it was written on; room for a busy one
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert said.strip() == "False"

@@ -25,6 +25,8 @@ def test_every_view_is_pictured(qapp, case, tmp_path, language, theme):
         "indicators",
         "coverage",
         "compelled",
+        "people",
+        "person",
         "ledger",
         "log",
         "folios",

@@ -15,6 +15,11 @@ WORDING: dict[str, ErrorText] = {
         ),
         QT_TRANSLATE_NOOP("errors", "Write {label} instead."),
     ),
+    "person.bad_line": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "The line “{given}” is not understood."),
+        QT_TRANSLATE_NOOP("errors", "In this field a line is written like this: {form}"),
+        QT_TRANSLATE_NOOP("errors", "Correct the line; days are written 2024-01-31."),
+    ),
     "person.in_use": ErrorText(
         QT_TRANSLATE_NOOP("errors", "{person} can't be removed."),
         QT_TRANSLATE_NOOP(

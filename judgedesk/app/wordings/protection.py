@@ -140,7 +140,7 @@ WORDING: dict[str, ErrorText] = {
     ),
     "clock.no_year": ErrorText(
         QT_TRANSLATE_NOOP("errors", "A deadline in the year {year} can't be counted."),
-        QT_TRANSLATE_NOOP("errors", "The days off of {state} are known from {first} on."),
+        QT_TRANSLATE_NOOP("errors", "The days off of {state} are known from {first} to 2099."),
         QT_TRANSLATE_NOOP("errors", "Count it by hand and enter the day it ends."),
     ),
     "clock.too_long": ErrorText(

@@ -1,6 +1,7 @@
 """The reader: one page as paper, as text, or both; everything on it; one selection for both."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -23,6 +24,7 @@ from judgedesk.ui.reader.sheets import sheet_of
 from judgedesk.ui.reader.source import PICTURED, Loaded, PageSource, Span
 from judgedesk.ui.reader.spots import Spot
 from judgedesk.ui.reader.texts import Texts
+from judgedesk.ui.reader.veil import Veil
 from judgedesk.ui.reader.why import NoPage, Why
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
@@ -69,6 +71,8 @@ class Reader(QWidget):
         self.texts = Texts(self._bridge, self._case, self._source, self.panes, self.layers, self)
         self.placing = Placing(self.paper, self.recording, self)
         self._sharpening = Sharpening(self._bridge, self._source, self.paper)
+        self.veil = Veil(self._bridge, self._theme, self._case, self._sharpening, self)
+        self.veil.watch(self.paper, self.text, self.panes.other, self.recording.wave)
         self._why = Why(self._theme, self._words, self)
         self._empty = NoPage(self._words, self)
         for widget in (self, self.header, self._empty):
@@ -79,7 +83,8 @@ class Reader(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.header, self.layers, self.languages, self._why, self.recording):
+        above = (self.header, self.layers, self.veil.bar, self.languages, self.veil.card, self._why, self.recording)
+        for part in above:
             column.addWidget(part)
         column.addWidget(self._stack, 1)
         self._connect()
@@ -109,7 +114,10 @@ class Reader(QWidget):
         self.panes.turn.connect(self.turn)
         self.panes.selected.connect(self._selected)
         self.paper.zoomed.connect(lambda: self.header.show_zoom(self.paper.percent))
-        self._sharpening.failed.connect(self._why.say_failure)
+        for source in (self._sharpening, self.veil, self.veil.card):
+            source.failed.connect(self._why.say_failure)
+        self.veil.turned.connect(self._veil_turned)
+        self.veil.card.left.connect(self.take_keyboard)
         self._words.changed.connect(self._mark)
 
     # -- what is read -------------------------------------------------------------------------------------------
@@ -323,6 +331,7 @@ class Reader(QWidget):
         self.placing.pictured = loaded.letters is not None
         self.placing.forget()
         self._stack.setCurrentWidget(self.panes)
+        self.veil.take(loaded.page, loaded.mark)
         self._say_page(loaded)
         self._lay_sheet(loaded, stays)
         self._mark()
@@ -347,27 +356,39 @@ class Reader(QWidget):
         self.header.show_page(page, loaded.paper)
         self.layers.show_page(page, loaded.words)
         self._why.say(page)
-        self.recording.show_recording(page.document if page.kind in RECORDED else 0)
+        self.recording.show_recording(page.document if page.kind in RECORDED else 0, self.veil.down)
 
     def _lay_sheet(self, loaded: Loaded, stays: bool) -> None:
         """Lays the page there; one that `stays` was there before and has another text now: nothing of it moves."""
-        page = loaded.page
+        page = self.veil.shown(loaded.page)
+        self.texts.veiled = self.veil.hides_text
         sheet = sheet_of(page, loaded.letters, self._theme.serif())
         self.panes.lay(sheet, page.text, loaded.words, self._at_end, stays)
-        self.texts.show_page(page)
+        self.texts.show_page(loaded.page)
         self._sharpening.show(page)
         said = self.tr("{document}, page {page} of {pages}")
         self.paper.setAccessibleName(said.format(document=page.name, page=page.number, pages=page.pages))
+
+    def _veil_turned(self) -> None:
+        """Words are other ones where they were veiled, and a recording may be listened to or not."""
+        loaded = self._loaded
+        if loaded is None:
+            return
+        if loaded.mark is not None and loaded.mark.text:
+            self._lay_sheet(loaded, stays=True)
+            self._mark()
+            self.panes.select(*self._selection, reveal=False)
+        self._say_page(loaded)
 
     def _reloaded(self, loaded: Loaded) -> None:
         old = self._loaded
         if old is None or not _same(loaded, old):
             self._arrived(loaded)
             return
-        if (loaded.page.hash, loaded.page.source) != (old.page.hash, old.page.source):
+        if (loaded.page.hash, loaded.page.source, loaded.mark) != (old.page.hash, old.page.source, old.mark):
             self._arrived(loaded, stays=True)
             return
-        self._loaded = Loaded(loaded.page, loaded.tags, loaded.found, old.letters, old.words, loaded.paper)
+        self._loaded = replace(loaded, letters=old.letters, words=old.words)
         self.texts.page = loaded.page
         self._say_page(self._loaded)
         self._mark()
@@ -375,6 +396,7 @@ class Reader(QWidget):
 
     def _refused(self, error: UserError) -> None:
         self._loaded, self._wanted, self._error = None, None, error
+        self.veil.take(None, None)
         self.texts.page = None
         self.placing.forget()
         self.header.show_page(None)

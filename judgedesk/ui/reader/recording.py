@@ -50,7 +50,7 @@ class RecordingStrip(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "bar")
         self._bridge, self._theme, self._case, self._words = bridge, theme, case, words
-        self._document = 0
+        self._document, self._muted = 0, False
         self._about: About | None = None
         self._error: UserError | None = None
         self._job: Job | None = None
@@ -75,22 +75,23 @@ class RecordingStrip(QFrame):
         self._resize()
         self.hide()
 
-    def show_recording(self, document: int) -> None:
-        """Shows another recording; 0 for none."""
-        if document == self._document:
+    def show_recording(self, document: int, muted: bool = False) -> None:
+        """Shows another recording, 0 for none; one that is `muted` is not listened to, and how loud it is not drawn."""
+        if (document, muted) == (self._document, self._muted):
             return
         if self._job is not None:
             self._job.cancel()
-        self._document, self._about, self._error, self._job = document, None, None, None
-        self._at, self._in, self._out = 0.0, None, None
-        self.wave.show_marks(())
+        if document != self._document:
+            self._about, self._at, self._in, self._out = None, 0.0, None, None
+            self.wave.show_marks(())
+        self._document, self._muted, self._error, self._job = document, muted, None, None
         self.setVisible(bool(document))
         self._show(self._heard.get(document))
         if not document:
             return
         self._bridge.read(_about, self._case, document, done=lambda about: self._tell(document, about),
                           key=("reader.recording", id(self)))  # fmt: skip
-        if document not in self._heard:
+        if not muted and document not in self._heard:
             self._job = self._bridge.start(
                 _listen, self._case, document, progress=lambda wave: self._hear(document, wave, done=False),
                 done=lambda wave: self._hear(document, wave, done=True),
@@ -172,7 +173,7 @@ class RecordingStrip(QFrame):
             self._say()
 
     def _show(self, wave: Waveform | None) -> None:
-        self.wave.show_wave(wave, self._length(wave))
+        self.wave.show_wave(None if self._muted else wave, self._length(wave))
         self._say()
 
     def _length(self, wave: Waveform | None) -> float:
@@ -184,7 +185,8 @@ class RecordingStrip(QFrame):
 
     def _say(self) -> None:
         about, seconds = self._about, self._length(self._heard.get(self._document))
-        parts = [self.tr("Loudness over {0}").format(clock(seconds))] if seconds else []
+        over = self.tr("Muted, {0}") if self._muted else self.tr("Loudness over {0}")
+        parts = [over.format(clock(seconds))] if seconds else []
         if self._document and self.wave.seconds:
             parts.append(self.tr("at {0}").format(clock(self._at)))
             ends = [clock(one) if one is not None else "…" for one in (self._in, self._out)]

@@ -26,6 +26,8 @@ class Sharpening(QObject):
         super().__init__(paper)
         self._bridge, self._source, self._paper = bridge, source, paper
         self._page: PageView | None = None
+        self.lifted = False
+        """Whether a marked page is asked for as it is."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask)
@@ -35,6 +37,18 @@ class Sharpening(QObject):
         """Another page lies there: asks for its picture at once."""
         self._page = page
         self._ask()
+
+    def anew(self) -> None:
+        """What has come of the page is let go and asked for again."""
+        self.forget()
+        self._ask()
+
+    def forget(self) -> None:
+        """What has come of the page is let go."""
+        sheet = self._paper.sheet
+        if isinstance(sheet, PictureSheet):
+            sheet.forget()
+            self._paper.viewport().update()
 
     def _zoomed(self) -> None:
         if isinstance(self._paper.sheet, PictureSheet):
@@ -48,7 +62,7 @@ class Sharpening(QObject):
         area = sheet.size.width() * sheet.size.height() * scale * scale
         scale = min(scale, scale * (_LARGEST / area) ** 0.5) if area else scale
         if abs(scale - sheet.scale) > 0.001:
-            self._bridge.read(self._source.picture, page.document, page.number, scale,
+            self._bridge.read(self._source.picture, page.document, page.number, scale, self.lifted,
                               done=lambda picture: self._show(sheet, picture, scale),
                               failed=self._refused, key=("reader.picture", id(self)))  # fmt: skip
 

@@ -47,6 +47,10 @@ class PictureSheet:
         """Takes a picture rendered at `scale` pixels a point."""
         self._picture, self.scale = picture, scale
 
+    def forget(self) -> None:
+        """Nothing has come: the paper is blank."""
+        self._picture, self.scale = None, 0.0
+
     def paint(self, painter: QPainter, ink: QColor, quiet: QColor) -> None:
         """Draws the picture over the paper."""
         if self._picture is not None:

@@ -5,15 +5,17 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from judgedesk.app import finding, ocr, pictures, reading, splitting, tagging
+from judgedesk.app import finding, ocr, pictures, reading, sensitive, splitting, tagging
 from judgedesk.app.casefile import Case
 from judgedesk.app.ocr import LayerView
 from judgedesk.app.pictures import Picture
 from judgedesk.app.reading import PageView
+from judgedesk.app.sensitive import Mark
 from judgedesk.app.splitting import SegmentState
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Tag
 from judgedesk.language.alignment import blocks
+from judgedesk.ui.reader.blur import COARSE, blurred
 from judgedesk.ui.reader.charmap import CharMap
 from judgedesk.ui.reader.readwords import ReadWords
 
@@ -29,7 +31,8 @@ _WORD = re.compile(r"\w+")
 class Loaded:
     """A page and what belongs on it. `letters` is None where the page is set from its text; `words` are OCR's.
 
-    `paper` is the title of the accepted part of a split volume that the page belongs to, or ''.
+    `paper` is the title of the accepted part of a split volume that the page belongs to, or ''. `mark` is the one that
+    holds for it where it is marked as sensitive.
     """
 
     page: PageView
@@ -38,6 +41,7 @@ class Loaded:
     letters: CharMap | None
     words: ReadWords
     paper: str
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,8 @@ class PageSource:
                 if OCR in page.layers:
                     words = ReadWords(self._open().confidences(document, number))
         tags = tagging.tags_on_page(self._case, document, number)
-        return Loaded(page, tags, found, letters, words, self._paper(document, number))
+        mark = sensitive.mark_of(self._case, document, number)
+        return Loaded(page, tags, found, letters, words, self._paper(document, number), mark)
 
     def _paper(self, document: int, number: int) -> str:
         parts = splitting.segments(self._case, document)
@@ -104,10 +109,20 @@ class PageSource:
             return None
         return reading.reason_of(reading.resolve(self._case, document))
 
-    def picture(self, document: int, number: int, scale: float) -> Picture:
-        """A page rendered at `scale` pixels a point."""
+    def picture(self, document: int, number: int, scale: float, lifted: bool = False) -> Picture:
+        """A page rendered at `scale` pixels a point; a marked one blurred, unless its veil is `lifted`."""
+        veiled = not lifted and sensitive.mark_of(self._case, document, number) is not None
         with self._lock:
-            return self._open().picture(document, number, scale)
+            picture = self._open().picture(document, number, min(scale, COARSE) if veiled else scale)
+        return blurred(picture) if veiled else picture
+
+    def glimpse(self, document: int, number: int, scale: float) -> Picture | None:
+        """A page for a small picture of it; None where it is marked: there are none of such."""
+        return self.picture(document, number, scale) if not self.is_marked(document, number) else None
+
+    def is_marked(self, document: int, number: int) -> bool:
+        """Whether a page is marked as sensitive."""
+        return sensitive.mark_of(self._case, document, number) is not None
 
     def close(self) -> None:
         """Ends the child; later calls are refused by it."""

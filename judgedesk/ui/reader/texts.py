@@ -10,6 +10,7 @@ from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.reader.layerbar import LayerBar, shown_layer
 from judgedesk.ui.reader.panes import Panes
 from judgedesk.ui.reader.source import OCR, Compared, PageSource
+from judgedesk.ui.reader.veiled import blanked
 
 
 class Texts(QObject):
@@ -25,6 +26,8 @@ class Texts(QObject):
         self._bridge, self._case, self._source, self._panes, self._layers = bridge, case, source, panes, layers
         self.page: PageView | None = None
         """The page they are of."""
+        self.veiled = False
+        """Whether no word of it is to be read."""
 
     def show_page(self, page: PageView | None) -> None:
         """Another page, or the same with another text: compares them anew."""
@@ -73,4 +76,5 @@ class Texts(QObject):
         read = (self._layers.text_named(OCR, not own_shown), both.read.text, both.read_apart)
         shown, other = (own, read) if own_shown else (read, own)
         same = shown[1] == page.text
-        self._panes.lay_texts((shown[0], shown[2] if same else ()), other, own_shown)
+        text = blanked(other[1]) if self.veiled else other[1]
+        self._panes.lay_texts((shown[0], shown[2] if same else ()), (other[0], text, other[2]), own_shown)

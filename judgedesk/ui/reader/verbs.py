@@ -1,4 +1,4 @@
-"""What can be done about the texts of a scanned page, as commands."""
+"""What can be done about a marked page and about the texts of a scanned one, as commands."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -7,7 +7,7 @@ from judgedesk.ui.shell.commands import Command
 
 
 def verbs(reader: Reader, writable: bool) -> list[Command]:
-    """Switching between the two texts, reading again, going through the words OCR is not sure of."""
+    """Marking and veiling; switching between the two texts, reading again, going through what OCR is not sure of."""
     translate = QCoreApplication.translate
 
     def can_switch() -> bool:
@@ -19,7 +19,16 @@ def verbs(reader: Reader, writable: bool) -> list[Command]:
     def doubtful() -> bool:
         return reader.is_doubtful
 
+    def marked() -> bool:
+        return reader.veil.mark is not None
+
     return [
+        Command("reader.mark", lambda: translate("ReaderVerbs", "Mark the page or document as sensitive…"),
+                lambda: reader.veil.offer(reader.page), "Shift+F2", lambda: writable and reader.page is not None),
+        Command("reader.veil", lambda: translate("ReaderVerbs", "Show the marked page for now, or veil it again (U)"),
+                reader.veil.turn, "", marked),
+        Command("reader.unmark", lambda: translate("ReaderVerbs", "Take the mark as sensitive away"),
+                reader.veil.unmark, "", lambda: writable and marked()),
         Command("reader.layer", lambda: translate("ReaderVerbs", "Show the other text of the page (own or OCR's)"),
                 reader.texts.switch_layer, "Ctrl+Shift+T", can_switch),
         Command("reader.compare", lambda: translate("ReaderVerbs", "Compare both texts of the page"),

@@ -25,10 +25,13 @@ from judgedesk.ui.shell.gridsections import GridSections
 from judgedesk.ui.shell.history import History, Stop
 from judgedesk.ui.shell.navigation import Entry, Navigation
 from judgedesk.ui.shell.palette import Palette
+from judgedesk.ui.shell.peopleplace import PLACE as PEOPLE
+from judgedesk.ui.shell.peopleplace import PeoplePlace
+from judgedesk.ui.shell.protectionsections import PLACE as PROTECTION
+from judgedesk.ui.shell.protectionsections import ProtectionSections
 from judgedesk.ui.shell.questions import PLACE as ASKED
 from judgedesk.ui.shell.questions import Questions
 from judgedesk.ui.shell.readinglog import ReadingLog
-from judgedesk.ui.shell.sealedlog import SealedLog
 from judgedesk.ui.shell.statusline import StatusLine
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.topbar import TopBar
@@ -68,12 +71,12 @@ class Desk(QWidget):
         self.banner = Banner(theme, words, self)
         self.status = StatusLine(theme, words, "identities" not in case.withheld, self)
         self.log_of_reading = ReadingLog(bridge, case, self)
-        self.sealed_log = SealedLog(bridge, case, self)
-        self.sealed_log.unlogged.connect(self.status.show_note)
         self.underway = UnderWay(bridge, theme, case, words, self.status, self, engine)
         self.importing = self.underway.importing
         self.sections = FileSections(bridge, theme, case, words, self)
         self.grid_sections = GridSections(bridge, theme, case, words, self)
+        self.protection = ProtectionSections(bridge, theme, case, words, self)
+        self.people = PeoplePlace(bridge, theme, case, words, self)
         self.questions = Questions(bridge, theme, case, words, self._in_box, self)
         self._stack = QStackedWidget(self)
         self._palette = Palette(theme, self)
@@ -92,6 +95,8 @@ class Desk(QWidget):
             Entry("questions", lambda: self.tr("Questions"), "Alt+6"),
             Entry("grid", lambda: self.tr("Grid"), "Alt+3"),
             Entry("chronology", lambda: self.tr("Chronology"), "Alt+7"),
+            Entry(PEOPLE, lambda: self.tr("People"), "Alt+8"),
+            Entry(PROTECTION, lambda: self.tr("Protection"), "Alt+9"),
             Entry("ledger", lambda: self.tr("Ledger"), "Alt+4"),
             Entry("log", lambda: self.tr("Log"), "Alt+5"),
         ]
@@ -121,20 +126,19 @@ class Desk(QWidget):
         box.search.connect(self.search)
         box.run.connect(self.commands.run)
         box.folio.connect(self._to_folio)
-        self.sections.open_page.connect(self.open_page)
-        self.sections.section_wanted.connect(self.go)
-        self.sections.noted.connect(self.status.show_note)
+        for group in (self.sections, self.grid_sections, self.people, self.protection, self.questions):
+            group.open_page.connect(self.open_page)
+            group.section_wanted.connect(self.go)
+            group.noted.connect(self.status.show_note)
         self.sections.missed.connect(self._no_folio)
-        self.grid_sections.open_page.connect(self.open_page)
-        self.grid_sections.section_wanted.connect(self.go)
-        self.grid_sections.noted.connect(self.status.show_note)
+        self.protection.figure.connect(lambda said, spoken: self.navigation.set_figure(PROTECTION, said, spoken))
         LiveCount(self.bridge, self.case, self._words, box, self._widening)
-        self.questions.open_page.connect(self.open_page)
-        self.questions.section_wanted.connect(self.go)
-        self.questions.noted.connect(self.status.show_note)
         self.questions.asked.connect(self._ask)
         self.questions.failed.connect(self.show_error)
         self.questions.figure.connect(lambda said, spoken: self.navigation.set_figure(ASKED, said, spoken))
+        self.people.search.connect(lambda query: self._ask(query, None))
+        self.people.stop_wanted.connect(self._to)
+        self.people.figure.connect(lambda said, spoken: self.navigation.set_figure(PEOPLE, said, spoken))
         self.topbar.undo.connect(self._undo)
         self.navigation.chosen.connect(self.go)
         self.importing.refused.connect(self.show_error)
@@ -164,6 +168,7 @@ class Desk(QWidget):
         view.total_changed.connect(self._found)
         view.reader.shown.connect(self._page_opened)
         view.reader.waiting.connect(self.underway.reading.look)
+        self.underway.breaks.follow(view.reader)
         view.suggested.connect(self.topbar.box.setText)
         view.noted.connect(self.status.show_note)
         return self._placed(view)
@@ -202,7 +207,7 @@ class Desk(QWidget):
         return view
 
     def _place(self, name: str) -> QWidget:
-        for sections in (self.sections, self.grid_sections, self.questions):
+        for sections in (self.sections, self.grid_sections, self.people, self.protection, self.questions):
             if sections.has(name):
                 if name not in self._places:
                     self._places[name] = sections.make(name)
@@ -228,6 +233,7 @@ class Desk(QWidget):
             *self.underway.commands(),
             *self.sections.commands(),
             *self.grid_sections.commands(),
+            *self.protection.commands(),
             *self.questions.commands(lambda: self._here().place),
             Command("history.back", lambda: self.tr("Back"), self._back, "Alt+Left", lambda: self._history.can(-1)),
             Command("history.forward", lambda: self.tr("Forward"), self._forward, "Alt+Right",
@@ -239,9 +245,12 @@ class Desk(QWidget):
 
     def go(self, name: str) -> None:
         """Brings a place to the front."""
+        self._to(Stop(name))
+
+    def _to(self, stop: Stop) -> None:
         self._leave()
-        self._show(Stop(name))
-        self._arrive(name)
+        self._show(stop)
+        self._arrive(stop.place)
 
     def search(self, text: str) -> None:
         """Searches the file and shows what was found."""
@@ -312,7 +321,8 @@ class Desk(QWidget):
         view = self._place(stop.place)
         self.banner.clear()
         self._stack.setCurrentWidget(view)
-        groups = ((PLACE, self.sections), (GRID, self.grid_sections), (ASKED, self.questions))
+        groups = ((PLACE, self.sections), (GRID, self.grid_sections), (PROTECTION, self.protection),
+                  (ASKED, self.questions))  # fmt: skip
         self.navigation.mark(next((name for name, group in groups if group.has(stop.place)), stop.place))
         place = cast("Place", view)
         self.commands.show_view(place.commands())
@@ -358,6 +368,7 @@ class Desk(QWidget):
     def _refresh_figures(self) -> None:
         self.bridge.read(summary, self.case, done=self._summed, key="desk.summary")
         self.bridge.read(next_acts, self.case, done=self._named, key="desk.acts")
+        self.protection.count()
 
     def _summed(self, found: Summary) -> None:
         self._summary = found
@@ -368,6 +379,7 @@ class Desk(QWidget):
         found = self._summary
         if found is None:
             return
+        self.people.say_figure(found)
         number, mark = self._words.number, self.navigation.set_figure
         mark("documents", number(found.documents) if found.documents else "",
              self.tr("%n document(s)", "", found.documents))  # fmt: skip

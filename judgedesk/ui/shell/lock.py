@@ -51,6 +51,8 @@ class Lock(QObject):
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self._let_go)
         self._aside: Bridge | None = None
+        self._copied = False
+        QGuiApplication.clipboard().dataChanged.connect(self._clipboard_changed)
 
     def watch(self, desk: Desk, aside: Bridge) -> None:
         """Watches another desk; `aside` is a bridge that goes on working while the desk's own is held."""
@@ -87,9 +89,8 @@ class Lock(QObject):
         self._focus = QApplication.focusWidget()
         while (popup := QApplication.activePopupWidget()) is not None and popup.close():
             pass
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
+        if self._copied:
+            QGuiApplication.clipboard().clear()
         self.locked.emit()
         self._desk.underway.rest()
         self._settle.start()
@@ -100,6 +101,13 @@ class Lock(QObject):
             self._aside.write(locking.resume, self._desk.case, passphrase, done=self._opened, failed=self._refused)
 
     # -- inside ---------------------------------------------------------------------------------------------------
+
+    def _clipboard_changed(self) -> None:
+        """What was copied while one of our windows had the keyboard may be of the case; not every system tells whose
+        it is.
+        """
+        clipboard = QGuiApplication.clipboard()
+        self._copied = clipboard.ownsClipboard() or QGuiApplication.focusWindow() is not None
 
     def _now(self) -> tuple[float, float]:
         return time.monotonic(), time.time()

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -71,6 +72,10 @@ class ProtectionSections(QObject):
         view.section_wanted.connect(self.section_wanted)
         view.noted.connect(self.noted)
         return view
+
+    def look_at(self, day: date) -> None:
+        """All sections look at another day."""
+        self._focus.day = day
 
     def count(self) -> None:
         """Counts anew what needs somebody."""

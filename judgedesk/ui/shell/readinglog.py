@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, QTimer
 from judgedesk.app import opened
 from judgedesk.app.casefile import Case
 from judgedesk.ui.bridge import Bridge
+from judgedesk.ui.shell.sealedlog import SealedLog
 
 _LOOKED_AT_MS = 1200
 """A page that is only passed by has not been opened."""
@@ -17,6 +18,7 @@ class ReadingLog(QObject):
         super().__init__(parent)
         self._bridge, self._case = bridge, case
         self._page = (0, 0)
+        self.sealed = SealedLog(bridge, case, self)
         self._stands = QTimer(self)
         self._stands.setSingleShot(True)
         self._stands.setInterval(_LOOKED_AT_MS)
@@ -24,6 +26,7 @@ class ReadingLog(QObject):
 
     def shown(self, document: int, page: int) -> None:
         """A page came into view."""
+        self.sealed.shown(document, page)
         if self._case.writable and (document, page) != self._page:
             self._page = (document, page)
             self._stands.start()

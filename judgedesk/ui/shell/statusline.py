@@ -76,6 +76,10 @@ class StatusLine(QFrame):
         self._resize()
         self.retranslate()
 
+    def put(self, line: QWidget) -> None:
+        """Takes a line of somebody else's in, before the stretch."""
+        self._row.insertWidget(self._row.indexOf(self._look) + 1, line)
+
     def _connect(self) -> None:
         self._cancel.clicked.connect(self.cancelled)
         for opener in (self._import, self._ocr):

@@ -1,6 +1,6 @@
 """Everything that goes on beside the user's work: imports, OCR, watched folders, and the panel that shows them."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from judgedesk.app.casefile import Case
@@ -8,6 +8,7 @@ from judgedesk.app.ocr import Engine
 from judgedesk.app.ocr_queue import OcrStatus
 from judgedesk.domain.changes import Changes
 from judgedesk.ui.bridge import Bridge
+from judgedesk.ui.shell.breaks import Breaks
 from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.importing import Importing
 from judgedesk.ui.shell.intakepanel import IntakePanel
@@ -17,6 +18,8 @@ from judgedesk.ui.shell.reading import Reading, remedies
 from judgedesk.ui.shell.statusline import StatusLine
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
+
+_STOPPING_MS = 100
 
 
 class UnderWay(QObject):
@@ -34,12 +37,14 @@ class UnderWay(QObject):
         super().__init__(parent)
         self._bridge, self._case, self._words, self._status = bridge, case, words, status
         self._before: QWidget | None = None
-        self._remedied = False
+        self._remedied = self._resting = False
         self.reading = Reading(bridge, case, engine, self)
         self.importing = Importing(bridge, case, self.reading, self)
         self.offers = Offers(bridge, case, self)
         self.learning = Learning(bridge, case, self._idle, self)
         self._waited = 0
+        self.breaks = Breaks(bridge, theme, case, self)
+        status.put(self.breaks.line)
         self.panel = IntakePanel(theme, words, case.writable, parent)
         self._connect()
 
@@ -68,21 +73,30 @@ class UnderWay(QObject):
         self.reading.start()
         self.offers.look()
         self.learning.look()
+        self.breaks.start()
 
     def rest(self) -> None:
         """OCR and enrichment stop where they are; an import is let finish."""
+        self._resting = True
         self.reading.rest()
         self.learning.rest()
 
     @property
     def at_work(self) -> bool:
         """Whether anything still uses the case."""
-        if self.importing.running:
-            return True
-        return self.reading.at_work or self.learning.at_work
+        return self.importing.running or self.reading.at_work or self.learning.at_work
 
     def resume(self) -> None:
-        """Goes on after `rest`."""
+        """Goes on after `rest`, as soon as what was to stop has stopped."""
+        self._resting = False
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._resting:
+            return
+        if self.reading.at_work or self.learning.at_work:
+            QTimer.singleShot(_STOPPING_MS, self, self._go_on)
+            return
         self.reading.start()
         self.learning.look()
 
@@ -134,6 +148,7 @@ class UnderWay(QObject):
                     self.offers_wanted.emit, "Ctrl+Shift+O", lambda: bool(self.offers.files)),
             Command("import.watched", lambda: self.tr("Watched folders…"), self.folders_wanted.emit, "Ctrl+Shift+W",
                     may),
+            *self.breaks.commands(),
         ]  # fmt: skip
 
     def _show_turns(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from judgedesk.app.casefile import Case
-from judgedesk.app.law import indicators, packs
+from judgedesk.app.law import indicators, measures, packs
 from judgedesk.app.tagging import Act, redo_label, undo_label
 
 Named = tuple[Act, Mapping[str, str]]
@@ -20,7 +20,11 @@ def next_acts(case: Case) -> tuple[Named | None, Named | None]:
 def _named(act: Act | None) -> Named | None:
     if act is None:
         return None
-    element = act.facts.get("element", "")
+    element, measure = act.facts.get("element", ""), act.facts.get("measure", "")
+    if measure:
+        known = measures().measures.get(measure)
+        basis = known.basis if known is not None else measure
+        return act, {"en": basis, "pl": basis}
     if not element:
         return act, {}
     row, tick = packs().elements.get(element), indicators().indicators.get(element)

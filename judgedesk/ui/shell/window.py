@@ -92,6 +92,7 @@ class Window(QWidget):
             self._put_away(old_desk)
         self.start = self._new_start()
         self.lock.watch(self.desk, self.start.bridge)
+        self.desk.log_of_reading.sealed.unlogged.connect(self.desk.status.show_note)
         self._tell_attempts()
         self.report.raise_()
         self._name()

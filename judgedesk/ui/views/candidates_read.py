@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from judgedesk.app import candidates as app
-from judgedesk.app import reading
+from judgedesk.app import reading, sensitive
 from judgedesk.app.candidates import Candidate, Place
 from judgedesk.app.casefile import Case
 from judgedesk.domain.errors import UserError
+from judgedesk.ui.reader.veiled import blanked
 
 MOST = 1000
 """Values listed at once; more are reached by typing what is looked for."""
@@ -52,13 +53,15 @@ def read_places(case: Case, kind: str, value: str) -> list[Standing]:
     found = app.found(case, kind, value, places=_PLACES)
     known = next((one for one in found.candidates if one.value == value), None)
     texts: dict[tuple[int, int], str] = {}
-    made = []
+    made, hidden = [], sensitive.hides_words(case)
     for place in known.places if known is not None else ():
         page = (place.document, place.page)
         if page not in texts:
             texts[page] = _text(case, place)
         text = texts[page]
         before, after = text[max(0, place.start - _AROUND) : place.start], text[place.end : place.end + _AROUND]
+        if hidden(*page):
+            before, after = blanked(before), blanked(after)
         made.append(Standing(place, _whole(before, at_end=False), _whole(after, at_end=True)))
     return made
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from judgedesk.app import sensitive
 from judgedesk.app.casefile import Case
 from judgedesk.app.reading import DocumentLine, documents
 from judgedesk.domain.changes import Changes
@@ -23,10 +24,13 @@ from judgedesk.ui.views.filing_volume import VolumeCard
 from judgedesk.ui.widgets.emptystate import EmptyState
 from judgedesk.ui.widgets.said import kind_said, state_said
 from judgedesk.ui.widgets.sections import SectionHead
+from judgedesk.ui.widgets.sensitivecard import SensitiveCard
 from judgedesk.ui.widgets.table import Runs, Table, runs_of
 
-_Shown = tuple[Sequence[DocumentLine], Runs, int]
-"""Lines in their order, which rows of them are selected, and the row with the keyboard (-1 for none)."""
+_Shown = tuple[Sequence[DocumentLine], Runs, int, frozenset[int]]
+"""Lines in their order, which rows of them are selected, the row with the keyboard (-1 for none), and which documents
+hold something marked as sensitive.
+"""
 
 
 class DocumentsView(QWidget):
@@ -55,6 +59,7 @@ class DocumentsView(QWidget):
         self._bridge, self._case, self._words = bridge, case, words
         self._stale = True
         self._count = 0
+        self._marked: frozenset[int] = frozenset()
         self._filter = QLineEdit(self)
         self._filter.setClearButtonEnabled(True)
         self._filter.textChanged.connect(self._load)
@@ -79,6 +84,8 @@ class DocumentsView(QWidget):
         self.filing = Filing(theme, case, self)
         self.offers, self.folders = OffersCard(theme, words, self), FoldersCard(bridge, theme, case, self)
         self.volumes = VolumeCard(bridge, theme, case, self)
+        self.marking = SensitiveCard(bridge, theme, case, self)
+        self.marking.failed.connect(bridge.failed)
         self.filing.watch_wanted.connect(self.folders.watch)
         for source in (self.filing, self.offers):
             source.confirmed.connect(self.file_wanted)
@@ -91,8 +98,8 @@ class DocumentsView(QWidget):
         self._resize()
         self.retranslate()
 
-    def _cards(self) -> tuple[Filing, OffersCard, FoldersCard, VolumeCard]:
-        return self.filing, self.offers, self.folders, self.volumes
+    def _cards(self) -> tuple[Filing, OffersCard, FoldersCard, VolumeCard, SensitiveCard]:
+        return self.filing, self.offers, self.folders, self.volumes, self.marking
 
     def _columns(self) -> list[Column]:
         number = self._words.number
@@ -128,6 +135,8 @@ class DocumentsView(QWidget):
         return [
             Command("documents.volume", lambda: self.tr("Volume of the selected documents…"), self._ask_volume, "F2",
                     self._may_file),
+            Command("documents.mark", lambda: self.tr("Mark the selected documents as sensitive…"), self._ask_marking,
+                    "Shift+F2", self._may_file),
             Command("documents.filter", lambda: self.tr("Filter the list of documents"), self._to_filter, "Ctrl+F"),
             Command("documents.section", lambda: self.tr("Next section of the documents"), self._head.next_section,
                     "F7"),
@@ -216,10 +225,11 @@ class DocumentsView(QWidget):
         lines = self._rows.in_order(documents(self._case, contains=wanted))
         picked = {line.id for line in chosen}
         runs = runs_of(row for row, line in enumerate(lines) if line.id in picked)
-        return lines, runs, next((row for row, line in enumerate(lines) if line.id == here), -1)
+        marked = frozenset(mark.document for mark in sensitive.marked(self._case))
+        return lines, runs, next((row for row, line in enumerate(lines) if line.id == here), -1), marked
 
     def _show(self, shown: _Shown) -> None:
-        lines, runs, row = shown
+        lines, runs, row, self._marked = shown
         self._stale = False
         at = self.table.currentIndex().row()
         self._rows.show(lines)
@@ -244,6 +254,11 @@ class DocumentsView(QWidget):
 
     def _ask_volume(self) -> None:
         self.volumes.offer(self._chosen())
+
+    def _ask_marking(self) -> None:
+        lines = self._chosen()
+        names = ", ".join(line.name for line in lines[:3])
+        self.marking.offer_documents([line.id for line in lines], names + (" …" if len(lines) > 3 else ""))
 
     def _say(self) -> None:
         wanted = self._filter.text().strip()
@@ -272,8 +287,10 @@ class DocumentsView(QWidget):
 
     def _state(self, line: DocumentLine) -> str:
         if line.waiting and line.state == DocumentState.READY:
-            return self.tr("%n page(s) wait for OCR", "", line.waiting)
-        return state_said(line)
+            said = self.tr("%n page(s) wait for OCR", "", line.waiting)
+        else:
+            said = state_said(line)
+        return f"{said} · {self.tr('sensitive')}" if line.id in self._marked else said
 
     def _open(self, row: int) -> None:
         line = self._rows.rows[row]

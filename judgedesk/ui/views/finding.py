@@ -228,8 +228,9 @@ class FindingView(QWidget):
 
     def _look_again(self, changes: Changes) -> None:
         """Other pages, or other answers to a condition."""
-        if changes.kinds & {"documents"}:
+        if changes.kinds & {"documents", "records"}:  # a mark is a record, that on a sealed document is none
             self.results.thumbs.forget()
+        if changes.kinds & {"documents"}:
             self.forms.forget_counts()
         if changes.kinds & {"documents", "persons", "records"} or (changes.kinds & {"tags"} and self._asks_for_tags()):
             self.results.refresh()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any, Final
 
-from judgedesk.app import finding, forms, grid
+from judgedesk.app import finding, forms, grid, sensitive
 from judgedesk.app.casefile import Case
 from judgedesk.app.facets import Facets, facets
 from judgedesk.app.finding import Hit, SearchResult
@@ -18,6 +18,7 @@ from judgedesk.search.engine import Order
 from judgedesk.search.tree import Query as Tree
 from judgedesk.search.tree import Term, written
 from judgedesk.search.widening import Widening
+from judgedesk.ui.reader.veiled import blanked
 
 PAGE: Final = 50
 """Results asked for at a time."""
@@ -89,10 +90,17 @@ def answer(case: Case, question: Question, front: tuple[int, int] | None = None)
 
 def more(case: Case, question: Question, offset: int) -> SearchResult:
     """The results from one on; raises as `answer`."""
-    return finding.search(
+    result = finding.search(
         case, question.text, limit=question.page, offset=offset, widening=question.widening, wait=False,
         order=question.order, patient=question.patient, halves=False,
     )  # fmt: skip
+    return replace(result, hits=_veiled(case, result.hits))
+
+
+def _veiled(case: Case, hits: Sequence[Hit]) -> list[Hit]:
+    """Hits without the words of pages on which they are veiled."""
+    hidden = sensitive.hides_words(case)
+    return [replace(hit, snippet=blanked(hit.snippet)) if hidden(hit.document, hit.page) else hit for hit in hits]
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +219,8 @@ class Alike:
 
 def alike(case: Case, page: PageView) -> Alike:
     """Pages like one; raises as `similar_pages`."""
-    return Alike(page.cite, [_as_hit(one) for one in similar_pages(case, page.document, page.number, limit=_ALIKE)])
+    found = [_as_hit(one) for one in similar_pages(case, page.document, page.number, limit=_ALIKE)]
+    return Alike(page.cite, _veiled(case, found))
 
 
 def _as_hit(one: SimilarPage) -> Hit:

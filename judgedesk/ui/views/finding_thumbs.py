@@ -14,6 +14,7 @@ from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.reader.sharpening import image_of
 from judgedesk.ui.reader.sheets import A4, TextSheet
 from judgedesk.ui.reader.source import PICTURED, PageSource
+from judgedesk.ui.reader.veiled import paint_veil, veiled_said
 from judgedesk.ui.shell.theme import Theme
 
 WIDE, HIGH = 44, 62
@@ -33,6 +34,9 @@ class _Look:
     ink: str
     quiet: str
     white: str
+    veil: tuple[str, str]
+    """Ground and ink of what stands for a marked page."""
+    word: str
 
 
 class Thumbs(QObject):
@@ -47,6 +51,7 @@ class Thumbs(QObject):
         self._pictures: OrderedDict[_Key, QImage | None] = OrderedDict()
         self._wanted: OrderedDict[_Key, None] = OrderedDict()
         self._asked: _Key | None = None
+        self._outdated = False
         theme.changed.connect(self.forget)
 
     def picture(self, document: int, page: int) -> QImage | None:
@@ -63,7 +68,8 @@ class Thumbs(QObject):
         return None
 
     def forget(self) -> None:
-        """Sizes or pages are other ones."""
+        """Sizes, pages or marks are other ones; what is under way is thrown away when it comes."""
+        self._outdated = self._asked is not None
         self._pictures.clear()
         self._wanted.clear()
         self.came.emit()
@@ -78,7 +84,8 @@ class Thumbs(QObject):
             return
         self._asked, _ = self._wanted.popitem()
         px, sheet = self._theme.px, self._theme.sheet
-        look = _Look(self._theme.serif(), sheet.ink, sheet.quiet, sheet.white)
+        veil = (sheet.hairline, sheet.quiet)
+        look = _Look(self._theme.serif(), sheet.ink, sheet.quiet, sheet.white, veil, veiled_said())
         self._bridge.read(_taken, self._case, self._source, self._asked, 2 * px(WIDE), look,
                           done=self._take, failed=self._refused)  # fmt: skip
 
@@ -88,6 +95,11 @@ class Thumbs(QObject):
     def _take(self, picture: Picture | QImage | None) -> None:
         key, self._asked = self._asked, None
         if key is None:
+            return
+        if self._outdated:
+            self._outdated = False
+            self.came.emit()
+            self._ask()
             return
         image = image_of(picture) if isinstance(picture, Picture) else picture
         if image is not None:
@@ -102,7 +114,9 @@ class Thumbs(QObject):
 
 
 def _taken(case: Case, source: PageSource, key: _Key, wide: int, look: _Look) -> Picture | QImage | None:
-    """A page as a small picture; one that is only text is set as the reader sets it."""
+    """A page as a small picture; one that is only text is set as the reader sets it. Of a marked one there is none."""
+    if source.is_marked(*key):
+        return _veil(wide, look)
     page = reading.page(case, *key)
     if page.kind in PICTURED:
         return source.picture(*key, wide / (page.width or A4.width()))
@@ -115,5 +129,13 @@ def _taken(case: Case, source: PageSource, key: _Key, wide: int, look: _Look) ->
     painter.scale(scale, scale)
     painter.setClipRect(QRectF(0, 0, A4.width(), A4.height()))
     text.paint(painter, QColor(look.ink), QColor(look.quiet))
+    painter.end()
+    return image
+
+
+def _veil(wide: int, look: _Look) -> QImage:
+    image = QImage(wide, round(wide * A4.height() / A4.width()), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint_veil(painter, QRectF(image.rect()), *look.veil, look.font, look.word)
     painter.end()
     return image

@@ -167,6 +167,12 @@ class SplittingView(Section):
 
     # -- loading ------------------------------------------------------------------------------------------------
 
+    def refresh(self, changes: Changes) -> None:
+        """Marks are records; that on a sealed document comes as one of its document."""
+        super().refresh(changes)
+        if changes.kinds & {"records", "documents"}:
+            self.glance.look_again()
+
     def _load(self) -> None:
         self._bridge.read(read_split, self._case, self._wanted, rejected=self.rejected.isChecked(), done=self._show,
                           key=("split.list", id(self)))  # fmt: skip

@@ -88,22 +88,45 @@ class ProtectionView(ProtectionSection):
     def commands(self) -> list[Command]:
         """What can be done here."""
         may, free = self._may_change, self._is_free
-        tr = self.tr
         return [
-            Command("protection.new", lambda: tr("Enter a measure for the chosen person…"), self.enter_new, "Ctrl+N",
-                    lambda: self._case.writable and bool(self._board and self._board.people)),
-            Command("protection.on", lambda: tr("Take the measure one state on…"), self.move_on, "Ctrl+Right", may),
-            Command("protection.refuse", lambda: tr("The measure was refused…"), lambda: self.step_to("refused"), "",
-                    may),
-            Command("protection.lapse", lambda: tr("The measure lapsed…"), lambda: self.step_to("lapsed"), "", may),
-            Command("protection.change", lambda: tr("Change hearing, ground or note of the measure…"), self.change,
-                    "F2", may),
-            Command("protection.conditions", lambda: tr("Conditions of the measure on the day"), self.conditions,
-                    "Ctrl+J", lambda: self.table.card() is not None),
-            Command("protection.remove", lambda: tr("Remove the measure"), self.remove, "Ctrl+Delete", may),
-            Command("protection.day", lambda: tr("Look at another day"), self._to_day, "Ctrl+D", free),
-            Command("protection.section", lambda: tr("Next section of protection"), self.head.next_section, "F7"),
-        ]  # fmt: skip
+            Command(
+                "protection.new",
+                lambda: self.tr("Enter a measure for the chosen person…"),
+                self.enter_new,
+                "Ctrl+N",
+                lambda: self._case.writable and bool(self._board and self._board.people),
+            ),
+            Command(
+                "protection.on", lambda: self.tr("Take the measure one state on…"), self.move_on, "Ctrl+Right", may
+            ),
+            Command(
+                "protection.refuse",
+                lambda: self.tr("The measure was refused…"),
+                lambda: self.step_to("refused"),
+                "",
+                may,
+            ),
+            Command(
+                "protection.lapse", lambda: self.tr("The measure lapsed…"), lambda: self.step_to("lapsed"), "", may
+            ),
+            Command(
+                "protection.change",
+                lambda: self.tr("Change hearing, ground or note of the measure…"),
+                self.change,
+                "F2",
+                may,
+            ),
+            Command(
+                "protection.conditions",
+                lambda: self.tr("Conditions of the measure on the day"),
+                self.conditions,
+                "Ctrl+J",
+                lambda: self.table.card() is not None,
+            ),
+            Command("protection.remove", lambda: self.tr("Remove the measure"), self.remove, "Ctrl+Delete", may),
+            Command("protection.day", lambda: self.tr("Look at another day"), self._to_day, "Ctrl+D", free),
+            Command("protection.section", lambda: self.tr("Next section of protection"), self.head.next_section, "F7"),
+        ]
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
@@ -132,8 +155,15 @@ class ProtectionView(ProtectionSection):
     # -- loading ------------------------------------------------------------------------------------------------
 
     def _load(self) -> None:
-        self._bridge.read(read_board, self._case, self.focus.day, self._words.language, done=self._show,
-                          failed=self.trouble.show_error, key=("protection.board", id(self)))  # fmt: skip
+        self._bridge.read(
+            read_board,
+            self._case,
+            self.focus.day,
+            self._words.language,
+            done=self._show,
+            failed=self.trouble.show_error,
+            key=("protection.board", id(self)),
+        )
 
     def _is_busy(self) -> bool:
         return self._side.currentIndex() == _FORM
@@ -252,9 +282,11 @@ class ProtectionView(ProtectionSection):
     def retranslate(self) -> None:
         """Words that stand here."""
         self.table.setAccessibleName(
-            self.tr("Measures: a person a row, a state a column; arrows go from card to card, Enter opens, "
-                    "Ctrl+Right takes a measure one state on")
-        )  # fmt: skip
+            self.tr(
+                "Measures: a person a row, a state a column; arrows go from card to card, Enter opens, "
+                "Ctrl+Right takes a measure one state on"
+            )
+        )
         self._day_label.setText(self.tr("As of"))
         self.day.setAccessibleName(self.tr("Day that is looked at"))
         self.day.setToolTip(self.tr("Day that is looked at ({0})").format("Ctrl+D"))
@@ -270,9 +302,11 @@ class ProtectionView(ProtectionSection):
         board = self._board
         self._empty.say(
             self.tr("Measures of protection will stand here"),
-            self.tr("A row for everybody who is protected or was injured, a column for each state from considered to "
-                    "carried out. Enter the injured parties of a count first."),
-        )  # fmt: skip
+            self.tr(
+                "A row for everybody who is protected or was injured, a column for each state from considered to "
+                "carried out. Enter the injured parties of a count first."
+            ),
+        )
         if board is None:
             self.head.say("")
             return

@@ -14,7 +14,7 @@ from judgedesk.ui.widgets.measurewords import COLUMNS, MeasureWords
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_PERSON, _COLUMN, _EMPTY = 92, 138, 84
+_PERSON, _COLUMN, _EMPTY = 104, 116, 84
 _WAYS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -236,7 +236,9 @@ class BoardTable(QTableView):
             person, span = self.person(), range(len(self.rows.lines))
             of = [at for at in span if self.rows.lines[at][0].id == person]
             for other in range(column + right, len(COLUMNS) + 1 if right > 0 else -1, right):
-                near = sorted((at for at in of if other == 0 or self.rows.card(at, other)), key=lambda at: abs(at - row))
+                near = sorted(
+                    (at for at in of if other == 0 or self.rows.card(at, other)), key=lambda at: abs(at - row)
+                )
                 if near:
                     self.setCurrentIndex(self.rows.index(near[0], other))
                     return

@@ -1,32 +1,41 @@
 """The chosen measure of the board: what it is, how it came this far, what stands against it, what comes next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from judgedesk.law.measures import Measure
+from judgedesk.law.measures import Booking, Measure
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.views.protection_read import Board, Card
 from judgedesk.ui.widgets.chips import Flow
 from judgedesk.ui.widgets.factlines import Fact, FactLines
 from judgedesk.ui.widgets.measurewords import MeasureWords
+from judgedesk.ui.widgets.scrolled import scrolled
 
 
-def law_facts(measure: Measure, said: MeasureWords, tr: "MeasureFacts") -> Iterator[Fact]:
-    """What a pack says of a measure, for whoever has to carry it out."""
-    yield Fact(tr.decides, f"{said.of(measure.decides)} · {said.of(measure.motion)}")
+def law_facts(
+    measure: Measure, said: MeasureWords, named: "MeasureFacts", done: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Fact]:
+    """What a pack says of a measure, for whoever has to carry it out; what is `done` bears its day."""
+
+    def booked(item: Booking) -> str:
+        day = done.get(item.id)
+        return f"✓ {said.of(item.label)} · {said.day(day)}" if day else f"• {said.of(item.label)}"
+
+    yield Fact(named.decides, f"{said.of(measure.decides)} · {said.of(measure.motion)}")
     yield Fact("", said.duty(measure.duty), "small")
     first = [item for item in measure.book if item.id in measure.book_first]
     rest = [item for item in measure.book if item.id not in measure.book_first]
-    yield Fact(tr.book_first, "\n".join(f"• {said.of(item.label)}" for item in first))
-    yield Fact(tr.book if not first else tr.book_also, "\n".join(f"• {said.of(item.label)}" for item in rest))
-    yield Fact(tr.apart, said.apart(measure.apart or ""))
-    yield Fact(tr.forbidden, "\n".join(f"✕ {said.of(bar.label)}" for bar in measure.bars), "warn")
-    yield Fact(tr.papers, "\n".join(f"• {said.of(paper.label)}" for paper in measure.papers))
-    yield Fact(tr.time, "\n".join(said.of(clock.what) for clock in measure.clocks))
-    yield Fact(tr.breach, said.of(measure.breach))
+    yield Fact(named.book_first, "\n".join(map(booked, first)))
+    yield Fact(named.book if not first else named.book_also, "\n".join(map(booked, rest)))
+    yield Fact(named.apart, said.apart(measure.apart or ""))
+    yield Fact(named.forbidden, "\n".join(f"✕ {said.of(bar.label)}" for bar in measure.bars), "warn")
+    yield Fact(named.papers, "\n".join(f"• {said.of(paper.label)}" for paper in measure.papers))
+    yield Fact(named.time, "\n".join(said.of(clock.what) for clock in measure.clocks))
+    yield Fact(named.breach, said.of(measure.breach))
     yield Fact("", said.of(measure.note), "small")
     yield Fact("", f"{measure.source} · {said.checked(measure.checked)}", "small")
 
@@ -93,7 +102,8 @@ class MeasureCard(QFrame):
         low = Flow(under, self._theme)
         low.addWidget(self.edit)
         low.addWidget(self.why)
-        column = QVBoxLayout(self)
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(px(16), 0, 0, 0)
         column.setSpacing(px(8))
         column.addWidget(self._title)
@@ -101,6 +111,12 @@ class MeasureCard(QFrame):
         column.addWidget(self._row)
         column.addWidget(self.facts, 1)
         column.addWidget(under)
+        for flowing in (self._row, under):
+            flowing.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.facts.setMinimumHeight(px(200))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(inside))
 
     def show_card(self, card: Card | None, board: Board | None) -> None:
         """A card, or none."""
@@ -139,7 +155,9 @@ class MeasureCard(QFrame):
             self._state.setText("")
             self.facts.show_facts([Fact("", self.tr("Choose a card to see what stands behind it."), "quiet")])
             return
-        person = next((one.label for one in self._board.people if one.id == card.record.person), "") if self._board else ""
+        person = (
+            next((one.label for one in self._board.people if one.id == card.record.person), "") if self._board else ""
+        )
         self._title.setText(f"{person} · {card.name}")
         since = self._said.day(card.record.on)
         self._state.setText(self.tr("{state} since {day}").format(state=self._said.state(card.record.state), day=since)
@@ -179,6 +197,8 @@ class MeasureCard(QFrame):
         yield Fact(self.tr("Note"), record.note)
         steps = (" · ".join(part for part in (said.state(step.state), said.day(step.on), step.by) if part)
                  for step in record.history)  # fmt: skip
+        events = [(said.done(name), day) for name, day in record.done.items()]
+        yield Fact(self.tr("Done"), "\n".join(f"✓ {words} · {said.day(day)}" for words, day in events if words))
         yield Fact(self.tr("So far"), "\n".join(steps))
         if card.measure is not None:
-            yield from law_facts(card.measure, said, self._headings)
+            yield from law_facts(card.measure, said, self._headings, record.done)

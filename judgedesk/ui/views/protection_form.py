@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from judgedesk.app import protection
 from judgedesk.app.casefile import Case
@@ -24,6 +25,8 @@ from judgedesk.ui.widgets.choice import Choice as Menu
 from judgedesk.ui.widgets.dayfield import DayField
 from judgedesk.ui.widgets.field import Field
 from judgedesk.ui.widgets.measurewords import MeasureWords
+from judgedesk.ui.widgets.scrolled import scrolled
+from judgedesk.ui.widgets.ticklist import Tick, TickList
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _ORDER = ("considered", "applied_for", "granted", "refused", "arranged", "carried_out", "lapsed")
@@ -74,6 +77,8 @@ class StepForm(QFrame):
         self.date, self.hearing = DayField(self), DayField(self)
         self.by, self.motion_by, self.note = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         self.ground_words, self.ground = QLineEdit(self), Menu(theme, self)
+        self.list = TickList(theme, lambda: self.tr("Done and booked"), parent=self)
+        self._done: dict[str, str | None] = {}
         self.trouble = Banner(theme, words, self)
         self._title, self._about, self._order = QLabel(self), QLabel(self), QLabel(self)
         self._title.setProperty("kind", "title")
@@ -94,22 +99,17 @@ class StepForm(QFrame):
             "state": Field(self.states, theme), "date": Field(self.date, theme), "by": Field(self.by, theme),
             "motion_by": Field(self.motion_by, theme), "hearing": Field(self.hearing, theme),
             "ground": Field(self.ground, theme), "ground_words": Field(self.ground_words, theme),
-            "note": Field(self.note, theme),
+            "done": Field(self.list, theme), "note": Field(self.note, theme),
         }  # fmt: skip
         inside = QWidget(self)
         self._inner = QVBoxLayout(inside)
         self._inner.setContentsMargins(0, 0, theme.px(6), 0)
         self._inner.setSpacing(theme.px(10))
-        for name in ("state", "date", "by", "motion_by", "hearing", "ground", "ground_words", "note"):
+        for name in ("state", "date", "by", "motion_by", "hearing", "ground", "ground_words", "done", "note"):
             self._inner.addWidget(self._fields[name])
             if name == "state":
                 self._inner.addWidget(self._order)
         self._inner.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
         buttons = QHBoxLayout()
         buttons.addWidget(self.go)
         buttons.addWidget(self.back)
@@ -119,11 +119,12 @@ class StepForm(QFrame):
         column.setSpacing(theme.px(8))
         for widget in (self._title, self._about, self.trouble):
             column.addWidget(widget)
-        column.addWidget(area, 1)
+        column.addWidget(scrolled(inside), 1)
         column.addLayout(buttons)
 
     def _connect(self) -> None:
         self.states.chosen.connect(self._choose)
+        self.list.turned.connect(self._turn)
         for line in (self.date, self.by, self.motion_by, self.hearing, self.ground_words, self.note):
             line.returnPressed.connect(self.record)
             line.textChanged.connect(lambda _text: self._weigh())
@@ -153,6 +154,7 @@ class StepForm(QFrame):
         self.ground.setCurrentIndex(max(0, self.ground.findData(ground)))
         self.ground.blockSignals(False)
         self.ground_words.setText(ground if self.ground.currentIndex() <= 0 else "")
+        self._done = dict(record.done) if record is not None else {}
         self.trouble.clear()
         self.retranslate()
         first = self.by if step.words else self.date
@@ -166,6 +168,23 @@ class StepForm(QFrame):
         self._weigh()
         self._show_fields()
 
+    def _turn(self, item: str, value: bool | None) -> None:
+        day = self.date.day or date.today()
+        self._done[item] = day.isoformat() if value else None
+        self._fill()
+
+    def _fill(self) -> None:
+        """What can be done or booked before the hearing."""
+        measure = self.step.measure if self.step is not None else None
+        if measure is None:
+            return
+        lines = [(one.id, self.said.of(one.label)) for one in measure.book]
+        lines += [(name, self.said.done(name)) for name in dict.fromkeys(one.met_by for one in measure.clocks)]
+        self.list.show_ticks([
+            Tick(id, f"{text} · {self.said.day(day)}" if (day := self._done.get(id)) else text, bool(day) or None)
+            for id, text in lines if text
+        ])  # fmt: skip
+
     # -- recording ----------------------------------------------------------------------------------------------
 
     @property
@@ -175,7 +194,9 @@ class StepForm(QFrame):
         day = self.hearing.day
         typed = self.hearing.text().strip()
         hearing = typed if "T" in typed or day is None else day.isoformat()
-        return {"motion_by": self.motion_by.text().strip(), "hearing": hearing, "ground": ground,
+        before = self.step.record.done if self.step is not None and self.step.record is not None else {}
+        done = {id: day for id, day in self._done.items() if day != before.get(id)}
+        return {"motion_by": self.motion_by.text().strip(), "hearing": hearing, "ground": ground, "done": done,
                 "note": self.note.text().strip()}  # fmt: skip
 
     def record(self) -> None:
@@ -184,16 +205,20 @@ class StepForm(QFrame):
         if step is None or not self.go.isEnabled():
             return
         self.go.setEnabled(False)
-        by = self.by.text().strip()
+        by, case, given = self.by.text().strip(), self._case, self.given
         if step.words and step.record is not None:
-            self._bridge.write(protection.change, self._case, step.record.id, done=self._stands, failed=self._refused,
-                               **self.given)  # fmt: skip
+            work = partial(protection.change, case, step.record.id, **given)
         elif step.record is not None and day is not None:
-            self._bridge.write(protection.move, self._case, step.record.id, self.state, day.isoformat(), by,
-                               done=self._stands, failed=self._refused, **self.given)  # fmt: skip
+            work = partial(protection.move, case, step.record.id, self.state, day.isoformat(), by, **given)
         elif step.measure is not None and day is not None:
-            self._bridge.write(protection.add, self._case, step.person, step.measure.id, day.isoformat(), by,
-                               state=self.state, done=self._added, failed=self._refused, **self.given)  # fmt: skip
+            self._bridge.write(
+                partial(protection.add, case, step.person, step.measure.id, day.isoformat(), by, state=self.state, **given),
+                done=self._added, failed=self._refused,
+            )  # fmt: skip
+            return
+        else:
+            return
+        self._bridge.write(work, done=self._stands, failed=self._refused)
 
     def _added(self, made: tuple[str, Changes]) -> None:
         self.recorded.emit(made[0])
@@ -284,6 +309,8 @@ class StepForm(QFrame):
         say["ground"].say(self.tr("Ground for a second hearing"))
         say["ground_words"].say(self.tr("Ground"))
         say["note"].say(self.tr("Note"))
+        say["done"].say(self.tr("Done and booked"), self.tr("Space: as of the day"))
+        self._fill()
         self.go.setText(self.tr("Record"))
         self.go.setToolTip("Ctrl+Enter")
         self.back.setText(self.tr("Leave it"))
@@ -308,4 +335,6 @@ class StepForm(QFrame):
         fields["by"].setVisible(not step.words)
         fields["motion_by"].setVisible(step.words or self.state in ("applied_for", "granted", "refused"))
         fields["ground"].setVisible(once and (step.once or self.ground.currentIndex() > 0))
+        fields["done"].setVisible(self.list.ticks.rowCount() > 0 and (step.words or self.state == "arranged"))
+        self.list.setFixedHeight(self._theme.px(150))
         fields["ground_words"].setVisible(not fields["ground"].isVisibleTo(self))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 _GAP, _PAD, _BAR, _LINE, _ARROW = 5, 8, 3, 17, 20
 _LEAST = 58
+_MEASURED = 120
+"""So many lines of the board are made as high as their words need."""
 _TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -38,9 +40,14 @@ class CardPainter(QStyledItemDelegate):
         for column, width in enumerate(widths):
             card = self._rows.card(row, column)
             if card is not None:
-                lines = sum(len(text.split("\n")) for text, _weight, _ink in self._words(card, width))
-                high = max(high, px(_LINE) * lines + px(2 * _PAD))
+                high = max(high, px(_LINE) * self._lines(card, width) + px(2 * _PAD))
         return high + px(_GAP) * (2 if last else 1)
+
+    def _lines(self, card: Card, width: int) -> int:
+        """How many lines a card takes; on a long board as many as it may, so that not every word is measured."""
+        if len(self._rows.lines) > _MEASURED:
+            return 5 + 3 * bool(card.dues) + 3 * (card.turn is not None)
+        return sum(len(text.split("\n")) for text, _weight, _ink in self._words(card, width))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As the line is high."""
@@ -125,7 +132,7 @@ class CardPainter(QStyledItemDelegate):
         late = bool(card.dues and card.dues[0].late)
         elide = Qt.TextElideMode.ElideRight
         words = [
-            (bold.elidedText(card.name, elide, room - px(_ARROW)), 600, colours.ink),
+            (in_lines(card.name, bold, room - px(_ARROW), 2), 600, colours.ink),
             (in_lines(title, small, room, 2), 400, colours.ink),
             (small.elidedText(step, elide, room), 400, colours.quiet),
         ]
@@ -140,7 +147,11 @@ class CardPainter(QStyledItemDelegate):
         painter.setPen(QPen(QColor(self._theme.colours.accent), 1.6))
         half = px(4)
         painter.drawLine(centre - QPointF(half, 0), centre + QPointF(half, 0))
-        head = [centre + QPointF(half - px(4), -px(4)), centre + QPointF(half, 0), centre + QPointF(half - px(4), px(4))]
+        head = [
+            centre + QPointF(half - px(4), -px(4)),
+            centre + QPointF(half, 0),
+            centre + QPointF(half - px(4), px(4)),
+        ]
         painter.drawPolyline(QPolygonF(head))
 
     def _elided(self, painter: QPainter, text: str, area: QRectF) -> str:

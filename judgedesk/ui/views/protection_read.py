@@ -16,6 +16,7 @@ from judgedesk.law.measures import Clock, Measure
 from judgedesk.law.openness import Turn
 from judgedesk.ui.widgets.measurewords import COLUMNS, column_of
 
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """A deadline that runs: when it ends, and whether that lies behind the day that is looked at."""
@@ -62,7 +63,7 @@ class Card:
     @property
     def name(self) -> str:
         """What courts call it: where it is written."""
-        return self.measure.basis if self.measure is not None else self.record.measure
+        return self.measure.basis.replace("§ ", "§\u00a0") if self.measure is not None else self.record.measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,12 @@ def read_board(case: Case, day: date, language: str) -> Board:
     alerts: dict[str, list[Alert]] = {}
     for alert in of_measures(scene):
         alerts.setdefault(alert.about, []).append(alert)
-    cards = [_card(scene, line, tuple(alerts.get(line.record.id, ()))) for line in protection.register(case, day)]
+    heard = {one.person for one in scene.records if one.state == "carried_out"}
+    heard |= {one.person for one in scene.questionings if one.measure}
+    cards = [
+        _card(scene, line, tuple(alerts.get(line.record.id, ())), line.record.person in heard)
+        for line in protection.register(case, day)
+    ]
     with_cards = {card.record.person for card in cards}
     people = [one for one in grid.persons(case) if concerned(one) or one.id in with_cards]
     stacks: dict[str, list[list[Card]]] = {one.id: [[] for _ in COLUMNS] for one in people}
@@ -109,7 +115,8 @@ def read_board(case: Case, day: date, language: str) -> Board:
     return Board(day, people, {who: tuple(map(tuple, columns)) for who, columns in stacks.items()})
 
 
-def _card(scene: Scene, line: RegisterLine, alerts: tuple[Alert, ...]) -> Card:
+def _card(scene: Scene, line: RegisterLine, alerts: tuple[Alert, ...], heard: bool) -> Card:
+    """One card; only of somebody `heard` in some way it is asked whether that was a hearing held once."""
     record, measure = line.record, line.measure
     hearing = protection.hearing_day(scene.case, record)
     active = record.state in protection.ACTIVE
@@ -117,7 +124,7 @@ def _card(scene: Scene, line: RegisterLine, alerts: tuple[Alert, ...]) -> Card:
     turns = line.answer.turns if line.answer is not None and active else ()
     ahead = [turn for turn in turns if scene.today < turn.day and (last is None or turn.day <= last)]
     dues = _dues(scene, measure, record, hearing) if measure is not None and active else ()
-    once = protection.heard_before(scene.case, record)
+    once = heard and protection.heard_before(scene.case, record)
     ordered = tuple(sorted(dues, key=lambda due: due.day))
     return Card(line, hearing, ordered, ahead[0] if ahead else None, alerts, once)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from judgedesk.app.casefile import Case
@@ -32,6 +33,8 @@ class ProtectionSection(Section):
 
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(bridge, theme, case, words, parent)
+        self._split: QSplitter | None = None
+        self._wide, self._held = 0, False
         self.focus = Focus()
         self.said = MeasureWords(words, self)
 
@@ -42,5 +45,18 @@ class ProtectionSection(Section):
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 0)
         left.setMinimumWidth(px(260))
-        side.setMinimumSize(px(280), px(160))
+        side.setMinimumSize(px(270), px(160))
+        split.splitterMoved.connect(self._hold)
+        self._split, self._wide = split, wide
         return split
+
+    def _hold(self) -> None:
+        """The user gave the parts their widths."""
+        self._held = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Until the user says otherwise, the right side gives way in a narrow window."""
+        super().resizeEvent(event)
+        if self._split is not None and not self._held:
+            side = min(self._theme.px(self._wide), max(self._theme.px(280), round(self.width() * 0.36)))
+            self._split.setSizes([self.width() - side, side])

@@ -120,10 +120,8 @@ class MeasureWords(QObject):
     def done(self, event: str) -> str:
         """What ends a deadline, as something that was done."""
         return {
-            "hearing": self.tr("Heard"),
             "leaflet": self.tr("Information delivered"),
             "notice": self.tr("Notice served"),
-            "decision": self.tr("Decided"),
             "representative": self.tr("Representative asked for"),
             "certificate": self.tr("Certificate issued"),
             "conflict": self.tr("Conflict seen"),

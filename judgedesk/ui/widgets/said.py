@@ -71,12 +71,22 @@ def event_said(kind: str) -> str:
     """An audit event's kind in words; its stored name where the desk has no word for it."""
     translate = QCoreApplication.translate
     return {
+        "assessment.set": translate("Said", "individual assessment noted"),
         "case.created": translate("Said", "case created"),
+        "backup.made": translate("Said", "backup made"),
+        "case.closed": translate("Said", "case closed"),
+        "case.verified": translate("Said", "case checked for damage"),
+        "charge_facts.set": translate("Said", "charge described"),
         "compelled.added": translate("Said", "compelled act entered"),
         "compelled.changed": translate("Said", "compelled act changed"),
         "compelled.removed": translate("Said", "compelled act removed"),
+        "deadline.added": translate("Said", "deadline entered"),
+        "deadline.met": translate("Said", "deadline met"),
+        "deadline.removed": translate("Said", "deadline removed"),
         "document.imported": translate("Said", "document imported"),
         "document.sealed": translate("Said", "document sealed"),
+        "exhibit.checked": translate("Said", "bytes of an exhibit compared"),
+        "duty.set": translate("Said", "duty to an injured party noted"),
         "folder.unwatched": translate("Said", "folder no longer watched"),
         "folder.watched": translate("Said", "folder watched"),
         "finding.common": translate("Said", "finding of the panel set"),
@@ -92,15 +102,36 @@ def event_said(kind: str) -> str:
         "import.begun": translate("Said", "import begun"),
         "import.cancelled": translate("Said", "import stopped"),
         "import.done": translate("Said", "import finished"),
+        "lock.set": translate("Said", "time of locking chosen"),
+        "measure.added": translate("Said", "measure entered"),
+        "measure.applied_for": translate("Said", "measure applied for"),
+        "measure.arranged": translate("Said", "measure arranged"),
+        "measure.carried_out": translate("Said", "measure carried out"),
+        "measure.changed": translate("Said", "measure changed"),
+        "measure.considered": translate("Said", "measure considered"),
+        "measure.granted": translate("Said", "measure granted"),
+        "measure.lapsed": translate("Said", "measure lapsed"),
+        "measure.refused": translate("Said", "measure refused"),
+        "measure.removed": translate("Said", "measure removed"),
         "ocr.again": translate("Said", "pages put back for OCR"),
         "ocr.languages": translate("Said", "languages of scans set"),
         "ocr.read": translate("Said", "pages read by OCR"),
         "page.layer_shown": translate("Said", "other text of a page shown"),
         "paper.written": translate("Said", "paper written out"),
         "passwords.added": translate("Said", "passwords kept"),
+        "person.erased": translate("Said", "person erased"),
+        "questioning.added": translate("Said", "questioning entered"),
+        "questioning.removed": translate("Said", "questioning removed"),
+        "person.added": translate("Said", "person entered"),
+        "person.changed": translate("Said", "person changed"),
+        "person.merged": translate("Said", "persons merged"),
+        "person.removed": translate("Said", "person removed"),
         "reclassification.dropped": translate("Said", "note for reclassification removed"),
         "reclassification.noted": translate("Said", "note for reclassification written"),
         "records.applied": translate("Said", "records applied"),
+        "recovery.made": translate("Said", "recovery key made"),
+        "recovery.removed": translate("Said", "recovery key taken back"),
+        "recovery.used": translate("Said", "recovery key used"),
         "redo": translate("Said", "done again"),
         "search.dropped": translate("Said", "question dropped"),
         "search.renamed": translate("Said", "question renamed"),
@@ -108,18 +139,25 @@ def event_said(kind: str) -> str:
         "search.sealed": translate("Said", "questions moved to the sealed part"),
         "search.unwatched": translate("Said", "question no longer watched"),
         "search.watched": translate("Said", "question watched"),
+        "sealed.consulted": translate("Said", "sealed item looked at"),
         "segments.accepted": translate("Said", "papers accepted"),
         "segments.added": translate("Said", "paper added"),
         "segments.described": translate("Said", "paper named"),
         "segments.moved": translate("Said", "boundary of a paper moved"),
         "segments.rejected": translate("Said", "papers rejected"),
+        "sensitive.marked": translate("Said", "marked as sensitive"),
+        "sensitive.shown": translate("Said", "veiled page looked at"),
+        "sensitive.unmarked": translate("Said", "mark as sensitive taken away"),
         "tag.added": translate("Said", "passage tagged"),
         "tag.changed": translate("Said", "tag changed"),
         "tag.removed": translate("Said", "tag removed"),
         "tags.added": translate("Said", "passages tagged at once"),
         "undo": translate("Said", "undone"),
+        "untested.set": translate("Said", "note on untested testimony"),
         "user.added": translate("Said", "user added"),
         "user.passphrase": translate("Said", "passphrase changed"),
+        "user.refused": translate("Said", "wrong passphrases"),
+        "user.renewed": translate("Said", "user given new keys"),
         "user.removed": translate("Said", "user removed"),
         "volume.set": translate("Said", "volume set"),
         "worksheet.answered": translate("Said", "question of a comparison answered"),
@@ -163,6 +201,20 @@ def act_said(kind: str, cite: str, element: str) -> str:
         return translate("Said", "change of the fact “{0}”").format(cite)
     if kind == "fact.removed" and cite:
         return translate("Said", "removal of the fact “{0}”").format(cite)
+    if kind.startswith("measure.") and element:
+        return translate("Said", "{0}, {1}").format(event_said(kind), element)
+    if kind == "person.added" and cite:
+        return translate("Said", "the person {0}").format(cite)
+    if kind == "person.changed" and cite:
+        return translate("Said", "change of {0}").format(cite)
+    if kind == "person.removed" and cite:
+        return translate("Said", "removal of {0}").format(cite)
+    if kind == "person.merged" and cite:
+        return translate("Said", "merge {0}").format(cite)
+    if kind == "sensitive.marked" and cite:
+        return translate("Said", "mark on {0}").format(cite)
+    if kind == "sensitive.unmarked" and cite:
+        return translate("Said", "removal of the mark on {0}").format(cite)
     if kind in ("finding.set", "finding.common", "finding.shared") and element:
         return translate("Said", "finding on {0}").format(element)
     return event_said(kind)

@@ -1,0 +1,420 @@
+"""The place of persons: the list at the left, a person's page in the middle, forms at the right."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from judgedesk.app.casefile import Case
+from judgedesk.app.people import PersonLine, PersonPage
+from judgedesk.domain.changes import Changes
+from judgedesk.domain.evidence import Person
+from judgedesk.ui.bridge import Bridge
+from judgedesk.ui.shell.commands import Command
+from judgedesk.ui.shell.theme import Theme
+from judgedesk.ui.shell.words import Words
+from judgedesk.ui.views.people_form import PersonForm
+from judgedesk.ui.views.people_list import PeopleList, PeopleRows
+from judgedesk.ui.views.people_merge import MergeForm
+from judgedesk.ui.views.people_names import NamesSwitch
+from judgedesk.ui.views.people_naming import NamingPane
+from judgedesk.ui.views.people_page import PersonPane
+from judgedesk.ui.views.people_read import Listed, Narrowing, Row, read, read_page
+from judgedesk.ui.views.people_said import ROLES, called, roles_said
+from judgedesk.ui.widgets.banner import Banner
+from judgedesk.ui.widgets.chips import ChipRow, Choice
+from judgedesk.ui.widgets.emptystate import EmptyState
+
+_Form = TypeVar("_Form", PersonForm, MergeForm)
+_SETTLE_MS = 90
+_WIDTHS = (300, 660, 330)
+_ROOMY = 900
+"""Width from which list, page and form have room beside each other, px at 100 %."""
+_MOST_ROLES = 6
+"""So many chips of roles at most; the others are reached through a menu."""
+
+
+class PeopleView(QWidget):
+    """The place of persons.
+
+    Signals:
+        open_page(document, page, spans): the user wants to read it.
+        find_wanted(query): all pages of a question are to be found.
+        fact_wanted(id): a fact is to be shown in the chronology.
+        noted(text): something to be said in the status line.
+    """
+
+    open_page = Signal(int, int, list)
+    find_wanted = Signal(str)
+    fact_wanted = Signal(str)
+    noted = Signal(str)
+
+    view_name = "people"
+
+    def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._bridge, self._theme, self._case, self._words = bridge, theme, case, words
+        self._listed: Listed | None = None
+        self._wanted, self._role = "", ""
+        self._stale, self._awaited = True, False
+        self.names = NamesSwitch(bridge, theme, case, self)
+        self.search = QLineEdit(self)
+        self.roles = ChipRow(theme, _MOST_ROLES, optional=True, parent=self)
+        self.rows = PeopleRows(theme, self)
+        self.list = PeopleList(self.rows, theme, self)
+        self.pane = PersonPane(theme, words, case.writable, self)
+        self.trouble = Banner(theme, words, self)
+        self._title, self._none = QLabel(self), QLabel(self)
+        self._empty = EmptyState(self)
+        self.new, self.pages = QPushButton(self), QPushButton(self)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self._load_page)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        px = self._theme.px
+        self._title.setProperty("kind", "title")
+        self._none.setProperty("kind", "quiet")
+        self._none.setWordWrap(True)
+        self.pages.setProperty("kind", "flat")
+        self._left = QFrame(self)
+        self._left.setProperty("kind", "pane")
+        self._column = QVBoxLayout(self._left)
+        above: tuple[QWidget, ...] = (self._title, self.search, self.roles, self.names, self._none)
+        for widget in above:
+            self._column.addWidget(widget)
+        self._column.addWidget(self.list, 1)
+        self._column.addWidget(self.new)
+        self._column.addWidget(self.pages)
+        self._middle = QStackedWidget(self)
+        page = QWidget(self)
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.trouble)
+        inside.addWidget(self.pane, 1)
+        for one in (page, self._empty):
+            self._middle.addWidget(one)
+        self._right = QStackedWidget(self)
+        self._right.hide()
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(1)
+        for part in (self._left, self._middle, self._right):
+            self._split.addWidget(part)
+        self._split.setStretchFactor(1, 1)
+        self._split.setSizes([px(width) for width in _WIDTHS])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._split)
+        self._resize()
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._load)
+        self.search.returnPressed.connect(self._to_list)
+        self.roles.chosen.connect(self._of_role)
+        self.names.switched.connect(self._names_switched)
+        self.names.noted.connect(self.noted)
+        self.list.selectionModel().currentRowChanged.connect(lambda *_: self._settle.start())
+        self.list.opened.connect(lambda _row: self.pane.list.setFocus())
+        self.new.clicked.connect(self.enter)
+        self.pages.clicked.connect(self.show_naming)
+        self.pane.day_changed.connect(self._load)
+        self.pane.edit_wanted.connect(self.edit)
+        self.pane.merge_wanted.connect(self.merge)
+        self.pane.open_page.connect(lambda document, page: self.open_page.emit(document, page, []))
+        self.pane.person_wanted.connect(self.choose)
+        self.pane.find_wanted.connect(lambda person: self.find_wanted.emit(f"person:{person}"))
+        self.pane.fact_wanted.connect(self.fact_wanted)
+        self._theme.changed.connect(self._resize)
+
+    @cached_property
+    def naming(self) -> NamingPane:
+        """The list of open pages; made, as the forms are, when it is first wanted."""
+        pane = NamingPane(self._bridge, self._theme, self._case, self._words, self)
+        pane.open_page.connect(lambda document, page: self.open_page.emit(document, page, []))
+        pane.left.connect(self._leave_naming)
+        pane.noted.connect(self.noted)
+        self._middle.addWidget(pane)
+        return pane
+
+    @cached_property
+    def form(self) -> PersonForm:
+        """The form of a person."""
+        form = PersonForm(self._bridge, self._theme, self._case, self._words, self)
+        form.recorded.connect(self._recorded)
+        return self._formed(form)
+
+    @cached_property
+    def merging(self) -> MergeForm:
+        """The form that merges records."""
+        form = MergeForm(self._bridge, self._theme, self._case, self._words, self)
+        form.merged.connect(self._recorded)
+        return self._formed(form)
+
+    def _formed(self, form: _Form) -> _Form:
+        form.setProperty("kind", "pane-right")
+        form.left.connect(self._leave_form)
+        self._right.addWidget(form)
+        return form
+
+    # -- what the window asks -------------------------------------------------------------------------------------
+
+    def commands(self) -> list[Command]:
+        """What can be done here."""
+
+        def chosen() -> bool:
+            return self._case.writable and self.person() is not None and not self._naming()
+
+        return [
+            Command("people.new", lambda: self.tr("Enter a person…"), self.enter, "Ctrl+Shift+N",
+                    lambda: self._case.writable),
+            Command("people.edit", lambda: self.tr("Change the chosen person…"), self.edit, "F2", chosen),
+            Command("people.merge", lambda: self.tr("Merge another record into the chosen person…"), self.merge,
+                    "Ctrl+M", chosen),
+            Command("people.names", lambda: self.tr("Show true names, or pseudonyms again"), self.names.toggle,
+                    "Ctrl+Shift+M", lambda: self.names.may),
+            Command("people.naming", lambda: self.tr("Open pages that name protected persons"), self.show_naming,
+                    "Ctrl+L", lambda: self.names.may),
+            Command("people.seal", lambda: self.tr("Seal the chosen document…"), lambda: self.naming.ask_to_seal(),
+                    "Ctrl+Shift+L", lambda: self._case.writable and self._naming()),
+            Command("people.search", lambda: self.tr("Find a person by name"), self._to_search, "Ctrl+F"),
+            Command("people.day", lambda: self.tr("Show ages on another day"), self._to_day, "Ctrl+D"),
+        ]  # fmt: skip
+
+    def panes(self) -> list[QWidget]:
+        """What F6 goes through."""
+        middle: QWidget = self.naming.table if self._naming() else self.pane.list
+        form = self._right.currentWidget()
+        return [self.list, middle, *([form] if form is not None else [])]
+
+    def activate(self) -> None:
+        """Loads what is stale and takes the keyboard."""
+        if self._stale:
+            self._load()
+        if not self._right.isVisible():
+            self._awaited = self._listed is None
+            self._to_list()
+
+    def refresh(self, changes: Changes) -> None:
+        """Persons or what is tied to them changed; while hidden it is only remembered."""
+        if changes.kinds & {"persons", "counts", "records", "tags", "documents", "segments"}:
+            self._stale = True
+            if self.isVisible():
+                self._load()
+
+    def state(self) -> str:
+        """What Alt+← comes back to: who is chosen."""
+        line = self.person()
+        return line.person.id if line is not None else ""
+
+    def restore(self, person: str) -> None:
+        """Shows the page again."""
+        self.choose(person)
+
+    def person(self) -> PersonLine | None:
+        """Who is chosen."""
+        return self.list.person()
+
+    def choose(self, identifier: str) -> None:
+        """Shows a person's page."""
+        shown = self.rows.rows
+        at = next((at for at, line in enumerate(shown) if line.person.id == identifier), -1)
+        self._middle.setCurrentIndex(0)
+        if at >= 0:
+            self.list.choose_row(at)
+        else:
+            self._wanted = identifier
+            self.search.clear()
+            self._of_role("")
+
+    def _naming(self) -> bool:
+        return isinstance(self._middle.currentWidget(), NamingPane)
+
+    # -- reading --------------------------------------------------------------------------------------------------
+
+    def _narrowing(self) -> Narrowing:
+        return Narrowing(self.search.text(), self._role, self.pane.day)
+
+    def _load(self) -> None:
+        self._stale = False
+        self._bridge.read(read, self._case, self._narrowing(), self.names.on, done=self._show,
+                          failed=self.trouble.show_error, key=("people", id(self)))  # fmt: skip
+
+    def _show(self, listed: Listed) -> None:
+        self._listed = listed
+        wanted, self._wanted = self._wanted, ""
+        self.rows.true_names = self.names.on
+        self.list.show_lines(listed.shown, wanted)
+        if not self._naming():
+            self._middle.setCurrentIndex(0 if listed.everybody else 1)
+        self.retranslate()
+        self._settle.start()
+        self.names.log()
+        if self._awaited:
+            self._awaited = False
+            self._to_list()
+
+    def _load_page(self) -> None:
+        line = self.person()
+        if line is None:
+            self.pane.clear()
+            return
+        self._bridge.read(
+            read_page, self._case, line.person.id, self.pane.day, self.names.on, done=self._show_page,
+            failed=self.trouble.show_error, key=("people.page", id(self)),
+        )  # fmt: skip
+
+    def _show_page(self, found: tuple[PersonPage, list[Row]]) -> None:
+        self.pane.true_names = self.names.on
+        self.pane.show_page(found)
+        self.names.log()
+
+    def _of_role(self, role: str) -> None:
+        self._role = role
+        self._load()
+
+    def _names_switched(self, _on: bool) -> None:
+        self._leave_form()
+        self._load()
+        self._to_list()
+
+    # -- keyboard and panes ---------------------------------------------------------------------------------------
+
+    def _to_list(self) -> None:
+        target: QWidget = self.list if self.rows.rows else self.new
+        if self._listed is not None and not self._listed.everybody:
+            target = self._empty
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _to_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _to_day(self) -> None:
+        self._middle.setCurrentIndex(0)
+        self.pane.day_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.pane.day_edit.selectAll()
+
+    def show_naming(self) -> None:
+        """Open pages that name protected persons, in the middle."""
+        if self.names.may:
+            self._leave_form()
+            self._middle.setCurrentWidget(self.naming)
+            self.naming.look(self._labels())
+            self.naming.take_keyboard()
+
+    def _leave_naming(self) -> None:
+        self._middle.setCurrentIndex(0)
+        self._to_list()
+
+    def _labels(self) -> dict[str, str]:
+        everybody = self._listed.everybody if self._listed is not None else ()
+        return {line.person.id: called(line.person, self.names.on) for line in everybody}
+
+    # -- entering -------------------------------------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """A form for a new person, at the right."""
+        if self._case.writable:
+            self._to_form(self.form)
+            self.form.begin(None, self._everybody(), self.names.on)
+
+    def edit(self) -> None:
+        """The form with the chosen person."""
+        line = self.person()
+        if line is not None and self._case.writable:
+            self._to_form(self.form)
+            self.form.begin(line.person, self._everybody(), self.names.on)
+
+    def merge(self) -> None:
+        """The form that makes another record part of the chosen one."""
+        line = self.person()
+        if line is not None and self._case.writable:
+            self._to_form(self.merging)
+            self.merging.begin(line.person, self._everybody(), self.names.on)
+
+    def _everybody(self) -> list[Person]:
+        return [line.person for line in self._listed.everybody] if self._listed is not None else []
+
+    def _to_form(self, form: QWidget) -> None:
+        self._middle.setCurrentIndex(0)
+        self._right.setCurrentWidget(form)
+        self._right.show()
+        self._fit()
+
+    def _recorded(self, identifier: str) -> None:
+        self._wanted = identifier
+        self._leave_form()
+        self._load()
+
+    def _leave_form(self) -> None:
+        if self._right.isVisible():
+            self._right.hide()
+            self._fit()
+            self._to_list()
+
+    def _fit(self) -> None:
+        """Where there is no room for three parts, the list makes way for a form."""
+        narrow = self.width() < self._theme.px(_ROOMY)
+        self._left.setVisible(not (narrow and self._right.isVisibleTo(self)))
+
+    # -- words and sizes ------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Gives way where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Words that stand here."""
+        listed = self._listed
+        number = len(listed.everybody) if listed is not None else 0
+        self._title.setText(self.tr("%n person(s)", "", number) if number else self.tr("Persons"))
+        self.search.setPlaceholderText(self.tr("Name, in any form or script (Ctrl+F)"))
+        self.search.setAccessibleName(self.tr("Find a person by name"))
+        self.roles.setAccessibleName(self.tr("Persons of one role"))
+        known = listed.roles if listed is not None else {}
+        offered: Sequence[str] = [role for role in (*ROLES, *sorted(known.keys() - set(ROLES))) if role in known]
+        self.roles.offer(
+            [Choice(role, roles_said(role), self._words.number(known[role])) for role in offered], self._role,
+            self.tr("All roles…"),
+        )  # fmt: skip
+        nobody = listed is not None and bool(listed.everybody) and not listed.shown
+        self._none.setText(self.tr("Nobody is called so. An empty line shows everybody."))
+        self._none.setVisible(nobody)
+        self.new.setText(self.tr("New person…"))
+        self.new.setToolTip(self.tr("Enter a person (Ctrl+Shift+N)"))
+        self.new.setVisible(self._case.writable)
+        self.pages.setText(self.tr("Pages that name the protected…"))
+        self.pages.setToolTip(self.tr("Open pages that name protected persons (Ctrl+L)"))
+        self.pages.setVisible(self.names.may)
+        self._empty.say(
+            self.tr("Here the persons of the case will stand"),
+            self.tr("With their roles, names in every script, age on any day, and everything in the file that is tied "
+                    "to them. Enter the first one, or load a file: judgedesk record."),
+            self.tr("New person…") if self._case.writable else "", self.enter,
+        )  # fmt: skip
+
+    def _resize(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(px(14), px(14), px(14), px(10))
+        self._column.setSpacing(px(8))
+        self.list.setMinimumHeight(px(40))
+        self._left.setMinimumWidth(px(210))
+        self._middle.setMinimumWidth(px(260))
+        self._right.setMinimumWidth(px(300))
