@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Acts</name>
+    <message numerus="yes">
+        <source>applying of %n record(s)</source>
+        <translation>
+            <numerusform>applying of %Ln record</numerusform>
+            <numerusform>applying of %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tagging of %n passage(s) as {0}</source>
+        <translation>
+            <numerusform>tagging of %n passage as {0}</numerusform>
+            <numerusform>tagging of %n passages as {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AlertsView</name>
     <message numerus="yes">
         <source>%n alert(s) need somebody</source>
@@ -235,20 +252,6 @@
         <translation>
             <numerusform>%Ln waiting</numerusform>
             <numerusform>%Ln waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>applying of %n record(s)</source>
-        <translation>
-            <numerusform>applying of %Ln record</numerusform>
-            <numerusform>applying of %Ln records</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>tagging of %n passage(s) as {0}</source>
-        <translation>
-            <numerusform>tagging of %n passage as {0}</numerusform>
-            <numerusform>tagging of %n passages as {0}</numerusform>
         </translation>
     </message>
 </context>
@@ -892,7 +895,7 @@
     </message>
 </context>
 <context>
-    <name>PeopleView</name>
+    <name>PeopleSide</name>
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl" sourcelanguage="en">
 <context>
+    <name>Acts</name>
+    <message numerus="yes">
+        <source>applying of %n record(s)</source>
+        <translation>
+            <numerusform>wprowadzenie %Ln zapisu</numerusform>
+            <numerusform>wprowadzenie %Ln zapisów</numerusform>
+            <numerusform>wprowadzenie %Ln zapisów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tagging of %n passage(s) as {0}</source>
+        <translation>
+            <numerusform>oznaczenie %n fragmentu jako {0}</numerusform>
+            <numerusform>oznaczenie %n fragmentów jako {0}</numerusform>
+            <numerusform>oznaczenie %n fragmentów jako {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>Cofnij: {0}</translation>
+    </message>
+    <message>
+        <source>Redo: {0}</source>
+        <translation>Ponów: {0}</translation>
+    </message>
+</context>
+<context>
     <name>AgeRule</name>
     <message>
         <source>For {person} (a child at the act) means need not be shown.</source>
@@ -1852,7 +1879,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Osoby</translation>
     </message>
     <message>
         <source>Protection</source>
@@ -1933,30 +1960,6 @@
             <numerusform>%Ln czekają</numerusform>
             <numerusform>%Ln czeka</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>applying of %n record(s)</source>
-        <translation>
-            <numerusform>wprowadzenie %Ln zapisu</numerusform>
-            <numerusform>wprowadzenie %Ln zapisów</numerusform>
-            <numerusform>wprowadzenie %Ln zapisów</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>tagging of %n passage(s) as {0}</source>
-        <translation>
-            <numerusform>oznaczenie %n fragmentu jako {0}</numerusform>
-            <numerusform>oznaczenie %n fragmentów jako {0}</numerusform>
-            <numerusform>oznaczenie %n fragmentów jako {0}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo: {0}</source>
-        <translation>Cofnij: {0}</translation>
-    </message>
-    <message>
-        <source>Redo: {0}</source>
-        <translation>Ponów: {0}</translation>
     </message>
     <message>
         <source>Import files</source>
@@ -4472,23 +4475,23 @@
     <name>LockedView</name>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Zablokowano</translation>
     </message>
     <message>
         <source>The case is locked for {0}. Everything is where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawa jest zablokowana, czeka na: {0}. Wszystko jest tam, gdzie było.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Hasło</translation>
+        <translation>Hasło</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished">Otwieranie…</translation>
+        <translation>Otwieranie…</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Odblokuj</translation>
     </message>
 </context>
 <context>
@@ -5031,23 +5034,23 @@
     <name>MergeForm</name>
     <message>
         <source>Merge with {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Scalenie z {0}</translation>
     </message>
     <message>
         <source>Two records of one person become one. Everything that names the other one names {0}; one undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dwa wpisy o jednej osobie stają się jednym. Wszystko, co wymieniało drugi wpis, wymienia {0}; jedno cofnięcie przywraca poprzedni stan.</translation>
     </message>
     <message>
         <source>Which other records</source>
-        <translation type="unfinished"></translation>
+        <translation>Które inne wpisy</translation>
     </message>
     <message>
         <source>persons, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>osoby rozdzielone przecinkami</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Scal</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5055,91 +5058,91 @@
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Co się zmieni</translation>
     </message>
     <message>
         <source>facts</source>
-        <translation type="unfinished"></translation>
+        <translation>fakty</translation>
     </message>
     <message>
         <source>measures</source>
-        <translation type="unfinished"></translation>
+        <translation>środki ochrony</translation>
     </message>
     <message>
         <source>hearings</source>
-        <translation type="unfinished"></translation>
+        <translation>przesłuchania planowane</translation>
     </message>
     <message>
         <source>acts under compulsion</source>
-        <translation type="unfinished"></translation>
+        <translation>czyny pod przymusem</translation>
     </message>
     <message>
         <source>sittings</source>
-        <translation type="unfinished"></translation>
+        <translation>terminy</translation>
     </message>
     <message>
         <source>questionings</source>
-        <translation type="unfinished"></translation>
+        <translation>przesłuchania odbyte</translation>
     </message>
     <message>
         <source>Names of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwiska osoby</translation>
     </message>
     <message>
         <source>Counts that change</source>
-        <translation type="unfinished"></translation>
+        <translation>Zarzuty, które się zmienią</translation>
     </message>
     <message>
         <source>Dates of the act become one period in counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Daty czynu złożą się w jeden okres w zarzutach</translation>
     </message>
     <message>
         <source>Tagged passages</source>
-        <translation type="unfinished"></translation>
+        <translation>Oznaczone fragmenty</translation>
     </message>
     <message>
         <source>Other records</source>
-        <translation type="unfinished"></translation>
+        <translation>Inne zapisy</translation>
     </message>
     <message>
         <source>Persons whose relations change</source>
-        <translation type="unfinished"></translation>
+        <translation>Osoby, których powiązania się zmienią</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Płeć</translation>
     </message>
     <message>
         <source>Community</source>
-        <translation type="unfinished"></translation>
+        <translation>Środowisko</translation>
     </message>
     <message>
         <source>Qualification</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwalifikacje</translation>
     </message>
     <message>
         <source>Custody</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozbawienie wolności</translation>
     </message>
     <message>
         <source>Presumption of minority ended on</source>
-        <translation type="unfinished"></translation>
+        <translation>Domniemanie małoletności ustało dnia</translation>
     </message>
     <message>
         <source>the one of {0} stays</source>
-        <translation type="unfinished"></translation>
+        <translation>pozostaje wartość z wpisu {0}</translation>
     </message>
     <message>
         <source>{0} stays, {1} is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>zostaje: {0}, odpada: {1}</translation>
     </message>
     <message>
         <source>Two values of one field</source>
-        <translation type="unfinished"></translation>
+        <translation>Dwie wartości jednego pola</translation>
     </message>
     <message>
         <source>Nothing else names the other record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic innego nie wymienia drugiego wpisu.</translation>
     </message>
 </context>
 <context>
@@ -5185,19 +5188,19 @@
     <name>NamesSwitch</name>
     <message>
         <source>Names you look at are not logged: the case is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przeglądane nazwiska nie są odnotowywane: sprawę otwarto tylko do odczytu.</translation>
     </message>
     <message>
         <source>Names: true names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwiska: prawdziwe</translation>
     </message>
     <message>
         <source>Names: pseudonyms</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwiska: pseudonimy</translation>
     </message>
     <message>
         <source>Show names of protected persons, or pseudonyms again (Ctrl+Shift+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż nazwiska osób chronionych albo znów pseudonimy (Ctrl+Shift+M)</translation>
     </message>
 </context>
 <context>
@@ -5216,35 +5219,35 @@
     </message>
     <message>
         <source>First of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Pierwsze z nich</translation>
     </message>
     <message>
         <source>Sealed. Older backups still hold the document in the open part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utajniono. Starsze kopie zapasowe nadal zawierają dokument w części jawnej.</translation>
     </message>
     <message>
         <source>Open pages that name protected persons</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawne strony, na których wymieniono osoby chronione</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) outside the sealed part</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln strona poza częścią utajnioną</numerusform>
+            <numerusform>%Ln strony poza częścią utajnioną</numerusform>
+            <numerusform>%Ln stron poza częścią utajnioną</numerusform>
         </translation>
     </message>
     <message>
         <source>Documents with open pages that name protected persons</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumenty z jawnymi stronami wymieniającymi osoby chronione</translation>
     </message>
     <message>
         <source>Seal…</source>
-        <translation type="unfinished"></translation>
+        <translation>Utajnij…</translation>
     </message>
     <message>
         <source>Move the document into the sealed part; can&apos;t be undone (Ctrl+Shift+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Przenieś dokument do części utajnionej; nie można tego cofnąć (Ctrl+Shift+L)</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5252,15 +5255,15 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Postęp</translation>
     </message>
     <message>
         <source>No open page names a protected person</source>
-        <translation type="unfinished"></translation>
+        <translation>Żadna jawna strona nie wymienia osoby chronionej</translation>
     </message>
     <message>
         <source>Looked for on all searchable pages, with forms of the names and other scripts. Pages that wait for OCR are not among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przeszukano wszystkie strony z tekstem, z odmianą nazwisk i innymi alfabetami. Nie ma wśród nich stron czekających na OCR.</translation>
     </message>
 </context>
 <context>
@@ -5625,59 +5628,59 @@
     </message>
     <message>
         <source>Age on the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiek w tym dniu</translation>
     </message>
     <message>
         <source>Needs at a hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrzeby przy przesłuchaniu</translation>
     </message>
     <message>
         <source>Relations and representatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiązania i reprezentanci</translation>
     </message>
     <message>
         <source>Papers that name the person in their title</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumenty z osobą w tytule</translation>
     </message>
     <message>
         <source>Pages that name the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Strony, na których wymieniono osobę</translation>
     </message>
     <message>
         <source>Tagged passages by element</source>
-        <translation type="unfinished"></translation>
+        <translation>Oznaczone fragmenty według znamion</translation>
     </message>
     <message>
         <source>Facts of the chronology</source>
-        <translation type="unfinished"></translation>
+        <translation>Fakty z chronologii</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Środki ochrony</translation>
     </message>
     <message>
         <source>Hearings</source>
-        <translation type="unfinished"></translation>
+        <translation>Przesłuchania</translation>
     </message>
     <message>
         <source>Requests that name the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Wnioski, w których wymieniono osobę</translation>
     </message>
     <message>
         <source>Acts under compulsion</source>
-        <translation type="unfinished"></translation>
+        <translation>Czyny pod przymusem</translation>
     </message>
     <message numerus="yes">
         <source>All %n page(s): find them (Enter)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln strona: pokaż ją (Enter)</numerusform>
+            <numerusform>Wszystkie %Ln strony: pokaż je (Enter)</numerusform>
+            <numerusform>Wszystkie %Ln stron: pokaż je (Enter)</numerusform>
         </translation>
     </message>
     <message>
         <source>count {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>zarzut {0}</translation>
     </message>
     <message>
         <source>disputed</source>
@@ -5685,31 +5688,31 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nazwa</translation>
+        <translation>Imię i nazwisko</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>Inne nazwiska i przezwiska</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation>Data urodzenia</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Płeć</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished">Języki</translation>
+        <translation>Języki</translation>
     </message>
     <message>
         <source>Community</source>
-        <translation type="unfinished"></translation>
+        <translation>Środowisko</translation>
     </message>
     <message>
         <source>Qualification</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwalifikacje</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -5717,107 +5720,107 @@
     </message>
     <message>
         <source>In custody</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozbawienie wolności</translation>
     </message>
     <message>
         <source>Remand until</source>
-        <translation type="unfinished"></translation>
+        <translation>Tymczasowe aresztowanie do</translation>
     </message>
     <message>
         <source>Held at</source>
-        <translation type="unfinished"></translation>
+        <translation>Miejsce osadzenia</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres</translation>
     </message>
     <message>
         <source>Phone, e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon, e-mail</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">Dokumenty</translation>
+        <translation>Dokumenty</translation>
     </message>
     <message>
         <source>Workplace</source>
-        <translation type="unfinished"></translation>
+        <translation>Miejsce pracy</translation>
     </message>
     <message>
         <source>Merged with</source>
-        <translation type="unfinished"></translation>
+        <translation>Scalono z</translation>
     </message>
     <message>
         <source>Names, addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwiska, adresy</translation>
     </message>
     <message>
         <source>sworn</source>
-        <translation type="unfinished"></translation>
+        <translation>przysięgły</translation>
     </message>
     <message>
         <source>not shown: switch to true names</source>
-        <translation type="unfinished"></translation>
+        <translation>ukryte: przełącz na prawdziwe nazwiska</translation>
     </message>
     <message>
         <source>turns {0} on {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>ukończy {0} lat dnia {1}</translation>
     </message>
     <message>
         <source>{0} on {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lat: {1}</translation>
     </message>
     <message>
-        <source>{0} years</source>
-        <translation type="unfinished"></translation>
+        <source>age {0}</source>
+        <translation>wiek {0}</translation>
     </message>
     <message>
         <source>asked for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>zlecono {0}</translation>
     </message>
     <message>
         <source>received {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>wpłynęło {0}</translation>
     </message>
     <message>
         <source>no result yet</source>
-        <translation type="unfinished"></translation>
+        <translation>brak wyniku</translation>
     </message>
     <message>
         <source>Examination</source>
-        <translation type="unfinished"></translation>
+        <translation>Badanie</translation>
     </message>
     <message>
         <source>of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>działa za: {0}</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiązanie</translation>
     </message>
     <message>
         <source>once only</source>
-        <translation type="unfinished"></translation>
+        <translation>jednokrotnie</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln minuta</numerusform>
+            <numerusform>%Ln minuty</numerusform>
+            <numerusform>%Ln minut</numerusform>
         </translation>
     </message>
     <message>
         <source>To be heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Do przesłuchania</translation>
     </message>
     <message>
         <source>present at the sitting</source>
-        <translation type="unfinished"></translation>
+        <translation>obecność na terminie</translation>
     </message>
     <message>
         <source>questioned</source>
-        <translation type="unfinished"></translation>
+        <translation>przesłuchanie</translation>
     </message>
 </context>
 <context>
@@ -6204,31 +6207,31 @@
     <name>People</name>
     <message>
         <source>defence counsel</source>
-        <translation type="unfinished"></translation>
+        <translation>obrońca</translation>
     </message>
     <message>
         <source>proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>pełnomocnik</translation>
     </message>
     <message>
         <source>statutory representative</source>
-        <translation type="unfinished"></translation>
+        <translation>przedstawiciel ustawowy</translation>
     </message>
     <message>
         <source>guardian ad litem</source>
-        <translation type="unfinished"></translation>
+        <translation>kurator procesowy</translation>
     </message>
     <message>
         <source>trusted person</source>
-        <translation type="unfinished"></translation>
+        <translation>osoba wskazana</translation>
     </message>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>kobieta</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>mężczyzna</translation>
     </message>
     <message>
         <source>other</source>
@@ -6236,55 +6239,59 @@
     </message>
     <message>
         <source>Age disputed: presumed to be a minor</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiek sporny: domniemanie małoletności</translation>
     </message>
     <message>
         <source>Age disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiek sporny</translation>
+    </message>
+    <message>
+        <source>Age {0}</source>
+        <translation>Wiek: {0}</translation>
     </message>
     <message>
         <source>Age not open to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiek niedostępny przy tych kluczach</translation>
     </message>
     <message>
         <source>Age not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieku nie zapisano</translation>
     </message>
     <message>
         <source>by the recorded day of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>według zapisanej daty urodzenia</translation>
     </message>
     <message>
         <source>by another stated day of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>według innej podawanej daty urodzenia</translation>
     </message>
     <message>
         <source>by examination</source>
-        <translation type="unfinished"></translation>
+        <translation>według badania</translation>
     </message>
     <message>
         <source>no contact with {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>bez kontaktu z: {0}</translation>
     </message>
     <message>
         <source>friendly room</source>
-        <translation type="unfinished"></translation>
+        <translation>przyjazny pokój</translation>
     </message>
     <message>
         <source>female interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>tłumaczka</translation>
     </message>
     <message>
         <source>hearing by link</source>
-        <translation type="unfinished"></translation>
+        <translation>przesłuchanie na odległość</translation>
     </message>
     <message>
         <source>psychologist {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>psycholog: {0}</translation>
     </message>
     <message>
         <source>a break every {0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>przerwa co {0} min</translation>
     </message>
 </context>
 <context>
@@ -6298,10 +6305,10 @@
     <name>PeoplePlace</name>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln osoba</numerusform>
+            <numerusform>%Ln osoby</numerusform>
+            <numerusform>%Ln osób</numerusform>
         </translation>
     </message>
 </context>
@@ -6313,49 +6320,17 @@
     </message>
     <message>
         <source>protected</source>
-        <translation type="unfinished"></translation>
+        <translation>pod ochroną</translation>
     </message>
 </context>
 <context>
-    <name>PeopleView</name>
-    <message>
-        <source>Enter a person…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change the chosen person…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge another record into the chosen person…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show true names, or pseudonyms again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open pages that name protected persons</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seal the chosen document…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find a person by name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show ages on another day</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>PeopleSide</name>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln osoba</numerusform>
+            <numerusform>%Ln osoby</numerusform>
+            <numerusform>%Ln osób</numerusform>
         </translation>
     </message>
     <message>
@@ -6364,43 +6339,86 @@
     </message>
     <message>
         <source>Name, in any form or script (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwisko w dowolnej formie lub alfabecie (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Find a person by name</source>
+        <translation>Znajdź osobę po nazwisku</translation>
     </message>
     <message>
         <source>Persons of one role</source>
-        <translation type="unfinished"></translation>
+        <translation>Osoby w jednej roli</translation>
     </message>
     <message>
         <source>All roles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie role…</translation>
     </message>
     <message>
-        <source>Nobody is called so. Esc or an empty line shows everybody.</source>
-        <translation type="unfinished"></translation>
+        <source>Nobody is called so. An empty line shows everybody.</source>
+        <translation>Nikt się tak nie nazywa. Puste pole pokazuje wszystkich.</translation>
     </message>
     <message>
         <source>New person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa osoba…</translation>
     </message>
     <message>
         <source>Enter a person (Ctrl+Shift+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz osobę (Ctrl+Shift+N)</translation>
     </message>
     <message>
         <source>Pages that name the protected…</source>
-        <translation type="unfinished"></translation>
+        <translation>Strony wymieniające osoby chronione…</translation>
     </message>
     <message>
         <source>Open pages that name protected persons (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawne strony, na których wymieniono osoby chronione (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleView</name>
+    <message>
+        <source>Enter a person…</source>
+        <translation>Wpisz osobę…</translation>
+    </message>
+    <message>
+        <source>Change the chosen person…</source>
+        <translation>Zmień dane wybranej osoby…</translation>
+    </message>
+    <message>
+        <source>Merge another record into the chosen person…</source>
+        <translation>Scal z wybraną osobą inny wpis…</translation>
+    </message>
+    <message>
+        <source>Show true names, or pseudonyms again</source>
+        <translation>Pokaż prawdziwe nazwiska albo znów pseudonimy</translation>
+    </message>
+    <message>
+        <source>Open pages that name protected persons</source>
+        <translation>Jawne strony, na których wymieniono osoby chronione</translation>
+    </message>
+    <message>
+        <source>Seal the chosen document…</source>
+        <translation>Utajnij wybrany dokument…</translation>
+    </message>
+    <message>
+        <source>Find a person by name</source>
+        <translation>Znajdź osobę po nazwisku</translation>
+    </message>
+    <message>
+        <source>Show ages on another day</source>
+        <translation>Pokaż wiek w innym dniu</translation>
+    </message>
+    <message>
+        <source>New person…</source>
+        <translation>Nowa osoba…</translation>
     </message>
     <message>
         <source>Here the persons of the case will stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu staną osoby występujące w sprawie</translation>
     </message>
     <message>
         <source>With their roles, names in every script, age on any day, and everything in the file that is tied to them. Enter the first one, or load a file: judgedesk record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Z rolami, nazwiskami w każdym alfabecie, wiekiem w dowolnym dniu i wszystkim, co się z nimi w aktach wiąże. Wpisz pierwszą osobę albo wczytaj plik: judgedesk record.</translation>
     </message>
 </context>
 <context>
@@ -6411,178 +6429,178 @@
     </message>
     <message>
         <source>2024-01-31</source>
-        <translation type="unfinished"></translation>
+        <translation>2024-01-31</translation>
     </message>
     <message>
         <source>Pseudonym</source>
-        <translation type="unfinished"></translation>
+        <translation>Pseudonim</translation>
     </message>
     <message>
         <source>what lists, plans and papers call the person</source>
-        <translation type="unfinished"></translation>
+        <translation>tak nazywają osobę listy, plany i pisma</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Płeć</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished">Języki</translation>
+        <translation>Języki</translation>
     </message>
     <message>
         <source>two letters each, with commas: vi, uk</source>
-        <translation type="unfinished"></translation>
+        <translation>po dwie litery, rozdzielone przecinkami: vi, uk</translation>
     </message>
     <message>
         <source>Dialects</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialekty</translation>
     </message>
     <message>
         <source>Community</source>
-        <translation type="unfinished"></translation>
+        <translation>Środowisko</translation>
     </message>
     <message>
         <source>for choosing an interpreter from outside it</source>
-        <translation type="unfinished"></translation>
+        <translation>by dobrać tłumacza spoza niego</translation>
     </message>
     <message>
         <source>Needs at a hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrzeby przy przesłuchaniu</translation>
     </message>
     <message>
         <source>Qualification</source>
-        <translation type="unfinished"></translation>
+        <translation>Kwalifikacje</translation>
     </message>
     <message>
         <source>Relations</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiązania</translation>
     </message>
     <message>
         <source>a line each: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>każde w osobnym wierszu: {0}</translation>
     </message>
     <message>
         <source>Acts for</source>
-        <translation type="unfinished"></translation>
+        <translation>Działa za</translation>
     </message>
     <message>
         <source>P-1: proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>P-1: pełnomocnik</translation>
     </message>
     <message>
         <source>In custody since</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozbawienie wolności od</translation>
     </message>
     <message>
         <source>In custody until</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozbawienie wolności do</translation>
     </message>
     <message>
         <source>Remand until</source>
-        <translation type="unfinished"></translation>
+        <translation>Tymczasowe aresztowanie do</translation>
     </message>
     <message>
         <source>Presumption of minority ended on</source>
-        <translation type="unfinished"></translation>
+        <translation>Domniemanie małoletności ustało dnia</translation>
     </message>
     <message>
         <source>Examinations of age</source>
-        <translation type="unfinished"></translation>
+        <translation>Badania wieku</translation>
     </message>
     <message>
         <source>kind; asked for; received; years: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>rodzaj; zlecono; wpłynęło; wiek: {0}</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nazwa</translation>
+        <translation>Imię i nazwisko</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>Inne nazwiska i przezwiska</translation>
     </message>
     <message>
         <source>Name in other scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapis w innych alfabetach</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation>Data urodzenia</translation>
     </message>
     <message>
         <source>Other stated days of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Inne podawane daty urodzenia</translation>
     </message>
     <message>
         <source>Phones</source>
-        <translation type="unfinished">Telefony</translation>
+        <translation>Telefony</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Numbers of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Numery dokumentów</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres</translation>
     </message>
     <message>
         <source>Further addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Dalsze adresy</translation>
     </message>
     <message>
         <source>a line each</source>
-        <translation type="unfinished"></translation>
+        <translation>każdy w osobnym wierszu</translation>
     </message>
     <message>
         <source>Workplace</source>
-        <translation type="unfinished"></translation>
+        <translation>Miejsce pracy</translation>
     </message>
     <message>
         <source>Held at</source>
-        <translation type="unfinished"></translation>
+        <translation>Miejsce osadzenia</translation>
     </message>
     <message>
         <source>Protected person</source>
-        <translation type="unfinished"></translation>
+        <translation>Osoba chroniona</translation>
     </message>
     <message>
         <source>Names, days of birth and addresses then lie in the sealed part</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwiska, daty urodzenia i adresy leżą wtedy w części utajnionej</translation>
     </message>
     <message>
         <source>Age disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiek sporny</translation>
     </message>
     <message>
         <source>Sworn interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Tłumacz przysięgły</translation>
     </message>
     <message>
         <source>Who this is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dane osobowe</translation>
     </message>
     <message>
         <source>Names and addresses stay as they are. Switch to true names to change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwiska i adresy pozostają bez zmian. Aby je zmienić, przełącz na prawdziwe nazwiska.</translation>
     </message>
 </context>
 <context>
     <name>PersonForm</name>
     <message>
         <source>Change {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiana danych: {0}</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa osoba</translation>
     </message>
     <message>
         <source>Record</source>
@@ -6590,7 +6608,7 @@
     </message>
     <message>
         <source>Record the person (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz osobę (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Back</source>
@@ -6602,42 +6620,42 @@
     </message>
     <message>
         <source>Remove a person whom nothing names; can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń osobę, której nic nie wymienia; można to cofnąć</translation>
     </message>
 </context>
 <context>
     <name>PersonPane</name>
     <message>
         <source>Page of a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Karta osoby</translation>
     </message>
     <message>
         <source>protected</source>
-        <translation type="unfinished"></translation>
+        <translation>pod ochroną</translation>
     </message>
     <message>
         <source>Age on</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiek w dniu</translation>
     </message>
     <message>
         <source>Day on which ages are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzień, w którym podaje się wiek</translation>
     </message>
     <message>
         <source>Any day, e.g. 25 January 2027 or 25.01.2027; empty for today (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dowolny dzień, np. 25 stycznia 2027 albo 25.01.2027; puste pole: dziś (Ctrl+D)</translation>
     </message>
     <message>
         <source>not a day</source>
-        <translation type="unfinished"></translation>
+        <translation>to nie jest data</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>dziś</translation>
     </message>
     <message>
         <source>first day of the act</source>
-        <translation type="unfinished"></translation>
+        <translation>pierwszy dzień czynu</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -6645,19 +6663,19 @@
     </message>
     <message>
         <source>Change what is recorded (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień zapisane dane (F2)</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scal…</translation>
     </message>
     <message>
         <source>Make another record part of this one (Ctrl+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Włącz inny wpis do tego (Ctrl+M)</translation>
     </message>
     <message>
         <source>What is tied to the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Co się wiąże z osobą</translation>
     </message>
 </context>
 <context>
@@ -6692,7 +6710,7 @@
     </message>
     <message>
         <source>psychologist</source>
-        <translation type="unfinished"></translation>
+        <translation>psycholog</translation>
     </message>
     <message>
         <source>Accused</source>
@@ -6704,27 +6722,27 @@
     </message>
     <message>
         <source>Witnesses</source>
-        <translation type="unfinished"></translation>
+        <translation>Świadkowie</translation>
     </message>
     <message>
         <source>Experts</source>
-        <translation type="unfinished"></translation>
+        <translation>Biegli</translation>
     </message>
     <message>
         <source>Interpreters</source>
-        <translation type="unfinished"></translation>
+        <translation>Tłumacze</translation>
     </message>
     <message>
         <source>Counsel</source>
-        <translation type="unfinished"></translation>
+        <translation>Obrońcy i pełnomocnicy</translation>
     </message>
     <message>
         <source>Guardians</source>
-        <translation type="unfinished"></translation>
+        <translation>Opiekunowie</translation>
     </message>
     <message>
         <source>Psychologists</source>
-        <translation type="unfinished"></translation>
+        <translation>Psychologowie</translation>
     </message>
 </context>
 <context>
@@ -8049,15 +8067,15 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>backup made</source>
-        <translation type="unfinished"></translation>
+        <translation>wykonano kopię zapasową</translation>
     </message>
     <message>
         <source>case closed</source>
-        <translation type="unfinished"></translation>
+        <translation>zamknięto sprawę</translation>
     </message>
     <message>
         <source>case checked for damage</source>
-        <translation type="unfinished"></translation>
+        <translation>sprawdzono, czy sprawa nie jest uszkodzona</translation>
     </message>
     <message>
         <source>charge described</source>
@@ -8097,7 +8115,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>bytes of an exhibit compared</source>
-        <translation type="unfinished"></translation>
+        <translation>porównano bajty dowodu</translation>
     </message>
     <message>
         <source>duty to an injured party noted</source>
@@ -8152,6 +8170,10 @@ tom:III – tylko ten tom</translation>
         <translation>przywrócono stempel</translation>
     </message>
     <message>
+        <source>guard overridden for a paper</source>
+        <translation>pominięto ostrzeżenie o ujawnieniu w piśmie</translation>
+    </message>
+    <message>
         <source>import begun</source>
         <translation>rozpoczęto import</translation>
     </message>
@@ -8165,7 +8187,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>time of locking chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>wybrano czas blokowania</translation>
     </message>
     <message>
         <source>measure entered</source>
@@ -8233,7 +8255,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>person erased</source>
-        <translation type="unfinished"></translation>
+        <translation>usunięto dane osoby</translation>
     </message>
     <message>
         <source>questioning entered</source>
@@ -8245,19 +8267,19 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>person entered</source>
-        <translation type="unfinished"></translation>
+        <translation>wpisano osobę</translation>
     </message>
     <message>
         <source>person changed</source>
-        <translation type="unfinished"></translation>
+        <translation>zmieniono dane osoby</translation>
     </message>
     <message>
         <source>persons merged</source>
-        <translation type="unfinished"></translation>
+        <translation>scalono osoby</translation>
     </message>
     <message>
         <source>person removed</source>
-        <translation type="unfinished"></translation>
+        <translation>usunięto osobę</translation>
     </message>
     <message>
         <source>note for reclassification removed</source>
@@ -8273,15 +8295,15 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>recovery key made</source>
-        <translation type="unfinished"></translation>
+        <translation>sporządzono klucz odzyskiwania</translation>
     </message>
     <message>
         <source>recovery key taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>unieważniono klucz odzyskiwania</translation>
     </message>
     <message>
         <source>recovery key used</source>
-        <translation type="unfinished"></translation>
+        <translation>użyto klucza odzyskiwania</translation>
     </message>
     <message>
         <source>done again</source>
@@ -8313,7 +8335,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>sealed item looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>wgląd w zapieczętowaną treść</translation>
     </message>
     <message>
         <source>papers accepted</source>
@@ -8381,11 +8403,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>wrong passphrases</source>
-        <translation type="unfinished"></translation>
+        <translation>błędne hasła</translation>
     </message>
     <message>
         <source>user given new keys</source>
-        <translation type="unfinished"></translation>
+        <translation>użytkownik otrzymał nowe klucze</translation>
     </message>
     <message>
         <source>user removed</source>
@@ -8457,19 +8479,19 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>the person {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>wpisanie osoby {0}</translation>
     </message>
     <message>
         <source>change of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>zmiana danych: {0}</translation>
     </message>
     <message>
         <source>removal of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>usunięcie osoby {0}</translation>
     </message>
     <message>
         <source>merge {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>scalenie {0}</translation>
     </message>
     <message>
         <source>mark on {0}</source>
@@ -8599,7 +8621,7 @@ tom:III – tylko ten tom</translation>
     <name>SealedLog</name>
     <message>
         <source>Sealed pages you look at are not logged: the case is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wgląd w zapieczętowane strony nie jest odnotowywany: sprawa jest otwarta tylko do odczytu.</translation>
     </message>
 </context>
 <context>
@@ -9688,8 +9710,8 @@ tom:III – tylko ten tom</translation>
         <translation>Zasłoń ponownie</translation>
     </message>
     <message>
-        <source>Press U, or hold it to look for a moment. That you looked is noted.</source>
-        <translation>Naciśnij U albo przytrzymaj, aby tylko spojrzeć. Obejrzenie zostanie odnotowane.</translation>
+        <source>The key is U. That you looked is noted.</source>
+        <translation>Klawisz: U. Obejrzenie zostanie odnotowane.</translation>
     </message>
     <message>
         <source>Unmark the document</source>
@@ -9840,19 +9862,19 @@ tom:III – tylko ten tom</translation>
     <name>Window</name>
     <message numerus="yes">
         <source>%n wrong passphrase(s) for you since you opened the case last</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n błędne hasło dla tego użytkownika od ostatniego otwarcia sprawy</numerusform>
+            <numerusform>%n błędne hasła dla tego użytkownika od ostatniego otwarcia sprawy</numerusform>
+            <numerusform>%n błędnych haseł dla tego użytkownika od ostatniego otwarcia sprawy</numerusform>
         </translation>
     </message>
     <message>
         <source>The latest: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostatnie: {0}.</translation>
     </message>
     <message>
         <source>If it was not you, tell whoever is responsible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeżeli to nie Państwa próby, proszę powiadomić osobę odpowiedzialną.</translation>
     </message>
     <message>
         <source>Back to the open case</source>
@@ -9876,7 +9898,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Lock now</source>
-        <translation type="unfinished"></translation>
+        <translation>Zablokuj teraz</translation>
     </message>
     <message>
         <source>Light colours</source>
@@ -9912,7 +9934,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Lock after {0} minutes without input</source>
-        <translation type="unfinished"></translation>
+        <translation>Blokuj po {0} minutach bezczynności</translation>
     </message>
     <message>
         <source>{0} – JudgeDesk</source>
@@ -10002,38 +10024,38 @@ tom:III – tylko ten tom</translation>
     <name>_ReasonCard</name>
     <message>
         <source>Why names are to be shown; the log of the sealed part keeps the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Dlaczego nazwiska mają być pokazane; powód zapisze dziennik części utajnionej</translation>
     </message>
     <message>
         <source>Why? For the log, e.g. summons</source>
-        <translation type="unfinished"></translation>
+        <translation>Po co? Do dziennika, np. wezwanie</translation>
     </message>
     <message>
         <source>Show names</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż nazwiska</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Anuluj</translation>
+        <translation>Anuluj</translation>
     </message>
 </context>
 <context>
     <name>_SealCard</name>
     <message>
         <source>Move “{0}” into the sealed part?</source>
-        <translation type="unfinished"></translation>
+        <translation>Przenieść „{0}” do części utajnionej?</translation>
     </message>
     <message>
         <source>Its pages, tags and words leave the open part. Only holders of the key to the sealed part will see it. This can&apos;t be undone, and older backups still hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strony, oznaczenia i słowa dokumentu znikną z części jawnej. Zobaczą go tylko osoby mające klucz do części utajnionej. Tego nie można cofnąć, a starsze kopie zapasowe nadal go zawierają.</translation>
     </message>
     <message>
         <source>Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Utajnij</translation>
     </message>
     <message>
         <source>Leave open</source>
-        <translation type="unfinished"></translation>
+        <translation>Zostaw jawny</translation>
     </message>
 </context>
 <context>
@@ -10060,11 +10082,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Not in the log: sealed items were shown, and the case can be opened for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wpisano do dziennika: pokazano zapieczętowane treści, a sprawę można otworzyć tylko do odczytu.</translation>
     </message>
     <message>
         <source>Wrong passphrases since you opened the case last: {number}, latest {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Błędne hasła od ostatniego otwarcia sprawy: {number}, ostatnie {last}</translation>
     </message>
     <message>
         <source>At character {place} of the question.</source>
@@ -10228,35 +10250,35 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>all pages</source>
-        <translation type="unfinished"></translation>
+        <translation>wszystkie strony</translation>
     </message>
     <message>
         <source>documents</source>
-        <translation type="unfinished"></translation>
+        <translation>dokumenty</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>osoba</translation>
     </message>
     <message>
         <source>document</source>
-        <translation type="unfinished">dokument</translation>
+        <translation>dokument</translation>
     </message>
     <message>
         <source>not looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>nie szukano</translation>
     </message>
     <message>
         <source>not covered</source>
-        <translation type="unfinished"></translation>
+        <translation>nieobjęte</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Zliczono</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nazwa</translation>
+        <translation>Imię i nazwisko</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -10264,43 +10286,43 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished">Wiersz</translation>
+        <translation>Wiersz</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished">Wyrażenie</translation>
+        <translation>Hasło</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">Dokumenty</translation>
+        <translation>Dokumenty</translation>
     </message>
     <message>
         <source>Persons named there (pages)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wymienione tam osoby (strony)</translation>
     </message>
     <message>
         <source>Found in (pages)</source>
-        <translation type="unfinished"></translation>
+        <translation>Znaleziono w (strony)</translation>
     </message>
     <message>
         <source>What this search does not cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Czego to wyszukiwanie nie obejmuje</translation>
     </message>
     <message>
         <source>Terms looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukane hasła</translation>
     </message>
     <message>
         <source>About this list</source>
-        <translation type="unfinished"></translation>
+        <translation>O tym wykazie</translation>
     </message>
     <message>
         <source>Terms: {number}, not looked for: {refused}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasła: {number}, w tym nieszukane: {refused}</translation>
     </message>
     <message>
         <source>Date: {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Data: {date}</translation>
     </message>
     <message>
         <source>File</source>
@@ -10592,91 +10614,91 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>the court&apos;s file is not changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>akt sądowych program nie zmienia</translation>
     </message>
     <message>
         <source>they stand under the pseudonym</source>
-        <translation type="unfinished"></translation>
+        <translation>pozostają pod pseudonimem</translation>
     </message>
     <message>
         <source>they are somebody&apos;s own words: change them by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>to czyjeś własne słowa: trzeba je zmienić ręcznie</translation>
     </message>
     <message>
         <source>who did what and when; its content is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>kto, co i kiedy zrobił; treść została usunięta</translation>
     </message>
     <message>
         <source>names, aliases, addresses, numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>imiona, nazwiska, przydomki, adresy, numery</translation>
     </message>
     <message>
         <source>contents of events</source>
-        <translation type="unfinished"></translation>
+        <translation>treść zdarzeń</translation>
     </message>
     <message>
         <source>saved questions</source>
-        <translation type="unfinished"></translation>
+        <translation>zapisane pytania</translation>
     </message>
     <message>
         <source>pages with a word of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>strony ze słowem z imienia lub nazwiska</translation>
     </message>
     <message>
         <source>notes on tags that name the person</source>
-        <translation type="unfinished"></translation>
+        <translation>notatki do oznaczeń wymieniające tę osobę</translation>
     </message>
     <message>
         <source>tagged passages</source>
-        <translation type="unfinished"></translation>
+        <translation>oznaczone fragmenty</translation>
     </message>
     <message>
         <source>counts of the charge</source>
-        <translation type="unfinished"></translation>
+        <translation>zarzuty</translation>
     </message>
     <message>
         <source>records that name the person</source>
-        <translation type="unfinished"></translation>
+        <translation>zapisy wymieniające tę osobę</translation>
     </message>
     <message>
         <source>chain of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>łańcuch dziennika</translation>
     </message>
     <message>
         <source>  found in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>  znaleziono w {name}</translation>
     </message>
     <message>
         <source>bytes are those received</source>
-        <translation type="unfinished"></translation>
+        <translation>bajty zgodne z otrzymanymi</translation>
     </message>
     <message>
         <source>BYTES DIFFER FROM THOSE RECEIVED</source>
-        <translation type="unfinished"></translation>
+        <translation>BAJTY RÓŻNIĄ SIĘ OD OTRZYMANYCH</translation>
     </message>
     <message>
         <source>closed; final since {final}, kept until {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>zamknięto; prawomocne od {final}, przechowywane do {until}</translation>
     </message>
     <message>
         <source>{label}: erased</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: usunięto</translation>
     </message>
     <message>
         <source>stays:</source>
-        <translation type="unfinished"></translation>
+        <translation>pozostaje:</translation>
     </message>
     <message>
         <source>copies made before that still hold it:</source>
-        <translation type="unfinished"></translation>
+        <translation>wcześniejsze kopie, które nadal to zawierają:</translation>
     </message>
     <message>
         <source>recovery key on paper: {user}, made {made}</source>
-        <translation type="unfinished"></translation>
+        <translation>klucz odzyskiwania na papierze: {user}, sporządzony {made}</translation>
     </message>
     <message>
         <source>{user}: new passphrase set by the recovery key of {maker}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{user}: ustawiono nowe hasło kluczem odzyskiwania użytkownika {maker}.</translation>
     </message>
     <message>
         <source>injured party</source>
@@ -10704,7 +10726,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>psychologist</source>
-        <translation type="unfinished"></translation>
+        <translation>psycholog</translation>
     </message>
     <message>
         <source>interpreter</source>
@@ -10712,47 +10734,47 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>defence counsel of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>obrońca: {0}</translation>
     </message>
     <message>
         <source>proxy of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>pełnomocnik: {0}</translation>
     </message>
     <message>
         <source>statutory representative of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>przedstawiciel ustawowy: {0}</translation>
     </message>
     <message>
         <source>guardian ad litem of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>kurator procesowy: {0}</translation>
     </message>
     <message>
         <source>trusted person of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>osoba wskazana przez: {0}</translation>
     </message>
     <message>
         <source>{others} → {label}. Tagged passages: {tags}, counts: {counts}, records: {records}</source>
-        <translation type="unfinished"></translation>
+        <translation>{others} → {label}. Oznaczone fragmenty: {tags}, zarzuty: {counts}, zapisy: {records}</translation>
     </message>
     <message>
         <source>{field}: {kept} stays, {dropped} is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: zostaje {kept}, odpada {dropped}</translation>
     </message>
     <message>
         <source>Open pages that name a protected person: {pages}, in documents: {documents}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawne strony wymieniające osobę chronioną: {pages}, w dokumentach: {documents}</translation>
     </message>
     <message>
         <source>protected</source>
-        <translation type="unfinished"></translation>
+        <translation>pod ochroną</translation>
     </message>
     <message>
         <source>age not open to you</source>
-        <translation type="unfinished"></translation>
+        <translation>wiek niedostępny</translation>
     </message>
     <message>
         <source>age {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>wiek {0}</translation>
     </message>
     <message>
         <source>age disputed</source>
@@ -10760,23 +10782,23 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>presumed to be a minor</source>
-        <translation type="unfinished"></translation>
+        <translation>domniemanie małoletności</translation>
     </message>
     <message>
         <source>recorded day of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>zapisana data urodzenia</translation>
     </message>
     <message>
         <source>stated</source>
-        <translation type="unfinished"></translation>
+        <translation>podawana data urodzenia</translation>
     </message>
     <message>
         <source>examined</source>
-        <translation type="unfinished"></translation>
+        <translation>badanie</translation>
     </message>
     <message>
         <source>pages that name the person: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>strony wymieniające osobę: {0}</translation>
     </message>
     <message>
         <source>violence</source>
@@ -10936,91 +10958,91 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>sealed</source>
-        <translation type="unfinished">utajniony</translation>
+        <translation>zapieczętowano</translation>
     </message>
     <message>
         <source>bytes compared with those received</source>
-        <translation type="unfinished"></translation>
+        <translation>porównano bajty z otrzymanymi</translation>
     </message>
     <message>
         <source>folio corrected by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>poprawiono numer karty ręcznie</translation>
     </message>
     <message>
         <source>folio of the stamp counts again</source>
-        <translation type="unfinished"></translation>
+        <translation>przywrócono numer karty ze stempla</translation>
     </message>
     <message>
         <source>put back for OCR</source>
-        <translation type="unfinished"></translation>
+        <translation>skierowano ponownie do OCR</translation>
     </message>
     <message>
         <source>languages of OCR set</source>
-        <translation type="unfinished"></translation>
+        <translation>ustawiono języki OCR</translation>
     </message>
     <message>
         <source>pages read by OCR</source>
-        <translation type="unfinished">strony odczytane przez OCR</translation>
+        <translation>strony odczytane przez OCR</translation>
     </message>
     <message>
         <source>another text of a page shown</source>
-        <translation type="unfinished"></translation>
+        <translation>pokazano inny tekst strony</translation>
     </message>
     <message>
         <source>written into a paper</source>
-        <translation type="unfinished"></translation>
+        <translation>ujęto w piśmie</translation>
     </message>
     <message>
         <source>redacted copy written</source>
-        <translation type="unfinished"></translation>
+        <translation>sporządzono kopię zanonimizowaną</translation>
     </message>
     <message>
         <source>consulted</source>
-        <translation type="unfinished"></translation>
+        <translation>wgląd</translation>
     </message>
     <message>
         <source>parts of the volume accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>przyjęto podział tomu</translation>
     </message>
     <message>
         <source>part of the volume marked</source>
-        <translation type="unfinished"></translation>
+        <translation>oznaczono część tomu</translation>
     </message>
     <message>
         <source>part of the volume described</source>
-        <translation type="unfinished"></translation>
+        <translation>opisano część tomu</translation>
     </message>
     <message>
         <source>boundary of a part moved</source>
-        <translation type="unfinished"></translation>
+        <translation>przesunięto granicę części</translation>
     </message>
     <message>
         <source>proposed parts rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>odrzucono proponowany podział</translation>
     </message>
     <message>
         <source>volume set</source>
-        <translation type="unfinished">ustalono tom</translation>
+        <translation>ustalono tom</translation>
     </message>
     <message>
         <source>Exhibits: {number}; bytes as received: {same}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dowody: {number}; bajty zgodne z otrzymanymi: {same}</translation>
     </message>
     <message>
         <source>Sealed, not told here: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapieczętowane, pominięte w tym zestawieniu: {number}</translation>
     </message>
     <message>
         <source>Newest event of the log: {heads}</source>
-        <translation type="unfinished"></translation>
+        <translation>Najnowsze zdarzenie dziennika: {heads}</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">Nr</translation>
+        <translation>Lp.</translation>
     </message>
     <message>
         <source>Exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>Dowód</translation>
     </message>
     <message>
         <source>When</source>
@@ -11032,55 +11054,55 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Szczegóły</translation>
     </message>
     <message>
         <source>Chain of custody</source>
-        <translation type="unfinished"></translation>
+        <translation>Łańcuch dowodowy</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>otrzymano</translation>
     </message>
     <message>
         <source>received again, same bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>otrzymano ponownie, te same bajty</translation>
     </message>
     <message>
         <source>Pages that wait for OCR: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Strony oczekujące na OCR: {number}</translation>
     </message>
     <message>
         <source>Pages that could not be read: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Strony, których nie udało się odczytać: {number}</translation>
     </message>
     <message>
         <source>Pages whose text is not all there: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Strony z niepełnym tekstem: {number}</translation>
     </message>
     <message>
         <source>Files that wait to be read: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pliki oczekujące na odczytanie: {number}</translation>
     </message>
     <message>
         <source>Files that could not be read: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pliki, których nie udało się odczytać: {number}</translation>
     </message>
     <message>
         <source>What is sealed, if anything is: the keys of {user} don&apos;t open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Materiały utajnione, o ile takie są: klucze użytkownika {user} ich nie otwierają.</translation>
     </message>
     <message>
         <source>Nothing: every page of every file could be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niczego nie pominięto: można było przeszukać wszystkie strony wszystkich plików.</translation>
     </message>
     <message>
         <source>Passages found</source>
-        <translation type="unfinished"></translation>
+        <translation>Znalezione fragmenty</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished">Pytanie</translation>
+        <translation>Pytanie</translation>
     </message>
     <message>
         <source>Document</source>
@@ -11088,7 +11110,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Oznaczenie karty</translation>
     </message>
     <message>
         <source>Page</source>
@@ -11096,51 +11118,51 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragment</translation>
     </message>
     <message>
         <source>Question: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pytanie: {question}</translation>
     </message>
     <message>
         <source>Words looked for: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukane słowa: {words}</translation>
     </message>
     <message>
         <source>Terms of the list: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Liczba haseł na liście: {number}</translation>
     </message>
     <message>
         <source>Pages found for all terms: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Liczba stron znalezionych dla wszystkich haseł: {number}</translation>
     </message>
     <message>
         <source>Order: as the pages lie in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolejność: według układu stron w aktach.</translation>
     </message>
     <message>
         <source>Pages: {pages}, in documents: {documents}</source>
-        <translation type="unfinished"></translation>
+        <translation>Strony: {pages}, w dokumentach: {documents}</translation>
     </message>
     <message>
         <source>Listed here are the first {listed}; {left} further pages are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liczba stron ujętych w wykazie (pierwsze w kolejności): {listed}; liczba dalszych stron pominiętych: {left}.</translation>
     </message>
     <message>
         <source>{name} (volume {volume})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (tom {volume})</translation>
     </message>
     <message>
         <source>{name} – sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} – utajniony</translation>
     </message>
     <message>
         <source>{cite}, page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cite}, s. {page}</translation>
     </message>
     <message>
         <source>Not looked for: {question} – {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie szukano: {question} – {why}</translation>
     </message>
     <message>
         <source>proved</source>
@@ -11188,23 +11210,23 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Case: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawa: {title}</translation>
     </message>
     <message>
         <source>Made by: {user}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sporządził(a): {user}</translation>
     </message>
     <message>
         <source>Whoever holds this paper and the case folder can open the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kto ma tę kartkę i folder sprawy, może otworzyć sprawę.</translation>
     </message>
     <message>
         <source>Keep it under lock, apart from the computer. It can&apos;t be shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartkę należy przechowywać w zamknięciu, z dala od komputera. Klucza nie można wyświetlić ponownie.</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Klucz odzyskiwania</translation>
     </message>
     <message>
         <source>Cited</source>
@@ -11296,19 +11318,19 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Final since {final}: enter until when the case is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prawomocne od {final}: proszę wpisać, do kiedy sprawa ma być przechowywana.</translation>
     </message>
     <message>
         <source>Kept until {until}: archive it, then decide what is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Okres przechowywania upłynął {until}: proszę przekazać sprawę do archiwum, a potem zdecydować, co usunąć.</translation>
     </message>
     <message>
         <source>The case is kept until {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawa jest przechowywana do {until}.</translation>
     </message>
     <message>
         <source>Contents of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Zawartość archiwum</translation>
     </message>
 </context>
 <context>
@@ -14458,79 +14480,79 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The person has neither a name nor a pseudonym.</source>
-        <translation type="unfinished"></translation>
+        <translation>Osoba nie ma ani nazwiska, ani pseudonimu.</translation>
     </message>
     <message>
         <source>Lists, plans and papers need something to call a person by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listy, plany i pisma muszą osobę jakoś nazwać.</translation>
     </message>
     <message>
         <source>Write the name, or a pseudonym such as P-7.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz nazwisko albo pseudonim, np. P-7.</translation>
     </message>
     <message>
         <source>The field {field} is read by everybody who opens the case, also without the key to names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pole {field} czyta każdy, kto otwiera sprawę, także bez klucza do nazwisk.</translation>
     </message>
     <message>
         <source>The line “{given}” is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz „{given}” jest niezrozumiały.</translation>
     </message>
     <message>
         <source>In this field a line is written like this: {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>W tym polu wiersz zapisuje się tak: {form}</translation>
     </message>
     <message>
         <source>Correct the line; days are written 2024-01-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Popraw wiersz; daty zapisuje się 2024-01-31.</translation>
     </message>
     <message>
         <source>{person} can&apos;t be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można usunąć: {person}.</translation>
     </message>
     <message>
         <source>Something still names this person. Counts: {counts}. Tagged passages: {tags}. Facts, measures and other records: {records}. Persons tied to them: {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coś nadal wymienia tę osobę. Zarzuty: {counts}. Oznaczone fragmenty: {tags}. Fakty, środki ochrony i inne zapisy: {records}. Osoby z nią powiązane: {people}.</translation>
     </message>
     <message>
         <source>Merge the record with the right person, or take the person out of what names them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scal wpis z właściwą osobą albo najpierw usuń osobę stamtąd, gdzie ją wymieniono.</translation>
     </message>
     <message>
         <source>{person} can&apos;t be merged with itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisu {person} nie można scalić z nim samym.</translation>
     </message>
     <message>
         <source>A merge needs two records: one that stays and another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do scalenia potrzebne są dwa wpisy: ten, który zostaje, i drugi.</translation>
     </message>
     <message>
         <source>Choose another person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz inną osobę.</translation>
     </message>
     <message>
         <source>Only one of these persons is protected, so the records stay apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tylko jedna z tych osób jest chroniona, więc wpisy pozostają osobne.</translation>
     </message>
     <message>
         <source>The open part of the case and its log would go on holding what is known of {person}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawna część sprawy i jej dziennik nadal zawierałyby to, co wiadomo o osobie {person}.</translation>
     </message>
     <message>
         <source>Protect {person} first, then merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw obejmij ochroną osobę {person}, potem scal wpisy.</translation>
     </message>
     <message>
         <source>After this merge {person} would be accused and injured in count {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Po tym scaleniu {person} występuje w zarzucie {count} jako oskarżony i jako pokrzywdzony.</translation>
     </message>
     <message>
         <source>Nobody is both in one count, so one of the records is of somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nikt nie może być jednym i drugim w tym samym zarzucie, więc jeden z wpisów dotyczy kogoś innego.</translation>
     </message>
     <message>
         <source>Check the count, or choose another person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź zarzut albo wybierz inną osobę.</translation>
     </message>
     <message>
         <source>No boxes can be put on a sealed document.</source>
@@ -14670,115 +14692,115 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>This is not a recovery key as it was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>To nie jest klucz odzyskiwania w wydrukowanej postaci.</translation>
     </message>
     <message>
         <source>It has {needed} letters, and the last ones check the others; given were {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klucz ma {needed} liter, a ostatnie z nich sprawdzają pozostałe; podano {number}.</translation>
     </message>
     <message>
         <source>Type the letters of the paper again; groups and capitals don&apos;t matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proszę ponownie przepisać litery z kartki; podział na grupy i wielkość liter nie mają znaczenia.</translation>
     </message>
     <message>
         <source>This recovery key does not open the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten klucz odzyskiwania nie otwiera sprawy.</translation>
     </message>
     <message>
         <source>It belongs to another case, was replaced by a newer one, or its maker was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Należy do innej sprawy, zastąpił go nowszy albo jego twórca został usunięty.</translation>
     </message>
     <message>
         <source>Look for the newest paper of this case, or ask another key holder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proszę odszukać najnowszą kartkę tej sprawy albo zwrócić się do innego posiadacza klucza.</translation>
     </message>
     <message>
         <source>{user} has no recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{user} nie ma klucza odzyskiwania.</translation>
     </message>
     <message>
         <source>None was made, or it was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie został sporządzony albo już go unieważniono.</translation>
     </message>
     <message>
         <source>See the list of users for whose key stands on paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na liście użytkowników widać, czyj klucz istnieje na papierze.</translation>
     </message>
     <message>
         <source>{user} can&apos;t make or take back a recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{user} nie może sporządzić ani unieważnić klucza odzyskiwania.</translation>
     </message>
     <message>
         <source>Only a judge or a prosecutor of the case does that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Może to zrobić wyłącznie sędzia albo prokurator w tej sprawie.</translation>
     </message>
     <message>
         <source>Ask one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proszę zwrócić się do jednego z nich.</translation>
     </message>
     <message>
         <source>The case is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawa jest zablokowana.</translation>
     </message>
     <message>
         <source>Its keys were let go of while nobody was at the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klucze usunięto z pamięci, gdy nikogo nie było przy stanowisku.</translation>
     </message>
     <message>
         <source>Enter the passphrase; everything is where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proszę podać hasło; wszystko jest tam, gdzie było.</translation>
     </message>
     <message>
         <source>This is no time after which a window can lock itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Po takim czasie okno nie może się zablokować.</translation>
     </message>
     <message>
         <source>It is a number of minutes up to {most}; 0 stands for never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Czas podaje się w minutach, najwyżej {most}; 0 oznacza nigdy.</translation>
     </message>
     <message>
         <source>Give such a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proszę podać taką liczbę.</translation>
     </message>
     <message>
         <source>Days are written year-month-day, as in 2026-03-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daty zapisuje się w postaci rok-miesiąc-dzień, na przykład 2026-03-01.</translation>
     </message>
     <message>
         <source>Give the day in this form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proszę podać datę w tej postaci.</translation>
     </message>
     <message>
         <source>The case can&apos;t be kept only until {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawy nie można przechowywać tylko do {until}.</translation>
     </message>
     <message>
         <source>The judgment is final since {final}; the time of keeping runs from then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orzeczenie jest prawomocne od {final} i od tego dnia biegnie okres przechowywania.</translation>
     </message>
     <message>
         <source>Give a later day, or none while it is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proszę podać późniejszą datę albo pominąć ją, dopóki nie jest znana.</translation>
     </message>
     <message>
         <source>{user} can&apos;t close the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>{user} nie może zamknąć sprawy.</translation>
     </message>
     <message>
         <source>{user} can&apos;t erase anybody&apos;s data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{user} nie może usunąć niczyich danych.</translation>
     </message>
     <message>
         <source>Nothing was erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niczego nie usunięto.</translation>
     </message>
     <message>
         <source>What is erased can&apos;t be brought back, so it has to be confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuniętych danych nie da się przywrócić, dlatego trzeba to potwierdzić.</translation>
     </message>
     <message>
         <source>Say --yes if that is what you want.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aby potwierdzić, proszę dodać --yes.</translation>
     </message>
     <message>
         <source>part of the page</source>

@@ -229,7 +229,7 @@ def _counsel(scene: Scene, record: Applied, measure: Measure) -> Iterator[Alert]
 
 def _once(scene: Scene, record: Applied, measure: Measure) -> Iterator[Alert]:
     grounds = {ground.id: ground for ground in measure.once_grounds}
-    if not grounds or record.ground in grounds or not protection.heard_before(scene.case, record):
+    if not grounds or record.ground in grounds or not scene.heard_before(record):
         return
     text = QT_TRANSLATE_NOOP(
         "cli",

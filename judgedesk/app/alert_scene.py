@@ -60,6 +60,10 @@ class Scene:
         self.rooms = {str(one["id"]): one for one in kept.all_of(case, "rooms")}
         self.testimony = kept.all_of(case, "testimony")
 
+    def heard_before(self, record: protection.Applied) -> bool:
+        """Whether the person of a record was heard once-only already."""
+        return protection.heard_before(self.case, record, self.records, self.questionings)
+
     # -- words -------------------------------------------------------------------------------------------------
 
     def say(self, text: str, **facts: object) -> str:

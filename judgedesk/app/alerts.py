@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from judgedesk.app import deadlines
+from judgedesk.app import deadlines, retention
 from judgedesk.app.alert_measures import of_measures
 from judgedesk.app.alert_plan import of_plan
 from judgedesk.app.alert_scene import Alert, Scene
 from judgedesk.app.casefile import Case
 from judgedesk.app.ledger import ledger
 from judgedesk.app.wording import QT_TRANSLATE_NOOP
+from judgedesk.law.measures import Level
 
 __all__ = ["Alert", "alerts"]
 
@@ -33,7 +34,7 @@ def alerts(case: Case, now: date | datetime | None = None, language: str = "en")
         UserError: ``law.bad_pack``.
     """
     scene = Scene(case, now if now is not None else datetime.now(), language)
-    found = [*of_measures(scene), *of_plan(scene), *_deadlines(scene), *_files(scene)]
+    found = [*of_measures(scene), *of_plan(scene), *_deadlines(scene), *_files(scene), *_retention(scene)]
     unique = {alert.id: alert for alert in found}
     return sorted(unique.values(), key=lambda one: (_LEVELS.index(one.level), one.due or "9", one.kind, one.id))
 
@@ -58,6 +59,13 @@ def _deadlines(scene: Scene) -> Iterator[Alert]:
             yield Alert(
                 f"deadline:{one.id}", clock.level if late else "note", "deadline", one.id, due.isoformat(), said
             )
+
+
+def _retention(scene: Scene) -> Iterator[Alert]:
+    for one in retention.alerts(scene.case, scene.today, scene.language):
+        yield Alert(
+            one.id, "warn" if one.level == "warning" else "note", one.kind, one.about, one.due or None, one.text
+        )
 
 
 def _files(scene: Scene) -> Iterator[Alert]:

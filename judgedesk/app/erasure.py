@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from judgedesk.app import finding
+from judgedesk.app import finding, protected
 from judgedesk.app.casefile import Case
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Person
@@ -88,6 +88,7 @@ def erase(case: Case, identifier: str) -> Erasure:
     rows.forget_undone(case.file)
     _wipe(case)
     erased += [Part(what, number) for what, number in (("log", log), ("questions", questions)) if number]
+    protected.refresh(case.file)
     return Erasure(person.id, label, tuple(erased), tuple(stays), tuple(_backups(case)))
 
 

@@ -149,7 +149,8 @@ class _Content:
             once = {id for id, measure in law.measures().measures.items() if measure.once_grounds}
             own = [one for one in own if one.measure in once or one.hearing]
         standing = [one for one in own if one.state in (*protection.ACTIVE, *protection.STANDING)]
-        return (standing or own or [None])[-1]
+        fitting = standing or own
+        return fitting[-1] if fitting else None
 
     def _law(self) -> Measure | None:
         known = law.measures().measures

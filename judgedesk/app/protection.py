@@ -285,18 +285,26 @@ def _check_once(case: Case, record: Applied) -> None:
     )
 
 
-def heard_before(case: Case, record: Applied) -> bool:
-    """Whether the person was heard once-only already: by another record carried out, or by a questioning so held."""
+def heard_before(
+    case: Case,
+    record: Applied,
+    records: Sequence[Applied] | None = None,
+    held: Sequence[questionings.Questioning] | None = None,
+) -> bool:
+    """Whether the person was heard once-only already: by another record carried out, or by a questioning so held.
+
+    `records` and `held` are those of the case where they were read already.
+    """
     packs = law.measures().measures
     once = {id for id, measure in packs.items() if measure.once_grounds}
     if record.measure not in once:
         return False
     return any(
         one.measure in once and one.state == "carried_out" and one.id != record.id and one.person == record.person
-        for one in applied(case)
+        for one in (records if records is not None else applied(case))
     ) or any(
-        one.measure in once and one.on < (record.hearing or "9")
-        for one in questionings.questionings(case, record.person)
+        one.measure in once and one.person == record.person and one.on < (record.hearing or "9")
+        for one in (held if held is not None else questionings.questionings(case, record.person))
     )
 
 

@@ -47,6 +47,7 @@ class NewPage:
     rotation: int
     reason: str = ""
 
+
 _MOST_VALUES = 10_000
 """In one statement; SQLite takes 32,766."""
 

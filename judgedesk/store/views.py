@@ -17,7 +17,7 @@ def note(connection: Connection, page: int, who: str) -> None:
 
 def views(connection: Connection, pages: Collection[int] | None = None) -> list[tuple[int, str]]:
     """Page ids with who opened them, in file order: of some pages, or all there is."""
-    where, values = "", ()
+    where, values = "", tuple[str, ...]()
     if pages is not None:
         where, values = "WHERE page IN (SELECT value FROM json_each(?))", (json.dumps(list(pages)),)
     cursor = connection.cursor()

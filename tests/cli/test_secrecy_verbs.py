@@ -19,7 +19,7 @@ def filled(empty: Desk, tmp_path: Path) -> Desk:
     assert case("import", files / "shelter.txt", "--sealed").status == 0
     (tmp_path / "r.json").write_text(json.dumps({
         "format": "judgedesk-records/1",
-        "persons": [{"id": "v1", "roles": ["victim"], "name": "Anna Zwierciadlowska", "pseudonym": "P-1",
+        "persons": [{"id": "v1", "roles": ["victim"], "name": "Lidia Zwierciadlowska", "pseudonym": "P-1",
                      "protected": True}],
     }))  # fmt: skip
     assert case("record", tmp_path / "r.json").status == 0
@@ -61,7 +61,7 @@ def test_looking_at_a_sealed_page_is_logged_with_its_reason(filled: Desk) -> Non
     assert filled("text", "statement.txt", 1).status == 0
     events = [event for event in filled("audit").json["events"] if event["kind"] == "sealed.consulted"]
     assert [event["part"] for event in events] == ["sealed"]
-    assert filled("dump").json["persons"][0]["name"] == "Anna Zwierciadlowska"
+    assert filled("dump").json["persons"][0]["name"] == "Lidia Zwierciadlowska"
     events = [event for event in filled("audit").json["events"] if event["kind"] == "sealed.consulted"]
     assert [event["about"] for event in events][1] == "v1"
     assert "sealed.consulted" not in filled("audit", user="karol").out

@@ -154,7 +154,7 @@ def test_a_question_is_answered_by_command_with_a_note_and_passages_and_undone(q
     given = comparison.compare(case, *PAIR).questions[0]
     assert (given.answer, given.note, len(given.passages)) == ("yes", "A hotel was promised.", 1)
     for _ in range(3):
-        desk._undo()
+        desk.acts.undo()
     qtbot.waitUntil(lambda: view.list.row().answer is None)
 
 

@@ -88,12 +88,12 @@ def test_an_act_is_changed_removed_and_brought_back(qtbot, bridge, desk, case, v
     qtbot.waitUntil(lambda: view._read.acts[0].decision == "not prosecuted")
     assert desk.commands.run("compelled.remove")
     qtbot.waitUntil(lambda: not view._read.acts)
-    desk._undo()
+    desk.acts.undo()
     qtbot.waitUntil(lambda: [one.decision for one in view._read.acts] == ["not prosecuted"])
-    desk._undo()
+    desk.acts.undo()
     qtbot.waitUntil(lambda: [one.decision for one in view._read.acts] == [""])
     qtbot.waitUntil(lambda: not bridge.busy)
-    assert desk._said(desk._acts[0]) == "compelled act entered"
+    assert desk.acts._said(desk.acts._acts[0]) == "compelled act entered"
 
 
 def test_acts_are_narrowed_to_one_injured_party(qtbot, bridge, desk, view):

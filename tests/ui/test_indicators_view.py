@@ -107,7 +107,7 @@ def test_a_suggested_element_is_tagged_only_when_somebody_presses_and_can_be_und
     (made,) = [one.tag for one in found if one.tag.element == element]
     assert (made.quote, made.stance) == (PASSPORTS, Stance.SUPPORTS)
     QTest.keyClick(view.side.targets, Qt.Key.Key_Return)
-    desk._undo()
+    desk.acts.undo()
     qtbot.waitUntil(lambda: any(one.element == element and not one.tagged for one in view.side.rows.rows))
     assert len(passages.of_column(case, "c1", "d1", "v1")) == before
 

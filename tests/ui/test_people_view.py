@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from judgedesk.app import audit, casefile, people, records, tagging
+from judgedesk.domain.changes import Changes
 from judgedesk.domain.roles import Role
 from judgedesk.store.cipher import Cost
 from judgedesk.ui.shell.desk import Desk
@@ -132,9 +133,9 @@ def test_a_name_is_found_in_any_form_and_roles_narrow(qtbot, bridge, view):
     assert labels(view) == ["P-2"]
     view.search.setText("nobody at all")
     settle(bridge)
-    assert labels(view) == [] and view._none.isVisible()
+    assert labels(view) == [] and view.side.none.isVisible()
     view.search.clear()
-    view.roles.choose("witness")
+    view.side.roles.choose("witness")
     settle(bridge)
     assert labels(view) == ["P-1", "Marek Sobótka", "M. Sobotka"]
 
@@ -162,6 +163,15 @@ def test_ages_are_those_of_the_day(qtbot, bridge, view):
 # -- true names ---------------------------------------------------------------------------------------------------
 
 
+def test_pages_are_listed_without_the_words_that_say_the_name(qtbot, bridge, view, case):
+    records.apply(case, {"format": "judgedesk-records/1", "persons": [{"id": "v1", "aliases": ["promised work"]}]})
+    view.refresh(Changes(frozenset({"persons"})))
+    settle(bridge)
+    assert "statement.txt" in words_of(view) and "promised" not in words_of(view)
+    switch_names_on(view, bridge)
+    assert "promised work in a hotel" in words_of(view)
+
+
 def test_true_names_need_a_reason_and_are_logged(qtbot, bridge, view, case):
     view.names.toggle()
     assert view.names.card.isVisible() and not view.names.on
@@ -182,7 +192,7 @@ def test_who_holds_no_key_gets_no_switch(qtbot, bridge, theme, words, case, fold
     case.close()
     with casefile.open_case(folder, "clerk", "passphrase") as clerk:
         view = shown(qtbot, bridge, theme, words, clerk)
-        assert not view.names.isVisible() and not view.pages.isVisible()
+        assert not view.names.isVisible() and not view.side.pages.isVisible()
         view.names.toggle()
         view.show_naming()
         assert not view.names.on and view._middle.currentIndex() == 0
@@ -324,6 +334,7 @@ def test_words_follow_the_language(qtbot, bridge, view, words):
     assert "marca" in words_of(view) or "czerwca" in words_of(view) or " r." in words_of(view)
 
 
+@pytest.mark.allow_stall  # a case is made here, in the thread of the window
 def test_an_empty_place_says_how_to_begin(qtbot, bridge, theme, words, tmp_path):
     cost = Cost(memory=8 * 1024, passes=1, lanes=1)
     with casefile.create_case(tmp_path / "new.jdcase", "T", "A. Judge", Role.JUDGE, "p", cost) as case:

@@ -133,8 +133,8 @@ def test_a_card_is_taken_one_state_on_from_the_keyboard_and_undone_by_name(qtbot
     qtbot.waitUntil(lambda: not bridge.busy)
     step = protection.applied(case)[0].history[-1]
     assert (step.state, step.on, step.by) == ("granted", "2026-11-23", "przewodnicząca")
-    assert desk._said(desk._acts[0]) == "measure granted, KPK 390 § 4–5"
-    desk._undo()
+    assert desk.acts._said(desk.acts._acts[0]) == "measure granted, KPK 390 § 4–5"
+    desk.acts.undo()
     qtbot.waitUntil(lambda: state_of(case, "m1") == "applied_for")
 
 
@@ -191,7 +191,7 @@ def test_a_measure_is_removed_and_brought_back(qtbot, bridge, desk, case, board:
     board.table.choose("m2")
     assert desk.commands.run("protection.remove")
     qtbot.waitUntil(lambda: board.rows.place("m2") is None)
-    desk._undo()
+    desk.acts.undo()
     qtbot.waitUntil(lambda: board.rows.place("m2") is not None)
 
 
@@ -294,7 +294,7 @@ def test_alerts_lead_to_the_measure_and_the_figure_counts_them(qtbot, bridge, de
     assert desk._stack.currentWidget() is board
     qtbot.waitUntil(lambda: board.table.card() is not None and board.table.card().record.id == "m3")
     qtbot.waitUntil(lambda: desk.navigation._figures["protection"][0] != "")
-    assert "need somebody" in desk.navigation._figures["protection"][1]
+    assert "alert" in desk.navigation._figures["protection"][1]
 
 
 def test_alerts_of_another_day_and_only_one_level(qtbot, bridge, desk):

@@ -70,8 +70,8 @@ def test_a_questioning_is_entered_and_undone_by_name(qtbot, bridge, desk, case, 
     (one,) = questionings.questionings(case)
     assert (one.person, one.on, one.by, one.recorded) == ("v1", "2026-11-23", "Border Guard", False)
     assert "1 not said to be recorded" in view.facts.accessibleDescription()
-    assert desk._said(desk._acts[0]) == "questioning entered"
-    desk._undo()
+    assert desk.acts._said(desk.acts._acts[0]) == "questioning entered"
+    desk.acts.undo()
     qtbot.waitUntil(lambda: view._stack.currentIndex() == 1)
 
 
@@ -108,7 +108,7 @@ def test_one_is_removed_and_brought_back(qtbot, bridge, desk, case, view: Questi
     qtbot.waitUntil(lambda: len(view.rows.rows) == 1)
     assert desk.commands.run("questionings.remove")
     qtbot.waitUntil(lambda: not questionings.questionings(case))
-    desk._undo()
+    desk.acts.undo()
     qtbot.waitUntil(lambda: len(view.rows.rows) == 1)
 
 
@@ -146,7 +146,7 @@ def test_counterbalances_are_the_judges_own_and_undone(qtbot, bridge, desk, case
     qtbot.waitUntil(lambda: not bridge.busy)
     (entry,) = checklists.untested(case)
     assert (entry.questions_offered, entry.weight, len(entry.counterbalances)) == (False, "decisive", 1)
-    desk._undo()
+    desk.acts.undo()
     qtbot.waitUntil(lambda: not checklists.untested(case)[0].counterbalances)
     qtbot.waitUntil(lambda: not lists.untested.entry.counterbalances)
 

@@ -35,6 +35,8 @@ def meant(event: QKeyEvent) -> tuple[str, bool] | None:
         return f"{FAR}{_BRACKETS[key]}", False
     if held & ~_SHIFT != _PLAIN or not text.isprintable() or not text.strip():
         return None
+    if event.isAutoRepeat() and key == Qt.Key.Key_U:  # a veil that is lifted stays so while the key is held
+        return None
     shifted = held == _SHIFT and (text in _DIGITS or text.isalpha())
     return (_DIGITS.get(text, text) if shifted else text).lower(), shifted
 

@@ -72,7 +72,6 @@ class Reader(QWidget):
         self.placing = Placing(self.paper, self.recording, self)
         self._sharpening = Sharpening(self._bridge, self._source, self.paper)
         self.veil = Veil(self._bridge, self._theme, self._case, self._sharpening, self)
-        self.veil.watch(self.paper, self.text, self.panes.other, self.recording.wave)
         self._why = Why(self._theme, self._words, self)
         self._empty = NoPage(self._words, self)
         for widget in (self, self.header, self._empty):
@@ -278,7 +277,7 @@ class Reader(QWidget):
             self.take_keyboard()
 
     def _typed(self, sign: str) -> None:
-        if not self.recording.key(sign):
+        if not (self.veil.key(sign) or self.recording.key(sign)):
             self.typed.emit(sign)
 
     def select(self, start: int, end: int) -> None:

@@ -1,10 +1,9 @@
 """The veil over a marked page: it lies there until somebody lifts it for this once, and again when they leave."""
 
-import time
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from judgedesk.app import sensitive
@@ -19,14 +18,14 @@ from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.widgets.elided import Elided
 from judgedesk.ui.widgets.sensitivecard import SensitiveCard, kind_said
 
-KEY = Qt.Key.Key_U
-_HELD = 0.4
-"""Seconds: whoever holds the key longer sees the page as long as it is held."""
+KEY = "u"
 _TALL = 36
 
 
 class VeilBar(QFrame):
-    """The line above a marked page: what it is marked as, and how it is shown for now."""
+    """The line above a marked page: what it is marked as, and how it is shown for now. `left()`: it is out of sight."""
+
+    left = Signal()
 
     def __init__(self, theme: Theme, writable: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +53,11 @@ class VeilBar(QFrame):
         self.setVisible(mark is not None)
         self.retranslate()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """So is the page."""
+        super().hideEvent(event)
+        self.left.emit()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follows the language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -69,7 +73,7 @@ class VeilBar(QFrame):
         self.said.setText(f"{named} · {how}")
         self.turn.setText((self.tr("Show for now") if self._down else self.tr("Veil again")) + "  U")
         self.turn.setAccessibleName(self.turn.text())
-        self.turn.setToolTip(self.tr("Press U, or hold it to look for a moment. That you looked is noted."))
+        self.turn.setToolTip(self.tr("The key is U. That you looked is noted."))
         whole = self._mark.page == WHOLE
         self.unmark.setText(self.tr("Unmark the document") if whole else self.tr("Unmark the page"))
         self.unmark.setToolTip(self.tr("It opens without a veil from then on. It can be undone."))
@@ -84,7 +88,7 @@ class VeilBar(QFrame):
 
 
 class Veil(QObject):
-    """Of the page in front. Takes the key from the widgets it watches before they do anything else with it.
+    """Of the page in front.
 
     Signals:
         turned(): the veil was lifted or came down; words are other ones, sound may be heard or not.
@@ -96,22 +100,16 @@ class Veil(QObject):
 
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, sharpening: Sharpening, parent: QWidget) -> None:
         super().__init__(parent)
-        self._bridge, self._case, self._sharpening, self._reader = bridge, case, sharpening, parent
+        self._bridge, self._case, self._sharpening = bridge, case, sharpening
         self.mark: Mark | None = None
         """The mark that holds for the page."""
         self._page = self._lifted = (0, 0)
         self._was_down = False
-        self._pressed = 0.0
         self.bar = VeilBar(theme, case.writable, parent)
         self.card = SensitiveCard(bridge, theme, case, parent)
         self.bar.turn.clicked.connect(self.turn)
         self.bar.unmark.clicked.connect(self.unmark)
-        parent.installEventFilter(self)
-
-    def watch(self, *widgets: QWidget) -> None:
-        """Takes the key from these."""
-        for widget in widgets:
-            widget.installEventFilter(self)
+        self.bar.left.connect(self._left)
 
     @property
     def down(self) -> bool:
@@ -166,26 +164,16 @@ class Veil(QObject):
         if page is not None and self._case.writable:
             self.card.offer_page(page.document, page.number, page.cite)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """U lifts and lets down; the page that is no longer in view is veiled."""
-        if watched is self._reader:
-            if event.type() == QEvent.Type.Hide and self.mark is not None and not self.down:
-                self.turn()
+    def key(self, sign: str) -> bool:
+        """Answers whether a key was for the veil."""
+        if self.mark is None or sign != KEY:
             return False
-        if self.mark is None or event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            return False
-        if not isinstance(event, QKeyEvent) or event.key() != KEY or event.modifiers():
-            return False
-        if not event.isAutoRepeat():
-            self._key(pressed=event.type() == QEvent.Type.KeyPress)
+        self.turn()
         return True
 
-    def _key(self, *, pressed: bool) -> None:
-        if pressed:
-            self._pressed = time.monotonic() if self.down else 0.0
-            self.turn()
-        elif self._pressed and time.monotonic() - self._pressed >= _HELD and not self.down:
-            self._pressed = 0.0
+    def _left(self) -> None:
+        """A page that is out of sight is veiled when it comes back."""
+        if self.mark is not None and not self.down:
             self.turn()
 
     def _fail(self, error: UserError) -> None:

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from judgedesk.app.asking import Options, options_of, widening_of
 from judgedesk.app.casefile import Case, Summary, summary
 from judgedesk.app.ocr import Engine
-from judgedesk.app.tagging import redo, undo
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.search.widening import Widening
 from judgedesk.ui.bridge import Bridge
+from judgedesk.ui.shell.acts import Acts
 from judgedesk.ui.shell.commands import Command, Commands
 from judgedesk.ui.shell.counting import LiveCount
 from judgedesk.ui.shell.filesections import PLACE, FileSections
@@ -36,7 +36,6 @@ from judgedesk.ui.shell.statusline import StatusLine
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.topbar import TopBar
 from judgedesk.ui.shell.underway import UnderWay
-from judgedesk.ui.shell.undoing import Named, next_acts
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.chronology import ChronologyView
 from judgedesk.ui.views.documents import DocumentsView
@@ -48,8 +47,6 @@ from judgedesk.ui.views.place import Place
 from judgedesk.ui.views.questions_read import InBox
 from judgedesk.ui.widgets.banner import Banner
 from judgedesk.ui.widgets.paths import choose_files, choose_folder
-from judgedesk.ui.widgets.said import act_said
-from judgedesk.ui.widgets.said_intake import intake_act_said
 
 _View = TypeVar("_View", ChronologyView, DocumentsView, FindingView, GridView, LedgerView, LogView)
 
@@ -61,7 +58,6 @@ class Desk(QWidget):
                  parent: QWidget | None = None, engine: Engine | None = None) -> None:  # fmt: skip
         super().__init__(parent)
         self.bridge, self._theme, self.case, self._words = bridge, theme, case, words
-        self._acts: tuple[Named | None, Named | None] = (None, None)
         self._summary: Summary | None = None
         self._history = History()
         self.commands = Commands(self)
@@ -71,6 +67,7 @@ class Desk(QWidget):
         self.banner = Banner(theme, words, self)
         self.status = StatusLine(theme, words, "identities" not in case.withheld, self)
         self.log_of_reading = ReadingLog(bridge, case, self)
+        self.acts = Acts(bridge, case, words, self)
         self.underway = UnderWay(bridge, theme, case, words, self.status, self, engine)
         self.importing = self.underway.importing
         self.sections = FileSections(bridge, theme, case, words, self)
@@ -139,7 +136,8 @@ class Desk(QWidget):
         self.people.search.connect(lambda query: self._ask(query, None))
         self.people.stop_wanted.connect(self._to)
         self.people.figure.connect(lambda said, spoken: self.navigation.set_figure(PEOPLE, said, spoken))
-        self.topbar.undo.connect(self._undo)
+        self.topbar.undo.connect(self.acts.undo)
+        self.acts.said.connect(self.topbar.show_act)
         self.navigation.chosen.connect(self.go)
         self.importing.refused.connect(self.show_error)
         self.status.ledger_wanted.connect(lambda: self.go("ledger"))
@@ -226,8 +224,7 @@ class Desk(QWidget):
         return [
             Command("box.ask", lambda: self.tr("Find in the file or run a command"), self.topbar.box.ask, "Ctrl+K"),
             *go,
-            Command("edit.undo", self._undo_said, self._undo, "Ctrl+Z", lambda: self._acts[0] is not None),
-            Command("edit.redo", self._redo_said, self._redo, "Ctrl+Shift+Z", lambda: self._acts[1] is not None),
+            *self.acts.commands(),
             Command("import.files", lambda: self.tr("Import files…"), self._choose_files, "Ctrl+I", may),
             Command("import.folder", lambda: self.tr("Import a folder…"), self._choose_folder, "Ctrl+Shift+I", may),
             *self.underway.commands(),
@@ -297,7 +294,7 @@ class Desk(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._palette.name(self.tr("What the typed words would do"))
             self._say_figures()
-            self._say_act()
+            self.acts.say()
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.underway.offers.came_to_front()
         super().changeEvent(event)
@@ -367,7 +364,7 @@ class Desk(QWidget):
 
     def _refresh_figures(self) -> None:
         self.bridge.read(summary, self.case, done=self._summed, key="desk.summary")
-        self.bridge.read(next_acts, self.case, done=self._named, key="desk.acts")
+        self.acts.read()
         self.protection.count()
 
     def _summed(self, found: Summary) -> None:
@@ -394,37 +391,6 @@ class Desk(QWidget):
 
     def _found(self, total: int) -> None:
         self.navigation.set_figure("finding", self._words.number(total) if total >= 0 else "")
-
-    def _named(self, acts: tuple[Named | None, Named | None]) -> None:
-        self._acts = acts
-        self._say_act()
-
-    def _say_act(self) -> None:
-        self.topbar.show_act(self._said(self._acts[0]))
-
-    def _said(self, named: Named | None) -> str:
-        if named is None:
-            return ""
-        act, element = named
-        if act.kind == "records.applied" and (records := act.facts.get("records", "")).isdecimal():
-            return self.tr("applying of %n record(s)", "", int(records))
-        if act.kind == "tags.added" and (passages := act.facts.get("number", "")).isdecimal():
-            tagged = self.tr("tagging of %n passage(s) as {0}", "", int(passages))
-            return tagged.replace("{0}", self._words.of(element))
-        said = intake_act_said(act.kind, act.facts)
-        return said or act_said(act.kind, act.facts.get("cite", ""), self._words.of(element))
-
-    def _undo_said(self) -> str:
-        return self.tr("Undo: {0}").format(self._said(self._acts[0]))
-
-    def _redo_said(self) -> str:
-        return self.tr("Redo: {0}").format(self._said(self._acts[1]))
-
-    def _undo(self) -> None:
-        self.bridge.write(undo, self.case)
-
-    def _redo(self) -> None:
-        self.bridge.write(redo, self.case)
 
     # -- import -------------------------------------------------------------------------------------------------
 

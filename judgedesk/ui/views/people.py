@@ -1,31 +1,29 @@
 """The place of persons: the list at the left, a person's page in the middle, forms at the right."""
 
-from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from judgedesk.app.casefile import Case
 from judgedesk.app.people import PersonLine, PersonPage
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.evidence import Person
+from judgedesk.search.tree import value_written
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.people_form import PersonForm
-from judgedesk.ui.views.people_list import PeopleList, PeopleRows
 from judgedesk.ui.views.people_merge import MergeForm
-from judgedesk.ui.views.people_names import NamesSwitch
 from judgedesk.ui.views.people_naming import NamingPane
 from judgedesk.ui.views.people_page import PersonPane
 from judgedesk.ui.views.people_read import Listed, Narrowing, Row, read, read_page
-from judgedesk.ui.views.people_said import ROLES, called, roles_said
+from judgedesk.ui.views.people_said import called
+from judgedesk.ui.views.people_side import PeopleSide
 from judgedesk.ui.widgets.banner import Banner
-from judgedesk.ui.widgets.chips import ChipRow, Choice
 from judgedesk.ui.widgets.emptystate import EmptyState
 
 _Form = TypeVar("_Form", PersonForm, MergeForm)
@@ -33,8 +31,6 @@ _SETTLE_MS = 90
 _WIDTHS = (300, 660, 330)
 _ROOMY = 900
 """Width from which list, page and form have room beside each other, px at 100 %."""
-_MOST_ROLES = 6
-"""So many chips of roles at most; the others are reached through a menu."""
 
 
 class PeopleView(QWidget):
@@ -60,18 +56,15 @@ class PeopleView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._bridge, self._theme, self._case, self._words = bridge, theme, case, words
         self._listed: Listed | None = None
-        self._wanted, self._role = "", ""
+        self._wanted = ""
         self._stale, self._awaited = True, False
-        self.names = NamesSwitch(bridge, theme, case, self)
-        self.search = QLineEdit(self)
-        self.roles = ChipRow(theme, _MOST_ROLES, optional=True, parent=self)
-        self.rows = PeopleRows(theme, self)
-        self.list = PeopleList(self.rows, theme, self)
+        self.side = PeopleSide(bridge, theme, case, words, self)
+        self.names, self.list, self.search, self.rows = (
+            self.side.names, self.side.list, self.side.search, self.side.rows,
+        )  # fmt: skip
         self.pane = PersonPane(theme, words, case.writable, self)
         self.trouble = Banner(theme, words, self)
-        self._title, self._none = QLabel(self), QLabel(self)
         self._empty = EmptyState(self)
-        self.new, self.pages = QPushButton(self), QPushButton(self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -82,19 +75,6 @@ class PeopleView(QWidget):
 
     def _build(self) -> None:
         px = self._theme.px
-        self._title.setProperty("kind", "title")
-        self._none.setProperty("kind", "quiet")
-        self._none.setWordWrap(True)
-        self.pages.setProperty("kind", "flat")
-        self._left = QFrame(self)
-        self._left.setProperty("kind", "pane")
-        self._column = QVBoxLayout(self._left)
-        above: tuple[QWidget, ...] = (self._title, self.search, self.roles, self.names, self._none)
-        for widget in above:
-            self._column.addWidget(widget)
-        self._column.addWidget(self.list, 1)
-        self._column.addWidget(self.new)
-        self._column.addWidget(self.pages)
         self._middle = QStackedWidget(self)
         page = QWidget(self)
         inside = QVBoxLayout(page)
@@ -108,7 +88,7 @@ class PeopleView(QWidget):
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
-        for part in (self._left, self._middle, self._right):
+        for part in (self.side, self._middle, self._right):
             self._split.addWidget(part)
         self._split.setStretchFactor(1, 1)
         self._split.setSizes([px(width) for width in _WIDTHS])
@@ -118,21 +98,19 @@ class PeopleView(QWidget):
         self._resize()
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self._load)
-        self.search.returnPressed.connect(self._to_list)
-        self.roles.chosen.connect(self._of_role)
+        self.side.narrowed.connect(self._load)
+        self.side.new_wanted.connect(self.enter)
+        self.side.pages_wanted.connect(self.show_naming)
         self.names.switched.connect(self._names_switched)
         self.names.noted.connect(self.noted)
         self.list.selectionModel().currentRowChanged.connect(lambda *_: self._settle.start())
         self.list.opened.connect(lambda _row: self.pane.list.setFocus())
-        self.new.clicked.connect(self.enter)
-        self.pages.clicked.connect(self.show_naming)
         self.pane.day_changed.connect(self._load)
         self.pane.edit_wanted.connect(self.edit)
         self.pane.merge_wanted.connect(self.merge)
         self.pane.open_page.connect(lambda document, page: self.open_page.emit(document, page, []))
         self.pane.person_wanted.connect(self.choose)
-        self.pane.find_wanted.connect(lambda person: self.find_wanted.emit(f"person:{person}"))
+        self.pane.find_wanted.connect(lambda person: self.find_wanted.emit(f"person:{value_written(person)}"))
         self.pane.fact_wanted.connect(self.fact_wanted)
         self._theme.changed.connect(self._resize)
 
@@ -186,7 +164,7 @@ class PeopleView(QWidget):
                     "Ctrl+L", lambda: self.names.may),
             Command("people.seal", lambda: self.tr("Seal the chosen document…"), lambda: self.naming.ask_to_seal(),
                     "Ctrl+Shift+L", lambda: self._case.writable and self._naming()),
-            Command("people.search", lambda: self.tr("Find a person by name"), self._to_search, "Ctrl+F"),
+            Command("people.search", lambda: self.tr("Find a person by name"), self.side.to_search, "Ctrl+F"),
             Command("people.day", lambda: self.tr("Show ages on another day"), self._to_day, "Ctrl+D"),
         ]  # fmt: skip
 
@@ -234,7 +212,7 @@ class PeopleView(QWidget):
         else:
             self._wanted = identifier
             self.search.clear()
-            self._of_role("")
+            self.side.narrow_to("")
 
     def _naming(self) -> bool:
         return isinstance(self._middle.currentWidget(), NamingPane)
@@ -242,7 +220,7 @@ class PeopleView(QWidget):
     # -- reading --------------------------------------------------------------------------------------------------
 
     def _narrowing(self) -> Narrowing:
-        return Narrowing(self.search.text(), self._role, self.pane.day)
+        return Narrowing(self.search.text(), self.side.role, self.pane.day)
 
     def _load(self) -> None:
         self._stale = False
@@ -252,11 +230,9 @@ class PeopleView(QWidget):
     def _show(self, listed: Listed) -> None:
         self._listed = listed
         wanted, self._wanted = self._wanted, ""
-        self.rows.true_names = self.names.on
-        self.list.show_lines(listed.shown, wanted)
+        self.side.show_people(listed, wanted)
         if not self._naming():
             self._middle.setCurrentIndex(0 if listed.everybody else 1)
-        self.retranslate()
         self._settle.start()
         self.names.log()
         if self._awaited:
@@ -278,10 +254,6 @@ class PeopleView(QWidget):
         self.pane.show_page(found)
         self.names.log()
 
-    def _of_role(self, role: str) -> None:
-        self._role = role
-        self._load()
-
     def _names_switched(self, _on: bool) -> None:
         self._leave_form()
         self._load()
@@ -290,14 +262,10 @@ class PeopleView(QWidget):
     # -- keyboard and panes ---------------------------------------------------------------------------------------
 
     def _to_list(self) -> None:
-        target: QWidget = self.list if self.rows.rows else self.new
         if self._listed is not None and not self._listed.everybody:
-            target = self._empty
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _to_search(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+            self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.side.take_keyboard()
 
     def _to_day(self) -> None:
         self._middle.setCurrentIndex(0)
@@ -365,7 +333,7 @@ class PeopleView(QWidget):
     def _fit(self) -> None:
         """Where there is no room for three parts, the list makes way for a form."""
         narrow = self.width() < self._theme.px(_ROOMY)
-        self._left.setVisible(not (narrow and self._right.isVisibleTo(self)))
+        self.side.setVisible(not (narrow and self._right.isVisibleTo(self)))
 
     # -- words and sizes ------------------------------------------------------------------------------------------
 
@@ -382,27 +350,6 @@ class PeopleView(QWidget):
 
     def retranslate(self) -> None:
         """Words that stand here."""
-        listed = self._listed
-        number = len(listed.everybody) if listed is not None else 0
-        self._title.setText(self.tr("%n person(s)", "", number) if number else self.tr("Persons"))
-        self.search.setPlaceholderText(self.tr("Name, in any form or script (Ctrl+F)"))
-        self.search.setAccessibleName(self.tr("Find a person by name"))
-        self.roles.setAccessibleName(self.tr("Persons of one role"))
-        known = listed.roles if listed is not None else {}
-        offered: Sequence[str] = [role for role in (*ROLES, *sorted(known.keys() - set(ROLES))) if role in known]
-        self.roles.offer(
-            [Choice(role, roles_said(role), self._words.number(known[role])) for role in offered], self._role,
-            self.tr("All roles…"),
-        )  # fmt: skip
-        nobody = listed is not None and bool(listed.everybody) and not listed.shown
-        self._none.setText(self.tr("Nobody is called so. An empty line shows everybody."))
-        self._none.setVisible(nobody)
-        self.new.setText(self.tr("New person…"))
-        self.new.setToolTip(self.tr("Enter a person (Ctrl+Shift+N)"))
-        self.new.setVisible(self._case.writable)
-        self.pages.setText(self.tr("Pages that name the protected…"))
-        self.pages.setToolTip(self.tr("Open pages that name protected persons (Ctrl+L)"))
-        self.pages.setVisible(self.names.may)
         self._empty.say(
             self.tr("Here the persons of the case will stand"),
             self.tr("With their roles, names in every script, age on any day, and everything in the file that is tied "
@@ -412,9 +359,5 @@ class PeopleView(QWidget):
 
     def _resize(self) -> None:
         px = self._theme.px
-        self._column.setContentsMargins(px(14), px(14), px(14), px(10))
-        self._column.setSpacing(px(8))
-        self.list.setMinimumHeight(px(40))
-        self._left.setMinimumWidth(px(210))
         self._middle.setMinimumWidth(px(260))
         self._right.setMinimumWidth(px(300))

@@ -1,6 +1,7 @@
 """What the place of persons reads, on a reader thread: the list as it is narrowed, a person's page in rows."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -102,7 +103,10 @@ def _entries(page: PersonPage, section: str, true_names: bool) -> Iterator[Entry
     elif section == "statements":
         yield from (Entry(section, one, (one.document, one.page)) for one in page.statements)
     elif section == "mentions":
-        yield from (Entry(section, hit, (hit.document, hit.page)) for hit in page.mentions.first)
+        veiled = page.person.protected and not true_names  # the words of the page would say the name
+        for hit in page.mentions.first:
+            shown = replace(hit, snippet="", spans=[]) if veiled else hit
+            yield Entry(section, shown, (hit.document, hit.page))
         if page.mentions.total > len(page.mentions.first):
             yield Entry(section, page.mentions)
     elif section == "hearings":

@@ -99,7 +99,7 @@ class PageRows(Rows):
         if isinstance(item, Statement):
             return Said(item.cite, item.title or item.name, self._day(item.date))
         if isinstance(item, Hit):
-            return Said(item.cite, " ".join(item.snippet.split()))
+            return Said(item.cite, " ".join(item.snippet.split()) or item.name)
         if isinstance(item, Mentions):
             return Said("", self.tr("All %n page(s): find them (Enter)", "", item.total))
         if isinstance(item, Tagged):
@@ -164,7 +164,7 @@ class PageRows(Rows):
         label = self.labels.get(tie.person, tie.label)
         if tie.capacity is not None:
             return Said(what, self.tr("of {0}").format(label) if tie.outgoing else label)
-        return Said(self.tr("Relation"), f"{what} → {label}" if tie.outgoing else f"{label}: {what} →")
+        return Said(self.tr("Relation"), f"{what} → {label}" if tie.outgoing else f"← {label}: {what}")
 
     def _record(self, section: str, record: Mapping[str, Any]) -> Said:
         if section == "measures":

@@ -211,10 +211,9 @@ class StepForm(QFrame):
         elif step.record is not None and day is not None:
             work = partial(protection.move, case, step.record.id, self.state, day.isoformat(), by, **given)
         elif step.measure is not None and day is not None:
-            self._bridge.write(
-                partial(protection.add, case, step.person, step.measure.id, day.isoformat(), by, state=self.state, **given),
-                done=self._added, failed=self._refused,
-            )  # fmt: skip
+            given["state"] = self.state
+            entry = partial(protection.add, case, step.person, step.measure.id, day.isoformat(), by, **given)
+            self._bridge.write(entry, done=self._added, failed=self._refused)
             return
         else:
             return

@@ -99,6 +99,7 @@ def event_said(kind: str) -> str:
         "folio.corrected": translate("Said", "folio corrected"),
         "folio.form": translate("Said", "form of folios chosen"),
         "folio.released": translate("Said", "stamp counting again"),
+        "leak.overridden": translate("Said", "guard overridden for a paper"),
         "import.begun": translate("Said", "import begun"),
         "import.cancelled": translate("Said", "import stopped"),
         "import.done": translate("Said", "import finished"),

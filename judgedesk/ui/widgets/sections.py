@@ -18,7 +18,7 @@ GRID_KEYS = {
     "comparison": "Ctrl+Shift+C",
     "indicators": "Ctrl+Shift+V",
     "coverage": "Ctrl+Shift+G",
-    "compelled": "Ctrl+Shift+X",
+    "compelled": "Ctrl+F8",
 }
 """Sections of the place of the grid, in their order."""
 
