@@ -1132,14 +1132,6 @@
         <translation>Fakty dotyczące tego zarzutu</translation>
     </message>
     <message>
-        <source>Disputed</source>
-        <translation>Sporne</translation>
-    </message>
-    <message>
-        <source>Outside the scope</source>
-        <translation>Poza zakresem</translation>
-    </message>
-    <message>
         <source>Only disputed facts</source>
         <translation>Tylko fakty sporne</translation>
     </message>
@@ -2130,6 +2122,10 @@
             <numerusform>%Ln strony czekają na OCR</numerusform>
             <numerusform>%Ln stron czeka na OCR</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>sensitive</source>
+        <translation>drastyczne</translation>
     </message>
 </context>
 <context>
@@ -5472,6 +5468,10 @@
         <source>No pack says what the parties are owed: verify in the current text.</source>
         <translation>Żaden pakiet nie mówi, co należy się stronom: sprawdź w aktualnym tekście.</translation>
     </message>
+    <message>
+        <source>verify in the current text</source>
+        <translation>sprawdź w aktualnym tekście</translation>
+    </message>
 </context>
 <context>
     <name>OddFolios</name>
@@ -7881,6 +7881,13 @@ tom:III – tylko ten tom</translation>
     </message>
 </context>
 <context>
+    <name>RowButton</name>
+    <message>
+        <source>Another key: click the key, or press = here</source>
+        <translation>Inny klawisz: kliknij klawisz albo naciśnij tu =</translation>
+    </message>
+</context>
+<context>
     <name>RowEdit</name>
     <message>
         <source>leave out</source>
@@ -9347,6 +9354,10 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>@P-2 !deceit a note. S, A or C before the note is its stance; a note beginning so follows a colon.</source>
         <translation>@P-2 !podstęp a uwaga. S, A lub C przed uwagą to jej kierunek; uwagę, która tak się zaczyna, poprzedza dwukropek.</translation>
+    </message>
+    <message>
+        <source>#t2 k14 leads to a folio. Key: / or ; or Ctrl+T</source>
+        <translation>#t2 k14 prowadzi do karty. Klawisz: / lub ; lub Ctrl+T</translation>
     </message>
     <message>
         <source>What the word can be completed to</source>

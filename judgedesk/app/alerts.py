@@ -15,7 +15,6 @@ from judgedesk.app.alert_scene import Alert, Scene
 from judgedesk.app.casefile import Case
 from judgedesk.app.ledger import ledger
 from judgedesk.app.wording import QT_TRANSLATE_NOOP
-from judgedesk.law.measures import Level
 
 __all__ = ["Alert", "alerts"]
 

@@ -42,7 +42,7 @@ a worksheet: answers and notes are the user's own and shown only with the chambe
 @unlocked
 @_of_count
 @worded
-def compare(
+def neighbours(
     case: Path,
     user: str | None,
     passphrase_file: Path | None,
@@ -144,4 +144,4 @@ def _overview_lines(one: Overview, language: str) -> Iterator[str]:
                     yield f"      {line.id}  {line.label[language]}  {numbers}  {hints}".rstrip()
 
 
-VERBS = (compare, indicators)
+VERBS = (neighbours, indicators)

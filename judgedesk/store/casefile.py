@@ -232,8 +232,8 @@ class CaseFile:
 
     @property
     def resting(self) -> bool:
-        """Whether its keys were let go of."""
-        return self._resting
+        """Whether its keys were let go of; not while they are."""
+        return self._resting and not any(self.unlocked.keys.values())
 
     def tell_attempts(self) -> None:
         """Take what was tried in vain for this user since they last opened the case, and write it into the log."""

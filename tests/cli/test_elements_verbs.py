@@ -1,4 +1,4 @@
-"""compare, indicators, law: the worksheet and the packs on the command line."""
+"""neighbours, indicators, law: the worksheet and the packs on the command line."""
 
 import json
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from judgedesk.app import comparison, records
 from judgedesk.app.casefile import Case
-from judgedesk.cli.elements import compare, indicators
+from judgedesk.cli.elements import indicators, neighbours
 
 TEXT = "I was promised work in a hotel. They took our passports at the gate."
 TAG = {"document": "statement.txt", "page": 1, "count": "c1", "defendant": "d1", "victim": "v1"}
@@ -41,7 +41,7 @@ def desk_of(tmp_path: Path, new_case: Callable[..., Case]) -> Callable[..., Resu
 
 
 def test_a_count_is_put_beside_its_neighbours(desk_of: Callable[..., Result]) -> None:
-    told = json.loads(desk_of(compare, "--count", "c1", "--json").stdout)
+    told = json.loads(desk_of(neighbours, "--count", "c1", "--json").stdout)
     assert [(one["defendant"], one["victim"]) for one in told["comparisons"]] == [("d1", "v1"), ("d1", "v2")]
     first = told["comparisons"][0]
     fraud = next(one for one in first["neighbours"] if one["id"] == "pl.286")
@@ -49,7 +49,7 @@ def test_a_count_is_put_beside_its_neighbours(desk_of: Callable[..., Result]) ->
     answered = first["questions"][0]
     assert (answered["answer"], answered["passages"][0]["cite"]) == ("yes", "t. I k. 1")
     assert first["duty"]["id"] == "pl.kpk.399"
-    text = desk_of(compare, "--count", "c1", "--victim", "v1", "--language", "pl").stdout
+    text = desk_of(neighbours, "--count", "c1", "--victim", "v1", "--language", "pl").stdout
     assert "Oszustwo" in text and "wniosek pokrzywdzonego" in text and "art. 399" in text
     assert text.count("d1 → v") == 1
 
@@ -68,9 +68,9 @@ def test_indicators_with_their_passages(desk_of: Callable[..., Result]) -> None:
 
 
 def test_what_is_not_there_is_refused(desk_of: Callable[..., Result]) -> None:
-    assert desk_of(compare, "--count", "c9").exit_code == 2
+    assert desk_of(neighbours, "--count", "c9").exit_code == 2
     assert desk_of(indicators, "--count", "c1", "--victim", "v9").exit_code == 2
-    assert "Traceback" not in desk_of(compare, "--count", "c1", "--defendant", "x").output
+    assert "Traceback" not in desk_of(neighbours, "--count", "c1", "--defendant", "x").output
 
 
 @pytest.mark.parametrize("identifier", ["pl.203", "gen.smuggling", "ilo.7", "disc.3_debt", "pl.kpk.399", "pl.189a.1"])

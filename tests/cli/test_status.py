@@ -297,3 +297,16 @@ def test_the_ledger_gives_its_reasons_in_polish(reading: Desk) -> None:
     for one, other in zip(english, polish, strict=True):
         assert bool(one["reason"]) == bool(other["reason"])
         assert not one["reason"] or one["reason"] != other["reason"]
+
+
+def test_no_two_verbs_bear_one_name() -> None:
+    """A later one would take the earlier one's place without a word."""
+    import importlib
+    import pkgutil
+
+    import judgedesk.cli as package
+
+    modules = [importlib.import_module(f"judgedesk.cli.{one.name}") for one in pkgutil.iter_modules(package.__path__)]
+    names = [verb.name for module in modules for verb in getattr(module, "VERBS", ())]
+    assert sorted(names) == sorted(set(names))
+    assert "compare" in names

@@ -78,8 +78,8 @@ def test_keys_move_the_ends_of_the_tag_here_and_one_undo_takes_a_run_back(qtbot,
     assert statement.finding.reader.selection is not None
     keys(statement, Qt.Key.Key_Left, held=Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: quotes(statement) == ["s promised work in a hotel,"])
-    qtbot.waitUntil(lambda: "tag at" in statement._undo_said())
-    assert statement._undo_said() == "Undo: change of the tag at statement.txt, 1"
+    qtbot.waitUntil(lambda: "tag at" in statement.acts._undo_said())
+    assert statement.acts._undo_said() == "Undo: change of the tag at statement.txt, 1"
     statement.commands.run("edit.undo")
     qtbot.waitUntil(lambda: quotes(statement) == ["s promised work in a hotel, w"])
     statement.commands.run("edit.undo")

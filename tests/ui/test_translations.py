@@ -81,7 +81,7 @@ def test_every_error_is_worded_in_polish(words: Words):
 
 
 def test_switching_the_language_changes_the_whole_window(qtbot, bridge, desk: Desk, words: Words):
-    for place in ("finding", "questions", "grid", "ledger", "log"):
+    for place in ("finding", "questions", "grid", "chronology", "ledger", "log"):
         desk.go(place)
         qtbot.waitUntil(lambda: not bridge.busy)  # one after the other, as a hand does it
     english = shown(desk)

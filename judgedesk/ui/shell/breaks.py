@@ -42,6 +42,7 @@ class BreakLine(QFrame):
             row.addWidget(button)
         self.wait.clicked.connect(self.later)
         self.stop.clicked.connect(self.off)
+        self.retranslate()
         self.hide()
 
     def suggest(self, minutes: int) -> None:

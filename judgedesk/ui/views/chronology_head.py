@@ -100,6 +100,15 @@ class ChronologyHead(QWidget):
         self._view = view
         self._offer_views()
 
+    def _say_numbers(self) -> None:
+        lines = self._whole.lines if self._whole is not None else ()
+        disputed, outside = (
+            sum(line.fact.disputed for line in lines),
+            sum(bool(one.fact.outside_scope) for one in lines),
+        )
+        self.disputed.setText(self.tr("Disputed · {n}").format(n=disputed))
+        self.outside.setText(self.tr("Outside the scope · {n}").format(n=outside))
+
     def show_whole(self, whole: Chronology, shown: int) -> None:
         """What can be chosen, and how many facts are shown."""
         self._whole = whole
@@ -108,11 +117,8 @@ class ChronologyHead(QWidget):
         self._refill(self.person, [(self.tr("everybody"), ""), *people])
         counts = [(self.tr("Count {label}").format(label=count.label), count.id) for count in whole.counts]
         self._refill(self.count, [(self.tr("all counts"), ""), *counts])
-        disputed = sum(line.fact.disputed for line in whole.lines)
-        outside = sum(bool(line.fact.outside_scope) for line in whole.lines)
-        self.disputed.setText(self.tr("Disputed · {n}").format(n=disputed))
-        self.outside.setText(self.tr("Outside the scope · {n}").format(n=outside))
-        self.outside.setVisible(outside > 0 or self.outside.isChecked())
+        self._say_numbers()
+        self.outside.setVisible(any(line.fact.outside_scope for line in whole.lines) or self.outside.isChecked())
         number = len(whole.lines)
         said = self.tr("%n fact(s)", "", number)
         if shown != number:
@@ -145,8 +151,7 @@ class ChronologyHead(QWidget):
         self.count.setAccessibleName(self.tr("Facts of this count"))
         for box in (self.person, self.count):
             box.setToolTip(box.accessibleName())
-        self.disputed.setText(self.tr("Disputed"))
-        self.outside.setText(self.tr("Outside the scope"))
+        self._say_numbers()
         self.disputed.setToolTip(self.tr("Only disputed facts"))
         self.outside.setToolTip(self.tr("Also facts outside the scope, apart from the others"))
         for button, sign, name in (

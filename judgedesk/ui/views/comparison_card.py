@@ -169,4 +169,5 @@ class NoteCard(QFrame):
             self._duty.setText(self.tr("No pack says what the parties are owed: verify in the current text."))
             return
         about = f"{duty.provision}: {self._words.of(duty.text)}"
-        self._duty.setText(f"{about} ({checked_said(duty.checked)}; {self.tr('verify in the current text')})")
+        caution = self.tr("verify in the current text")
+        self._duty.setText(f"{about} ({checked_said(duty.checked)}; {caution})")

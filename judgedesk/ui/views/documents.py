@@ -290,7 +290,8 @@ class DocumentsView(QWidget):
             said = self.tr("%n page(s) wait for OCR", "", line.waiting)
         else:
             said = state_said(line)
-        return f"{said} · {self.tr('sensitive')}" if line.id in self._marked else said
+        sensitive = self.tr("sensitive")
+        return f"{said} · {sensitive}" if line.id in self._marked else said
 
     def _open(self, row: int) -> None:
         line = self._rows.rows[row]

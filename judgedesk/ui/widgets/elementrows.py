@@ -34,7 +34,8 @@ class RowButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setToolTip(f"{words.of(row.label)}\n{self.tr('Another key: click the key, or press = here')}")
+        another = self.tr("Another key: click the key, or press = here")
+        self.setToolTip(f"{words.of(row.label)}\n{another}")
 
     def show_state(self, count: int, here: bool, needless: bool, said: str) -> None:
         """Sets the number of passages, whether one is on this page, and whether the row need not be shown."""

@@ -62,7 +62,8 @@ class TagLine(QLineEdit):
         said = self.tr(
             "@P-2 !deceit a note. S, A or C before the note is its stance; a note beginning so follows a colon."
         )
-        self.setToolTip(f"{said}\n{self.tr('#t2 k14 leads to a folio. Key: / or ; or Ctrl+T')}")
+        leads = self.tr("#t2 k14 leads to a folio. Key: / or ; or Ctrl+T")
+        self.setToolTip(f"{said}\n{leads}")
         self._list.name(self.tr("What the word can be completed to"))
 
     def show_folios(self, asked: str, found: Sequence[Offer]) -> None:
