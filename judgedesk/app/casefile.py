@@ -101,7 +101,9 @@ class Case:
             last.callback(self.file.close)
             self.beside.close()
             if not self.file.closed:
-                protected.refresh(self.file)
+                # What can't be made now (the disk is full, the case is damaged or gone) is made on the next opening.
+                with suppress(database.DatabaseError, UserError, OSError):
+                    protected.refresh(self.file)
 
     def __enter__(self) -> "Case":
         return self
