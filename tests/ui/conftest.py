@@ -67,9 +67,6 @@ def qapp() -> Iterator[QApplication]:
 @pytest.fixture(autouse=True)
 def no_stall(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
     """Fails a test during which the event loop once did not come round for too long."""
-    # What earlier tests have gathered must not be searched for garbage in this one's time.
-    gc.collect()
-    gc.freeze()
     watch = None if request.node.get_closest_marker("allow_stall") else Watch()
     yield
     stalled = watch.stop() if watch is not None else ""
