@@ -229,14 +229,22 @@ def checks() -> list[tuple[str, list[str]]]:
     ]
 
 
-def pytest_command(fast: bool, options: list[str]) -> list[str]:
+def pytest_commands(fast: bool, options: list[str]) -> list[list[str]]:
     """How pytest is called; options of the user's own choose the tests and leave coverage alone."""
     command = [str(PYTHON), "-m", "pytest"]
     if options:
-        return [*command, *options]
-    # Most of the suite waits for children; whole files stay together, for what they prepare is made once.
-    command += ["-m", "not slow", "-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile"]
-    return [*command, "-x"] if fast else [*command, "--cov=judgedesk", "--cov-report=term"]
+        return [[*command, *options]]
+    command += ["-m", "not slow"]
+    if fast:
+        return [[*command, "-x"]]
+    measured = ["--cov=judgedesk", "--cov-report="]
+    # The window's tests watch how long it computes, so nothing runs beside them. Most of the others wait for children;
+    # whole files of them stay together, for what they prepare is made once.
+    beside = ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile"]
+    return [
+        [*command, *measured, "tests/ui"],
+        [*command, *measured, "--cov-append", *beside, "--ignore=tests/ui"],
+    ]
 
 
 def without_network() -> list[str]:
@@ -283,9 +291,10 @@ def test(fast: bool, options: list[str]) -> int:
         passed.append(name)
     cut_off = without_network()
     say("== pytest, without a network" if cut_off else "== pytest (no way here to shut the network off for it)")
-    code = run([*cut_off, *pytest_command(fast, options)], QT_QPA_PLATFORM="offscreen")
-    if code:
-        return stopped("pytest", code, passed)
+    for command in pytest_commands(fast, options):
+        code = run([*cut_off, *command], QT_QPA_PLATFORM="offscreen")
+        if code:
+            return stopped("pytest", code, passed)
     passed.append("pytest")
     if not fast and not options and not coverage_holds():
         return stopped("coverage", 1, passed)

@@ -224,11 +224,13 @@ def test_coverage_at_the_floor_holds_and_only_a_gain_proposes_a_new_floor():
 
 
 def test_ci_measures_coverage_and_leaves_out_the_slow_tests():
-    command = run.pytest_command(fast=False, options=[])
-    given = command[command.index("pytest") + 1 :]
-    assert given[:2] == ["-m", "not slow"]
-    assert given[-2:] == ["--cov=judgedesk", "--cov-report=term"]
-    assert "loadfile" in given
+    window, others = run.pytest_commands(fast=False, options=[])
+    for command in (window, others):
+        assert command[command.index("pytest") + 1 :][:2] == ["-m", "not slow"]
+        assert "--cov=judgedesk" in command
+    assert "tests/ui" in window
+    assert "-n" not in window
+    assert {"--ignore=tests/ui", "--cov-append", "loadfile"} <= set(others)
 
 
 def test_the_exit_code_of_a_child_is_passed_on():
