@@ -12,7 +12,7 @@ from judgedesk.app import protected, seals
 from judgedesk.app.sitting import Sitting
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
-from judgedesk.domain.roles import Compartment, Role, compartments_of
+from judgedesk.domain.roles import Compartment, Role, compartments_of, may_administer
 from judgedesk.search.check import integrity
 from judgedesk.search.facts import Remembered
 from judgedesk.store import backup as backups
@@ -161,8 +161,11 @@ def create_case(path: Path, title: str, user: str, role: Role, passphrase: str, 
     """A new case with one user.
 
     Raises:
-        UserError: ``case.exists``, ``case.no_title``, ``users.no_name``, ``keys.no_passphrase``, ``disk.unwritable``.
+        UserError: ``case.exists``, ``case.no_title``, ``users.no_name``, ``keys.no_passphrase``, ``disk.unwritable``;
+            ``users.not_yours`` for a role that may not say who opens it.
     """
+    if role is Role.LAY_JUDGE:
+        raise UserError("users.not_yours", user=user)
     if not title.strip():
         raise UserError("case.no_title")
     check_user(user, passphrase)
@@ -206,19 +209,19 @@ def users_of(path: Path) -> list[str]:
 
 def users(case: Case) -> list[User]:
     """Who can open the case, in the order they were added."""
-    found = []
-    for slot in case.file.keys.slots.values():
-        held = [part.value for part in Compartment if any(slot.user in gen for gen in case.file.keys.wrapped[part])]
-        found.append(User(slot.user, slot.role, tuple(held)))
-    return found
+    keys = case.file.keys
+    return [
+        User(slot.user, slot.role, tuple(part.value for part in user_slots.held_by(keys, slot.user)))
+        for slot in keys.slots.values()
+    ]
 
 
 def add_user(case: Case, name: str, role: Role, passphrase: str, cost: Cost | None = None) -> Changes:
     """A slot for somebody.
 
     Raises:
-        UserError: ``users.exists``, ``users.no_name``, ``keys.no_passphrase``; ``keys.not_yours`` when the role holds a
-            key that the caller does not.
+        UserError: ``users.exists``, ``users.no_name``, ``keys.no_passphrase``; ``users.not_yours``; ``keys.not_yours``
+            when the role holds a key that the caller does not.
     """
     check_user(name, passphrase)
     _may_administer(case)
@@ -230,7 +233,7 @@ def remove_user(case: Case, name: str) -> Changes:
     """Take a slot away and rotate the keys it held.
 
     Raises:
-        UserError: ``users.unknown``, ``users.yourself``, ``keys.not_yours``.
+        UserError: ``users.unknown``, ``users.yourself``, ``users.not_yours``, ``keys.not_yours``.
     """
     _may_administer(case)
     user_slots.remove(case.file, name)
@@ -247,6 +250,39 @@ def change_passphrase(case: Case, passphrase: str) -> Changes:
 def _may_administer(case: Case) -> None:
     if not case.writable:
         raise UserError("case.read_only", path=str(case.path))
+    if not may_administer(case.role):
+        raise UserError("users.not_yours", user=case.user)
+
+
+def grant_identities(case: Case, name: str) -> Changes:
+    """Let a named clerk hold the key to identities, until it is taken back.
+
+    Raises:
+        UserError: ``grant.not_yours`` unless a judge does it; ``grant.not_clerk``; ``users.unknown``;
+            ``case.read_only``.
+    """
+    _may_grant(case)
+    if any(user.name == name and user.role is not Role.CLERK for user in users(case)):
+        raise UserError("grant.not_clerk", user=name)
+    user_slots.grant(case.file, name, Compartment.SEALED)
+    return Changes(frozenset({"users"}), (name,))
+
+
+def revoke_identities(case: Case, name: str) -> Changes:
+    """Take that key back and rotate it: what is sealed from now on, and all that was, is closed to them.
+
+    Raises:
+        UserError: ``grant.none``, ``grant.not_yours``, ``users.unknown``, ``case.read_only``.
+    """
+    _may_grant(case)
+    user_slots.revoke(case.file, name, Compartment.SEALED)
+    return Changes(frozenset({"users"}), (name,))
+
+
+def _may_grant(case: Case) -> None:
+    _may_administer(case)
+    if case.role is not Role.JUDGE:
+        raise UserError("grant.not_yours", user=case.user)
 
 
 def summary(case: Case) -> Summary:
@@ -332,4 +368,6 @@ def _apart(destination: Path, folder: Path) -> None:
 def roles_open_to(case: Case) -> list[Role]:
     """Roles the user can give to somebody: those whose keys they hold themselves, or that nobody holds yet."""
     made = {part for part in Compartment if any(case.file.keys.wrapped[part])}
+    if not may_administer(case.role):
+        return []
     return [role for role in Role if all(part in case.file.parts or part not in made for part in compartments_of(role))]

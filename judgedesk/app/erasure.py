@@ -59,18 +59,9 @@ def erase(case: Case, identifier: str) -> Erasure:
         UserError: ``person.unknown``; ``erase.not_yours``; ``keys.not_yours`` without the identities' key;
             ``case.read_only``.
     """
-    if not case.writable:
-        raise UserError("case.read_only", path=str(case.path))
-    if case.role not in _ERASERS:
-        raise UserError("erase.not_yours", user=case.user)
-    case.file.need(Compartment.SEALED)
-    person = next((one for one in evidence.persons(case.file) if one.id == identifier), None)
-    if person is None:
-        raise UserError("person.unknown", person=identifier)
-    known = _Known(person)
-    label = person.pseudonym or f"[{person.id}]"
+    person = _person(case, identifier)
+    known, label = _Known(person), _label(person)
     stays = _stays(case, person, known)
-    erased = [Part("identity", 1)]
     # The sealed part first: what a kill leaves is then found by the row that still stands in the case.
     log = questions = 0
     for part in (Compartment.SEALED, Compartment.CHAMBERS, Compartment.CASE):
@@ -87,9 +78,48 @@ def erase(case: Case, identifier: str) -> Erasure:
             case.file.record(connection, part, "person.erased", person.id, {})
     rows.forget_undone(case.file)
     _wipe(case)
-    erased += [Part(what, number) for what, number in (("log", log), ("questions", questions)) if number]
     protected.refresh(case.file)
-    return Erasure(person.id, label, tuple(erased), tuple(stays), tuple(_backups(case)))
+    return Erasure(person.id, label, _going(log, questions), tuple(stays), tuple(_backups(case)))
+
+
+def what_would_go(case: Case, identifier: str) -> Erasure:
+    """What `erase` would do, without doing it: what goes, what stays and why, which copies would still hold it.
+
+    Raises:
+        UserError: as `erase`.
+    """
+    person = _person(case, identifier)
+    known = _Known(person)
+    log = questions = 0
+    for part in case.file.parts:
+        connection = case.file.reading(part)
+        log += len(_events_of(connection, person.id, known))
+        if part is not Compartment.CHAMBERS:
+            questions += len(_questions_of(connection, known))
+    stays = tuple(_stays(case, person, known))
+    return Erasure(person.id, _label(person), _going(log, questions), stays, tuple(_backups(case)))
+
+
+def _person(case: Case, identifier: str) -> Person:
+    """Whom the user may erase."""
+    if not case.writable:
+        raise UserError("case.read_only", path=str(case.path))
+    if case.role not in _ERASERS:
+        raise UserError("erase.not_yours", user=case.user)
+    case.file.need(Compartment.SEALED)
+    person = next((one for one in evidence.persons(case.file) if one.id == identifier), None)
+    if person is None:
+        raise UserError("person.unknown", person=identifier)
+    return person
+
+
+def _label(person: Person) -> str:
+    return person.pseudonym or f"[{person.id}]"
+
+
+def _going(log: int, questions: int) -> tuple[Part, ...]:
+    counted = (("identity", 1), ("log", log), ("questions", questions))
+    return tuple(Part(what, number) for what, number in counted if number)
 
 
 class _Known:
@@ -129,20 +159,25 @@ def _blank(connection: Connection, person: Person, label: str) -> None:
     rows.put(connection, "persons", row)
 
 
-def _drop_questions(connection: Connection, known: _Known) -> int:
-    going = [
+def _questions_of(connection: Connection, known: _Known) -> list[str]:
+    """Ids of saved questions that name the person."""
+    return [
         row["id"]
         for row in all_rows(connection, "SELECT id, name, query, options FROM saved_searches")
         if known.named_in(" ".join((row["name"], row["query"], *_texts(json.loads(row["options"])))))
     ]
+
+
+def _drop_questions(connection: Connection, known: _Known) -> int:
+    going = _questions_of(connection, known)
     for identifier in going:
         connection.execute("DELETE FROM saved_searches WHERE id = ?", (identifier,))
         connection.execute("DELETE FROM watch_marks WHERE saved = ?", (identifier,))
     return len(going)
 
 
-def _forget(connection: Connection, person: str, known: _Known) -> int:
-    """Take the content of events that name the person, or hold a record of theirs; they can't be undone any more."""
+def _events_of(connection: Connection, person: str, known: _Known) -> list[tuple[str]]:
+    """Ids of events whose content names the person or holds a record of theirs."""
     going = []
     query = "SELECT p.event, a.kind FROM audit_payloads p LEFT JOIN audit a ON a.id = p.event WHERE p.key IS NOT NULL"
     for event, kind in connection.execute(query).fetchall():
@@ -152,6 +187,12 @@ def _forget(connection: Connection, person: str, known: _Known) -> int:
         theirs = any(_theirs(change, person) for change in payload.get("changes", ()))
         if theirs or known.named_in("\n".join(_texts(_opened(payload)))):
             going.append((event,))
+    return going
+
+
+def _forget(connection: Connection, person: str, known: _Known) -> int:
+    """Take the content of such events; they can't be undone any more."""
+    going = _events_of(connection, person, known)
     connection.executemany("UPDATE audit_payloads SET key = NULL WHERE event = ?", going)
     connection.executemany("DELETE FROM acts WHERE event = ?", going)
     return len(going)

@@ -1,4 +1,4 @@
-"""Records of one kind kept whole in the open part of a case: read, written, dropped as undoable acts."""
+"""Records of one kind kept whole in one part of a case: read, written, dropped as undoable acts."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -18,10 +18,12 @@ from judgedesk.store.rows import Change
 Json: TypeAlias = dict[str, Any]
 
 
-def all_of(case: Case, kind: str) -> list[Json]:
-    """All records of a kind, in the order recorded."""
+def all_of(case: Case, kind: str, part: Compartment = Compartment.CASE) -> list[Json]:
+    """All records of a kind, in the order recorded; none of a part whose key the user does not hold."""
+    if not case.file.holds(part):
+        return []
     query = "SELECT body FROM records WHERE kind = ? ORDER BY position, id"
-    return [json.loads(row[0]) for row in case.file.reading().execute(query, (kind,))]
+    return [json.loads(row[0]) for row in case.file.reading(part).execute(query, (kind,))]
 
 
 def one(case: Case, kind: str, identifier: str) -> Json | None:
@@ -30,23 +32,49 @@ def one(case: Case, kind: str, identifier: str) -> Json | None:
     return json.loads(row["body"]) if row is not None else None
 
 
-def put(case: Case, kind: str, record: Mapping[str, Any], act: str, facts: Mapping[str, str]) -> Changes:
+def put(
+    case: Case, kind: str, record: Mapping[str, Any], act: str, facts: Mapping[str, str],
+    part: Compartment = Compartment.CASE,
+) -> Changes:  # fmt: skip
     """Write a record as one act; what is empty in it is left out.
 
     Raises:
-        UserError: ``case.read_only``.
+        UserError: ``case.read_only``, ``keys.not_yours``.
     """
     identifier = str(record["id"])
-    body = json.dumps({name: value for name, value in record.items() if value not in (None, "", [], {})},
-                      ensure_ascii=False)  # fmt: skip
+    return put_all(case, {kind: [record]}, act, identifier, facts, part)
+
+
+def put_all(
+    case: Case, records: Mapping[str, Iterable[Mapping[str, Any]]], act: str, about: str, facts: Mapping[str, str],
+    part: Compartment = Compartment.CASE, gone: Iterable[tuple[str, str]] = (),
+) -> Changes:  # fmt: skip
+    """Write records by kind, and take away those `gone` (kind, id), as one act; what is empty in them is left out.
+
+    Raises:
+        UserError: ``case.read_only``, ``keys.not_yours``.
+    """
+    case.file.need(part)
+    written = [(kind, str(record["id"]), _body(record)) for kind, given in records.items() for record in given]
+    dropped = list(gone)
 
     def work(connection: Connection) -> list[Change | None]:
-        before = rows.find(connection, "records", {"kind": kind, "id": identifier})
-        position = before["position"] if before else rows.next_position(connection, "records")
-        return [rows.put(connection, "records", {"kind": kind, "id": identifier, "body": body, "position": position})]
+        made = [rows.drop(connection, "records", {"kind": kind, "id": identifier}) for kind, identifier in dropped]
+        position = rows.next_position(connection, "records")
+        for kind, identifier, body in written:
+            before = rows.find(connection, "records", {"kind": kind, "id": identifier})
+            row = {"kind": kind, "id": identifier, "body": body, "position": before["position"] if before else position}
+            position += before is None
+            made.append(rows.put(connection, "records", row))
+        return made
 
-    rows.perform(case.file, Compartment.CASE, act, identifier, facts, work)
-    return Changes(frozenset({"records"}), (identifier,))
+    rows.perform(case.file, part, act, about, facts, work)
+    return Changes(frozenset({"records"}), (*(one[1] for one in written), *(one[1] for one in dropped)))
+
+
+def _body(record: Mapping[str, Any]) -> str:
+    full = {name: value for name, value in record.items() if value not in (None, "", [], {})}
+    return json.dumps(full, ensure_ascii=False)
 
 
 def drop(case: Case, kind: str, identifier: str, act: str, unknown: UserError) -> Changes:

@@ -36,7 +36,7 @@ from judgedesk.store.rows import Change, Row
 FORMAT = "judgedesk-records/1"
 LOOSE = (
     "events", "compelled_acts", "measures", "rooms", "resources", "sittings", "testimony", "requests",
-    "assessments", "charge_facts", "duties", "questionings", "deadlines",
+    "assessments", "charge_facts", "duties", "questionings", "deadlines", "hearings", "plans", "bookings",
 )  # fmt: skip
 """Kinds kept whole, in the caller's own words."""
 

@@ -11,6 +11,7 @@ from judgedesk.app.wordings import (
     arriving,
     asking,
     case,
+    caseplace,
     chronology,
     drives,
     elements,
@@ -47,6 +48,7 @@ _UNKNOWN = ErrorText(
 WORDING: dict[str, ErrorText] = {}
 for _part in (
     case,
+    caseplace,
     files,
     work,
     writing,

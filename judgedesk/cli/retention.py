@@ -106,15 +106,23 @@ def archive(
 @unlocked
 @click.argument("person")
 @click.option("--yes", is_flag=True, help="It can't be undone.")
+@click.option("--dry-run", is_flag=True, help="Only say what would go and what would stay.")
 @worded
 def erase(
-    case: Path, user: str | None, passphrase_file: Path | None, person: str, yes: bool, as_json: bool, language: str
+    case: Path,
+    user: str | None,
+    passphrase_file: Path | None,
+    person: str,
+    yes: bool,
+    dry_run: bool,
+    as_json: bool,
+    language: str,
 ) -> None:
     """Erase who a person is from the working copy; says what stays, why, and which backups still hold it."""
-    if not yes:
+    if not yes and not dry_run:
         raise UserError("erase.not_confirmed")
     with opened(case, user, passphrase_file, write=True) as found:
-        report = erasure.erase(found, person)
+        report = erasure.what_would_go(found, person) if dry_run else erasure.erase(found, person)
     if as_json:
         print_json(report)
         return
@@ -122,7 +130,8 @@ def erase(
     def part(name: str) -> str:
         return translated(_PARTS[name], language, "cli")
 
-    say(QT_TRANSLATE_NOOP("cli", "{label}: erased"), language, label=report.label)
+    done, would = QT_TRANSLATE_NOOP("cli", "{label}: erased"), QT_TRANSLATE_NOOP("cli", "{label}: would be erased")
+    say(would if dry_run else done, language, label=report.label)
     for one in report.erased:
         click.echo(f"  {part(one.what)}: {one.number}")
     say(QT_TRANSLATE_NOOP("cli", "stays:"), language)

@@ -12,7 +12,7 @@ from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Role
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
-_ACTIONS = ("list", "add", "remove", "passphrase", "recovery", "recover", "lock")
+_ACTIONS = ("list", "add", "remove", "grant", "revoke", "passphrase", "recovery", "recover", "lock")
 _LONGEST_PAPER = 10_000
 
 
@@ -26,6 +26,7 @@ def role_named(text: str) -> Role:
 
 @click.command(
     epilog="""\b
+grant NAME --identities   a clerk holds the key to identities until `revoke NAME --identities`
 recovery            makes a key to be printed, with --out F.docx or .txt or on standard output; --remove takes it back
 recover             --recovery-file F --user NAME: a new passphrase for NAME by such a key
 lock --minutes N    your window locks itself after N minutes without input; 0: never
@@ -34,7 +35,8 @@ lock --minutes N    your window locks itself after N minutes without input; 0: n
 @unlocked
 @click.argument("action", type=click.Choice(_ACTIONS))
 @click.argument("name", required=False)
-@click.option("--role", help="judge, prosecutor, clerk or reader.")
+@click.option("--role", help="judge, lay_judge, prosecutor, clerk or reader.")
+@click.option("--identities", is_flag=True, help="With grant and revoke: the key to identities.")
 @click.option("--new-passphrase-file", type=_FILE)
 @click.option("--recovery-file", type=_FILE, help="A text file with the letters of a recovery key.")
 @click.option("--out", type=_FILE, help="Where to write a recovery key: .docx or .txt.")
@@ -48,6 +50,7 @@ def users(
     action: str,
     name: str | None,
     role: str | None,
+    identities: bool,
     new_passphrase_file: Path | None,
     recovery_file: Path | None,
     out: Path | None,
@@ -56,9 +59,11 @@ def users(
     as_json: bool,
     language: str,
 ) -> None:
-    """Who can open the case: list, add NAME, remove NAME, passphrase, recovery, recover, lock."""
-    if action in ("add", "remove") and not name:
+    """Who can open the case: list, add NAME, remove NAME, grant NAME, revoke NAME, passphrase, recovery, lock …"""
+    if action in ("add", "remove", "grant", "revoke") and not name:
         raise click.UsageError("NAME is missing")
+    if action in ("grant", "revoke") and not identities:
+        raise click.UsageError("--identities is missing")
     if action == "add" and not role:
         raise click.UsageError("--role is missing")
     if action == "recover":
@@ -75,6 +80,10 @@ def users(
             casefile.add_user(found, str(name), role_named(str(role)), fresh)
         elif action == "remove":
             casefile.remove_user(found, str(name))
+        elif action == "grant":
+            casefile.grant_identities(found, str(name))
+        elif action == "revoke":
+            casefile.revoke_identities(found, str(name))
         elif action == "passphrase":
             casefile.change_passphrase(found, passphrase_from(new_passphrase_file, ask="New passphrase"))
         elif action == "lock" and minutes is not None:

@@ -15,6 +15,7 @@ class Role(StrEnum):
     """What a user is to the case."""
 
     JUDGE = "judge"
+    LAY_JUDGE = "lay_judge"
     PROSECUTOR = "prosecutor"
     CLERK = "clerk"
     READER = "reader"
@@ -25,6 +26,7 @@ WITHHELD = {Compartment.SEALED: "identities", Compartment.CHAMBERS: "findings"}
 
 _KEYS = {
     Role.JUDGE: (Compartment.CASE, Compartment.SEALED, Compartment.CHAMBERS),
+    Role.LAY_JUDGE: (Compartment.CASE, Compartment.SEALED, Compartment.CHAMBERS),
     Role.PROSECUTOR: (Compartment.CASE, Compartment.SEALED, Compartment.CHAMBERS),
     Role.CLERK: (Compartment.CASE,),
     Role.READER: (Compartment.CASE,),
@@ -34,6 +36,11 @@ _KEYS = {
 def compartments_of(role: Role) -> tuple[Compartment, ...]:
     """Compartments whose keys a user of this role holds from the start."""
     return _KEYS[role]
+
+
+def may_administer(role: Role) -> bool:
+    """Whether the role may say who opens the case."""
+    return may_write(role) and role is not Role.LAY_JUDGE
 
 
 def may_write(role: Role) -> bool:

@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from judgedesk.drafting.namebook import Book, Entry, Grade, Protected, key_of_blur, key_of_sound, plain_book
+from judgedesk.drafting.namebook import (
+    SHORTEST_IN_ONE,
+    Book,
+    Entry,
+    Grade,
+    Protected,
+    key_of_blur,
+    key_of_sound,
+    plain_book,
+)
 from judgedesk.drafting.positions import Hit, Strength, Text
 from judgedesk.drafting.windows import addresses, numbers, torn
 from judgedesk.language.fold import fold
@@ -96,19 +105,27 @@ class Matcher:
 
     def _of_word(self, word: str) -> Iterable[tuple[Entry, Strength]]:
         """Entries of a folded word, exact ones first; what only sounds or looks alike counts where it is no word."""
-        yield from ((entry, Strength.SURE) for entry in self._entries(f"c:{word}"))
-        whole = self._entries(f"w:{word}")
-        yield from ((entry, _strength(word, entry, whole=True)) for entry in whole)
-        pieces = [stem for stem, _ in cuts(word) if len(stem) >= SHORTEST]
         entries = self._entries
-        exact = [*entries(f"x:{word}"), *(entry for stem in pieces for entry in entries(f"t:{stem}"))]
-        yield from ((entry, _strength(word, entry)) for entry in exact)
+        if len(word) >= SHORTEST_IN_ONE:
+            yield from ((entry, Strength.SURE) for entry in entries(f"c:{word}"))
+        exact = list(entries(f"x:{word}"))
+        if exact:  # every word of a name is a form of itself
+            yield from ((entry, _strength(word, entry, whole=True)) for entry in entries(f"w:{word}"))
+        pieces = [stem for stem, _ in cuts(word) if len(stem) >= SHORTEST]
+        for stem in pieces:
+            exact += entries(f"t:{stem}")
+        if exact:
+            yield from ((entry, _strength(word, entry)) for entry in exact)
+            return
         if len(word) <= _SHORT and _FIGURES.isdisjoint(word):
             return
-        alike = [entry for stem in pieces for entry in entries(f"h:{key_of_sound(stem)}")]
+        alike: list[Entry] = []
+        for sound in dict.fromkeys(map(key_of_sound, pieces)):
+            alike += entries(f"h:{sound}")
         if len(word) > _SHORT or not word.isalpha():
-            alike += [entry for stem in _misread(word) for entry in entries(f"b:{stem}")]
-        if alike and not exact and not whole and (not word.isalpha() or not is_common(word)):
+            for stem in _misread(word, pieces):
+                alike += entries(f"b:{stem}")
+        if alike and (not word.isalpha() or not is_common(word)):
             yield from ((entry, _strength(word, entry)) for entry in alike)
 
 
@@ -142,17 +159,16 @@ def _read_otherwise(word: str) -> Iterable[str]:
         yield from (run[0] for run in _DIGITS_BESIDE.finditer(word))
 
 
-def _misread(word: str) -> Iterable[str]:
-    """Stems as OCR may have spoilt them. Of a word with figures between its letters also the shortest count."""
+def _misread(word: str, pieces: Sequence[str]) -> Iterable[str]:
+    """Its stems as OCR may have spoilt them. Of a word with figures between its letters also the shortest count."""
     blurred = key_of_blur(word)
+    found = set(map(key_of_blur, pieces))
     if not word.isalpha():
-        yield blurred
-    for stem, _ in cuts(word):
-        if len(stem) >= SHORTEST:
-            yield key_of_blur(stem)
-    for size in range(1, 5):
-        if len(blurred) - size >= SHORTEST and blurred[-size:] in _BLURRED_ENDINGS:
-            yield blurred[:-size]
+        found.add(blurred)
+    for size in range(1, min(4, len(blurred) - SHORTEST) + 1):
+        if blurred[-size:] in _BLURRED_ENDINGS:
+            found.add(blurred[:-size])
+    return found
 
 
 _BLURRED_ENDINGS: Final = frozenset(key_of_blur(ending) for ending in OF_POLISH_NAMES)

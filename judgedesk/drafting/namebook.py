@@ -86,6 +86,8 @@ _WAYS: Final = 6
 _SHORTEST_RESPELLED: Final = 5
 _LANGUAGES: Final = ("pl", "uk", "ru", "ro", "hr")
 _SHORTEST_WHOLE: Final = 6
+SHORTEST_IN_ONE: Final = 5
+"""Letters of the shortest key for several words in one."""
 _VOWELS: Final = "aeiou"
 _APOSTROPHES: Final = re.compile("(?<=\\w)['’ʼ`´ʹ′](?=\\w)")
 _GIVEN_TO_MANY: Final = frozenset(("thi", "van", "тхи", "тхі", "ван"))
@@ -97,7 +99,9 @@ vulytsia vulitsa вулиця будинок квартира улица mieszka
 avenue blok klatka dom
 """
 _OF_ANY_ADDRESS: Final = frozenset(_OF_ANY_ADDRESS_WORDS.split())
-_AS_DIGITS: Final = str.maketrans("oilsbzg", "0115829")
+LIKE_DIGITS: Final = "oilsbzg"
+"""Letters that OCR confuses with digits."""
+_AS_DIGITS: Final = str.maketrans(LIKE_DIGITS, "0115829")
 
 
 def key_of_number(text: str) -> str:
@@ -233,7 +237,7 @@ def _in_one(spoken: list[str]) -> set[str]:
 def _of_number(text: str) -> set[str]:
     """Phone, account, number of a document, e-mail, name in a network."""
     whole = squeezed(text)
-    found = {f"c:{whole}"} if len(whole) > 4 and any(letter.isalpha() for letter in whole) else set()
+    found = {f"c:{whole}"} if len(whole) >= SHORTEST_IN_ONE and any(letter.isalpha() for letter in whole) else set()
     digits = "".join(letter for letter in whole if letter.isdigit())
     number = key_of_number(text)
     if len(number) > 5 and "@" not in text and len(digits) > 3:

@@ -1,11 +1,12 @@
 """A text as the guard reads it: its words without what only hides them, and where a word can be a name."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import Final
 
 from judgedesk.language.fold import fold, places
@@ -62,7 +63,8 @@ class Text:
 
     def __init__(self, text: str) -> None:
         self.original = text
-        self._kept: list[int] | None = None
+        self._cut_out: list[int] = []
+        """Where something was left out, counted in the text that is left."""
         self.text = self._without_what_hides(text)
         self.spans, self.folded = places(self.text)
 
@@ -70,13 +72,11 @@ class Text:
         """The text without zero width characters, soft hyphens, and apostrophes in words."""
         if "|" in text or "¦" in text:
             text = _BAR.sub("l", text)
-        gone: set[int] = set()
-        for pattern in (_HIDING, _APOSTROPHE) if "'" in text or "`" in text or not text.isascii() else ():
-            gone.update(match.start() for match in pattern.finditer(text))
-        if not gone:
+        if text.isascii() and "'" not in text and "`" not in text:
             return text
-        self._kept = [at for at in range(len(text)) if at not in gone]
-        return "".join(text[at] for at in self._kept)
+        gone = sorted({match.start() for pattern in (_HIDING, _APOSTROPHE) for match in pattern.finditer(text)})
+        self._cut_out = [at - number for number, at in enumerate(gone)]
+        return "".join(text[before + 1 : at] for before, at in pairwise((-1, *gone, len(text))))
 
     @property
     def turned(self) -> bool:
@@ -88,8 +88,7 @@ class Text:
         found: list[Hit] = []
         spans = sorted((self.spans[first][0], self.spans[last][1], person) for first, last, person in ranges)
         for start, end, person in spans:
-            if self._kept is not None:
-                start, end = self._kept[start], self._kept[end - 1] + 1
+            start, end = self._before(start), self._before(end - 1) + 1
             before = found[-1] if found else None
             if before is not None and before.person == person and start <= before.end:
                 found[-1] = Hit(before.start, max(end, before.end), person)
@@ -98,6 +97,10 @@ class Text:
             elif end > before.end:
                 found.append(Hit(before.end, end, person))
         return found
+
+    def _before(self, at: int) -> int:
+        """Where a letter of the text that is left stands in the original."""
+        return at + bisect_right(self._cut_out, at)
 
     def gap(self, at: int) -> str:
         """What stands between a word and the next."""

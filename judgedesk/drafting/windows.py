@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from judgedesk.drafting.namebook import key_of_number, key_of_sound
+from judgedesk.drafting.namebook import LIKE_DIGITS, SHORTEST_IN_ONE, key_of_number, key_of_sound
 from judgedesk.drafting.positions import Text
 from judgedesk.language.fold import fold
 from judgedesk.language.lookalikes import as_latin
@@ -39,19 +39,15 @@ def torn(told: Text) -> Iterator[Window]:
     if len(singles) > 2:
         yield from _spread(told, singles)
     links = []
-    for at in range(len(spans) - 1):
-        start, end = spans[at][1], spans[at + 1][0]
+    for at, ((begin, start), (end, _)) in enumerate(pairwise(spans)):
         if end - start > 4:
             continue
         gap = text[start:end]
-        if _LINK.fullmatch(gap):
+        if gap != " " and _LINK.fullmatch(gap):
             links.append(at)
-        elif gap == " " or _SPACE.fullmatch(gap):
+        elif text[begin].isupper() and (gap == " " or _SPACE.fullmatch(gap)):
             first, second = folded[at], folded[at + 1]
-            if not 5 < len(first) + len(second) < 26 or not text[spans[at][0]].isupper():
-                continue
-            follows = text[spans[at + 1][0]]
-            if follows.islower() or told.shouted(at) or len(first) == 1:
+            if 5 < len(first) + len(second) < 26 and (text[end].islower() or told.shouted(at) or len(first) == 1):
                 yield at, at + 1, [key for key in _keys(first + second) if key[0] != "x"]
     yield from _chains(told, links)
     yield from _run_together(told)
@@ -67,7 +63,7 @@ def torn(told: Text) -> Iterator[Window]:
 def _keys(word: str) -> list[str]:
     """What words put together may be: a name in one, a form, a stem."""
     return [
-        f"c:{word}", f"x:{word}",
+        *([f"c:{word}"] if len(word) >= SHORTEST_IN_ONE else ()), f"x:{word}",
         *(f"t:{stem}" for stem, _ in cuts(word) if len(stem) > SHORTEST),
         *(f"x:{other}" for other in (as_latin(word) if not word.isascii() else ())),
     ]  # fmt: skip
@@ -173,10 +169,10 @@ def _keys_of_number(joined: str) -> list[str]:
 
 def _is_figures(word: str) -> bool:
     """Whether a word is of figures, as OCR writes them too (``6OO``), perhaps with letters before or behind."""
+    if word.isalpha():
+        return len(word) > 1 and not word.strip(LIKE_DIGITS)
     if word.isdigit():
         return True
-    if word.isalpha():
-        return key_of_number(word).isdigit() and len(word) > 1
     number = sum(letter.isdigit() for letter in word)
     return number * 2 >= len(word) or key_of_number(word).isdigit() or 0 < len(word) - number <= 3
 

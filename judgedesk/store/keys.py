@@ -246,6 +246,15 @@ class KeyFile:
             self._grant(part, user, identity.exchange_public, generations)
         return identity
 
+    def grant(self, part: Compartment, user: str, generations: list[bytes]) -> None:
+        """Wrap the keys of a compartment for a user beyond what their role holds."""
+        self._grant(part, user, self.slots[user].exchange_public, generations)
+
+    def withhold(self, part: Compartment, user: str) -> None:
+        """Drop what is wrapped of a compartment for a user; a rotation has to follow."""
+        for generation in self.wrapped[part]:
+            generation.pop(user, None)
+
     def _grant(self, part: Compartment, user: str, public: bytes, generations: list[bytes]) -> None:
         known = self.wrapped[part]
         while len(known) < len(generations):
@@ -293,9 +302,8 @@ class KeyFile:
         """Drop a user's slot, their paper, and everything wrapped for them."""
         del self.slots[user]
         self.recoveries.pop(user, None)
-        for generations in self.wrapped.values():
-            for generation in generations:
-                generation.pop(user, None)
+        for part in self.wrapped:
+            self.withhold(part, user)
 
     def begin_rotation(self, part: Compartment) -> bytes:
         """Put a new generation before the present ones, wrapped for all who hold the newest; returns the new key."""

@@ -1,7 +1,9 @@
 """Who can open a case: adding, removing, passphrases, the key on paper, and the rotation that removal brings.
 
+A compartment may be granted to somebody beyond their role and taken back again; taking back rotates its key.
+
 What the log says of slots is repeated in `meta` under ``slot NAME`` (SHA-256 of the locked private keys, or
-``removed``), so that opening a case need not read the log to see that a kill fell between log and `keys.json`.
+``removed``) and of grants under ``grant NAME``, so that opening a case need not read the log to see that a kill fell between log and `keys.json`.
 """
 
 import hashlib
@@ -11,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from judgedesk.domain.errors import UserError
-from judgedesk.domain.roles import Compartment, Role, compartments_of
+from judgedesk.domain.roles import WITHHELD, Compartment, Role, compartments_of
 from judgedesk.store import audit, cipher, database, migrations
 from judgedesk.store.cipher import Cost
 from judgedesk.store.database import Connection
@@ -21,9 +23,11 @@ if TYPE_CHECKING:
     from judgedesk.store.casefile import CaseFile
 
 CASE = Compartment.CASE
-_REMOVED = "removed"
+_REMOVED, _GRANTED, _REVOKED = "removed", "granted", "revoked"
 GIVEN = ("user.added", "user.renewed")
 """Events whose payload holds the public keys that a user was given."""
+GRANTS = (f"{WITHHELD[Compartment.SEALED]}.{_GRANTED}", f"{WITHHELD[Compartment.SEALED]}.{_REVOKED}")
+"""Events of letting somebody hold the key to identities, and of taking it back."""
 
 
 def make_database(folder: Path, part: Compartment, key: bytes) -> None:
@@ -114,6 +118,69 @@ def _take_away(case: "CaseFile", user: str) -> None:
     held = held_by(case.keys, user)
     case.keys.remove(user)
     _rotate(case, held)
+
+
+# -- grants -------------------------------------------------------------------------------------------------------
+
+
+def beyond_role(keys: KeyFile, user: str) -> list[Compartment]:
+    """Compartments that a user holds by a grant."""
+    usual = compartments_of(keys.slots[user].role)
+    return [part for part in held_by(keys, user) if part not in usual]
+
+
+def grant(case: "CaseFile", user: str, part: Compartment) -> None:
+    """Let somebody hold a compartment's key that their role does not; who holds it already keeps it.
+
+    Raises:
+        UserError: ``users.unknown``; ``keys.not_yours`` where the caller does not hold it.
+    """
+    if user not in case.keys.slots:
+        raise UserError("users.unknown", user=user)
+    case.need(part)
+    with case.gate.entered():
+        finish_rotations(case)
+        if part in held_by(case.keys, user):
+            return
+        _tell_grant(case, _GRANTED, user, part)
+        case.keys.grant(part, user, case.unlocked.keys[part])
+        try:
+            case.keys.write(case.folder, case.key(CASE))
+        except BaseException:
+            case.keys.withhold(part, user)
+            raise
+
+
+def revoke(case: "CaseFile", user: str, part: Compartment) -> None:
+    """Take a granted compartment back and rotate its key.
+
+    Raises:
+        UserError: ``users.unknown``, ``users.yourself``, ``grant.none``; ``keys.not_yours`` as `grant`.
+    """
+    if user not in case.keys.slots:
+        raise UserError("users.unknown", user=user)
+    if user == case.user:
+        raise UserError("users.yourself", user=user)
+    if part not in beyond_role(case.keys, user):
+        raise UserError("grant.none", user=user)
+    case.need(part)
+    with case.gate.entered():
+        _tell_grant(case, _REVOKED, user, part)
+        _withhold(case, user, part)
+
+
+def _withhold(case: "CaseFile", user: str, part: Compartment) -> None:
+    case.keys.withhold(part, user)
+    _rotate(case, [part])
+
+
+def _tell_grant(case: "CaseFile", state: str, user: str, part: Compartment) -> None:
+    with case.writing(CASE) as connection:
+        case.record(connection, CASE, f"{WITHHELD[part]}.{state}", user, {})
+        connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (f"grant {user}", state))
+
+
+# -- passphrases --------------------------------------------------------------------------------------------------
 
 
 def change_passphrase(case: "CaseFile", passphrase: str) -> None:
@@ -235,15 +302,20 @@ def _drop_old_generations(case: "CaseFile") -> None:
 def finish(case: "CaseFile") -> None:
     """On opening: what a kill between log and `keys.json` left undone, as far as the user's keys reach.
 
-    Somebody whose removal is in the log and who has a slot all the same is taken out. One's own slot that is not the
+    Somebody whose removal is in the log and who has a slot all the same is taken out, and so is a granted key whose
+    taking back is in the log. One's own slot that is not the
     one the log knows gets an event of its own: it may be an older `keys.json` that was put back.
     """
     finish_rotations(case)
-    known = dict(tuple(row) for row in case.reading().execute("SELECT * FROM meta WHERE key LIKE 'slot %'"))
+    query = "SELECT * FROM meta WHERE key LIKE 'slot %' OR key LIKE 'grant %'"
+    known = dict(tuple(row) for row in case.reading().execute(query))
     for user in list(case.keys.slots):
         state = known.get(f"slot {user}")
         if state == _REMOVED and user != case.user and set(held_by(case.keys, user)) <= set(case.parts):
             _take_away(case, user)
+        elif known.get(f"grant {user}") == _REVOKED and user != case.user:
+            for part in set(beyond_role(case.keys, user)) & set(case.parts):
+                _withhold(case, user, part)
     state = known.get(f"slot {case.user}")
     if state not in (None, _REMOVED, locked_hash(case.keys.slots[case.user].private)):
         _tell_passphrase(case)

@@ -177,7 +177,10 @@ def _check_slots(case: CaseFile, report: Report) -> None:
     connection = case.reading()
     signing: dict[str, object] = {}
     locked: dict[tuple[str, bool], object] = {}
+    granted: set[str] = set()
     for event in audit.events(connection, Compartment.CASE):
+        if event.kind in users.GRANTS:
+            (granted.add if event.kind == users.GRANTS[0] else granted.discard)(event.about)
         if not event.kind.startswith(("user.", "recovery.")):
             continue
         payload = audit.payload_of(connection, event.id) or {}
@@ -187,6 +190,7 @@ def _check_slots(case: CaseFile, report: Report) -> None:
             locked.pop((event.about, True), None)  # fresh keys make an older paper void
         if event.kind == "user.removed":
             signing.pop(event.about, None)
+            granted.discard(event.about)
         if "slot" in payload:
             locked[event.about, event.kind == "recovery.made"] = payload["slot"]
     for user, slot in case.keys.slots.items():
@@ -194,6 +198,8 @@ def _check_slots(case: CaseFile, report: Report) -> None:
         known = locked.get((user, False), users.locked_hash(slot.private))
         if signing.get(user) != cipher.to_text(slot.signing_public) or known != users.locked_hash(slot.private):
             report.problems.append(Problem("keys.changed", user))
+        if user not in granted and users.beyond_role(case.keys, user):
+            report.problems.append(Problem("keys.changed", user, "identities"))
     for user, paper in case.keys.recoveries.items():
         if locked.get((user, True)) != users.locked_hash(paper.private):
             report.problems.append(Problem("keys.changed", user, "recovery"))

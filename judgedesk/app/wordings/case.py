@@ -115,7 +115,7 @@ WORDING: dict[str, ErrorText] = {
     ),
     "users.bad_role": ErrorText(
         QT_TRANSLATE_NOOP("errors", "{role} is no role."),
-        QT_TRANSLATE_NOOP("errors", "The roles are judge, prosecutor, clerk and reader."),
+        QT_TRANSLATE_NOOP("errors", "The roles are judge, lay_judge, prosecutor, clerk and reader."),
         QT_TRANSLATE_NOOP("errors", "Choose one of them."),
     ),
     "job.cancelled": ErrorText(

@@ -3,7 +3,7 @@
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from judgedesk.store.migrations.elements import tag_places, view_table
+from judgedesk.store.migrations.elements import record_table, tag_places, view_table
 from judgedesk.store.migrations.finding import saved_tables
 from judgedesk.store.migrations.shared import (
     audit_tables,
@@ -51,3 +51,9 @@ def m004_elements(db: Database) -> None:
 def m005_people(db: Database) -> None:
     """What else tells who a protected person is: names in other scripts, numbers of documents, contacts."""
     db.execute("ALTER TABLE identities ADD COLUMN more TEXT NOT NULL DEFAULT '{}'")
+
+
+@migrations()
+def m006_movements(db: Database) -> None:
+    """When and by which door protected persons come: records that only holders of this key may see."""
+    record_table(db)

@@ -61,6 +61,7 @@ def role_said(role: Role) -> str:
     translate = QCoreApplication.translate
     return {
         Role.JUDGE: translate("Said", "Judge"),
+        Role.LAY_JUDGE: translate("Said", "Lay judge"),
         Role.PROSECUTOR: translate("Said", "Prosecutor"),
         Role.CLERK: translate("Said", "Clerk"),
         Role.READER: translate("Said", "Reader"),
@@ -100,6 +101,8 @@ def event_said(kind: str) -> str:
         "folio.form": translate("Said", "form of folios chosen"),
         "folio.released": translate("Said", "stamp counting again"),
         "leak.overridden": translate("Said", "guard overridden for a paper"),
+        "identities.granted": translate("Said", "key to identities given to a clerk"),
+        "identities.revoked": translate("Said", "key to identities taken back"),
         "import.begun": translate("Said", "import begun"),
         "import.cancelled": translate("Said", "import stopped"),
         "import.done": translate("Said", "import finished"),
@@ -118,6 +121,7 @@ def event_said(kind: str) -> str:
         "ocr.languages": translate("Said", "languages of scans set"),
         "ocr.read": translate("Said", "pages read by OCR"),
         "page.layer_shown": translate("Said", "other text of a page shown"),
+        "paper.printed": translate("Said", "paper printed"),
         "paper.written": translate("Said", "paper written out"),
         "passwords.added": translate("Said", "passwords kept"),
         "person.erased": translate("Said", "person erased"),
