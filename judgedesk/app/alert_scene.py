@@ -13,10 +13,10 @@ from judgedesk.app.wording import translated
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.facts import Precision, When
 from judgedesk.language.fuzzy_dates import said
+from judgedesk.law.citing import shown
 from judgedesk.law.measures import Apart, Level, Measure
 from judgedesk.law.model import Text
 from judgedesk.law.openness import Answer
-from judgedesk.store import evidence
 
 Json = dict[str, Any]
 NOON = time(13, 0)
@@ -55,14 +55,34 @@ class Scene:
         self.people = self.known.people
         self.records = protection.applied(case)
         self.questionings = questionings.questionings(case)
-        self.counts = evidence.counts(case.file.reading())
+        self.counts = self.known.counts
         self.sittings = _dated(kept.all_of(case, "sittings"))
         self.rooms = {str(one["id"]): one for one in kept.all_of(case, "rooms")}
         self.testimony = kept.all_of(case, "testimony")
+        self._days = {str(one["id"]): str(one["date"]) for one in self.sittings}
+        self._records = protection.by_person(self.records)
+        self._held: dict[str, list[questionings.Questioning]] = {}
+        for held in self.questionings:
+            self._held.setdefault(held.person, []).append(held)
+        self._testimony: dict[str, list[Json]] = {}
+        for testimony in self.testimony:
+            self._testimony.setdefault(str(testimony.get("person", "")), []).append(testimony)
+        self._accused: dict[str, set[str]] = {}
+        for count in self.counts:
+            for victim in count.victims:
+                self._accused.setdefault(victim, set()).update(count.defendants)
+
+    def records_of(self, person: str) -> list[Applied]:
+        """The measures of somebody."""
+        return self._records.get(person, [])
+
+    def held(self, person: str) -> list[questionings.Questioning]:
+        """The questionings of somebody."""
+        return self._held.get(person, [])
 
     def heard_before(self, record: protection.Applied) -> bool:
         """Whether the person of a record was heard once-only already."""
-        return protection.heard_before(self.case, record, self.records, self.questionings)
+        return protection.heard_before(self.case, record, self.records_of(record.person), self.held(record.person))
 
     # -- words -------------------------------------------------------------------------------------------------
 
@@ -89,11 +109,15 @@ class Scene:
         known = self.people.get(person)
         if known is None:
             return person
-        return known.pseudonym or (known.id if known.protected else known.label)
+        return known.shown or known.pseudonym or (known.id if known.protected else known.label)
 
     def titled(self, measure: Measure) -> str:
         """A measure by its basis and title."""
-        return f"{measure.basis}, {self.words(measure.title)}"
+        return f"{self.written(measure.basis)}, {self.words(measure.title)}"
+
+    def written(self, basis: str) -> str:
+        """Where something is written, as the user's courts cite it."""
+        return shown(basis, self.language)
 
     # -- time --------------------------------------------------------------------------------------------------
 
@@ -107,7 +131,7 @@ class Scene:
 
     def testimony_of(self, person: str) -> list[Json]:
         """Planned testimony of somebody."""
-        return [one for one in self.testimony if one.get("person") == person]
+        return self._testimony.get(person, [])
 
     def planned(self, record: Applied) -> list[Json]:
         """Sittings in which a measure's hearing may take place: the one that is set, else those that fit."""
@@ -126,9 +150,13 @@ class Scene:
             if sitting["date"] in days and (not isinstance(rooms, list) or sitting.get("room") in rooms)
         ]
 
+    def hearing_day(self, record: Applied) -> date | None:
+        """The day of the hearing that is set; None where none is."""
+        return protection.hearing_day(self.case, record, self._days)
+
     def hearing_days(self, record: Applied) -> list[date]:
         """Days to which a measure has to hold: the hearing that is set, else those on which it may be."""
-        day = protection.hearing_day(self.case, record)
+        day = self.hearing_day(record)
         if day is not None:
             return [day]
         found = {date.fromisoformat(sitting["date"]) for sitting in self.planned(record)}
@@ -136,8 +164,7 @@ class Scene:
 
     def accused_of(self, person: str) -> set[str]:
         """Who is accused of what was done to somebody; else everybody who is accused."""
-        own = {who for count in self.counts if person in count.victims for who in count.defendants}
-        return own or {one.id for one in self.people.values() if "defendant" in one.roles}
+        return self._accused.get(person) or {one.id for one in self.people.values() if "defendant" in one.roles}
 
     def meets(self, sitting: Json, people: set[str], apart: Apart) -> set[str]:
         """Which of some people are nearer than `apart` during a sitting."""
@@ -149,7 +176,7 @@ class Scene:
         measure, person = self.packs.measures.get(record.measure), self.people.get(record.person)
         if measure is None or person is None:
             return None
-        return protection.stands(self.known, self.records, measure, person, day)
+        return protection.stands(self.known, self.records_of(person.id), measure, person, day)
 
 
 def _near(one: Json, sitting: Json, apart: Apart) -> bool:

@@ -65,7 +65,8 @@ def add_count(case: Case, new: NewCount) -> Changes:
     """
     if not (new.label.strip() and new.accused and new.injured):
         raise UserError("count.incomplete")
-    known = {person.label.casefold(): person.id for person in evidence.persons(case.file)}
+    everybody = evidence.persons(case.file)
+    known = {called.casefold(): person.id for person in everybody for called in (person.both, person.label)}
     taken = set(known.values())
     people: list[dict[str, object]] = []
 

@@ -269,7 +269,7 @@ def _named(people: Sequence[Person], name: str) -> str:
     """The person of that id, or whom alone the words call; nothing where nobody or more than one is."""
     if any(person.id == name for person in people):
         return name
-    called = [person.id for person in people if name.casefold() in (person.label.casefold(), person.name.casefold())]
+    called = [person.id for person in people if person.answers_to(name)]
     return called[0] if len(called) == 1 else ""
 
 

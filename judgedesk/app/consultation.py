@@ -3,15 +3,18 @@
 This is not the reading log (`app.opened`), which serves one's own work: it is kept for those who protect the persons.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from judgedesk.app.casefile import Case
 from judgedesk.app.reading import part_of
 from judgedesk.app.sitting import DOCUMENT, KINDS, PAGE, PERSON
 from judgedesk.domain.roles import Compartment
+from judgedesk.store.evidence import TRUE_NAMES
 
 KIND: Final = "sealed.consulted"
+NAMES: Final = "sealed.names_shown"
 _LONGEST_REASON = 500
 
 
@@ -44,6 +47,39 @@ def identities(case: Case, persons: Iterable[str]) -> None:
 def give_reason(case: Case, reason: str) -> None:
     """Why the user looks at sealed items from now on."""
     case.sitting.reason = " ".join(reason.split())[:_LONGEST_REASON]
+
+
+def switch_names(case: Case, on: bool) -> None:
+    """Lists call the protected by their names from now on, or no longer, for who holds the key to them.
+
+    Raises:
+        UserError: ``keys.not_yours``.
+    """
+    case.file.need(Compartment.SEALED)
+    case.sitting.names = on
+
+
+@contextmanager
+def as_switched(case: Case) -> Iterator[None]:
+    """What is read meanwhile is for the user's eyes: with true names where they are switched on."""
+    before = TRUE_NAMES.set(case.sitting.names)
+    try:
+        yield
+    finally:
+        TRUE_NAMES.reset(before)
+
+
+def log_names(case: Case) -> bool:
+    """Note in the sealed part's log that true names were switched on, and why; False where it cannot be written.
+
+    Raises:
+        UserError: ``disk.full`` and the like.
+    """
+    if not case.writable:
+        return False
+    with case.file.writing(Compartment.SEALED, urgent=False, aside=True) as connection:
+        case.file.record(connection, Compartment.SEALED, NAMES, "", {"reason": case.sitting.reason})
+    return True
 
 
 def log(case: Case) -> int:

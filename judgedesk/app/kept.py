@@ -96,10 +96,10 @@ def person_of(case: Case, identifier: str) -> Person:
     Raises:
         UserError: ``person.unknown`` where nobody or more than one fits.
     """
-    people, called = evidence.persons(case.file), identifier.casefold()
+    people = evidence.persons(case.file)
     found = [person for person in people if person.id == identifier]
     found = found or [person for person in people if identifier in {gone.id for gone in person.details.merged}]
-    found = found or [person for person in people if called in (person.label.casefold(), person.name.casefold())]
+    found = found or [person for person in people if person.answers_to(identifier)]
     if len(found) != 1:
         raise UserError("person.unknown", person=identifier[:60])
     return found[0]

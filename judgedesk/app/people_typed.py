@@ -148,9 +148,8 @@ def names(text: str) -> list[Entry]:
 
 def person_called(name: str, people: Sequence[Person]) -> str:
     """The id of whom alone the words call; ``person.unknown`` otherwise."""
-    wanted = name.casefold()
     found = [one.id for one in people if one.id == name]
-    found = found or [one.id for one in people if wanted in (one.label.casefold(), one.name.casefold())]
+    found = found or [one.id for one in people if one.answers_to(name)]
     if len(found) != 1:
         raise UserError("person.unknown", person=name[:60])
     return found[0]

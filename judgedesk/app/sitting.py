@@ -10,10 +10,16 @@ KINDS: Final = (PAGE, DOCUMENT, PERSON)
 
 
 class Sitting:
-    """From opening a case to closing it. Cheap to ask, safe from any thread."""
+    """From opening a case to closing it. Cheap to ask, safe from any thread.
+
+    Attributes:
+        reason: why sealed items are looked at.
+        names: whether lists call the protected by their names.
+    """
 
     def __init__(self) -> None:
         self.reason = ""
+        self.names = False
         self._guard = threading.Lock()
         self._seen: set[Item] = set()
         self._waiting: list[Item] = []

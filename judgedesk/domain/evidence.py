@@ -50,6 +50,8 @@ class Person:
     address: str = ""
     details: Details = NO_DETAILS
     identity: Identity = NO_IDENTITY
+    shown: str = field(default="", compare=False)
+    """What lists call the person while true names are switched on; empty otherwise."""
 
     @property
     def hidden(self) -> bool:
@@ -64,8 +66,17 @@ class Person:
 
     @property
     def label(self) -> str:
-        """What lists call the person: the pseudonym where there is one."""
-        return self.pseudonym or self.name or self.id
+        """What lists call the person: the pseudonym where there is one, unless true names are switched on."""
+        return self.shown or self.pseudonym or self.name or self.id
+
+    def answers_to(self, typed: str) -> bool:
+        """Whether lists call the person so, with names or without; case aside."""
+        return typed.casefold() in {self.label.casefold(), self.name.casefold(), self.both.casefold()}
+
+    @property
+    def both(self) -> str:
+        """Name and pseudonym, as lists have them while true names are switched on."""
+        return f"{self.name} ({self.pseudonym})"
 
 
 @dataclass(frozen=True, slots=True)

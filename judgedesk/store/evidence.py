@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from contextvars import ContextVar
 from typing import Any
 
 from judgedesk.domain.evidence import Ages, Count, Finding, FindingState, Period, Person, Stance, Tag
@@ -50,6 +51,14 @@ def person_rows(person: Person, position: int) -> tuple[Row, Row | None]:
     return row, identity
 
 
+TRUE_NAMES: ContextVar[bool] = ContextVar("true_names", default=False)
+"""Whether what is read now is for eyes that switched true names on; never set while something is written."""
+
+
+def _shown(pseudonym: str, name: str) -> str:
+    return f"{name} ({pseudonym})" if TRUE_NAMES.get() and name and pseudonym else ""
+
+
 def persons(case: CaseFile) -> list[Person]:
     """Everybody of the case, in the order recorded; identities of the protected only for those who hold the key."""
     identities: dict[str, Row] = {}
@@ -75,6 +84,7 @@ def persons(case: CaseFile) -> list[Person]:
                 address=secret["address"],
                 details=details_from(json.loads(row["more"])),
                 identity=identity_from(told),
+                shown=_shown(row["pseudonym"], secret["name"]),
             )
         )
     return found

@@ -5,6 +5,7 @@ import queue
 import threading
 import traceback
 from collections.abc import Callable, Hashable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -76,6 +77,8 @@ class Bridge(QObject):
         self._tickets = itertools.count(1)
         self._newest: dict[Hashable, int] = {}
         self._jobs: list[Job] = []
+        self.around: Callable[[], AbstractContextManager[None]] = nullcontext
+        """Stands round every `read`."""
         self._closed = False
         self._open = 0
         self._counting = threading.Lock()
@@ -119,7 +122,12 @@ class Bridge(QObject):
         if key is not None:
             self._newest[key] = ticket
         self._count(1)
-        self._reads.put(_Task(lambda: function(*args, **named), done, failed, key, ticket))
+
+        def call() -> Any:
+            with self.around():
+                return function(*args, **named)
+
+        self._reads.put(_Task(call, done, failed, key, ticket))
 
     def start(self, function: Callable[..., Any], *args: Any, progress: Callable[[Any], None] | None = None,
               done: Done | None = None, failed: Failed | None = None, **named: Any) -> Job:  # fmt: skip

@@ -1,7 +1,7 @@
 """The desk of one open case: bar, places, work and status line, and the commands that hold everywhere."""
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from judgedesk.app.asking import Options, options_of, widening_of
 from judgedesk.app.casefile import Case, Summary, summary
+from judgedesk.app.consultation import as_switched
 from judgedesk.app.ocr import Engine
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
@@ -43,6 +44,7 @@ from judgedesk.ui.views.finding import FindingView
 from judgedesk.ui.views.grid import GridView
 from judgedesk.ui.views.ledger import LedgerView
 from judgedesk.ui.views.log import LogView
+from judgedesk.ui.views.people_names import NamesSwitch
 from judgedesk.ui.views.place import Place
 from judgedesk.ui.views.questions_read import InBox
 from judgedesk.ui.widgets.banner import Banner
@@ -66,6 +68,8 @@ class Desk(QWidget):
         self.navigation = Navigation(self._entries(), theme, self)
         self.banner = Banner(theme, words, self)
         self.status = StatusLine(theme, words, "identities" not in case.withheld, self)
+        self.names = NamesSwitch(bridge, theme, case, self, "status")
+        bridge.around = partial(as_switched, case)
         self.log_of_reading = ReadingLog(bridge, case, self)
         self.acts = Acts(bridge, case, words, self)
         self.underway = UnderWay(bridge, theme, case, words, self.status, self, engine)
@@ -113,8 +117,10 @@ class Desk(QWidget):
         column.setSpacing(0)
         column.addWidget(self.topbar)
         column.addLayout(middle, 1)
+        column.addWidget(self.names.card)
         column.addWidget(self.underway.panel)
         column.addWidget(self.status)
+        self.status.put_last(self.names)
         self._palette.name(self.tr("What the typed words would do"))
 
     def _connect(self) -> None:
@@ -136,6 +142,7 @@ class Desk(QWidget):
         self.people.search.connect(lambda query: self._ask(query, None))
         self.people.stop_wanted.connect(self._to)
         self.people.figure.connect(lambda said, spoken: self.navigation.set_figure(PEOPLE, said, spoken))
+        self.names.noted.connect(self.status.show_note)
         self.topbar.undo.connect(self.acts.undo)
         self.acts.said.connect(self.topbar.show_act)
         self.navigation.chosen.connect(self.go)
@@ -225,6 +232,7 @@ class Desk(QWidget):
             Command("box.ask", lambda: self.tr("Find in the file or run a command"), self.topbar.box.ask, "Ctrl+K"),
             *go,
             *self.acts.commands(),
+            *self.names.commands(),
             Command("import.files", lambda: self.tr("Import files…"), self._choose_files, "Ctrl+I", may),
             Command("import.folder", lambda: self.tr("Import a folder…"), self._choose_folder, "Ctrl+Shift+I", may),
             *self.underway.commands(),

@@ -80,6 +80,10 @@ class StatusLine(QFrame):
         """Takes a line of somebody else's in, before the stretch."""
         self._row.insertWidget(self._row.indexOf(self._look) + 1, line)
 
+    def put_last(self, switch: QWidget) -> None:
+        """Takes somebody else's switch in, at the right."""
+        self._row.addWidget(switch)
+
     def _connect(self) -> None:
         self._cancel.clicked.connect(self.cancelled)
         for opener in (self._import, self._ocr):

@@ -107,6 +107,7 @@ class Window(QWidget):
 
     def _show_locked(self) -> None:
         if self.desk is not None:
+            self.desk.names.hide_names()
             self._layout.setCurrentWidget(self.locked)
             self.locked.ask(self.desk.case.user)
 

@@ -158,8 +158,6 @@ class PeopleView(QWidget):
             Command("people.edit", lambda: self.tr("Change the chosen person…"), self.edit, "F2", chosen),
             Command("people.merge", lambda: self.tr("Merge another record into the chosen person…"), self.merge,
                     "Ctrl+M", chosen),
-            Command("people.names", lambda: self.tr("Show true names, or pseudonyms again"), self.names.toggle,
-                    "Ctrl+Shift+M", lambda: self.names.may),
             Command("people.naming", lambda: self.tr("Open pages that name protected persons"), self.show_naming,
                     "Ctrl+L", lambda: self.names.may),
             Command("people.seal", lambda: self.tr("Seal the chosen document…"), lambda: self.naming.ask_to_seal(),

@@ -6,8 +6,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBox
 
 from judgedesk.app import consultation
 from judgedesk.app.casefile import Case
+from judgedesk.domain.changes import Changes
 from judgedesk.ui.bridge import Bridge
+from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
+
+_ALL = frozenset({"names", "persons", "counts", "tags", "records", "documents"})
 
 
 class NamesSwitch(QWidget):
@@ -21,24 +25,33 @@ class NamesSwitch(QWidget):
     switched = Signal(bool)
     noted = Signal(str)
 
-    def __init__(self, bridge: Bridge, theme: Theme, case: Case, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, theme: Theme, case: Case, parent: QWidget | None = None,
+                 kind: str = "chip") -> None:  # fmt: skip
+        """As a ``status`` button, `card` is to be placed by whoever makes it."""
         super().__init__(parent)
         self._bridge, self._case = bridge, case
-        self.on = False
+        self._last = self.on
         self.button = QPushButton(self)
-        self.button.setProperty("kind", "chip")
+        self.button.setProperty("kind", kind)
         self.button.setCheckable(True)
-        self.card = _ReasonCard(theme, self)
+        self.card = _ReasonCard(theme, self if kind == "chip" else parent or self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
         column.addWidget(self.button)
-        column.addWidget(self.card)
+        if kind == "chip":
+            column.addWidget(self.card)
         self.button.clicked.connect(self.toggle)
         self.card.given.connect(self._switch_on)
         self.card.left.connect(self.button.setFocus)
         self.setVisible(self.may)
+        bridge.changed.connect(self._follow)
         self.retranslate()
+
+    @property
+    def on(self) -> bool:
+        """Whether true names are shown, everywhere in the window."""
+        return self._case.sitting.names
 
     @property
     def may(self) -> bool:
@@ -62,9 +75,31 @@ class NamesSwitch(QWidget):
         self._set(True)
 
     def _set(self, on: bool) -> None:
-        self.on = on
-        self.retranslate()
-        self.switched.emit(on)
+        consultation.switch_names(self._case, on)
+        if on:
+            self._bridge.write(consultation.log_names, self._case, done=self._noted)
+        self._bridge.changed.emit(Changes(_ALL))
+
+    def _noted(self, logged: bool) -> None:
+        if not logged:
+            self._logged(1)
+
+    def _follow(self, changes: Changes) -> None:
+        """Names were switched here or elsewhere in the window."""
+        if self.on != self._last:
+            self._last = self.on
+            self.retranslate()
+            self.switched.emit(self.on)
+
+    def hide_names(self) -> None:
+        """Pseudonyms again."""
+        if self.on:
+            self._set(False)
+
+    def commands(self) -> list[Command]:
+        """The switch by keyboard."""
+        return [Command("people.names", lambda: self.tr("Show true names, or pseudonyms again"), self.toggle,
+                        "Ctrl+Alt+N", lambda: self.may)]  # fmt: skip
 
     def log(self) -> None:
         """Has what was shown logged."""
@@ -85,7 +120,7 @@ class NamesSwitch(QWidget):
         """Words that stand here."""
         self.button.setChecked(self.on)
         self.button.setText(self.tr("Names: true names") if self.on else self.tr("Names: pseudonyms"))
-        self.button.setToolTip(self.tr("Show names of protected persons, or pseudonyms again (Ctrl+Shift+M)"))
+        self.button.setToolTip(self.tr("Show names of protected persons, or pseudonyms again (Ctrl+Alt+N)"))
 
 
 class _ReasonCard(QFrame):
