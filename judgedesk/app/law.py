@@ -6,10 +6,13 @@ from pathlib import Path
 from judgedesk.domain.errors import UserError
 from judgedesk.law.holidays import Calendar, load_holidays
 from judgedesk.law.indicators import Indicator, Indicators, load_indicators
+from judgedesk.law.instruments import Instrument, load_instruments
 from judgedesk.law.measures import Measure, Measures, load_measures
 from judgedesk.law.model import Element, Offence, Packs
 from judgedesk.law.packs import load_packs
+from judgedesk.law.questions import QuestionPacks, load_questions
 from judgedesk.law.related import Question, Related, RelatedPacks, WarningDuty, load_related
+from judgedesk.law.states import State, load_states
 from judgedesk.places import court, resources
 
 
@@ -60,6 +63,15 @@ def measures() -> Measures:
     return load_measures(folders("measures"))
 
 
+def questions() -> QuestionPacks:
+    """All packs of questions, read once: what may not be asked, and questions to begin with.
+
+    Raises:
+        UserError: ``law.bad_pack`` with file, line and reason.
+    """
+    return load_questions(folders("questions"))
+
+
 def holidays() -> Mapping[str, Calendar]:
     """Days off by state (ISO 3166-1 alpha-2); a state that is not certain is not there.
 
@@ -83,3 +95,21 @@ def anything(identifier: str) -> Offence | Element | Related | Indicator | Quest
         if identifier in found:
             return found[identifier]
     raise UserError("law.unknown_element", element=identifier)
+
+
+def instruments() -> Mapping[str, Instrument]:
+    """All instruments of legal assistance, in the order in which they are offered, read once.
+
+    Raises:
+        UserError: ``law.bad_pack`` with file, line and reason.
+    """
+    return load_instruments(folders("instruments"))
+
+
+def states() -> Mapping[str, State]:
+    """Other states as partners of legal assistance, by code, read once.
+
+    Raises:
+        UserError: ``law.bad_pack`` with file, line and reason.
+    """
+    return load_states(folders("states"))
