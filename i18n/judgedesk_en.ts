@@ -154,6 +154,23 @@
     </message>
 </context>
 <context>
+    <name>ClosingView</name>
+    <message numerus="yes">
+        <source>Copied and checked: %n document(s)</source>
+        <translation>
+            <numerusform>Copied and checked: %n document</numerusform>
+            <numerusform>Copied and checked: %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The copy has %n problem(s): make another</source>
+        <translation>
+            <numerusform>The copy has %n problem: make another</numerusform>
+            <numerusform>The copy has %n problems: make another</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message numerus="yes">
         <source>At most %n offence(s) can stand beside it; take one away first.</source>
@@ -184,6 +201,61 @@
         <translation>
             <numerusform>%Ln act recorded</numerusform>
             <numerusform>%Ln acts recorded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContradictionsView</name>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n statement</numerusform>
+            <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopyCard</name>
+    <message numerus="yes">
+        <source>%n box(es) on the document</source>
+        <translation>
+            <numerusform>%Ln box on the document</numerusform>
+            <numerusform>%Ln boxes on the document</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%Ln box</numerusform>
+            <numerusform>%Ln boxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ OCR read %n page(s) with boxes and found nothing under them.</source>
+        <translation>
+            <numerusform>✓ OCR read %Ln page with boxes and found nothing under them.</numerusform>
+            <numerusform>✓ OCR read %Ln pages with boxes and found nothing under them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) that nobody could see were left behind</source>
+        <translation>
+            <numerusform>%Ln word that nobody could see was left behind</numerusform>
+            <numerusform>%Ln words that nobody could see were left behind</numerusform>
         </translation>
     </message>
 </context>
@@ -225,33 +297,33 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
+    <name>CustodyView</name>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>and %n more</source>
         <translation>
-            <numerusform>%Ln document</numerusform>
-            <numerusform>%Ln documents</numerusform>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tagged passage(s)</source>
+        <source>%n problem(s) found</source>
         <translation>
-            <numerusform>%Ln tagged passage</numerusform>
-            <numerusform>%Ln tagged passages</numerusform>
+            <numerusform>%n problem found</numerusform>
+            <numerusform>%n problems found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unreadable</source>
+        <source>Whole: %n document(s) are byte for byte as received, and the log&apos;s chain holds.</source>
         <translation>
-            <numerusform>%Ln unreadable</numerusform>
-            <numerusform>%Ln unreadable</numerusform>
+            <numerusform>Whole: %n document is byte for byte as received, and the log&apos;s chain holds.</numerusform>
+            <numerusform>Whole: %n documents are byte for byte as received, and the log&apos;s chain holds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%n exhibit(s)</source>
         <translation>
-            <numerusform>%Ln waiting</numerusform>
-            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%n exhibit</numerusform>
+            <numerusform>%n exhibits</numerusform>
         </translation>
     </message>
 </context>
@@ -365,6 +437,37 @@
         <translation>
             <numerusform>%Ln document that are nearly the same</numerusform>
             <numerusform>%Ln documents that are nearly the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged passage(s)</source>
+        <translation>
+            <numerusform>%Ln tagged passage</numerusform>
+            <numerusform>%Ln tagged passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable</source>
+        <translation>
+            <numerusform>%Ln unreadable</numerusform>
+            <numerusform>%Ln unreadable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -615,6 +718,16 @@
     </message>
 </context>
 <context>
+    <name>LeakPanel</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LedgerFiles</name>
     <message numerus="yes">
         <source>%n page(s) without text wait for OCR</source>
@@ -848,6 +961,33 @@
     </message>
 </context>
 <context>
+    <name>OutlineView</name>
+    <message numerus="yes">
+        <source>%n question(s) written</source>
+        <translation>
+            <numerusform>%n question written</numerusform>
+            <numerusform>%n questions written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutlineWords</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageRows</name>
     <message numerus="yes">
         <source>All %n page(s): find them (Enter)</source>
@@ -861,6 +1001,16 @@
         <translation>
             <numerusform>%Ln minute</numerusform>
             <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperForm</name>
+    <message numerus="yes">
+        <source>%n place(s) to be filled in by hand</source>
+        <translation>
+            <numerusform>%Ln place to be filled in by hand</numerusform>
+            <numerusform>%Ln places to be filled in by hand</numerusform>
         </translation>
     </message>
 </context>
@@ -1042,6 +1192,57 @@
     </message>
 </context>
 <context>
+    <name>RecoveryView</name>
+    <message numerus="yes">
+        <source>%n recovery key(s) in force</source>
+        <translation>
+            <numerusform>%n recovery key in force</numerusform>
+            <numerusform>%n recovery keys in force</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RedactionSide</name>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%Ln suggestion</numerusform>
+            <numerusform>%Ln suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) on the document</source>
+        <translation>
+            <numerusform>%Ln box on the document</numerusform>
+            <numerusform>%Ln boxes on the document</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RedactionView</name>
+    <message numerus="yes">
+        <source>%n box(es) put</source>
+        <translation>
+            <numerusform>%Ln box put</numerusform>
+            <numerusform>%Ln boxes put</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) left out: they would cover a folio stamp.</source>
+        <translation>
+            <numerusform>%Ln box left out: it would cover a folio stamp.</numerusform>
+            <numerusform>%Ln boxes left out: they would cover a folio stamp.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%Ln box</numerusform>
+            <numerusform>%Ln boxes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultVerbs</name>
     <message numerus="yes">
         <source>%n hit(s) written</source>
@@ -1213,6 +1414,16 @@
         <translation>
             <numerusform>Tagged: %Ln passage; one undo takes it back</numerusform>
             <numerusform>Tagged: %Ln passages; one undo takes them back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UsersView</name>
+    <message numerus="yes">
+        <source>%n user(s) open this case</source>
+        <translation>
+            <numerusform>%n user opens this case</numerusform>
+            <numerusform>%n users open this case</numerusform>
         </translation>
     </message>
 </context>

@@ -954,6 +954,178 @@
     </message>
 </context>
 <context>
+    <name>CaseHead</name>
+    <message>
+        <source>Case</source>
+        <translation>Sprawa</translation>
+    </message>
+    <message>
+        <source>Users and keys</source>
+        <translation>Użytkownicy i klucze</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Klucz odzyskiwania</translation>
+    </message>
+    <message>
+        <source>Custody and log</source>
+        <translation>Łańcuch dowodowy i dziennik</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Zakończenie</translation>
+    </message>
+</context>
+<context>
+    <name>CasePlace</name>
+    <message>
+        <source>No recovery key is made</source>
+        <translation>Nie sporządzono klucza odzyskiwania</translation>
+    </message>
+    <message>
+        <source>Go to Recovery key</source>
+        <translation>Przejdź do: Klucz odzyskiwania</translation>
+    </message>
+    <message>
+        <source>Go to Custody and log: check, chain, newest events</source>
+        <translation>Przejdź do: Łańcuch dowodowy i dziennik – kontrola, łańcuch, najnowsze zdarzenia</translation>
+    </message>
+    <message>
+        <source>Go to Closing: finality, archive, erasure</source>
+        <translation>Przejdź do: Zakończenie – prawomocność, archiwum, usunięcie danych</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSection</name>
+    <message>
+        <source>Next section of the case</source>
+        <translation>Następna część miejsca „Sprawa”</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Dokument Word</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Skoroszyt</translation>
+    </message>
+    <message>
+        <source>Table as text</source>
+        <translation>Tabela jako tekst</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Zapisano: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>an event of the log was changed, removed or moved: {0}</source>
+        <translation>zdarzenie dziennika zmieniono, usunięto albo przestawiono: {0}</translation>
+    </message>
+    <message>
+        <source>an event of the log is not signed by who it names: {0}</source>
+        <translation>zdarzenia dziennika nie podpisała osoba w nim wskazana: {0}</translation>
+    </message>
+    <message>
+        <source>the content of an event was changed: {0}</source>
+        <translation>zmieniono treść zdarzenia: {0}</translation>
+    </message>
+    <message>
+        <source>the end of the log was cut off</source>
+        <translation>obcięto koniec dziennika</translation>
+    </message>
+    <message>
+        <source>a database is damaged: {0}</source>
+        <translation>uszkodzona baza danych: {0}</translation>
+    </message>
+    <message>
+        <source>a database is missing: {0}</source>
+        <translation>brak bazy danych: {0}</translation>
+    </message>
+    <message>
+        <source>the index does not match the pages: {0}</source>
+        <translation>indeks nie zgadza się ze stronami: {0}</translation>
+    </message>
+    <message>
+        <source>the keys of {0} are not as the log says</source>
+        <translation>klucze użytkownika {0} są inne, niż mówi dziennik</translation>
+    </message>
+    <message>
+        <source>the signed list of files was changed</source>
+        <translation>zmieniono podpisaną listę plików</translation>
+    </message>
+    <message>
+        <source>the signed list of files is missing</source>
+        <translation>brak podpisanej listy plików</translation>
+    </message>
+    <message>
+        <source>an original was changed: {0}</source>
+        <translation>zmieniono oryginał: {0}</translation>
+    </message>
+    <message>
+        <source>an original is missing: {0}</source>
+        <translation>brak oryginału: {0}</translation>
+    </message>
+    <message>
+        <source>a document lacks pages: {0}</source>
+        <translation>w dokumencie brakuje stron: {0}</translation>
+    </message>
+    <message>
+        <source>names, aliases, addresses, numbers</source>
+        <translation>imiona, nazwiska, przydomki, adresy, numery</translation>
+    </message>
+    <message>
+        <source>contents of events in the log</source>
+        <translation>treść zdarzeń w dzienniku</translation>
+    </message>
+    <message>
+        <source>saved questions that name the person</source>
+        <translation>zapisane pytania wymieniające tę osobę</translation>
+    </message>
+    <message>
+        <source>pages with a word of the name</source>
+        <translation>strony ze słowem z imienia lub nazwiska</translation>
+    </message>
+    <message>
+        <source>notes on tags that name the person</source>
+        <translation>uwagi przy oznaczeniach wymieniające tę osobę</translation>
+    </message>
+    <message>
+        <source>tagged passages</source>
+        <translation>oznaczone fragmenty</translation>
+    </message>
+    <message>
+        <source>counts of the charge</source>
+        <translation>zarzuty</translation>
+    </message>
+    <message>
+        <source>records that name the person</source>
+        <translation>zapisy wymieniające tę osobę</translation>
+    </message>
+    <message>
+        <source>chain of the log</source>
+        <translation>łańcuch dziennika</translation>
+    </message>
+    <message>
+        <source>the court&apos;s file is not the desk&apos;s to change</source>
+        <translation>akt sądowych program nie zmienia</translation>
+    </message>
+    <message>
+        <source>they stand under the pseudonym</source>
+        <translation>figurują pod pseudonimem</translation>
+    </message>
+    <message>
+        <source>somebody&apos;s own words: change them by hand</source>
+        <translation>czyjeś własne słowa: zmień je ręcznie</translation>
+    </message>
+    <message>
+        <source>who did what and when stays; its content goes</source>
+        <translation>zostaje, kto, co i kiedy zrobił; treść znika</translation>
+    </message>
+</context>
+<context>
     <name>CellPainter</name>
     <message>
         <source>not in force</source>
@@ -1264,6 +1436,173 @@
     </message>
 </context>
 <context>
+    <name>ClosingView</name>
+    <message>
+        <source>Note that the judgment is final</source>
+        <translation>Odnotuj prawomocność orzeczenia</translation>
+    </message>
+    <message>
+        <source>Make a copy for the archive…</source>
+        <translation>Sporządź kopię dla archiwum…</translation>
+    </message>
+    <message>
+        <source>See what erasing the person would take</source>
+        <translation>Zobacz, co zniknie po usunięciu danych osoby</translation>
+    </message>
+    <message>
+        <source>Erase the person&apos;s data…</source>
+        <translation>Usuń dane osoby…</translation>
+    </message>
+    <message>
+        <source>Noted. Undo takes it back.</source>
+        <translation>Odnotowano. Można to cofnąć.</translation>
+    </message>
+    <message>
+        <source>Where is the copy for the archive to lie?</source>
+        <translation>Gdzie ma się znaleźć kopia dla archiwum?</translation>
+    </message>
+    <message>
+        <source>Copying and checking: {0} of {1} files</source>
+        <translation>Kopiowanie i sprawdzanie: {0} z {1} plików</translation>
+    </message>
+    <message>
+        <source>Erase the data of {0}?</source>
+        <translation>Usunąć dane osoby {0}?</translation>
+    </message>
+    <message>
+        <source>What goes is listed in the window. It can&apos;t be undone, and backups made before still hold it.</source>
+        <translation>To, co zniknie, wymieniono w oknie. Tego nie można cofnąć, a wcześniejsze kopie zapasowe nadal to zawierają.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Erased: {0}</source>
+        <translation>Usunięto dane: {0}</translation>
+    </message>
+    <message>
+        <source>Judgment final since</source>
+        <translation>Orzeczenie prawomocne od</translation>
+    </message>
+    <message>
+        <source>A day, as 2026-03-01 or 1 March 2026.</source>
+        <translation>Dzień, np. 2026-03-01 albo 1 marca 2026.</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Przechowywana do</translation>
+    </message>
+    <message>
+        <source>By the office&apos;s plan of files; empty while it is not known.</source>
+        <translation>Według wykazu akt urzędu; puste, dopóki nie wiadomo.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Osoba</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>Wybierz osobę</translation>
+    </message>
+    <message>
+        <source>See what would go</source>
+        <translation>Zobacz, co zniknie</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Usuń…</translation>
+    </message>
+    <message>
+        <source>How far the copy has come</source>
+        <translation>Postęp kopiowania</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted and the case stays open for work. An alert names the day.</source>
+        <translation>Nic nie jest usuwane i w sprawie można dalej pracować. O terminie przypomni alert.</translation>
+    </message>
+    <message>
+        <source>Copy for the archive</source>
+        <translation>Kopia dla archiwum</translation>
+    </message>
+    <message>
+        <source>A copy is worth what its restoring has shown. Once a year, restore it beside the case (judgedesk restore COPY NEW), open it with your passphrase and let it be checked.</source>
+        <translation>Kopia jest tyle warta, ile wykazało jej odtworzenie. Raz w roku odtwórz ją obok sprawy (judgedesk restore KOPIA NOWA), otwórz swoim hasłem i sprawdź.</translation>
+    </message>
+    <message>
+        <source>Erasing a person&apos;s data</source>
+        <translation>Usunięcie danych osoby</translation>
+    </message>
+    <message>
+        <source>Only the working copy forgets the person; the court&apos;s file stays as it is. The record keeps the pseudonym, and the log keeps who did what and when.</source>
+        <translation>Osobę zapomina tylko kopia robocza; akta sądowe pozostają bez zmian. W zapisach zostaje pseudonim, a w dzienniku – kto, co i kiedy zrobił.</translation>
+    </message>
+    <message>
+        <source>The case is open</source>
+        <translation>Sprawa jest w toku</translation>
+    </message>
+    <message>
+        <source>Closed by {0}: final since {1}</source>
+        <translation>Zakończenie odnotował(a) {0}: orzeczenie prawomocne od {1}</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Odnotuj</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Zmień</translation>
+    </message>
+    <message>
+        <source>Copying and checking…</source>
+        <translation>Kopiowanie i sprawdzanie…</translation>
+    </message>
+    <message>
+        <source>A verified copy, still encrypted, with a plain list of its documents under pseudonyms and the hash of every file.</source>
+        <translation>Sprawdzona kopia, nadal zaszyfrowana, z jawnym wykazem dokumentów pod pseudonimami i skrótem każdego pliku.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied and checked: %n document(s)</source>
+        <translation>
+            <numerusform>Skopiowano i sprawdzono: %n dokument</numerusform>
+            <numerusform>Skopiowano i sprawdzono: %n dokumenty</numerusform>
+            <numerusform>Skopiowano i sprawdzono: %n dokumentów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The copy has %n problem(s): make another</source>
+        <translation>
+            <numerusform>W kopii stwierdzono %n problem: sporządź nową</numerusform>
+            <numerusform>W kopii stwierdzono %n problemy: sporządź nową</numerusform>
+            <numerusform>W kopii stwierdzono %n problemów: sporządź nową</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erased:</source>
+        <translation>Usunięto:</translation>
+    </message>
+    <message>
+        <source>What goes:</source>
+        <translation>Co zniknie:</translation>
+    </message>
+    <message>
+        <source>What stays, and why:</source>
+        <translation>Co zostaje i dlaczego:</translation>
+    </message>
+    <message>
+        <source>The log knows of no backup. Copies made outside the program are not known to it.</source>
+        <translation>Dziennik nie zna żadnej kopii zapasowej. O kopiach sporządzonych poza programem nic nie wie.</translation>
+    </message>
+    <message>
+        <source>These backups still hold all of it; whoever keeps them decides on them:</source>
+        <translation>Te kopie zapasowe nadal zawierają wszystko; decyduje o nich ten, kto je przechowuje:</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonPane</name>
     <message>
         <source>Nothing in the case was looked for under this row</source>
@@ -1549,6 +1888,248 @@
     <message>
         <source>Enter a count with an injured party in the grid first.</source>
         <translation>Najpierw wpisz w siatce zarzut z pokrzywdzonym.</translation>
+    </message>
+</context>
+<context>
+    <name>ContradictionsView</name>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n oznaczona</numerusform>
+            <numerusform>%n oznaczone</numerusform>
+            <numerusform>%n oznaczonych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Zagadnienie</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Wypowiedzi</translation>
+    </message>
+    <message>
+        <source>Mark the pair as a contradiction</source>
+        <translation>Oznacz parę jako sprzeczność</translation>
+    </message>
+    <message>
+        <source>Mark the pair as explained</source>
+        <translation>Oznacz parę jako wyjaśnioną</translation>
+    </message>
+    <message>
+        <source>Statements of the next person</source>
+        <translation>Wypowiedzi następnej osoby</translation>
+    </message>
+    <message>
+        <source>Statements of the previous person</source>
+        <translation>Wypowiedzi poprzedniej osoby</translation>
+    </message>
+    <message>
+        <source>Next section of hearings</source>
+        <translation>Następna część rozpraw</translation>
+    </message>
+    <message>
+        <source>Contradictions {0}</source>
+        <translation>Sprzeczności {0}</translation>
+    </message>
+    <message>
+        <source>all persons…</source>
+        <translation>wszystkie osoby…</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Osoby</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Zagadnienia</translation>
+    </message>
+    <message>
+        <source>Nothing is tagged in statements of this person yet.</source>
+        <translation>W wypowiedziach tej osoby niczego jeszcze nie oznaczono.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n wypowiedź</numerusform>
+            <numerusform>%n wypowiedzi</numerusform>
+            <numerusform>%n wypowiedzi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Statements will stand here side by side</source>
+        <translation>Tu staną obok siebie wypowiedzi</translation>
+    </message>
+    <message>
+        <source>What each statement of a person says on a topic, with date, folio and quotation. Enter persons and tag passages in their statements first.</source>
+        <translation>Co każda wypowiedź osoby mówi o danym zagadnieniu, z datą, kartą i cytatem. Najpierw wprowadź osoby i oznacz fragmenty w ich wypowiedziach.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyCard</name>
+    <message>
+        <source>Disclosure copy of {0}</source>
+        <translation>Kopia do udostępnienia: {0}</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Dla kogo</translation>
+    </message>
+    <message>
+        <source>For whom the copy is</source>
+        <translation>Dla kogo jest kopia</translation>
+    </message>
+    <message>
+        <source>Parties and others</source>
+        <translation>Strony i inne osoby</translation>
+    </message>
+    <message>
+        <source>Court or authority</source>
+        <translation>Sąd lub organ</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Każdy</translation>
+    </message>
+    <message>
+        <source>Choose where to write it…</source>
+        <translation>Wybierz miejsce zapisu…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Przerwij</translation>
+    </message>
+    <message>
+        <source>Back to the boxes</source>
+        <translation>Wróć do zaczernień</translation>
+    </message>
+    <message>
+        <source>Write the redaction log…</source>
+        <translation>Zapisz wykaz zaczernień…</translation>
+    </message>
+    <message>
+        <source>What became of the copy</source>
+        <translation>Wynik sporządzenia kopii</translation>
+    </message>
+    <message>
+        <source>Searched for every protected name, address and number before it is written. A hit stops it and is shown.</source>
+        <translation>Przed zapisem szuka się w niej wszystkich chronionych nazwisk, adresów i numerów. Trafienie wstrzymuje zapis i jest wskazywane.</translation>
+    </message>
+    <message>
+        <source>May hold identities where no box is; that it went out is logged.</source>
+        <translation>Poza zaczernieniami może zawierać dane osób chronionych; wydanie kopii jest odnotowywane.</translation>
+    </message>
+    <message>
+        <source>Searched for everybody of the case, protected or not, before it is written.</source>
+        <translation>Przed zapisem szuka się w niej wszystkich osób ze sprawy, także niechronionych.</translation>
+    </message>
+    <message>
+        <source>Drawing the pages anew: {0} of {1}</source>
+        <translation>Rysowanie stron od nowa: {0} z {1}</translation>
+    </message>
+    <message>
+        <source>Reading the copy by OCR: {0} of {1}</source>
+        <translation>Odczyt kopii przez OCR: {0} z {1}</translation>
+    </message>
+    <message>
+        <source>Checking with two programs that nothing is left: {0} of {1}</source>
+        <translation>Sprawdzanie dwoma programami, czy nic nie pozostało: {0} z {1}</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Co zostanie zrobione</translation>
+    </message>
+    <message>
+        <source>Every page is drawn anew as a picture with its words; under a box both are gone, and so are annotations, attachments and properties. The copy is then read again by two independent programs. If anything is left, nothing is written.</source>
+        <translation>Każda strona jest rysowana od nowa jako obraz wraz ze słowami; pod zaczernieniem znika jedno i drugie, a także adnotacje, załączniki i właściwości pliku. Potem kopię odczytują ponownie dwa niezależne programy. Jeżeli cokolwiek pozostało, nic nie zostanie zapisane.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) on the document</source>
+        <translation>
+            <numerusform>%Ln zaczernienie w dokumencie</numerusform>
+            <numerusform>%Ln zaczernienia w dokumencie</numerusform>
+            <numerusform>%Ln zaczernień w dokumencie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln strona</numerusform>
+            <numerusform>%Ln strony</numerusform>
+            <numerusform>%Ln stron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Zapisano</translation>
+    </message>
+    <message>
+        <source>Blacked out</source>
+        <translation>Zaczerniono</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%Ln pole</numerusform>
+            <numerusform>%Ln pola</numerusform>
+            <numerusform>%Ln pól</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Sprawdzono</translation>
+    </message>
+    <message>
+        <source>✓ Two programs read the copy again and found none of the removed words; every box is black.</source>
+        <translation>✓ Dwa programy odczytały kopię ponownie i nie znalazły żadnego z usuniętych słów; każde pole jest czarne.</translation>
+    </message>
+    <message>
+        <source>✓ Nothing hidden is in the file: no annotations, attachments, layers or properties.</source>
+        <translation>✓ W pliku nie ma nic ukrytego: adnotacji, załączników, warstw ani właściwości.</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ OCR read %n page(s) with boxes and found nothing under them.</source>
+        <translation>
+            <numerusform>✓ OCR odczytał %Ln stronę z zaczernieniami i nic pod nimi nie znalazł.</numerusform>
+            <numerusform>✓ OCR odczytał %Ln strony z zaczernieniami i nic pod nimi nie znalazł.</numerusform>
+            <numerusform>✓ OCR odczytał %Ln stron z zaczernieniami i nic pod nimi nie znalazł.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>– OCR is not installed here, so the pictures were checked by their pixels only.</source>
+        <translation>– OCR nie jest tu zainstalowany, dlatego obrazy sprawdzono tylko co do pikseli.</translation>
+    </message>
+    <message>
+        <source>Redaction log</source>
+        <translation>Wykaz zaczernień</translation>
+    </message>
+    <message>
+        <source>The copy stands in the log of the case with who made it, the boxes by basis and both hashes. The log of all boxes can be written as a paper for the file.</source>
+        <translation>Kopię odnotowano w dzienniku sprawy: kto ją sporządził, liczbę zaczernień według podstaw i obie sumy kontrolne. Wykaz wszystkich zaczernień można zapisać jako pismo do akt.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the copy</source>
+        <translation>SHA-256 kopii</translation>
+    </message>
+    <message>
+        <source>{0}: p. {1}</source>
+        <translation>{0}: s. {1}</translation>
+    </message>
+    <message>
+        <source>Please look: blacked out in one place, legible in another</source>
+        <translation>Proszę sprawdzić: zaczernione w jednym miejscu, czytelne w innym</translation>
+    </message>
+    <message>
+        <source>Pages that can&apos;t be searched in the copy, the picture only</source>
+        <translation>Strony, których w kopii nie da się przeszukać (sam obraz)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) that nobody could see were left behind</source>
+        <translation>
+            <numerusform>Pominięto %Ln słowo, którego nikt nie mógł zobaczyć</numerusform>
+            <numerusform>Pominięto %Ln słowa, których nikt nie mógł zobaczyć</numerusform>
+            <numerusform>Pominięto %Ln słów, których nikt nie mógł zobaczyć</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1848,6 +2429,253 @@
     </message>
 </context>
 <context>
+    <name>CustodyView</name>
+    <message>
+        <source>Exhibit</source>
+        <translation>Dowód</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Tom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bajty</translation>
+    </message>
+    <message>
+        <source>Check the whole case for damage</source>
+        <translation>Sprawdź, czy sprawa nie jest uszkodzona</translation>
+    </message>
+    <message>
+        <source>Stop the check</source>
+        <translation>Zatrzymaj sprawdzanie</translation>
+    </message>
+    <message>
+        <source>Compare the exhibit&apos;s bytes with those received</source>
+        <translation>Porównaj bajty dowodu z tymi, które wpłynęły</translation>
+    </message>
+    <message>
+        <source>Write the chain of custody of the exhibit…</source>
+        <translation>Zapisz łańcuch dowodowy tego dowodu…</translation>
+    </message>
+    <message>
+        <source>Write the log…</source>
+        <translation>Zapisz dziennik…</translation>
+    </message>
+    <message>
+        <source>Write the newest events of the log…</source>
+        <translation>Zapisz najnowsze zdarzenia dziennika…</translation>
+    </message>
+    <message>
+        <source>Check the case</source>
+        <translation>Sprawdź sprawę</translation>
+    </message>
+    <message>
+        <source>Write its newest events…</source>
+        <translation>Zapisz najnowsze zdarzenia…</translation>
+    </message>
+    <message>
+        <source>Compare its bytes</source>
+        <translation>Porównaj bajty</translation>
+    </message>
+    <message>
+        <source>Write its chain of custody…</source>
+        <translation>Zapisz łańcuch dowodowy…</translation>
+    </message>
+    <message>
+        <source>Does it still stand?</source>
+        <translation>Czy nadal figuruje?</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zatrzymaj</translation>
+    </message>
+    <message>
+        <source>A hash printed earlier</source>
+        <translation>Skrót wydrukowany wcześniej</translation>
+    </message>
+    <message>
+        <source>Hash of an event, as printed earlier</source>
+        <translation>Skrót zdarzenia, wydrukowany wcześniej</translation>
+    </message>
+    <message>
+        <source>How far the check has come</source>
+        <translation>Postęp sprawdzania</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Dowody</translation>
+    </message>
+    <message>
+        <source>Chain of custody of the exhibit</source>
+        <translation>Łańcuch dowodowy tego dowodu</translation>
+    </message>
+    <message>
+        <source>Sealed: its chain of custody is open to who holds the key.</source>
+        <translation>Utajniony: jego łańcuch dowodowy widzi osoba mająca klucz.</translation>
+    </message>
+    <message>
+        <source>Enter reads the stored original and compares its hash with that of the file received.</source>
+        <translation>Enter odczytuje przechowywany oryginał i porównuje jego skrót ze skrótem pliku, który wpłynął.</translation>
+    </message>
+    <message>
+        <source>Newest events of the log</source>
+        <translation>Najnowsze zdarzenia dziennika</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Dokument Word</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Skoroszyt</translation>
+    </message>
+    <message>
+        <source>Table as text</source>
+        <translation>Tabela jako tekst</translation>
+    </message>
+    <message>
+        <source>Write the chain of custody</source>
+        <translation>Zapisz łańcuch dowodowy</translation>
+    </message>
+    <message>
+        <source>chain of custody</source>
+        <translation>łańcuch dowodowy</translation>
+    </message>
+    <message>
+        <source>Checking: {0} of {1} files</source>
+        <translation>Sprawdzanie: {0} z {1} plików</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found</source>
+        <translation>
+            <numerusform>stwierdzono %n problem</numerusform>
+            <numerusform>stwierdzono %n problemy</numerusform>
+            <numerusform>stwierdzono %n problemów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep this copy as it is and restore the newest backup beside it.</source>
+        <translation>Zachowaj ten egzemplarz bez zmian i odtwórz obok niego najnowszą kopię zapasową.</translation>
+    </message>
+    <message>
+        <source>Write the log</source>
+        <translation>Zapisz dziennik</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>dziennik</translation>
+    </message>
+    <message>
+        <source>Write the newest events of the log</source>
+        <translation>Zapisz najnowsze zdarzenia dziennika</translation>
+    </message>
+    <message>
+        <source>log, newest events</source>
+        <translation>dziennik, najnowsze zdarzenia</translation>
+    </message>
+    <message>
+        <source>It stands in the log: nothing before it was removed.</source>
+        <translation>Figuruje w dzienniku: niczego przed nim nie usunięto.</translation>
+    </message>
+    <message>
+        <source>This hash does not stand in the log.</source>
+        <translation>Tego skrótu nie ma w dzienniku.</translation>
+    </message>
+    <message>
+        <source>It is mistyped, of another case or of a part closed to you; or the log was cut off.</source>
+        <translation>Wpisano go z błędem, pochodzi z innej sprawy lub z części dla Ciebie zamkniętej; albo dziennik obcięto.</translation>
+    </message>
+    <message>
+        <source>Compare it with the paper once more, then check the case.</source>
+        <translation>Porównaj go jeszcze raz z kartką, potem sprawdź sprawę.</translation>
+    </message>
+    <message>
+        <source>sealed document {0}</source>
+        <translation>dokument utajniony {0}</translation>
+    </message>
+    <message>
+        <source>as received</source>
+        <translation>jak przy wpływie</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>zmienione</translation>
+    </message>
+    <message>
+        <source>The bytes are those received.</source>
+        <translation>Bajty są takie jak przy wpływie.</translation>
+    </message>
+    <message>
+        <source>The bytes differ from those received.</source>
+        <translation>Bajty różnią się od tych, które wpłynęły.</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Wpłynął</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>Znaleziony w</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Co zrobiono</translation>
+    </message>
+    <message>
+        <source>Newest event of the log</source>
+        <translation>Najnowsze zdarzenie dziennika</translation>
+    </message>
+    <message>
+        <source>pages read by OCR</source>
+        <translation>strony odczytane przez OCR</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Sprawdzanie…</translation>
+    </message>
+    <message>
+        <source>The case was not checked in this sitting.</source>
+        <translation>Od otwarcia sprawy jej nie sprawdzano.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whole: %n document(s) are byte for byte as received, and the log&apos;s chain holds.</source>
+        <translation>
+            <numerusform>Nienaruszona: %n dokument jest co do bajta taki jak przy wpływie, a łańcuch dziennika jest cały.</numerusform>
+            <numerusform>Nienaruszona: %n dokumenty są co do bajta takie jak przy wpływie, a łańcuch dziennika jest cały.</numerusform>
+            <numerusform>Nienaruszona: %n dokumentów jest co do bajta takich jak przy wpływie, a łańcuch dziennika jest cały.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not checked: {0}.</source>
+        <translation>Nie sprawdzono: {0}.</translation>
+    </message>
+    <message>
+        <source>Damaged: see below what was found.</source>
+        <translation>Uszkodzona: poniżej, co stwierdzono.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n dowód</numerusform>
+            <numerusform>%n dowody</numerusform>
+            <numerusform>%n dowodów</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Documents</source>
@@ -1886,6 +2714,10 @@
         <translation>Dziennik</translation>
     </message>
     <message>
+        <source>Case</source>
+        <translation>Sprawa</translation>
+    </message>
+    <message>
         <source>What the typed words would do</source>
         <translation>Co zrobią wpisane słowa</translation>
     </message>
@@ -1920,38 +2752,6 @@
     <message>
         <source>Previous part of the window</source>
         <translation>Poprzednia część okna</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%Ln dokument</numerusform>
-            <numerusform>%Ln dokumenty</numerusform>
-            <numerusform>%Ln dokumentów</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tagged passage(s)</source>
-        <translation>
-            <numerusform>%Ln oznaczony fragment</numerusform>
-            <numerusform>%Ln oznaczone fragmenty</numerusform>
-            <numerusform>%Ln oznaczonych fragmentów</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unreadable</source>
-        <translation>
-            <numerusform>%Ln nieczytelny</numerusform>
-            <numerusform>%Ln nieczytelne</numerusform>
-            <numerusform>%Ln nieczytelnych</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%Ln czeka</numerusform>
-            <numerusform>%Ln czekają</numerusform>
-            <numerusform>%Ln czeka</numerusform>
-        </translation>
     </message>
     <message>
         <source>Import files</source>
@@ -2586,6 +3386,41 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln dokument</numerusform>
+            <numerusform>%Ln dokumenty</numerusform>
+            <numerusform>%Ln dokumentów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged passage(s)</source>
+        <translation>
+            <numerusform>%Ln oznaczony fragment</numerusform>
+            <numerusform>%Ln oznaczone fragmenty</numerusform>
+            <numerusform>%Ln oznaczonych fragmentów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable</source>
+        <translation>
+            <numerusform>%Ln nieczytelny</numerusform>
+            <numerusform>%Ln nieczytelne</numerusform>
+            <numerusform>%Ln nieczytelnych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%Ln czeka</numerusform>
+            <numerusform>%Ln czekają</numerusform>
+            <numerusform>%Ln czeka</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileSections</name>
     <message>
         <source>Go to Folios</source>
@@ -2602,6 +3437,14 @@
     <message>
         <source>Go to Candidates</source>
         <translation>Przejdź: Kandydaci</translation>
+    </message>
+    <message>
+        <source>Go to Redaction: copies for disclosure</source>
+        <translation>Przejdź do zaczerniania: kopie do udostępnienia</translation>
+    </message>
+    <message>
+        <source>Redact this page</source>
+        <translation>Zaczernij na tej stronie</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) bear this folio; the first is shown</source>
@@ -3348,6 +4191,41 @@
     </message>
 </context>
 <context>
+    <name>HearingHead</name>
+    <message>
+        <source>Hearings</source>
+        <translation>Przesłuchania</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>To arrange</source>
+        <translation>Do przygotowania</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dzień</translation>
+    </message>
+    <message>
+        <source>Testimony</source>
+        <translation>Zeznania</translation>
+    </message>
+    <message>
+        <source>Rooms and calendars</source>
+        <translation>Sale i kalendarze</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Pytania</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>Sprzeczności</translation>
+    </message>
+</context>
+<context>
     <name>Hits</name>
     <message>
         <source>volume {volume}</source>
@@ -3734,6 +4612,61 @@
     </message>
 </context>
 <context>
+    <name>KeyForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Imię i nazwisko</translation>
+    </message>
+    <message>
+        <source>As it is to stand in the log.</source>
+        <translation>Tak, jak ma figurować w dzienniku.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rola</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>Dodaj użytkownika</translation>
+    </message>
+    <message>
+        <source>Change your passphrase</source>
+        <translation>Zmień swoje hasło</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Dodaj</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Zmień</translation>
+    </message>
+    <message>
+        <source>Backups made before open with the old passphrase. Your recovery key goes on opening the case.</source>
+        <translation>Wcześniejsze kopie zapasowe otwiera stare hasło. Klucz odzyskiwania nadal otwiera sprawę.</translation>
+    </message>
+    <message>
+        <source>Holds all keys: file, identities and chambers; says who opens the case.</source>
+        <translation>Ma wszystkie klucze: do akt, danych osobowych i zapisków własnych; decyduje, kto otwiera sprawę.</translation>
+    </message>
+    <message>
+        <source>Holds all keys, with notes in chambers of their own; says nothing about users.</source>
+        <translation>Ma wszystkie klucze i zapiski tylko dla siebie; nie decyduje o użytkownikach.</translation>
+    </message>
+    <message>
+        <source>Holds the key to the file. A judge can give them the key to identities.</source>
+        <translation>Ma klucz do akt. Sędzia może dać mu klucz do danych osobowych.</translation>
+    </message>
+    <message>
+        <source>Reads the file and changes nothing.</source>
+        <translation>Czyta akta i niczego nie zmienia.</translation>
+    </message>
+</context>
+<context>
     <name>Languages</name>
     <message>
         <source>Belarusian</source>
@@ -4042,6 +4975,181 @@
     <message>
         <source>shown, found and cited</source>
         <translation>pokazywany, wyszukiwany i cytowany</translation>
+    </message>
+</context>
+<context>
+    <name>LeakPanel</name>
+    <message>
+        <source>Who</source>
+        <translation>Kto</translation>
+    </message>
+    <message>
+        <source>a protected person</source>
+        <translation>osoba chroniona</translation>
+    </message>
+    <message>
+        <source>What would show</source>
+        <translation>Co byłoby widoczne</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Gdzie</translation>
+    </message>
+    <message>
+        <source>Places where the file would name a protected person</source>
+        <translation>Miejsca, w których plik wymieniłby osobę chronioną</translation>
+    </message>
+    <message>
+        <source>Write it all the same…</source>
+        <translation>Zapisz mimo to…</translation>
+    </message>
+    <message>
+        <source>Write with this reason</source>
+        <translation>Zapisz z tym powodem</translation>
+    </message>
+    <message>
+        <source>Why this file may name them</source>
+        <translation>Dlaczego ten plik może je wymieniać</translation>
+    </message>
+    <message>
+        <source>The reason, the persons and the places go into the log, where who holds the key to identities reads them.</source>
+        <translation>Powód, osoby i miejsca trafiają do dziennika; odczyta je tam ten, kto ma klucz do tożsamości.</translation>
+    </message>
+    <message>
+        <source>Your keys do not open identities. Ask somebody who holds that key to write this file, or make it without what stands in these places.</source>
+        <translation>Twoje klucze nie otwierają tożsamości. Poproś o zapis tego pliku kogoś, kto ma ten klucz, albo sporządź plik bez tego, co jest w tych miejscach.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%Ln miejsce</numerusform>
+            <numerusform>%Ln miejsca</numerusform>
+            <numerusform>%Ln miejsc</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meant for: {0} · {1}</source>
+        <translation>Przeznaczenie: {0} · {1}</translation>
+    </message>
+    <message>
+        <source>parties and others who are served</source>
+        <translation>strony i inne osoby, którym się doręcza</translation>
+    </message>
+    <message>
+        <source>a court or authority, with full identities</source>
+        <translation>sąd lub organ, z pełnymi danymi</translation>
+    </message>
+    <message>
+        <source>the confidential annex</source>
+        <translation>załącznik poufny</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>każdy</translation>
+    </message>
+    <message>
+        <source>text, paragraph or line {0}</source>
+        <translation>tekst, akapit lub wiersz {0}</translation>
+    </message>
+    <message>
+        <source>cell {0}</source>
+        <translation>komórka {0}</translation>
+    </message>
+    <message>
+        <source>formula of cell {0}</source>
+        <translation>formuła komórki {0}</translation>
+    </message>
+    <message>
+        <source>name of a sheet</source>
+        <translation>nazwa arkusza</translation>
+    </message>
+    <message>
+        <source>page header</source>
+        <translation>nagłówek strony</translation>
+    </message>
+    <message>
+        <source>page footer</source>
+        <translation>stopka strony</translation>
+    </message>
+    <message>
+        <source>footnote</source>
+        <translation>przypis</translation>
+    </message>
+    <message>
+        <source>comment {0}</source>
+        <translation>komentarz {0}</translation>
+    </message>
+    <message>
+        <source>text marked as deleted</source>
+        <translation>tekst oznaczony jako usunięty</translation>
+    </message>
+    <message>
+        <source>hidden text</source>
+        <translation>tekst ukryty</translation>
+    </message>
+    <message>
+        <source>text box or drawing</source>
+        <translation>pole tekstowe lub rysunek</translation>
+    </message>
+    <message>
+        <source>description that is not shown</source>
+        <translation>opis niewidoczny</translation>
+    </message>
+    <message>
+        <source>code of a field</source>
+        <translation>kod pola</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>odsyłacz</translation>
+    </message>
+    <message>
+        <source>properties of the file</source>
+        <translation>właściwości pliku</translation>
+    </message>
+    <message>
+        <source>page {0}</source>
+        <translation>strona {0}</translation>
+    </message>
+    <message>
+        <source>annotation</source>
+        <translation>adnotacja</translation>
+    </message>
+    <message>
+        <source>form field</source>
+        <translation>pole formularza</translation>
+    </message>
+    <message>
+        <source>name of a layer</source>
+        <translation>nazwa warstwy</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>załącznik</translation>
+    </message>
+    <message>
+        <source>outside the pages</source>
+        <translation>poza stronami</translation>
+    </message>
+    <message>
+        <source>what is said about a picture</source>
+        <translation>opis obrazu</translation>
+    </message>
+    <message>
+        <source>event {0}</source>
+        <translation>wydarzenie {0}</translation>
+    </message>
+    <message>
+        <source>name of a file inside</source>
+        <translation>nazwa pliku wewnątrz</translation>
+    </message>
+    <message>
+        <source>name of the file itself</source>
+        <translation>nazwa samego pliku</translation>
+    </message>
+    <message>
+        <source>an object inside the file</source>
+        <translation>obiekt wewnątrz pliku</translation>
     </message>
 </context>
 <context>
@@ -4449,6 +5557,13 @@
     </message>
 </context>
 <context>
+    <name>Letters</name>
+    <message>
+        <source>Recovery key, letter by letter</source>
+        <translation>Klucz odzyskiwania, litera po literze</translation>
+    </message>
+</context>
+<context>
     <name>LiveCount</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -4530,6 +5645,104 @@
     </message>
 </context>
 <context>
+    <name>Making</name>
+    <message>
+        <source>Make the disclosure copy</source>
+        <translation>Sporządź kopię do udostępnienia</translation>
+    </message>
+    <message>
+        <source>disclosure copy</source>
+        <translation>kopia do udostępnienia</translation>
+    </message>
+    <message>
+        <source>Disclosure copy written to {0}</source>
+        <translation>Kopię do udostępnienia zapisano w pliku {0}</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written</source>
+        <translation>Przerwano; nic nie zapisano</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Dokument Word</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Skoroszyt</translation>
+    </message>
+    <message>
+        <source>Table as text</source>
+        <translation>Tabela jako tekst</translation>
+    </message>
+    <message>
+        <source>Write the redaction log</source>
+        <translation>Zapisz wykaz zaczernień</translation>
+    </message>
+    <message>
+        <source>redaction log</source>
+        <translation>wykaz zaczernień</translation>
+    </message>
+    <message>
+        <source>Redaction log written to {0}</source>
+        <translation>Wykaz zaczernień zapisano w pliku {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MarkBar</name>
+    <message>
+        <source>Marked as</source>
+        <translation>Oznaczono jako</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Fragmenty</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Przez</translation>
+    </message>
+    <message>
+        <source>contradiction</source>
+        <translation>sprzeczność</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>wyjaśniona</translation>
+    </message>
+    <message>
+        <source>Chosen pair: {0}</source>
+        <translation>Wybrana para: {0}</translation>
+    </message>
+    <message>
+        <source>Chosen: {0}. M on another passage makes the pair.</source>
+        <translation>Wybrano: {0}. M na drugim fragmencie tworzy parę.</translation>
+    </message>
+    <message>
+        <source>M on two passages chooses a pair; Enter opens the page.</source>
+        <translation>M na dwóch fragmentach wybiera parę; Enter otwiera stronę.</translation>
+    </message>
+    <message>
+        <source>Note on the pair</source>
+        <translation>Notatka o parze</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>Sprzeczność</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>Wyjaśniona</translation>
+    </message>
+    <message>
+        <source>Marked pairs; Delete takes a mark away</source>
+        <translation>Oznaczone pary; Delete usuwa oznaczenie</translation>
+    </message>
+</context>
+<context>
     <name>Marks</name>
     <message>
         <source>c. {count}</source>
@@ -4595,6 +5808,10 @@
     <message>
         <source>Conditions… (Ctrl+J)</source>
         <translation>Przesłanki… (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>Write a paper… (Ctrl+P)</source>
+        <translation>Sporządź pismo… (Ctrl+P)</translation>
     </message>
     <message>
         <source>Choose a card to see what stands behind it.</source>
@@ -5183,6 +6400,10 @@
 <context>
     <name>NamesSwitch</name>
     <message>
+        <source>Show true names, or pseudonyms again</source>
+        <translation>Pokaż prawdziwe imiona i nazwiska albo znów pseudonimy</translation>
+    </message>
+    <message>
         <source>Names you look at are not logged: the case is open for reading only.</source>
         <translation>Przeglądane nazwiska nie są odnotowywane: sprawę otwarto tylko do odczytu.</translation>
     </message>
@@ -5195,8 +6416,8 @@
         <translation>Nazwiska: pseudonimy</translation>
     </message>
     <message>
-        <source>Show names of protected persons, or pseudonyms again (Ctrl+Shift+M)</source>
-        <translation>Pokaż nazwiska osób chronionych albo znów pseudonimy (Ctrl+Shift+M)</translation>
+        <source>Show names of protected persons, or pseudonyms again (Ctrl+Alt+N)</source>
+        <translation>Pokaż imiona i nazwiska osób chronionych albo znów pseudonimy (Ctrl+Alt+N)</translation>
     </message>
 </context>
 <context>
@@ -5582,6 +6803,41 @@
     </message>
 </context>
 <context>
+    <name>OfferedQuestions</name>
+    <message>
+        <source>Question</source>
+        <translation>Pytanie</translation>
+    </message>
+    <message>
+        <source>nothing tagged yet</source>
+        <translation>nic jeszcze nie oznaczono</translation>
+    </message>
+    <message>
+        <source>passages for and against</source>
+        <translation>fragmenty za i przeciw</translation>
+    </message>
+    <message>
+        <source>Neutral questions on elements that are open or contested. Space ticks; change the words later.</source>
+        <translation>Neutralne pytania o znamiona otwarte lub sporne. Spacja zaznacza; słowa można potem zmienić.</translation>
+    </message>
+    <message>
+        <source>No element is open or contested, or its questions stand there already.</source>
+        <translation>Żadne znamię nie jest otwarte ani sporne albo pytania o nie już są w planie.</translation>
+    </message>
+    <message>
+        <source>Questions to begin with</source>
+        <translation>Pytania na początek</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Przejmij</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Zostaw</translation>
+    </message>
+</context>
+<context>
     <name>OffersCard</name>
     <message>
         <source>Watched folders</source>
@@ -5614,6 +6870,203 @@
     <message>
         <source>Not now</source>
         <translation>Nie teraz</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineCommands</name>
+    <message>
+        <source>New question</source>
+        <translation>Nowe pytanie</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>Na pytanie odpowiedziano</translation>
+    </message>
+    <message>
+        <source>Question asked</source>
+        <translation>Pytanie zadane</translation>
+    </message>
+    <message>
+        <source>Question not allowed</source>
+        <translation>Pytanie uchylone</translation>
+    </message>
+    <message>
+        <source>Question open again</source>
+        <translation>Pytanie znów otwarte</translation>
+    </message>
+    <message>
+        <source>Carry the question to the next witness</source>
+        <translation>Przenieś pytanie do następnego świadka</translation>
+    </message>
+    <message>
+        <source>Take the question out</source>
+        <translation>Usuń pytanie z planu</translation>
+    </message>
+    <message>
+        <source>Take out the page to be shown</source>
+        <translation>Usuń kartę do okazania</translation>
+    </message>
+    <message>
+        <source>Questions to begin with…</source>
+        <translation>Pytania na początek…</translation>
+    </message>
+    <message>
+        <source>Write the questions out…</source>
+        <translation>Zapisz pytania do pliku…</translation>
+    </message>
+    <message>
+        <source>Put my questions with the case</source>
+        <translation>Dołącz moje pytania do sprawy</translation>
+    </message>
+    <message>
+        <source>Remove these questions</source>
+        <translation>Usuń te pytania</translation>
+    </message>
+    <message>
+        <source>Questions to the next person</source>
+        <translation>Pytania do następnej osoby</translation>
+    </message>
+    <message>
+        <source>Questions to the previous person</source>
+        <translation>Pytania do poprzedniej osoby</translation>
+    </message>
+    <message>
+        <source>Next section of hearings</source>
+        <translation>Następna część rozpraw</translation>
+    </message>
+    <message>
+        <source>Questions to {0}, mine alone</source>
+        <translation>Pytania do {0}, tylko moje</translation>
+    </message>
+    <message>
+        <source>Questions to {0}</source>
+        <translation>Pytania do {0}</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineView</name>
+    <message>
+        <source>Question</source>
+        <translation>Pytanie</translation>
+    </message>
+    <message>
+        <source>all persons…</source>
+        <translation>wszystkie osoby…</translation>
+    </message>
+    <message>
+        <source>There is no next witness: begin questions to one first.</source>
+        <translation>Nie ma następnego świadka: najpierw rozpocznij pytania do niego.</translation>
+    </message>
+    <message>
+        <source>Carried to {0}</source>
+        <translation>Przeniesiono do {0}</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Dokument Worda</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Skoroszyt</translation>
+    </message>
+    <message>
+        <source>Table as text</source>
+        <translation>Tabela jako tekst</translation>
+    </message>
+    <message>
+        <source>Write the questions out</source>
+        <translation>Zapisz pytania do pliku</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation>pytania</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) written</source>
+        <translation>
+            <numerusform>Zapisano %n pytanie</numerusform>
+            <numerusform>Zapisano %n pytania</numerusform>
+            <numerusform>Zapisano %n pytań</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Osoby</translation>
+    </message>
+    <message>
+        <source>Questions in their order</source>
+        <translation>Pytania w kolejności</translation>
+    </message>
+    <message>
+        <source>Questions to…</source>
+        <translation>Pytania do…</translation>
+    </message>
+    <message>
+        <source>To begin with…</source>
+        <translation>Na początek…</translation>
+    </message>
+    <message>
+        <source>Space answered · N new · Alt+↑ Alt+↓ move · C to the next witness · Delete out</source>
+        <translation>Spacja: jest odpowiedź · N nowe · Alt+↑ Alt+↓ przesuń · C do następnego świadka · Delete usuń</translation>
+    </message>
+    <message>
+        <source>Questions to persons who are to be heard will stand here</source>
+        <translation>Tu staną pytania do osób, które mają być przesłuchane</translation>
+    </message>
+    <message>
+        <source>Each in the court&apos;s language and in the witness&apos;s, with the element it goes to, what was stated before and what is to be shown.</source>
+        <translation>Każde w języku sądu i w języku świadka, ze znamieniem, którego dotyczy, z wcześniejszymi wypowiedziami i tym, co należy okazać.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineWords</name>
+    <message>
+        <source>asked</source>
+        <translation>zadane</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>jest odpowiedź</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>uchylone</translation>
+    </message>
+    <message>
+        <source>from {0}</source>
+        <translation>od {0}</translation>
+    </message>
+    <message>
+        <source>to {0}</source>
+        <translation>do {0}</translation>
+    </message>
+    <message>
+        <source>translation out of date</source>
+        <translation>tłumaczenie nieaktualne</translation>
+    </message>
+    <message>
+        <source>mine alone</source>
+        <translation>tylko moje</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n otwarte</numerusform>
+            <numerusform>%n otwarte</numerusform>
+            <numerusform>%n otwartych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n pytanie</numerusform>
+            <numerusform>%n pytania</numerusform>
+            <numerusform>%n pytań</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with the case: everybody who opens it reads it</source>
+        <translation>dołączone do sprawy: czyta je każdy, kto ją otwiera</translation>
     </message>
 </context>
 <context>
@@ -5914,6 +7367,105 @@
     </message>
 </context>
 <context>
+    <name>PaperForm</name>
+    <message>
+        <source>Write the paper</source>
+        <translation>Zapisz pismo</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Dokument Word</translation>
+    </message>
+    <message>
+        <source>Paper about {0}</source>
+        <translation>Pismo: {0}</translation>
+    </message>
+    <message>
+        <source>Which paper</source>
+        <translation>Jakie pismo</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Dla kogo</translation>
+    </message>
+    <message>
+        <source>In which language</source>
+        <translation>W jakim języku</translation>
+    </message>
+    <message>
+        <source>Parties and others</source>
+        <translation>Strony i inne osoby</translation>
+    </message>
+    <message>
+        <source>Court or authority</source>
+        <translation>Sąd lub organ</translation>
+    </message>
+    <message>
+        <source>Address annex alone</source>
+        <translation>Sam załącznik adresowy</translation>
+    </message>
+    <message>
+        <source>Write both files…</source>
+        <translation>Zapisz oba pliki…</translation>
+    </message>
+    <message>
+        <source>Write it…</source>
+        <translation>Zapisz…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wróć</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>Co zapisano</translation>
+    </message>
+    <message>
+        <source>No paper suits this.</source>
+        <translation>Żadne pismo tu nie pasuje.</translation>
+    </message>
+    <message>
+        <source>Only the confidential address annex. It is kept apart from the file.</source>
+        <translation>Tylko poufny załącznik adresowy. Przechowuje się go poza aktami jawnymi.</translation>
+    </message>
+    <message>
+        <source>Two files come out together: the paper without addresses, and beside it the confidential address annex, which is kept apart from the file.</source>
+        <translation>Powstają dwa pliki naraz: pismo bez adresów, a obok niego poufny załącznik adresowy, który przechowuje się poza aktami jawnymi.</translation>
+    </message>
+    <message>
+        <source>An address annex belongs to this paper. Your keys do not open identities: only the paper is written. Ask somebody who holds that key for the annex.</source>
+        <translation>Do tego pisma należy załącznik adresowy. Twoje klucze nie otwierają tożsamości, dlatego zostanie zapisane samo pismo. O załącznik poproś kogoś, kto ma ten klucz.</translation>
+    </message>
+    <message>
+        <source>With full identities; that it went out is logged.</source>
+        <translation>Z pełnymi danymi; wydanie pisma jest odnotowywane.</translation>
+    </message>
+    <message>
+        <source>Persons are named as the measure allows; addresses never. It is searched for protected names before it is written.</source>
+        <translation>Osoby są wymieniane tak, jak pozwala środek ochrony, adresy nigdy. Przed zapisem szuka się w piśmie chronionych nazwisk.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Zapisano</translation>
+    </message>
+    <message>
+        <source>Confidential, to be kept apart</source>
+        <translation>Poufne, do przechowywania osobno</translation>
+    </message>
+    <message>
+        <source>The address annex was not written: your keys do not open identities.</source>
+        <translation>Załącznika adresowego nie zapisano: Twoje klucze nie otwierają tożsamości.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to be filled in by hand</source>
+        <translation>
+            <numerusform>%Ln miejsce do uzupełnienia ręcznie</numerusform>
+            <numerusform>%Ln miejsca do uzupełnienia ręcznie</numerusform>
+            <numerusform>%Ln miejsc do uzupełnienia ręcznie</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
     <message>
         <source>Pages</source>
@@ -6157,6 +7709,45 @@
     </message>
 </context>
 <context>
+    <name>PassphrasePair</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nowe hasło</translation>
+    </message>
+    <message>
+        <source>So that a slip of a key locks nobody out.</source>
+        <translation>Aby pomyłka przy pisaniu nikomu nie odcięła dostępu.</translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation>Oba są takie same.</translation>
+    </message>
+    <message>
+        <source>The two differ so far.</source>
+        <translation>Na razie się różnią.</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>To samo jeszcze raz</translation>
+    </message>
+    <message>
+        <source>Five words that have nothing to do with each other are hard to guess.</source>
+        <translation>Pięć niezwiązanych ze sobą słów trudno odgadnąć.</translation>
+    </message>
+    <message>
+        <source>Weak: a thief of the computer could guess it. Add words.</source>
+        <translation>Słabe: złodziej komputera mógłby je odgadnąć. Dodaj słowa.</translation>
+    </message>
+    <message>
+        <source>Fair: guessing it takes many machines. One more word would do.</source>
+        <translation>Średnie: odgadnięcie wymaga wielu maszyn. Wystarczy jeszcze jedno słowo.</translation>
+    </message>
+    <message>
+        <source>Strong: nobody guesses it.</source>
+        <translation>Mocne: nikt go nie odgadnie.</translation>
+    </message>
+</context>
+<context>
     <name>PasswordsCard</name>
     <message>
         <source>Passwords of protected files</source>
@@ -6387,10 +7978,6 @@
     <message>
         <source>Merge another record into the chosen person…</source>
         <translation>Scal z wybraną osobą inny wpis…</translation>
-    </message>
-    <message>
-        <source>Show true names, or pseudonyms again</source>
-        <translation>Pokaż prawdziwe nazwiska albo znów pseudonimy</translation>
     </message>
     <message>
         <source>Open pages that name protected persons</source>
@@ -6753,6 +8340,17 @@
     </message>
 </context>
 <context>
+    <name>Proposals</name>
+    <message>
+        <source>looking…</source>
+        <translation>szukanie…</translation>
+    </message>
+    <message>
+        <source>looking: page {0} of {1}</source>
+        <translation>szukanie: strona {0} z {1}</translation>
+    </message>
+</context>
+<context>
     <name>ProtectionHead</name>
     <message>
         <source>Protection</source>
@@ -6833,6 +8431,10 @@
         <translation>Przesłanki środka w tym dniu</translation>
     </message>
     <message>
+        <source>Write a paper about the measure…</source>
+        <translation>Sporządź pismo dotyczące środka…</translation>
+    </message>
+    <message>
         <source>Remove the measure</source>
         <translation>Usuń środek</translation>
     </message>
@@ -6910,6 +8512,105 @@
     <message>
         <source>List of terms</source>
         <translation>Lista wyrażeń</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPane</name>
+    <message>
+        <source>To be shown, in order</source>
+        <translation>Do okazania, w kolejności</translation>
+    </message>
+    <message>
+        <source>Not checked for names of protected persons: {0}</source>
+        <translation>Nie sprawdzono nazwisk osób chronionych: {0}</translation>
+    </message>
+    <message>
+        <source>a sealed page</source>
+        <translation>karta zapieczętowana</translation>
+    </message>
+    <message>
+        <source>no longer in the file</source>
+        <translation>nie ma już w aktach</translation>
+    </message>
+    <message>
+        <source>Question, as the court asks it</source>
+        <translation>Pytanie w języku sądu</translation>
+    </message>
+    <message>
+        <source>In the language of the witness ({0})</source>
+        <translation>W języku świadka ({0})</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Dotyczy</translation>
+    </message>
+    <message>
+        <source>Page to be shown: name of the document, then page</source>
+        <translation>Karta do okazania: nazwa dokumentu, potem strona</translation>
+    </message>
+    <message>
+        <source>Note (Enter keeps it with the time)</source>
+        <translation>Notatka (Enter zapisuje ją z godziną)</translation>
+    </message>
+    <message>
+        <source>Recording; begin with mm:ss</source>
+        <translation>Nagranie; zacznij od mm:ss</translation>
+    </message>
+    <message>
+        <source>The question changed after it was translated.</source>
+        <translation>Pytanie zmieniono po przetłumaczeniu.</translation>
+    </message>
+    <message>
+        <source>It still fits</source>
+        <translation>Nadal pasuje</translation>
+    </message>
+    <message>
+        <source>Beside the question</source>
+        <translation>Obok pytania</translation>
+    </message>
+    <message>
+        <source>Also stated on it</source>
+        <translation>Zeznano o tym także</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Wskazówki</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notatki</translation>
+    </message>
+    <message>
+        <source>Beside the question: nothing yet</source>
+        <translation>Obok pytania: jeszcze nic</translation>
+    </message>
+    <message>
+        <source>Beside the question (B takes one away)</source>
+        <translation>Obok pytania (B usuwa)</translation>
+    </message>
+    <message>
+        <source>Also stated on it (B puts one beside)</source>
+        <translation>Zeznano o tym także (B dodaje)</translation>
+    </message>
+    <message>
+        <source>Every passage (B puts one beside)</source>
+        <translation>Wszystkie fragmenty (B dodaje)</translation>
+    </message>
+    <message>
+        <source>Every passage</source>
+        <translation>Wszystkie fragmenty</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Add an element…</source>
+        <translation>Dodaj znamię…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>żadne</translation>
     </message>
 </context>
 <context>
@@ -7595,6 +9296,429 @@
     </message>
 </context>
 <context>
+    <name>RecoverForm</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Klucz odzyskiwania</translation>
+    </message>
+    <message>
+        <source>The letters of the paper; groups and capitals don&apos;t matter.</source>
+        <translation>Litery z kartki; odstępy i wielkość liter nie mają znaczenia.</translation>
+    </message>
+    <message>
+        <source>The log of the case will say that a recovery key was used, and by whose paper.</source>
+        <translation>Dziennik sprawy odnotuje, że użyto klucza odzyskiwania i z czyjej kartki.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Użyj hasła</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Otwieranie…</translation>
+    </message>
+    <message>
+        <source>Set the passphrase and open</source>
+        <translation>Ustaw hasło i otwórz</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryView</name>
+    <message>
+        <source>Make a recovery key…</source>
+        <translation>Sporządź klucz odzyskiwania…</translation>
+    </message>
+    <message>
+        <source>Print the recovery key…</source>
+        <translation>Drukuj klucz odzyskiwania…</translation>
+    </message>
+    <message>
+        <source>Write the recovery key to a file…</source>
+        <translation>Zapisz klucz odzyskiwania do pliku…</translation>
+    </message>
+    <message>
+        <source>The recovery key is on paper: put it into force</source>
+        <translation>Klucz odzyskiwania jest na papierze: nadaj mu moc</translation>
+    </message>
+    <message>
+        <source>Make your recovery key void…</source>
+        <translation>Unieważnij swój klucz odzyskiwania…</translation>
+    </message>
+    <message>
+        <source>Print the recovery key</source>
+        <translation>Drukuj klucz odzyskiwania</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Wysłano do drukarki</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Dokument Word</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Zwykły tekst</translation>
+    </message>
+    <message>
+        <source>Write the recovery key</source>
+        <translation>Zapisz klucz odzyskiwania</translation>
+    </message>
+    <message>
+        <source>recovery key</source>
+        <translation>klucz odzyskiwania</translation>
+    </message>
+    <message>
+        <source>Written: {0}. Delete it once it is printed.</source>
+        <translation>Zapisano: {0}. Po wydrukowaniu usuń ten plik.</translation>
+    </message>
+    <message>
+        <source>The recovery key opens the case from now on.</source>
+        <translation>Od teraz klucz odzyskiwania otwiera sprawę.</translation>
+    </message>
+    <message>
+        <source>The letters on your paper open nothing any more. A lost passphrase can then be replaced by nobody unless another judge or prosecutor has a recovery key.</source>
+        <translation>Litery z Twojej kartki nic już nie otworzą. Utraconego hasła nikt wtedy nie zastąpi, chyba że klucz odzyskiwania ma inny sędzia albo prokurator.</translation>
+    </message>
+    <message>
+        <source>Make the recovery key void?</source>
+        <translation>Unieważnić klucz odzyskiwania?</translation>
+    </message>
+    <message>
+        <source>Make it void</source>
+        <translation>Unieważnij</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Make it void…</source>
+        <translation>Unieważnij…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drukuj…</translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation>Zapisz do pliku…</translation>
+    </message>
+    <message>
+        <source>It is on paper: put it into force</source>
+        <translation>Jest na papierze: nadaj mu moc</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Zaniechaj</translation>
+    </message>
+    <message>
+        <source>Recovery keys are made by judges and prosecutors</source>
+        <translation>Klucze odzyskiwania sporządzają sędziowie i prokuratorzy</translation>
+    </message>
+    <message>
+        <source>Your recovery key was made on {0}</source>
+        <translation>Twój klucz odzyskiwania sporządzono {0}</translation>
+    </message>
+    <message>
+        <source>You have no recovery key</source>
+        <translation>Nie masz klucza odzyskiwania</translation>
+    </message>
+    <message>
+        <source>A recovery key is 32 letters on paper. Whoever holds the paper and the case folder opens all that its maker opens, and can give a new passphrase to anybody who holds no more keys than they do.</source>
+        <translation>Klucz odzyskiwania to 32 litery na papierze. Kto ma tę kartkę i folder sprawy, otworzy wszystko, co otwiera osoba, która go sporządziła, i może nadać nowe hasło każdemu, kto nie ma więcej kluczy niż ona.</translation>
+    </message>
+    <message>
+        <source>Without it a lost passphrase is lost for good. Keep the paper under lock, apart from the computer. A newer key makes the older one void; so does removing its maker.</source>
+        <translation>Bez niego utracone hasło przepada na zawsze. Kartkę trzymaj pod kluczem, z dala od komputera. Nowszy klucz unieważnia starszy; unieważnia go też usunięcie osoby, która go sporządziła.</translation>
+    </message>
+    <message>
+        <source>Make a new one…</source>
+        <translation>Sporządź nowy…</translation>
+    </message>
+    <message>
+        <source>Others&apos; recovery keys: {0}</source>
+        <translation>Klucze odzyskiwania innych osób: {0}</translation>
+    </message>
+    <message>
+        <source>Shown once. It opens nothing until you put it into force.</source>
+        <translation>Pokazany tylko raz. Nic nie otwiera, dopóki nie nadasz mu mocy.</translation>
+    </message>
+    <message>
+        <source>Copying by hand is safest. A printer&apos;s queue, or a file, holds the letters unencrypted: printing and writing are noted in the log.</source>
+        <translation>Najbezpieczniej przepisać ręcznie. Kolejka drukarki albo plik zawiera litery niezaszyfrowane: druk i zapis odnotuje dziennik.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovery key(s) in force</source>
+        <translation>
+            <numerusform>obowiązuje %n klucz odzyskiwania</numerusform>
+            <numerusform>obowiązują %n klucze odzyskiwania</numerusform>
+            <numerusform>obowiązuje %n kluczy odzyskiwania</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RedactionSide</name>
+    <message>
+        <source>Page</source>
+        <translation>Strona</translation>
+    </message>
+    <message>
+        <source>Legal basis, note</source>
+        <translation>Podstawa prawna, uwaga</translation>
+    </message>
+    <message>
+        <source>As suggested; choose one to draw a box</source>
+        <translation>Według propozycji; wybierz, aby zaczernić</translation>
+    </message>
+    <message>
+        <source>Legal basis of new boxes</source>
+        <translation>Podstawa prawna nowych zaczernień</translation>
+    </message>
+    <message>
+        <source>Note for the log, never printed</source>
+        <translation>Uwaga do wykazu, nigdy na kopii</translation>
+    </message>
+    <message>
+        <source>Suggestions; Space ticks, Ctrl+Enter accepts</source>
+        <translation>Propozycje; spacja zaznacza, Ctrl+Enter przyjmuje</translation>
+    </message>
+    <message>
+        <source>Boxes on the document; Enter shows, Delete removes</source>
+        <translation>Zaczernienia w dokumencie; Enter pokazuje, Delete usuwa</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>Przyjmij wszystkie</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Statute and article, needed for this basis</source>
+        <translation>Ustawa i artykuł, wymagane przy tej podstawie</translation>
+    </message>
+    <message>
+        <source>What is kept from a party needs a provision. Suggestions bring one, shown after the arrow: check that it fits, or choose another for them here.</source>
+        <translation>To, czego strona nie zobaczy, wymaga przepisu. Propozycje mają go po strzałce: sprawdź, czy pasuje, albo wybierz tu dla nich inny.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%Ln propozycja</numerusform>
+            <numerusform>%Ln propozycje</numerusform>
+            <numerusform>%Ln propozycji</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Brak propozycji</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) on the document</source>
+        <translation>
+            <numerusform>%Ln zaczernienie w dokumencie</numerusform>
+            <numerusform>%Ln zaczernienia w dokumencie</numerusform>
+            <numerusform>%Ln zaczernień w dokumencie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept ticked ({0})</source>
+        <translation>Przyjmij zaznaczone ({0})</translation>
+    </message>
+    <message>
+        <source>Accept this</source>
+        <translation>Przyjmij tę</translation>
+    </message>
+    <message>
+        <source>Names, addresses and numbers of protected persons, and what looks like a phone, an e-mail or a PESEL. They are proposals: look at the page as well.</source>
+        <translation>Nazwiska, adresy i numery osób chronionych oraz to, co wygląda na telefon, e-mail lub PESEL. To tylko propozycje: obejrzyj także stronę.</translation>
+    </message>
+    <message>
+        <source>Only what looks like a phone, an e-mail or a PESEL: your keys do not open names. Look at the page for them.</source>
+        <translation>Tylko to, co wygląda na telefon, e-mail lub PESEL: Twoje klucze nie otwierają nazwisk. Poszukaj ich na stronie.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nazwisko lub imię</translation>
+    </message>
+    <message>
+        <source>address or number</source>
+        <translation>adres lub numer</translation>
+    </message>
+    <message>
+        <source>looks like contact data</source>
+        <translation>wygląda na dane kontaktowe</translation>
+    </message>
+    <message>
+        <source>p. {0}: “{1}” · {2} → {3}</source>
+        <translation>s. {0}: „{1}” · {2} → {3}</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionVerbs</name>
+    <message>
+        <source>Draw a box by keys: arrows move, Shift sizes, Enter puts it</source>
+        <translation>Rysuj pole klawiszami: strzałki przesuwają, Shift zmienia rozmiar, Enter zaczernia</translation>
+    </message>
+    <message>
+        <source>Put a box over the selected words (Enter)</source>
+        <translation>Zaczernij zaznaczone słowa (Enter)</translation>
+    </message>
+    <message>
+        <source>Choose the legal basis of new boxes</source>
+        <translation>Wybierz podstawę prawną nowych zaczernień</translation>
+    </message>
+    <message>
+        <source>Accept the ticked suggestions</source>
+        <translation>Przyjmij zaznaczone propozycje</translation>
+    </message>
+    <message>
+        <source>Accept all suggestions</source>
+        <translation>Przyjmij wszystkie propozycje</translation>
+    </message>
+    <message>
+        <source>Remove the chosen box</source>
+        <translation>Usuń wybrane zaczernienie</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Następna strona</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Poprzednia strona</translation>
+    </message>
+    <message>
+        <source>Choose the document…</source>
+        <translation>Wybierz dokument…</translation>
+    </message>
+    <message>
+        <source>Open the page in the reader</source>
+        <translation>Otwórz stronę w czytniku</translation>
+    </message>
+    <message>
+        <source>Make the disclosure copy…</source>
+        <translation>Sporządź kopię do udostępnienia…</translation>
+    </message>
+    <message>
+        <source>Stop making the copy</source>
+        <translation>Przerwij sporządzanie kopii</translation>
+    </message>
+    <message>
+        <source>Write the redaction log…</source>
+        <translation>Zapisz wykaz zaczernień…</translation>
+    </message>
+    <message>
+        <source>Next section of the documents</source>
+        <translation>Następna część dokumentów</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionView</name>
+    <message>
+        <source>The box was not put: no legal basis is chosen.</source>
+        <translation>Nie zaczerniono: nie wybrano podstawy prawnej.</translation>
+    </message>
+    <message>
+        <source>What is kept from a party needs a provision of the list.</source>
+        <translation>To, czego strona nie zobaczy, wymaga przepisu z listy.</translation>
+    </message>
+    <message>
+        <source>Choose it at the right (Ctrl+L); then the box is put.</source>
+        <translation>Wybierz go po prawej stronie (Ctrl+L); wtedy pole zostanie zaczernione.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) put</source>
+        <translation>
+            <numerusform>Zaczerniono %Ln pole</numerusform>
+            <numerusform>Zaczerniono %Ln pola</numerusform>
+            <numerusform>Zaczerniono %Ln pól</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) left out: they would cover a folio stamp.</source>
+        <translation>
+            <numerusform>Pominięto %Ln pole: zasłoniłoby numer karty.</numerusform>
+            <numerusform>Pominięto %Ln pola: zasłoniłyby numer karty.</numerusform>
+            <numerusform>Pominięto %Ln pól: zasłoniłyby numer karty.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy is cited by its folios, so stamps are kept.</source>
+        <translation>Kopię cytuje się według kart, dlatego pieczęcie z numerami pozostają.</translation>
+    </message>
+    <message>
+        <source>Look at page {0} and draw them beside the stamp.</source>
+        <translation>Obejrzyj stronę {0} i narysuj je obok numeru karty.</translation>
+    </message>
+    <message>
+        <source>Cover the stamp all the same</source>
+        <translation>Mimo to zasłoń numer karty</translation>
+    </message>
+    <message>
+        <source>Page: draw a box with the mouse, or select words with Shift and the arrows and press Enter</source>
+        <translation>Strona: rysuj pole myszą albo zaznacz słowa klawiszem Shift i strzałkami i naciśnij Enter</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Document ({0})</source>
+        <translation>Dokument ({0})</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Poprzednia strona</translation>
+    </message>
+    <message>
+        <source>Previous page ({0})</source>
+        <translation>Poprzednia strona ({0})</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Następna strona</translation>
+    </message>
+    <message>
+        <source>Next page ({0})</source>
+        <translation>Następna strona ({0})</translation>
+    </message>
+    <message>
+        <source>Make the disclosure copy…</source>
+        <translation>Sporządź kopię do udostępnienia…</translation>
+    </message>
+    <message>
+        <source>Copies for disclosure are made here</source>
+        <translation>Tu sporządza się kopie do udostępnienia</translation>
+    </message>
+    <message>
+        <source>Boxes are put on the pages of PDFs and pictures, each with its legal basis; the copy comes out without what is under them. No such document has been read yet.</source>
+        <translation>Na stronach plików PDF i obrazów zaczernia się pola, każde z podstawą prawną; w kopii nie ma tego, co pod nimi. Nie wczytano jeszcze takiego dokumentu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%Ln pole</numerusform>
+            <numerusform>%Ln pola</numerusform>
+            <numerusform>%Ln pól</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>p. {0} of {1}</source>
+        <translation>s. {0} z {1}</translation>
+    </message>
+    <message>
+        <source>Draw a box on what must not be read: mouse, or Shift+arrows over words and Enter, or B</source>
+        <translation>Zaczernij to, czego nie wolno czytać: myszą, klawiszami Shift+strzałki i Enter albo B</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>Otwarte tylko do odczytu</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>The program made a mistake</source>
@@ -8053,6 +10177,10 @@ tom:III – tylko ten tom</translation>
         <translation>Sędzia</translation>
     </message>
     <message>
+        <source>Lay judge</source>
+        <translation>Ławnik</translation>
+    </message>
+    <message>
         <source>Prosecutor</source>
         <translation>Prokurator</translation>
     </message>
@@ -8099,6 +10227,18 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>compelled act removed</source>
         <translation>usunięcie czynu pod przymusem</translation>
+    </message>
+    <message>
+        <source>pair marked as a contradiction</source>
+        <translation>oznaczono parę jako sprzeczność</translation>
+    </message>
+    <message>
+        <source>pair marked as explained</source>
+        <translation>oznaczono parę jako wyjaśnioną</translation>
+    </message>
+    <message>
+        <source>mark on a pair removed</source>
+        <translation>usunięto oznaczenie pary</translation>
     </message>
     <message>
         <source>deadline entered</source>
@@ -8181,6 +10321,14 @@ tom:III – tylko ten tom</translation>
         <translation>pominięto ostrzeżenie o ujawnieniu w piśmie</translation>
     </message>
     <message>
+        <source>key to identities given to a clerk</source>
+        <translation>dano sekretarzowi klucz do danych osobowych</translation>
+    </message>
+    <message>
+        <source>key to identities taken back</source>
+        <translation>odebrano klucz do danych osobowych</translation>
+    </message>
+    <message>
         <source>import begun</source>
         <translation>rozpoczęto import</translation>
     </message>
@@ -8249,8 +10397,52 @@ tom:III – tylko ten tom</translation>
         <translation>strony odczytane przez OCR</translation>
     </message>
     <message>
+        <source>question to a person added</source>
+        <translation>dodano pytanie do osoby</translation>
+    </message>
+    <message>
+        <source>questions to a person begun</source>
+        <translation>rozpoczęto pytania do osoby</translation>
+    </message>
+    <message>
+        <source>question carried to another person</source>
+        <translation>przeniesiono pytanie do innej osoby</translation>
+    </message>
+    <message>
+        <source>question to a person changed</source>
+        <translation>zmieniono pytanie do osoby</translation>
+    </message>
+    <message>
+        <source>question to a person taken out</source>
+        <translation>usunięto pytanie do osoby</translation>
+    </message>
+    <message>
+        <source>question to a person moved</source>
+        <translation>przesunięto pytanie do osoby</translation>
+    </message>
+    <message>
+        <source>note to a question written</source>
+        <translation>zapisano notatkę do pytania</translation>
+    </message>
+    <message>
+        <source>questions to a person removed</source>
+        <translation>usunięto pytania do osoby</translation>
+    </message>
+    <message>
+        <source>questions put with the case</source>
+        <translation>dołączono pytania do sprawy</translation>
+    </message>
+    <message>
+        <source>what became of a question noted</source>
+        <translation>zaznaczono stan pytania</translation>
+    </message>
+    <message>
         <source>other text of a page shown</source>
         <translation>pokazano inny tekst strony</translation>
+    </message>
+    <message>
+        <source>paper printed</source>
+        <translation>wydrukowano dokument</translation>
     </message>
     <message>
         <source>paper written out</source>
@@ -8287,6 +10479,22 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>person removed</source>
         <translation>usunięto osobę</translation>
+    </message>
+    <message>
+        <source>box to be blacked out put on a page</source>
+        <translation>pole do zaczernienia na stronie</translation>
+    </message>
+    <message>
+        <source>boxes to be blacked out put on a document</source>
+        <translation>pola do zaczernienia w dokumencie</translation>
+    </message>
+    <message>
+        <source>box to be blacked out removed</source>
+        <translation>usunięto pole do zaczernienia</translation>
+    </message>
+    <message>
+        <source>disclosure copy written</source>
+        <translation>zapisano kopię do udostępnienia</translation>
     </message>
     <message>
         <source>note for reclassification removed</source>
@@ -8343,6 +10551,10 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>sealed item looked at</source>
         <translation>wgląd w zapieczętowaną treść</translation>
+    </message>
+    <message>
+        <source>true names switched on</source>
+        <translation>włączono prawdziwe nazwiska</translation>
     </message>
     <message>
         <source>papers accepted</source>
@@ -8439,6 +10651,14 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>ledger of the file</source>
         <translation>wykaz</translation>
+    </message>
+    <message>
+        <source>disclosure copy</source>
+        <translation>kopia do udostępnienia</translation>
+    </message>
+    <message>
+        <source>redaction log</source>
+        <translation>wykaz zaczernień</translation>
     </message>
     <message>
         <source>file</source>
@@ -8565,6 +10785,18 @@ tom:III – tylko ten tom</translation>
         <translation>koniec obserwacji pytania „{2}”</translation>
     </message>
     <message>
+        <source>box on {0}</source>
+        <translation>zaczernienie: {0}</translation>
+    </message>
+    <message>
+        <source>boxes on {2}</source>
+        <translation>zaczernienia: {2}</translation>
+    </message>
+    <message>
+        <source>removal of the box on {0}</source>
+        <translation>usunięcie zaczernienia: {0}</translation>
+    </message>
+    <message>
         <source>papers of {2} accepted</source>
         <translation>przyjęcie pism z {2}</translation>
     </message>
@@ -8656,6 +10888,10 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Candidates</source>
         <translation>Kandydaci</translation>
+    </message>
+    <message>
+        <source>Redaction</source>
+        <translation>Zaczernianie</translation>
     </message>
 </context>
 <context>
@@ -9003,6 +11239,13 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Open for reading</source>
         <translation>Otwórz do odczytu</translation>
+    </message>
+</context>
+<context>
+    <name>StatementColumns</name>
+    <message>
+        <source>no date</source>
+        <translation>bez daty</translation>
     </message>
 </context>
 <context>
@@ -9502,6 +11745,109 @@ tom:III – tylko ten tom</translation>
     </message>
 </context>
 <context>
+    <name>TemplateWords</name>
+    <message>
+        <source>Address annex</source>
+        <translation>Załącznik adresowy</translation>
+    </message>
+    <message>
+        <source>Order disclosing an address</source>
+        <translation>Postanowienie o ujawnieniu adresu</translation>
+    </message>
+    <message>
+        <source>Order waiving the protection of an address</source>
+        <translation>Zarządzenie o odstąpieniu od ochrony adresu</translation>
+    </message>
+    <message>
+        <source>List of those present at a closed hearing</source>
+        <translation>Lista obecnych na rozprawie niejawnej</translation>
+    </message>
+    <message>
+        <source>Cover note to a redacted copy</source>
+        <translation>Pismo przewodnie do kopii z zaczernieniami</translation>
+    </message>
+    <message>
+        <source>Leaflet for the injured party</source>
+        <translation>Ulotka dla pokrzywdzonego</translation>
+    </message>
+    <message>
+        <source>Leaflet for a child</source>
+        <translation>Ulotka dla dziecka</translation>
+    </message>
+    <message>
+        <source>Motion: hearing by the court in session (185a–185c)</source>
+        <translation>Wniosek: przesłuchanie przez sąd na posiedzeniu (185a–185c)</translation>
+    </message>
+    <message>
+        <source>Motion: the accused leaves the court room</source>
+        <translation>Wniosek: oskarżony opuszcza salę rozpraw</translation>
+    </message>
+    <message>
+        <source>Motion: identity kept secret (184)</source>
+        <translation>Wniosek: zachowanie w tajemnicy danych świadka (184)</translation>
+    </message>
+    <message>
+        <source>Motion: hearing closed to the public</source>
+        <translation>Wniosek: wyłączenie jawności rozprawy</translation>
+    </message>
+    <message>
+        <source>Motion: hearing by video link</source>
+        <translation>Wniosek: przesłuchanie na odległość</translation>
+    </message>
+    <message>
+        <source>Notice of the hearing in session</source>
+        <translation>Zawiadomienie o posiedzeniu</translation>
+    </message>
+    <message>
+        <source>Decision on secrecy of identity, public part</source>
+        <translation>Postanowienie o zachowaniu danych w tajemnicy, część jawna</translation>
+    </message>
+    <message>
+        <source>Order granting the motion</source>
+        <translation>Postanowienie o uwzględnieniu wniosku</translation>
+    </message>
+    <message>
+        <source>Order refusing the motion</source>
+        <translation>Postanowienie o nieuwzględnieniu wniosku</translation>
+    </message>
+    <message>
+        <source>Questionnaire of individual assessment</source>
+        <translation>Kwestionariusz indywidualnej oceny</translation>
+    </message>
+    <message>
+        <source>Record of the hearing in session</source>
+        <translation>Protokół przesłuchania na posiedzeniu</translation>
+    </message>
+    <message>
+        <source>Record of the hearing by link</source>
+        <translation>Protokół przesłuchania na odległość</translation>
+    </message>
+    <message>
+        <source>Recording log</source>
+        <translation>Karta rejestracji obrazu i dźwięku</translation>
+    </message>
+    <message>
+        <source>Request for help with a hearing by link</source>
+        <translation>Prośba o pomoc przy przesłuchaniu na odległość</translation>
+    </message>
+    <message>
+        <source>Sheet for preparing the hearing</source>
+        <translation>Karta przygotowania przesłuchania</translation>
+    </message>
+    <message>
+        <source>Order fixing the hearing in session</source>
+        <translation>Postanowienie o wyznaczeniu posiedzenia</translation>
+    </message>
+    <message>
+        <source>Summons of a witness</source>
+        <translation>Wezwanie świadka</translation>
+    </message>
+    <message>
+        <source>Statement of the injured party on measures</source>
+        <translation>Oświadczenie pokrzywdzonego w sprawie środków ochrony</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Find in the file or run a command</source>
@@ -9556,6 +11902,10 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>A folder whose name ends in .jdcase</source>
         <translation>Folder, którego nazwa kończy się na .jdcase</translation>
+    </message>
+    <message>
+        <source>Passphrase lost: use the recovery key…</source>
+        <translation>Hasło utracone: użyj klucza odzyskiwania…</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -9674,6 +12024,145 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>no weight</source>
         <translation>bez znaczenia</translation>
+    </message>
+</context>
+<context>
+    <name>UsersView</name>
+    <message>
+        <source>Name</source>
+        <translation>Imię i nazwisko</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rola</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>Otwiera</translation>
+    </message>
+    <message>
+        <source>Last act</source>
+        <translation>Ostatnio</translation>
+    </message>
+    <message>
+        <source>Add a user…</source>
+        <translation>Dodaj użytkownika…</translation>
+    </message>
+    <message>
+        <source>Change your passphrase…</source>
+        <translation>Zmień swoje hasło…</translation>
+    </message>
+    <message>
+        <source>Give the clerk the key to identities</source>
+        <translation>Daj sekretarzowi klucz do danych osobowych</translation>
+    </message>
+    <message>
+        <source>Take the key to identities back</source>
+        <translation>Odbierz klucz do danych osobowych</translation>
+    </message>
+    <message>
+        <source>Remove the user…</source>
+        <translation>Usuń użytkownika…</translation>
+    </message>
+    <message>
+        <source>Give the key to identities</source>
+        <translation>Daj klucz do danych osobowych</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Usuń…</translation>
+    </message>
+    <message>
+        <source>Who opens the case</source>
+        <translation>Kto otwiera sprawę</translation>
+    </message>
+    <message>
+        <source>The chosen user</source>
+        <translation>Wybrany użytkownik</translation>
+    </message>
+    <message>
+        <source>{0} (you)</source>
+        <translation>{0} (Ty)</translation>
+    </message>
+    <message>
+        <source>made {0}</source>
+        <translation>sporządzony {0}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>Does not open</source>
+        <translation>Nie otwiera</translation>
+    </message>
+    <message>
+        <source>By grant</source>
+        <translation>Z upoważnienia</translation>
+    </message>
+    <message>
+        <source>the key to identities, from a judge</source>
+        <translation>klucz do danych osobowych, dany przez sędziego</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Klucz odzyskiwania</translation>
+    </message>
+    <message>
+        <source>Last act in the log</source>
+        <translation>Ostatnia czynność w dzienniku</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>jeszcze żadna</translation>
+    </message>
+    <message>
+        <source>{0} can no longer open the case. All keys that they held are made anew, which takes a while in a large case; everybody else goes on as before.</source>
+        <translation>{0} nie otworzy już sprawy. Wszystkie posiadane przez tę osobę klucze zostaną wymienione, co w dużej sprawie chwilę potrwa; pozostali pracują jak dotąd.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be undone. Copies and backups made before still open with their passphrase: see where those lie.</source>
+        <translation>Tego nie można cofnąć. Wcześniejsze kopie, także zapasowe, nadal otwiera hasło tej osoby: sprawdź, gdzie się znajdują.</translation>
+    </message>
+    <message>
+        <source>Remove {0}?</source>
+        <translation>Usunąć użytkownika {0}?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Keys changed for {0}</source>
+        <translation>Zmieniono klucze: {0}</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>akta</translation>
+    </message>
+    <message>
+        <source>identities</source>
+        <translation>dane osobowe</translation>
+    </message>
+    <message>
+        <source>chambers</source>
+        <translation>zapiski własne</translation>
+    </message>
+    <message>
+        <source>Keys are being made…</source>
+        <translation>Trwa wymiana kluczy…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) open this case</source>
+        <translation>
+            <numerusform>sprawę otwiera %n użytkownik</numerusform>
+            <numerusform>sprawę otwiera %n użytkowników</numerusform>
+            <numerusform>sprawę otwiera %n użytkowników</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10696,6 +13185,10 @@ tom:III – tylko ten tom</translation>
         <translation>{label}: usunięto</translation>
     </message>
     <message>
+        <source>{label}: would be erased</source>
+        <translation>{label}: zniknęłoby</translation>
+    </message>
+    <message>
         <source>stays:</source>
         <translation>pozostaje:</translation>
     </message>
@@ -10774,6 +13267,14 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Open pages that name a protected person: {pages}, in documents: {documents}</source>
         <translation>Jawne strony wymieniające osobę chronioną: {pages}, w dokumentach: {documents}</translation>
+    </message>
+    <message>
+        <source>Open entries that name a protected person: {entries}. Write them anew.</source>
+        <translation>Otwarte wpisy, w których wymieniono osobę chronioną: {entries}. Trzeba je napisać od nowa.</translation>
+    </message>
+    <message>
+        <source>Acts of which the log has forgotten the content: {cleared}</source>
+        <translation>Czynności, których treść usunięto z dziennika: {cleared}</translation>
     </message>
     <message>
         <source>protected</source>
@@ -11328,6 +13829,18 @@ tom:III – tylko ten tom</translation>
         <translation>Dziennik</translation>
     </message>
     <message>
+        <source>Read out on {at} by {user}</source>
+        <translation>Odczytano {at}, odczytał(a) {user}</translation>
+    </message>
+    <message>
+        <source>As long as these hashes stand in the log, nothing before them was changed, removed or reordered.</source>
+        <translation>Dopóki te skróty figurują w dzienniku, niczego przed nimi nie zmieniono, nie usunięto ani nie przestawiono.</translation>
+    </message>
+    <message>
+        <source>Newest events of the log</source>
+        <translation>Najnowsze zdarzenia dziennika</translation>
+    </message>
+    <message>
         <source>Final since {final}: enter until when the case is kept.</source>
         <translation>Prawomocne od {final}: proszę wpisać, do kiedy sprawa ma być przechowywana.</translation>
     </message>
@@ -11342,6 +13855,774 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Contents of the archive</source>
         <translation>Zawartość archiwum</translation>
+    </message>
+    <message>
+        <source>passed over, cancelled: {number}</source>
+        <translation>pominięto, odwołane: {number}</translation>
+    </message>
+    <message>
+        <source>passed over, take no time: {number}</source>
+        <translation>pominięto, nie zajmują czasu: {number}</translation>
+    </message>
+    <message>
+        <source>passed over, tasks and notes: {number}</source>
+        <translation>pominięto, zadania i notatki: {number}</translation>
+    </message>
+    <message>
+        <source>passed over, before {since}: {number}</source>
+        <translation>pominięto, przed {since}: {number}</translation>
+    </message>
+    <message>
+        <source>passed over, after {until}: {number}</source>
+        <translation>pominięto, po {until}: {number}</translation>
+    </message>
+    <message>
+        <source>repeated without end, read until {until}: {number}</source>
+        <translation>powtarzane bez końca, odczytano do {until}: {number}</translation>
+    </message>
+    <message>
+        <source>without a time zone, taken as local time: {number}</source>
+        <translation>bez strefy czasowej, przyjęto czas miejscowy: {number}</translation>
+    </message>
+    <message>
+        <source>{path}: events: {number}</source>
+        <translation>{path}: wydarzenia: {number}</translation>
+    </message>
+    <message>
+        <source>dropped: {number}</source>
+        <translation>usunięto: {number}</translation>
+    </message>
+    <message>
+        <source>added: {added}, dropped: {dropped}, as they were: {same}</source>
+        <translation>dodano: {added}, usunięto: {dropped}, bez zmian: {same}</translation>
+    </message>
+    <message>
+        <source>line {line}: {problem}</source>
+        <translation>wiersz {line}: {problem}</translation>
+    </message>
+    <message>
+        <source>event no. {line}: {problem}</source>
+        <translation>wydarzenie nr {line}: {problem}</translation>
+    </message>
+    <message>
+        <source>tentative</source>
+        <translation>wstępne</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>potwierdzone</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>gotowe</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>odbyło się</translation>
+    </message>
+    <message>
+        <source>did not appear</source>
+        <translation>niestawiennictwo</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>odwołane</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>do zrobienia</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>zrobione</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nic.</translation>
+    </message>
+    <message>
+        <source>open question</source>
+        <translation>pytanie otwarte</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>zadane</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>z odpowiedzią</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>uchylone</translation>
+    </message>
+    <message>
+        <source>contradiction</source>
+        <translation>sprzeczność</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>wyjaśniona</translation>
+    </message>
+    <message>
+        <source>{person}: {questions} questions, {open} open</source>
+        <translation>{person}: pytań {questions}, otwartych {open}</translation>
+    </message>
+    <message>
+        <source>(yours alone)</source>
+        <translation>(tylko Twój)</translation>
+    </message>
+    <message>
+        <source>There is no outline yet.</source>
+        <translation>Nie ma jeszcze planu pytań.</translation>
+    </message>
+    <message>
+        <source>The question changed after it was translated.</source>
+        <translation>Pytanie zmieniono po przetłumaczeniu.</translation>
+    </message>
+    <message>
+        <source>Nothing is tagged in statements of {person}.</source>
+        <translation>W wypowiedziach {person} niczego nie oznaczono.</translation>
+    </message>
+    <message>
+        <source>written: {number}</source>
+        <translation>sporządzono: {number}</translation>
+    </message>
+    <message>
+        <source>not written, {about}: {reason}</source>
+        <translation>nie sporządzono, {about}: {reason}</translation>
+    </message>
+    <message>
+        <source>{person}: the hearing on {day} is not ready. Open: {n} ({first}).</source>
+        <translation>{person}: przesłuchanie {day} nie jest gotowe. Do zrobienia: {n} ({first}).</translation>
+    </message>
+    <message>
+        <source>{person}: the summons to the hearing on {day} was to be sent by {due}, and is not noted as sent.</source>
+        <translation>{person}: wezwanie na przesłuchanie {day} należało wysłać do {due}; nie odnotowano wysłania.</translation>
+    </message>
+    <message>
+        <source>{person}: send the summons to the hearing on {day} by {due}.</source>
+        <translation>{person}: wyślij wezwanie na przesłuchanie {day} najpóźniej {due}.</translation>
+    </message>
+    <message>
+        <source>{person} did not appear on {day} and is not planned again.</source>
+        <translation>{person}: niestawiennictwo {day}, nowego terminu nie wyznaczono.</translation>
+    </message>
+    <message>
+        <source>{person}: a confrontation is planned, but the identity is kept secret, so there must be none (KPK 172, 184).</source>
+        <translation>{person}: zaplanowano konfrontację, a tożsamość tej osoby jest zachowana w tajemnicy, więc konfrontacja jest niedopuszczalna (art. 172, 184 k.p.k.).</translation>
+    </message>
+    <message>
+        <source>Request {request} tells of {person}, whose identity is kept secret (KPK 184). It must not leave so: take out what tells who it is.</source>
+        <translation>We wniosku {request} jest mowa o osobie {person}, której tożsamość jest zachowana w tajemnicy (art. 184 k.p.k.). W tej postaci nie może zostać wysłany: trzeba usunąć to, po czym można ją rozpoznać.</translation>
+    </message>
+    <message>
+        <source>{person}: the chosen adult, {other}, is accused. Somebody else has to be chosen.</source>
+        <translation>{person}: osoba wskazana do obecności przy przesłuchaniu – {other} – jest oskarżona. Trzeba wskazać kogoś innego.</translation>
+    </message>
+    <message>
+        <source>{person}: {other} is accused and cannot represent the person. Ask the guardianship court for a guardian ad litem (KPK 51 § 2–2a).</source>
+        <translation>{person}: {other} jest osobą oskarżoną i nie może reprezentować tej osoby. Należy wystąpić do sądu opiekuńczego o ustanowienie reprezentanta (art. 51 § 2–2a k.p.k.).</translation>
+    </message>
+    <message>
+        <source>{person}: {other}, a parent, is a witness. Check whether this parent can represent the child, else ask the guardianship court for a guardian ad litem (KPK 51 § 2–2a).</source>
+        <translation>{person}: rodzic – {other} – jest świadkiem. Należy sprawdzić, czy może reprezentować dziecko, a jeśli nie – wystąpić do sądu opiekuńczego o reprezentanta dziecka (art. 51 § 2–2a k.p.k.).</translation>
+    </message>
+    <message>
+        <source>{person}: {other}, a parent, is accused, and no guardian ad litem is noted. Ask the guardianship court for one (KPK 51 § 2–2a).</source>
+        <translation>{person}: rodzic – {other} – jest osobą oskarżoną, a nie odnotowano reprezentanta dziecka. Należy wystąpić o niego do sądu opiekuńczego (art. 51 § 2–2a k.p.k.).</translation>
+    </message>
+    <message>
+        <source>{person} and {accused} come to the building at about the same time on {day}, though they must not meet. Give them hours at least 30 minutes apart, another entrance and another waiting room.</source>
+        <translation>{person} i {accused} przychodzą do budynku mniej więcej o tej samej porze ({day}), choć nie mogą się spotkać. Należy wyznaczyć im godziny odległe co najmniej o 30 minut, inne wejście i inną poczekalnię.</translation>
+    </message>
+    <message>
+        <source>{person}: {measure} has to be recorded, but no room has a device for it (KPK 147 § 2a).</source>
+        <translation>{person}: {measure} – utrwalenie jest obowiązkowe, a żadna sala nie ma urządzenia rejestrującego (art. 147 § 2a k.p.k.).</translation>
+    </message>
+    <message>
+        <source>{person}: {measure} has to be recorded, and there is one recorder only. Book a second one: if the recording fails, the person would have to be heard again.</source>
+        <translation>{person}: {measure} – utrwalenie jest obowiązkowe, a jest tylko jeden rejestrator. Należy zarezerwować drugi: gdyby nagranie się nie udało, osobę trzeba by przesłuchać ponownie.</translation>
+    </message>
+    <message>
+        <source>{person} is to be heard once, and {accused} has no counsel. Appoint one: only then can the defence ask.</source>
+        <translation>{person} ma być przesłuchana tylko raz, a {accused} nie ma obrońcy. Należy go wyznaczyć: obrona będzie mogła zadać pytania tylko wtedy.</translation>
+    </message>
+    <message>
+        <source>{person}: on {day} the public is excluded, but journalists are listed as present.</source>
+        <translation>{person}: {day} jawność jest wyłączona, a wśród obecnych figurują dziennikarze.</translation>
+    </message>
+    <message>
+        <source>Language of the witness: {language}</source>
+        <translation>Język świadka: {language}</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Dotyczy</translation>
+    </message>
+    <message>
+        <source>Stated before</source>
+        <translation>Wcześniejsze wypowiedzi</translation>
+    </message>
+    <message>
+        <source>To be shown</source>
+        <translation>Do okazania</translation>
+    </message>
+    <message>
+        <source>State and notes</source>
+        <translation>Stan i notatki</translation>
+    </message>
+    <message>
+        <source>Questions to {person}</source>
+        <translation>Pytania do {person}</translation>
+    </message>
+    <message>
+        <source>a sealed page</source>
+        <translation>karta zapieczętowana</translation>
+    </message>
+    <message>
+        <source>{about}: {code} ({more}).</source>
+        <translation>{about}: {code} ({more}).</translation>
+    </message>
+    <message>
+        <source>{room} is taken at that time by {others}, when {about} is to be heard there.</source>
+        <translation>{about}: sala {room} jest w tym czasie zajęta ({others}).</translation>
+    </message>
+    <message>
+        <source>{room} is taken elsewhere at that time, when {about} is to be heard there.</source>
+        <translation>{about}: sala {room} jest w tym czasie zajęta.</translation>
+    </message>
+    <message>
+        <source>{about}: the room is taken at that time.</source>
+        <translation>{about}: sala jest w tym czasie zajęta.</translation>
+    </message>
+    <message>
+        <source>{resource} is needed for {about} and for {others} at the same time.</source>
+        <translation>{resource}: potrzeba jednocześnie dla {about} i dla {others}.</translation>
+    </message>
+    <message>
+        <source>{resource} is taken when {about} is to be heard.</source>
+        <translation>{about}: w tym czasie jest zajęty zasób {resource}.</translation>
+    </message>
+    <message>
+        <source>{about}: somebody or something that is booked is taken at that time.</source>
+        <translation>{about}: zarezerwowana osoba lub rzecz jest w tym czasie zajęta.</translation>
+    </message>
+    <message>
+        <source>{person} is to be in two places at the same time.</source>
+        <translation>{person}: dwa miejsca w tym samym czasie.</translation>
+    </message>
+    <message>
+        <source>{about} is to be in two places at the same time.</source>
+        <translation>{about}: dwa miejsca w tym samym czasie.</translation>
+    </message>
+    <message>
+        <source>{about}: {person} is not available at that time ({date}).</source>
+        <translation>{about}: w tym czasie nie może się stawić {person} ({date}).</translation>
+    </message>
+    <message>
+        <source>{about} is not available at that time.</source>
+        <translation>{about}: ta osoba nie może się stawić w tym czasie.</translation>
+    </message>
+    <message>
+        <source>{resource} is not free when {about} is to be heard.</source>
+        <translation>{about}: w tym czasie niedostępny jest zasób {resource}.</translation>
+    </message>
+    <message>
+        <source>{about}: somebody or something that is booked is not free at that time.</source>
+        <translation>{about}: zarezerwowana osoba lub rzecz jest w tym czasie niedostępna.</translation>
+    </message>
+    <message>
+        <source>{room} is not free when {about} is to be heard there.</source>
+        <translation>{about}: sala {room} jest w tym czasie niedostępna.</translation>
+    </message>
+    <message>
+        <source>{about}: the room is not free at that time.</source>
+        <translation>{about}: sala jest w tym czasie niedostępna.</translation>
+    </message>
+    <message>
+        <source>{about}: there is no sitting in that room at that time.</source>
+        <translation>{about}: w tej sali nie ma wtedy posiedzenia.</translation>
+    </message>
+    <message>
+        <source>{about} is to be heard in another room.</source>
+        <translation>{about}: przesłuchanie ma się odbyć w innej sali.</translation>
+    </message>
+    <message>
+        <source>{about}: {room} lacks what is needed ({equipment}).</source>
+        <translation>{about}: w sali {room} brakuje potrzebnego wyposażenia ({equipment}).</translation>
+    </message>
+    <message>
+        <source>{about}: the room lacks equipment that is needed.</source>
+        <translation>{about}: w sali brakuje potrzebnego wyposażenia.</translation>
+    </message>
+    <message>
+        <source>{about}: nobody and nothing fitting is booked ({kind}).</source>
+        <translation>{about}: nie zarezerwowano nikogo ani niczego odpowiedniego ({kind}).</translation>
+    </message>
+    <message>
+        <source>{about}: not everybody who is needed is booked.</source>
+        <translation>{about}: nie zarezerwowano wszystkich potrzebnych osób.</translation>
+    </message>
+    <message>
+        <source>{about} is to be heard for {minutes} minutes, but {planned} are planned.</source>
+        <translation>{about}: przesłuchanie ma trwać {minutes} min, a zaplanowano {planned} min.</translation>
+    </message>
+    <message>
+        <source>{about}: the parts together do not last as long as the testimony.</source>
+        <translation>{about}: części trwają łącznie inaczej niż całe przesłuchanie.</translation>
+    </message>
+    <message>
+        <source>{about}: the testimony is cut into more parts than it may be.</source>
+        <translation>{about}: przesłuchanie podzielono na więcej części, niż wolno.</translation>
+    </message>
+    <message>
+        <source>{about} would be heard on {date} for longer than {most} minutes, the most on a day.</source>
+        <translation>{about}: {date} przesłuchanie trwałoby ponad {most} min, czyli dłużej niż dopuszczalne w jednym dniu.</translation>
+    </message>
+    <message>
+        <source>{about} would be heard for longer than is allowed on one day.</source>
+        <translation>{about}: przesłuchanie w jednym dniu trwałoby dłużej, niż wolno.</translation>
+    </message>
+    <message>
+        <source>{about} is to be heard after {others}, but stands before.</source>
+        <translation>{about}: przesłuchanie ma nastąpić po {others}, a wypada wcześniej.</translation>
+    </message>
+    <message>
+        <source>{about} stands before somebody after whom this testimony is to be heard.</source>
+        <translation>{about}: przesłuchanie wypada przed tym, po którym ma nastąpić.</translation>
+    </message>
+    <message>
+        <source>{about} and {others} are to be heard on the same day.</source>
+        <translation>{about} i {others}: przesłuchania mają się odbyć tego samego dnia.</translation>
+    </message>
+    <message>
+        <source>{about} is to be heard on the same day as another, and is not.</source>
+        <translation>{about}: przesłuchanie ma się odbyć tego samego dnia co inne, a tak nie jest.</translation>
+    </message>
+    <message>
+        <source>{about} and {person} must not meet, but are there at the same time on {date}.</source>
+        <translation>{about} i {person} nie mogą się spotkać, a są tam w tym samym czasie ({date}).</translation>
+    </message>
+    <message>
+        <source>{about} and {person} must not meet, but are there at the same time.</source>
+        <translation>{about} i {person} nie mogą się spotkać, a są tam w tym samym czasie.</translation>
+    </message>
+    <message>
+        <source>{about} and {others} must not meet, but are there at the same time.</source>
+        <translation>{about} i {others} nie mogą się spotkać, a są tam w tym samym czasie.</translation>
+    </message>
+    <message>
+        <source>{about} would meet somebody from whom this person is kept apart.</source>
+        <translation>{about}: doszłoby do spotkania z kimś, z kim ta osoba nie może się spotkać.</translation>
+    </message>
+    <message>
+        <source>{about} cannot be heard before {earliest}: until then no summons can be served.</source>
+        <translation>{about}: przesłuchanie nie może się odbyć przed dniem: {earliest}; wcześniej nie da się doręczyć wezwania.</translation>
+    </message>
+    <message>
+        <source>{about} stands before the first day for which a summons can be served.</source>
+        <translation>{about}: przesłuchanie wypada przed pierwszym dniem, na który da się doręczyć wezwanie.</translation>
+    </message>
+    <message>
+        <source>{about} does not stand where it is fixed.</source>
+        <translation>{about}: przesłuchanie nie wypada w ustalonym terminie lub miejscu.</translation>
+    </message>
+    <message>
+        <source>{about}: the plan names something that is no longer recorded.</source>
+        <translation>{about}: plan wymienia coś, czego już nie ma w zapisach.</translation>
+    </message>
+    <message>
+        <source>{date} is a day off; to be heard then: {all}.</source>
+        <translation>{date} jest dniem wolnym od pracy; zaplanowano wtedy: {all}.</translation>
+    </message>
+    <message>
+        <source>Between the hearings of {first} and {second} lie more than {n} days: the trial counts as postponed (KPK 401 § 2).</source>
+        <translation>Między przesłuchaniami {first} a {second} upływa ponad {n} dni: rozprawę uważa się za odroczoną (art. 401 § 2 KPK).</translation>
+    </message>
+    <message>
+        <source>{about} is accused and stands after {others}: the accused is heard first, unless the court orders otherwise (KPK 385–386).</source>
+        <translation>{about}: oskarżony wypada po {others}; oskarżonego przesłuchuje się najpierw, chyba że sąd zarządzi inaczej (art. 385–386 KPK).</translation>
+    </message>
+    <message>
+        <source>The sitting of {date} is not confirmed; tentative: {all}.</source>
+        <translation>Posiedzenie {date} nie jest potwierdzone; terminy wstępne: {all}.</translation>
+    </message>
+    <message>
+        <source>The sitting of {date} lacks: {missing}. Tentative: {all}.</source>
+        <translation>Posiedzeniu {date} brakuje: {missing}. Terminy wstępne: {all}.</translation>
+    </message>
+    <message>
+        <source>{person} has another booking on {date}, {from} to {to}, and is to be present for: {all}.</source>
+        <translation>{person}: inna rezerwacja {date} od {from} do {to}, a w tym czasie potrzebna obecność przy: {all}.</translation>
+    </message>
+    <message>
+        <source>{about} is heard first of episode {episode}.</source>
+        <translation>{about}: pierwsze przesłuchanie w wątku {episode}.</translation>
+    </message>
+    <message>
+        <source>{about} is heard first of an episode.</source>
+        <translation>{about}: pierwsze przesłuchanie w swoim wątku.</translation>
+    </message>
+    <message>
+        <source>{about}: {date} is the only day that fits.</source>
+        <translation>{about}: pasuje tylko jeden dzień: {date}.</translation>
+    </message>
+    <message>
+        <source>{about}: no other day fits.</source>
+        <translation>{about}: żaden inny dzień nie pasuje.</translation>
+    </message>
+    <message>
+        <source>{about} is heard after {other}, as asked.</source>
+        <translation>{about}: po {other}, zgodnie z życzeniem co do kolejności.</translation>
+    </message>
+    <message>
+        <source>{about} is heard after those after whom this testimony is to come.</source>
+        <translation>{about}: po tych, po których to przesłuchanie ma nastąpić.</translation>
+    </message>
+    <message>
+        <source>{about} is heard when {resource} is free.</source>
+        <translation>{about}: wtedy, gdy dostępny jest zasób {resource}.</translation>
+    </message>
+    <message>
+        <source>{about} is heard when those who are needed are free.</source>
+        <translation>{about}: wtedy, gdy dostępne są potrzebne osoby.</translation>
+    </message>
+    <message>
+        <source>{about} stands where it was pinned.</source>
+        <translation>{about}: w przypiętym terminie.</translation>
+    </message>
+    <message>
+        <source>{about} stands where it is fixed.</source>
+        <translation>{about}: w ustalonym terminie.</translation>
+    </message>
+    <message>
+        <source>{about} stands where the order by episodes puts it.</source>
+        <translation>{about}: w miejscu wynikającym z kolejności wątków.</translation>
+    </message>
+    <message>
+        <source>{about} stands as early as those who have priority, and the other wishes, allow.</source>
+        <translation>{about}: najwcześniej, jak pozwalają osoby mające pierwszeństwo i pozostałe życzenia.</translation>
+    </message>
+    <message>
+        <source>{about} is heard on the same day as {other}, as asked.</source>
+        <translation>{about}: tego samego dnia co {other}, zgodnie z życzeniem.</translation>
+    </message>
+    <message>
+        <source>{about} is heard on the same day as another, as asked.</source>
+        <translation>{about}: tego samego dnia co inne przesłuchanie, zgodnie z życzeniem.</translation>
+    </message>
+    <message>
+        <source>{about} stands where it stood before.</source>
+        <translation>{about}: w tym samym terminie co poprzednio.</translation>
+    </message>
+    <message>
+        <source>{about}: there is no sitting when and where this person can be heard.</source>
+        <translation>{about}: nie ma posiedzenia wtedy i tam, gdzie tę osobę można przesłuchać.</translation>
+    </message>
+    <message>
+        <source>{about}: no room with a sitting has what is needed ({equipment}).</source>
+        <translation>{about}: żadna sala z posiedzeniem nie ma tego, co potrzebne ({equipment}).</translation>
+    </message>
+    <message>
+        <source>{about}: no room that may be used has a sitting and what is needed.</source>
+        <translation>{about}: żadna dopuszczalna sala nie ma posiedzenia i tego, co potrzebne.</translation>
+    </message>
+    <message>
+        <source>{about}: nobody of the kind that is needed is recorded ({kind} {language}).</source>
+        <translation>{about}: nie zapisano nikogo odpowiedniego ({kind} {language}).</translation>
+    </message>
+    <message>
+        <source>{about}: nobody and nothing recorded meets the need ({kind}).</source>
+        <translation>{about}: nikt i nic z zapisanych nie spełnia tej potrzeby ({kind}).</translation>
+    </message>
+    <message>
+        <source>{about}: nobody and nothing recorded meets a need.</source>
+        <translation>{about}: nikt i nic z zapisanych nie spełnia jednej z potrzeb.</translation>
+    </message>
+    <message>
+        <source>{resource} is free on no day on which {about} is available and a sitting is held.</source>
+        <translation>{about}: w żadnym dniu z posiedzeniem, gdy ta osoba może się stawić, nie jest dostępny zasób {resource}.</translation>
+    </message>
+    <message>
+        <source>{about}: those who are needed are never free together with this person.</source>
+        <translation>{about}: potrzebne osoby nigdy nie są dostępne razem z tą osobą.</translation>
+    </message>
+    <message>
+        <source>{about} must not meet {person}, who is there at every time that would fit.</source>
+        <translation>{about} nie może spotkać {person}: ta osoba jest w budynku w każdym pasującym czasie.</translation>
+    </message>
+    <message>
+        <source>{about}: somebody whom this person must not meet is there at every time that would fit.</source>
+        <translation>{about}: w każdym pasującym czasie jest tam ktoś, z kim ta osoba nie może się spotkać.</translation>
+    </message>
+    <message>
+        <source>{about}: the order goes round, each after the next ({other}).</source>
+        <translation>{about}: kolejność zatacza koło, każdy ma być po następnym ({other}).</translation>
+    </message>
+    <message>
+        <source>{about}: the order goes round, each after the next.</source>
+        <translation>{about}: kolejność zatacza koło, każdy ma być po następnym.</translation>
+    </message>
+    <message>
+        <source>{about} is to be heard for {minutes} minutes, but for {most} at most on a day, and not on enough days.</source>
+        <translation>{about}: przesłuchanie ma trwać {minutes} min, a w jednym dniu najwyżej {most} min; dni nie wystarcza.</translation>
+    </message>
+    <message>
+        <source>{about} is to be heard for longer than the most on a day allows on the days that fit.</source>
+        <translation>{about}: przesłuchanie jest dłuższe, niż pozwala limit dzienny w pasujących dniach.</translation>
+    </message>
+    <message>
+        <source>{about} is to be heard for {minutes} minutes: no sitting that fits is as long.</source>
+        <translation>{about}: przesłuchanie ma trwać {minutes} min; żadne pasujące posiedzenie nie jest tak długie.</translation>
+    </message>
+    <message>
+        <source>{about}: no sitting that fits is long enough.</source>
+        <translation>{about}: żadne pasujące posiedzenie nie jest dość długie.</translation>
+    </message>
+    <message>
+        <source>{about} can be heard from {earliest} on, when a summons can have been served; no sitting after it fits.</source>
+        <translation>{about}: przesłuchanie możliwe najwcześniej {earliest}, gdy da się doręczyć wezwanie; potem żadne posiedzenie nie pasuje.</translation>
+    </message>
+    <message>
+        <source>{about}: no sitting fits after the day by which a summons can be served.</source>
+        <translation>{about}: po dniu, do którego da się doręczyć wezwanie, żadne posiedzenie nie pasuje.</translation>
+    </message>
+    <message>
+        <source>{about}: nothing fits on the day, at the hour and in the room that are fixed.</source>
+        <translation>{about}: w ustalonym dniu, o ustalonej godzinie i w ustalonej sali nic nie pasuje.</translation>
+    </message>
+    <message>
+        <source>{about}: these cannot all hold together; give one of them up: {all}.</source>
+        <translation>{about}: tego wszystkiego nie da się pogodzić; zrezygnuj z jednego: {all}.</translation>
+    </message>
+    <message>
+        <source>{about}: what is pinned leaves no place.</source>
+        <translation>{about}: przypięte terminy nie zostawiają miejsca.</translation>
+    </message>
+    <message>
+        <source>{about}: no one day fits all who are to be heard on the same.</source>
+        <translation>{about}: żaden dzień nie pasuje wszystkim, którzy mają być przesłuchani tego samego dnia.</translation>
+    </message>
+    <message>
+        <source>{about} is to be heard after {other}, who has no place in this plan.</source>
+        <translation>{about}: przesłuchanie ma nastąpić po {other}, a dla tej osoby nie ma terminu w planie.</translation>
+    </message>
+    <message>
+        <source>{about}: a wish names {other}, which is not recorded; it was left aside.</source>
+        <translation>{about}: życzenie wymienia {other}, czego nie ma w zapisach; zostało pominięte.</translation>
+    </message>
+    <message>
+        <source>{who}: no longer {before}, but {after} ({about}).</source>
+        <translation>{who}: już nie {before}, lecz {after} ({about}).</translation>
+    </message>
+    <message>
+        <source>{who}: needed {after} ({about}).</source>
+        <translation>{who}: do stawienia się {after} ({about}).</translation>
+    </message>
+    <message>
+        <source>{who}: no longer needed {before} ({about}).</source>
+        <translation>{who}: stawiennictwo odwołane {before} ({about}).</translation>
+    </message>
+    <message>
+        <source>{who}: another day is still to be found ({about}).</source>
+        <translation>{who}: inny termin trzeba dopiero znaleźć ({about}).</translation>
+    </message>
+    <message>
+        <source>{about}: mark as to be heard once only ({measure}).</source>
+        <translation>{about}: oznacz jako osobę przesłuchiwaną tylko raz ({measure}).</translation>
+    </message>
+    <message>
+        <source>{about}: mark as vulnerable, so as not to wait long ({measure}).</source>
+        <translation>{about}: oznacz jako osobę szczególnie wrażliwą, aby nie czekała długo ({measure}).</translation>
+    </message>
+    <message>
+        <source>{about}: mark as vulnerable, so as not to wait long (protected).</source>
+        <translation>{about}: oznacz jako osobę szczególnie wrażliwą, aby nie czekała długo (osoba chroniona).</translation>
+    </message>
+    <message>
+        <source>{about}: mark as vulnerable, so as not to wait long (a minor).</source>
+        <translation>{about}: oznacz jako osobę szczególnie wrażliwą, aby nie czekała długo (małoletni).</translation>
+    </message>
+    <message>
+        <source>{about}: ask for a room with: {asked} ({measure}).</source>
+        <translation>{about}: zaznacz, że sala ma mieć: {asked} ({measure}).</translation>
+    </message>
+    <message>
+        <source>{about}: book: {asked} ({measure}).</source>
+        <translation>{about}: do zarezerwowania: {asked} ({measure}).</translation>
+    </message>
+    <message>
+        <source>{about}: book: {asked} (another language is spoken).</source>
+        <translation>{about}: do zarezerwowania: {asked} (osoba mówi innym językiem).</translation>
+    </message>
+    <message>
+        <source>{about} goes to: {asked} (tagged in the statements).</source>
+        <translation>{about} – dotyczy: {asked} (oznaczone w zeznaniach).</translation>
+    </message>
+    <message>
+        <source>{about}: about {asked} minutes, by the tagged passages.</source>
+        <translation>{about}: około {asked} min, według oznaczonych fragmentów.</translation>
+    </message>
+    <message>
+        <source>{about}: keep apart from {asked} (recorded as a need).</source>
+        <translation>{about}: nie może się spotkać z: {asked} (zapisane wśród potrzeb).</translation>
+    </message>
+    <message>
+        <source>panel</source>
+        <translation>skład sądu</translation>
+    </message>
+    <message>
+        <source>lay judges</source>
+        <translation>ławnicy</translation>
+    </message>
+    <message>
+        <source>prosecutor</source>
+        <translation>prokurator</translation>
+    </message>
+    <message>
+        <source>transport from custody</source>
+        <translation>konwój z aresztu</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>sala</translation>
+    </message>
+    <message>
+        <source>placed: {n} of {all}</source>
+        <translation>z terminem: {n} z {all}</translation>
+    </message>
+    <message>
+        <source>days: {n}</source>
+        <translation>dni: {n}</translation>
+    </message>
+    <message>
+        <source>vulnerable persons wait: {n} min</source>
+        <translation>osoby szczególnie wrażliwe czekają: {n} min</translation>
+    </message>
+    <message>
+        <source>nothing can be placed</source>
+        <translation>dla nikogo nie ma terminu</translation>
+    </message>
+    <message>
+        <source>no plan can be better</source>
+        <translation>lepszego planu nie ma</translation>
+    </message>
+    <message>
+        <source>within {n} % of the best possible</source>
+        <translation>najwyżej {n} % od najlepszego możliwego</translation>
+    </message>
+    <message>
+        <source>moved since the last plan: {n}</source>
+        <translation>przeniesione względem poprzedniego planu: {n}</translation>
+    </message>
+    <message>
+        <source>the sitting is confirmed</source>
+        <translation>posiedzenie jest potwierdzone</translation>
+    </message>
+    <message>
+        <source>the panel is confirmed</source>
+        <translation>skład sądu jest potwierdzony</translation>
+    </message>
+    <message>
+        <source>the lay judges are confirmed</source>
+        <translation>ławnicy są potwierdzeni</translation>
+    </message>
+    <message>
+        <source>counsel is confirmed</source>
+        <translation>obrońca lub pełnomocnik jest potwierdzony</translation>
+    </message>
+    <message>
+        <source>the prosecutor is confirmed</source>
+        <translation>prokurator jest potwierdzony</translation>
+    </message>
+    <message>
+        <source>transport from custody is confirmed</source>
+        <translation>konwój z aresztu jest potwierdzony</translation>
+    </message>
+    <message>
+        <source>the court room is confirmed</source>
+        <translation>sala jest potwierdzona</translation>
+    </message>
+    <message>
+        <source>the room is booked with whom it belongs to: {room}</source>
+        <translation>pomieszczenie zarezerwowano u jego gospodarza: {room}</translation>
+    </message>
+    <message>
+        <source>the room has what is needed ({equipment}): {room}</source>
+        <translation>pomieszczenie ma to, co potrzebne ({equipment}): {room}</translation>
+    </message>
+    <message>
+        <source>equipment tested: {equipment}</source>
+        <translation>sprzęt sprawdzony: {equipment}</translation>
+    </message>
+    <message>
+        <source>a spare recording set stands ready</source>
+        <translation>zapasowy zestaw do nagrywania jest przygotowany</translation>
+    </message>
+    <message>
+        <source>confirmed: {kind} {resource}</source>
+        <translation>potwierdzono: {kind} {resource}</translation>
+    </message>
+    <message>
+        <source>booked: {kind}</source>
+        <translation>zarezerwowano: {kind}</translation>
+    </message>
+    <message>
+        <source>the order is signed: {measure}</source>
+        <translation>postanowienie lub zarządzenie jest podpisane: {measure}</translation>
+    </message>
+    <message>
+        <source>the information on the hearing is served in time: {measure}</source>
+        <translation>informację o przesłuchaniu doręczono w terminie: {measure}</translation>
+    </message>
+    <message>
+        <source>the summons is sent</source>
+        <translation>wezwanie jest wysłane</translation>
+    </message>
+    <message>
+        <source>named: what is done if equipment or a person fails</source>
+        <translation>wskazano, co robić, gdy zawiedzie sprzęt lub nie stawi się potrzebna osoba</translation>
+    </message>
+    <message>
+        <source>expert in alternative communication</source>
+        <translation>biegły z zakresu komunikacji alternatywnej</translation>
+    </message>
+    <message>
+        <source>recording set</source>
+        <translation>zestaw do nagrywania</translation>
+    </message>
+    <message>
+        <source>custody transport</source>
+        <translation>konwój</translation>
+    </message>
+    <message>
+        <source>support person</source>
+        <translation>osoba wspierająca</translation>
+    </message>
+    <message>
+        <source>consul</source>
+        <translation>konsul</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>nagrywanie</translation>
+    </message>
+    <message>
+        <source>video link</source>
+        <translation>łącze wideo</translation>
+    </message>
+    <message>
+        <source>adapted room</source>
+        <translation>przyjazny pokój przesłuchań</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>parawan</translation>
+    </message>
+    <message>
+        <source>playback</source>
+        <translation>odtwarzanie nagrań</translation>
     </message>
 </context>
 <context>
@@ -11670,8 +14951,8 @@ tom:III – tylko ten tom</translation>
         <translation>{role} nie jest rolą.</translation>
     </message>
     <message>
-        <source>The roles are judge, prosecutor, clerk and reader.</source>
-        <translation>Role to judge, prosecutor, clerk i reader.</translation>
+        <source>The roles are judge, lay_judge, prosecutor, clerk and reader.</source>
+        <translation>Role to judge, lay_judge, prosecutor, clerk i reader.</translation>
     </message>
     <message>
         <source>Choose one of them.</source>
@@ -12694,8 +15975,228 @@ tom:III – tylko ten tom</translation>
         <translation>W rejestrze środków nie ma wpisu {measure}.</translation>
     </message>
     <message>
+        <source>See the hearings.</source>
+        <translation>Zobacz przesłuchania.</translation>
+    </message>
+    <message>
+        <source>There is no hearing {hearing}.</source>
+        <translation>Nie ma przesłuchania {hearing}.</translation>
+    </message>
+    <message>
+        <source>It was never accepted, or its id is mistyped.</source>
+        <translation>Nigdy nie zostało przyjęte albo w identyfikatorze jest błąd.</translation>
+    </message>
+    <message>
+        <source>This hearing can no longer be changed.</source>
+        <translation>Tego przesłuchania nie można już zmienić.</translation>
+    </message>
+    <message>
+        <source>It was held or cancelled, or nobody appeared ({state}).</source>
+        <translation>Odbyło się, zostało odwołane albo nikt się nie stawił ({state}).</translation>
+    </message>
+    <message>
+        <source>Plan the rest anew, or undo what was noted last.</source>
+        <translation>Zaplanuj resztę od nowa albo cofnij ostatni wpis.</translation>
+    </message>
+    <message>
+        <source>{given} is no time at which a hearing can be.</source>
+        <translation>{given} to nie jest godzina, o której może być przesłuchanie.</translation>
+    </message>
+    <message>
+        <source>A time is written HH:MM, and a hearing ends on the day on which it begins.</source>
+        <translation>Godzinę zapisuje się GG:MM, a przesłuchanie kończy się w dniu, w którym się zaczyna.</translation>
+    </message>
+    <message>
+        <source>Give another time.</source>
+        <translation>Podaj inną godzinę.</translation>
+    </message>
+    <message>
+        <source>This hearing stays tentative.</source>
+        <translation>To przesłuchanie pozostaje wstępne.</translation>
+    </message>
+    <message>
+        <source>Its sitting is not promised by everybody yet. Missing: {missing}.</source>
+        <translation>Nie wszyscy potwierdzili to posiedzenie. Brakuje: {missing}.</translation>
+    </message>
+    <message>
+        <source>Confirm the sitting first.</source>
+        <translation>Najpierw potwierdź posiedzenie.</translation>
+    </message>
+    <message>
+        <source>This hearing has no need number {number}.</source>
+        <translation>To przesłuchanie nie ma potrzeby numer {number}.</translation>
+    </message>
+    <message>
+        <source>Its testimony asks for fewer people and things.</source>
+        <translation>Zapis zeznania wymaga mniej osób i rzeczy.</translation>
+    </message>
+    <message>
+        <source>Choose one of its needs, or add one to the testimony.</source>
+        <translation>Wybierz jedną z jego potrzeb albo dodaj ją do zapisu zeznania.</translation>
+    </message>
+    <message>
+        <source>No resource is called {resource}.</source>
+        <translation>Żaden zasób nie nazywa się {resource}.</translation>
+    </message>
+    <message>
+        <source>Only what is recorded can be booked.</source>
+        <translation>Zarezerwować można tylko to, co jest zapisane.</translation>
+    </message>
+    <message>
+        <source>Record it, or choose another one.</source>
+        <translation>Zapisz go albo wybierz inny.</translation>
+    </message>
+    <message>
+        <source>{given} is nothing that happens in a hearing.</source>
+        <translation>{given} to nie jest zdarzenie z przebiegu przesłuchania.</translation>
+    </message>
+    <message>
+        <source>What can be noted is: {known}.</source>
+        <translation>Odnotować można: {known}.</translation>
+    </message>
+    <message>
+        <source>That cannot be noted now.</source>
+        <translation>Tego nie można teraz odnotować.</translation>
+    </message>
+    <message>
+        <source>A hearing starts once, is paused and resumed in turn, and ends once; no time lies before the last one.</source>
+        <translation>Przesłuchanie zaczyna się raz, przerwy i wznowienia następują na przemian, kończy się raz; żadna godzina nie może być wcześniejsza od poprzedniej.</translation>
+    </message>
+    <message>
+        <source>Look at what is noted already, and undo it where it is wrong.</source>
+        <translation>Sprawdź, co już odnotowano, i cofnij wpis, jeśli jest błędny.</translation>
+    </message>
+    <message>
+        <source>These days for a summons cannot be kept.</source>
+        <translation>Takiej liczby dni na wezwanie nie można zapisać.</translation>
+    </message>
+    <message>
+        <source>They are 0 to 365, for one of these ways: {known}.</source>
+        <translation>Może to być od 0 do 365 dni, dla jednego ze sposobów: {known}.</translation>
+    </message>
+    <message>
+        <source>Give another number, or another way.</source>
+        <translation>Podaj inną liczbę albo inny sposób.</translation>
+    </message>
+    <message>
+        <source>Nothing called {item} is to be arranged for this hearing.</source>
+        <translation>Dla tego przesłuchania nie trzeba niczego przygotować pod nazwą {item}.</translation>
+    </message>
+    <message>
+        <source>What is asked for follows from testimony and measures, which may have changed.</source>
+        <translation>To, co trzeba przygotować, wynika z zapisu zeznania i środków ochrony, które mogły się zmienić.</translation>
+    </message>
+    <message>
+        <source>See what is open for this hearing.</source>
+        <translation>Zobacz, co zostało do zrobienia dla tego przesłuchania.</translation>
+    </message>
+    <message>
+        <source>The hearing of {person} is not ready. Open: {number}.</source>
+        <translation>Przesłuchanie nie jest gotowe ({person}). Do zrobienia: {number}.</translation>
+    </message>
+    <message>
+        <source>Still to be arranged: {reasons}.</source>
+        <translation>Trzeba jeszcze zapewnić: {reasons}.</translation>
+    </message>
+    <message>
+        <source>Arrange it, or note why it is not needed.</source>
+        <translation>Zapewnij to albo odnotuj, dlaczego nie jest potrzebne.</translation>
+    </message>
+    <message>
+        <source>There is no sitting {sitting}.</source>
+        <translation>Nie ma posiedzenia {sitting}.</translation>
+    </message>
+    <message>
         <source>It was removed, or its id is mistyped.</source>
         <translation>Usunięto go albo identyfikator jest błędny.</translation>
+    </message>
+    <message>
+        <source>Choose one of the sittings.</source>
+        <translation>Wybierz jedno z posiedzeń.</translation>
+    </message>
+    <message>
+        <source>{given} is nothing that a sitting can lack.</source>
+        <translation>{given} to nie jest coś, czego może brakować posiedzeniu.</translation>
+    </message>
+    <message>
+        <source>There is no testimony {testimony}.</source>
+        <translation>Nie ma zapisu zeznania {testimony}.</translation>
+    </message>
+    <message>
+        <source>Choose one of those that are recorded.</source>
+        <translation>Wybierz jeden z zapisanych.</translation>
+    </message>
+    <message>
+        <source>There is no plan {plan}.</source>
+        <translation>Nie ma planu {plan}.</translation>
+    </message>
+    <message>
+        <source>It was removed, or it was never kept.</source>
+        <translation>Został usunięty albo nigdy go nie zachowano.</translation>
+    </message>
+    <message>
+        <source>Choose one of the plans, or make a new one.</source>
+        <translation>Wybierz jeden z planów albo ułóż nowy.</translation>
+    </message>
+    <message>
+        <source>There is nothing to plan.</source>
+        <translation>Nie ma czego planować.</translation>
+    </message>
+    <message>
+        <source>No testimony is recorded in this case.</source>
+        <translation>W tej sprawie nie zapisano żadnego zeznania do zaplanowania.</translation>
+    </message>
+    <message>
+        <source>Record who is to be heard, then plan.</source>
+        <translation>Zapisz, kto ma być przesłuchany, a potem ułóż plan.</translation>
+    </message>
+    <message>
+        <source>This is more than can be planned at once.</source>
+        <translation>To więcej, niż można zaplanować naraz.</translation>
+    </message>
+    <message>
+        <source>At most {most} can be taken of these: {what}.</source>
+        <translation>Można uwzględnić najwyżej {most}: {what}.</translation>
+    </message>
+    <message>
+        <source>Leave out sittings that are over and free times of no use, and plan again.</source>
+        <translation>Pomiń posiedzenia, które już minęły, oraz zbędne terminy dostępności i zaplanuj ponownie.</translation>
+    </message>
+    <message>
+        <source>Two records are called {id}.</source>
+        <translation>Dwa zapisy mają identyfikator {id}.</translation>
+    </message>
+    <message>
+        <source>A plan needs every one of them under an id of its own ({kind}).</source>
+        <translation>Plan wymaga, aby każdy miał własny identyfikator ({kind}).</translation>
+    </message>
+    <message>
+        <source>Give one of them another id.</source>
+        <translation>Nadaj jednemu z nich inny identyfikator.</translation>
+    </message>
+    <message>
+        <source>The testimony {testimony} has no length.</source>
+        <translation>Zeznanie {testimony} nie ma podanego czasu trwania.</translation>
+    </message>
+    <message>
+        <source>A testimony lasts at least one minute.</source>
+        <translation>Zeznanie trwa co najmniej jedną minutę.</translation>
+    </message>
+    <message>
+        <source>Give it its minutes.</source>
+        <translation>Podaj jego czas w minutach.</translation>
+    </message>
+    <message>
+        <source>The sitting {sitting} is in a room that is not recorded: {room}.</source>
+        <translation>Posiedzenie {sitting} odbywa się w sali, której nie zapisano: {room}.</translation>
+    </message>
+    <message>
+        <source>Where a room is not known, nobody can say whether it is free.</source>
+        <translation>O nieznanej sali nie da się powiedzieć, czy jest wolna.</translation>
+    </message>
+    <message>
+        <source>Record the room, or change the sitting.</source>
+        <translation>Zapisz salę albo zmień posiedzenie.</translation>
     </message>
     <message>
         <source>See the register.</source>
@@ -14538,8 +18039,124 @@ tom:III – tylko ten tom</translation>
         <translation>Do scalenia potrzebne są dwa wpisy: ten, który zostaje, i drugi.</translation>
     </message>
     <message>
+        <source>There is no such outline of questions.</source>
+        <translation>Nie ma takiego planu pytań.</translation>
+    </message>
+    <message>
+        <source>Choose one of the outlines there are.</source>
+        <translation>Wybierz jeden z istniejących planów.</translation>
+    </message>
+    <message>
+        <source>There is no outline of questions for {person}.</source>
+        <translation>Nie ma planu pytań do {person}.</translation>
+    </message>
+    <message>
+        <source>Nobody has begun one that is open to you.</source>
+        <translation>Nikt nie rozpoczął planu, który jest dla Ciebie dostępny.</translation>
+    </message>
+    <message>
+        <source>Begin one, or see for whom there are outlines.</source>
+        <translation>Rozpocznij plan albo sprawdź, dla kogo plany istnieją.</translation>
+    </message>
+    <message>
+        <source>That question is not in the outline.</source>
+        <translation>Tego pytania nie ma w planie.</translation>
+    </message>
+    <message>
+        <source>It was taken out, or its id is mistyped.</source>
+        <translation>Zostało usunięte albo identyfikator wpisano z błędem.</translation>
+    </message>
+    <message>
+        <source>Choose one of the questions that stand there.</source>
+        <translation>Wybierz jedno z pytań, które są w planie.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>A question or a note needs words.</source>
+        <translation>Pytanie lub notatka wymaga treści.</translation>
+    </message>
+    <message>
+        <source>Write it, then record it.</source>
+        <translation>Wpisz treść, a potem zapisz.</translation>
+    </message>
+    <message>
+        <source>A question can&apos;t be “{state}”.</source>
+        <translation>Pytanie nie może mieć stanu „{state}”.</translation>
+    </message>
+    <message>
+        <source>It is open, asked, answered or not allowed.</source>
+        <translation>Jest otwarte, zadane, z odpowiedzią albo uchylone.</translation>
+    </message>
+    <message>
+        <source>The note was not tied to the recording.</source>
+        <translation>Notatki nie powiązano z nagraniem.</translation>
+    </message>
+    <message>
+        <source>It lacks the second, or the second lies outside any recording.</source>
+        <translation>Brakuje czasu nagrania albo leży on poza nagraniem.</translation>
+    </message>
+    <message>
+        <source>Give hours, minutes and seconds from the beginning of the recording.</source>
+        <translation>Podaj godziny, minuty i sekundy od początku nagrania.</translation>
+    </message>
+    <message>
+        <source>The question was not carried over.</source>
+        <translation>Pytania nie przeniesiono.</translation>
+    </message>
+    <message>
+        <source>It is a question to {person} already.</source>
+        <translation>To już jest pytanie do {person}.</translation>
+    </message>
+    <message>
         <source>Choose another person.</source>
         <translation>Wybierz inną osobę.</translation>
+    </message>
+    <message>
+        <source>Nothing sealed can stand in an outline that lies with the case.</source>
+        <translation>W planie pytań dołączonym do sprawy nie może być niczego z części zapieczętowanej.</translation>
+    </message>
+    <message>
+        <source>Everybody who opens the case can read it, and a page or passage of it is sealed.</source>
+        <translation>Może go czytać każdy, kto otwiera sprawę, a jedna z jego kart lub jeden z fragmentów jest zapieczętowany.</translation>
+    </message>
+    <message>
+        <source>Keep the outline as yours alone, or leave out what is sealed.</source>
+        <translation>Zachowaj plan tylko dla siebie albo pomiń to, co zapieczętowane.</translation>
+    </message>
+    <message>
+        <source>The pair was not marked.</source>
+        <translation>Pary nie oznaczono.</translation>
+    </message>
+    <message>
+        <source>A mark stands on two different passages of the statements of {person}.</source>
+        <translation>Oznaczyć można dwa różne fragmenty wypowiedzi procesowych {person}.</translation>
+    </message>
+    <message>
+        <source>Choose two passages, each tagged in a statement of the same person.</source>
+        <translation>Wybierz dwa fragmenty oznaczone w wypowiedziach tej samej osoby.</translation>
+    </message>
+    <message>
+        <source>A pair can&apos;t be marked as “{given}”.</source>
+        <translation>Pary nie można oznaczyć jako „{given}”.</translation>
+    </message>
+    <message>
+        <source>It is a contradiction, or one that is explained.</source>
+        <translation>Jest to sprzeczność albo sprzeczność wyjaśniona.</translation>
+    </message>
+    <message>
+        <source>Choose one of the two.</source>
+        <translation>Wybierz jedno z dwojga.</translation>
+    </message>
+    <message>
+        <source>There is no such marked pair.</source>
+        <translation>Nie ma takiej oznaczonej pary.</translation>
+    </message>
+    <message>
+        <source>Choose one of the pairs there are.</source>
+        <translation>Wybierz jedną z istniejących par.</translation>
     </message>
     <message>
         <source>Only one of these persons is protected, so the records stay apart.</source>
@@ -14874,8 +18491,220 @@ tom:III – tylko ten tom</translation>
         <translation>W tej sprawie nie ma środka, zeznania, osoby ani zarzutu o takim identyfikatorze.</translation>
     </message>
     <message>
+        <source>There is nothing to write into a calendar.</source>
+        <translation>Nie ma czego zapisać w kalendarzu.</translation>
+    </message>
+    <message>
+        <source>No hearing is accepted yet, and no sitting is recorded.</source>
+        <translation>Nie przyjęto jeszcze żadnego terminu przesłuchania i nie zapisano żadnej rozprawy.</translation>
+    </message>
+    <message>
+        <source>Record sittings or accept a plan first. Nothing was written.</source>
+        <translation>Najpierw należy zapisać rozprawy albo przyjąć plan. Niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>There is no hearing {hearing} in this case.</source>
+        <translation>W tej sprawie nie ma przesłuchania {hearing}.</translation>
+    </message>
+    <message>
+        <source>Only hearings that were accepted can be taken out of other calendars.</source>
+        <translation>Z innych kalendarzy można usunąć tylko przesłuchania, których termin przyjęto.</translation>
+    </message>
+    <message>
         <source>Give the id of one; `judgedesk dump` lists them. Nothing was written.</source>
         <translation>Podaj identyfikator jednego z nich; wypisuje je `judgedesk dump`. Niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>The hearing {hearing} is not cancelled.</source>
+        <translation>Przesłuchanie {hearing} nie jest odwołane.</translation>
+    </message>
+    <message>
+        <source>The file would take it out of the calendars of those who are to come.</source>
+        <translation>Plik usunąłby je z kalendarzy osób, które mają się stawić.</translation>
+    </message>
+    <message>
+        <source>Cancel the hearing first. Nothing was written.</source>
+        <translation>Najpierw należy odwołać przesłuchanie. Niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>The time zone of the court is not known: {zone}.</source>
+        <translation>Strefa czasowa sądu nie jest znana: {zone}.</translation>
+    </message>
+    <message>
+        <source>The line time_zone in {path} must name one as in Europe/Warsaw.</source>
+        <translation>Wiersz time_zone w pliku {path} musi zawierać jej nazwę, na przykład Europe/Warsaw.</translation>
+    </message>
+    <message>
+        <source>Correct that line or take it away. Nothing was written.</source>
+        <translation>Należy poprawić ten wiersz albo go usunąć. Niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>Bookings can&apos;t be read from a file {ending}.</source>
+        <translation>Z pliku {ending} nie można odczytać rezerwacji.</translation>
+    </message>
+    <message>
+        <source>Calendars are read from: {known}.</source>
+        <translation>Kalendarze odczytuje się z plików: {known}.</translation>
+    </message>
+    <message>
+        <source>Save the calendar in one of these formats. Nothing was changed.</source>
+        <translation>Należy zapisać kalendarz w jednym z tych formatów. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>{name} is too big for a calendar.</source>
+        <translation>Plik {name} jest za duży jak na kalendarz.</translation>
+    </message>
+    <message>
+        <source>Bookings are read from files of up to {most} MB.</source>
+        <translation>Rezerwacje odczytuje się z plików do {most} MB.</translation>
+    </message>
+    <message>
+        <source>Export fewer months of that calendar. Nothing was changed.</source>
+        <translation>Należy wyeksportować mniej miesięcy tego kalendarza. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>The calendar holds too many bookings.</source>
+        <translation>Kalendarz zawiera zbyt wiele rezerwacji.</translation>
+    </message>
+    <message>
+        <source>Repeated events included, up to {most} are read from a file.</source>
+        <translation>Z jednego pliku odczytuje się do {most} rezerwacji, łącznie z powtarzającymi się.</translation>
+    </message>
+    <message>
+        <source>The file is no calendar.</source>
+        <translation>Ten plik nie jest kalendarzem.</translation>
+    </message>
+    <message>
+        <source>No BEGIN:VCALENDAR stands in it.</source>
+        <translation>Nie ma w nim wiersza BEGIN:VCALENDAR.</translation>
+    </message>
+    <message>
+        <source>Export the calendar anew as .ics. Nothing was changed.</source>
+        <translation>Należy ponownie wyeksportować kalendarz jako .ics. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>The table has no column {missing}.</source>
+        <translation>W tabeli nie ma kolumny {missing}.</translation>
+    </message>
+    <message>
+        <source>Its first row must name the columns date, from and to (or data, od, do); who (kto) is optional.</source>
+        <translation>Pierwszy wiersz musi zawierać nazwy kolumn: data, od, do (albo date, from, to); kolumna kto (who) nie jest konieczna.</translation>
+    </message>
+    <message>
+        <source>Add that row to the file and try again. Nothing was changed.</source>
+        <translation>Należy dodać ten wiersz do pliku i spróbować ponownie. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing of this case is called {who}.</source>
+        <translation>Nikt i nic w tej sprawie nie nazywa się {who}.</translation>
+    </message>
+    <message>
+        <source>Bookings are those of a room, a resource or a person of the case.</source>
+        <translation>Rezerwacje dotyczą sali, zasobu albo osoby z tej sprawy.</translation>
+    </message>
+    <message>
+        <source>Give the id of one; `judgedesk dump` lists them. Nothing was changed.</source>
+        <translation>Należy podać identyfikator; wypisuje je polecenie `judgedesk dump`. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>It is not said whose bookings these are.</source>
+        <translation>Nie wiadomo, czyje to rezerwacje.</translation>
+    </message>
+    <message>
+        <source>The file names nobody, and no room, resource or person was given.</source>
+        <translation>Plik nikogo nie wymienia i nie podano sali, zasobu ani osoby.</translation>
+    </message>
+    <message>
+        <source>Say whose calendar it is. Nothing was changed.</source>
+        <translation>Należy wskazać, czyj to kalendarz. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>The source of the bookings names a protected person.</source>
+        <translation>Nazwa źródła rezerwacji wskazuje osobę chronioną.</translation>
+    </message>
+    <message>
+        <source>Bookings lie open to everybody who opens the case.</source>
+        <translation>Rezerwacje widzi każdy, kto otworzy sprawę.</translation>
+    </message>
+    <message>
+        <source>Give the source another name. Nothing was changed.</source>
+        <translation>Należy nadać źródłu inną nazwę. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>Not all bookings could be understood: {number}.</source>
+        <translation>Nie wszystkie rezerwacje dało się odczytać, liczba niezrozumiałych: {number}.</translation>
+    </message>
+    <message>
+        <source>The first is in line {line}: {problem}</source>
+        <translation>Pierwsza jest w wierszu {line}: {problem}</translation>
+    </message>
+    <message>
+        <source>Correct the file, or take only the good ones. Nothing was changed.</source>
+        <translation>Należy poprawić plik albo przyjąć tylko rezerwacje odczytane poprawnie. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>The first is event no. {line} of the file: {problem}</source>
+        <translation>Pierwsza to wydarzenie nr {line} w pliku: {problem}</translation>
+    </message>
+    <message>
+        <source>The bookings changed since they were shown.</source>
+        <translation>Rezerwacje zmieniły się od czasu ich pokazania.</translation>
+    </message>
+    <message>
+        <source>Somebody else read or dropped bookings of the same calendar meanwhile.</source>
+        <translation>W tym czasie ktoś inny odczytał albo usunął rezerwacje z tego samego kalendarza.</translation>
+    </message>
+    <message>
+        <source>Read the file again. Nothing was changed.</source>
+        <translation>Należy odczytać plik ponownie. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>There are no bookings from {source}.</source>
+        <translation>Nie ma rezerwacji ze źródła {source}.</translation>
+    </message>
+    <message>
+        <source>Bookings are dropped by the calendar they came from.</source>
+        <translation>Rezerwacje usuwa się według kalendarza, z którego pochodzą.</translation>
+    </message>
+    <message>
+        <source>`judgedesk bookings CASE list` lists the sources. Nothing was changed.</source>
+        <translation>Źródła wypisuje polecenie `judgedesk bookings SPRAWA list`. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>{template} holds what is sealed: ways, entrances, hours of arrival.</source>
+        <translation>{template} zawiera dane zapieczętowane: drogi, wejścia, pory przybycia.</translation>
+    </message>
+    <message>
+        <source>Such a paper is only for named staff who hold the key to identities.</source>
+        <translation>Takie pismo jest tylko dla wyznaczonych osób, które mają klucz do tożsamości.</translation>
+    </message>
+    <message>
+        <source>Write it for the recipient “authority”. Nothing was written.</source>
+        <translation>Należy je sporządzić dla odbiorcy „authority” (organ). Niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>The hearing {about} does not take place.</source>
+        <translation>Przesłuchanie {about} nie odbędzie się.</translation>
+    </message>
+    <message>
+        <source>It was cancelled, or it failed; {template} would call people to it.</source>
+        <translation>Zostało odwołane albo nie doszło do skutku, a {template} wzywałoby na nie ludzi.</translation>
+    </message>
+    <message>
+        <source>Choose another hearing, or write the list of calls. Nothing was written.</source>
+        <translation>Należy wybrać inne przesłuchanie albo sporządzić listę telefonów. Niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>There is nothing to write papers about.</source>
+        <translation>Nie ma czego dotyczyć pism.</translation>
+    </message>
+    <message>
+        <source>No record was named, or no hearing stands on that day.</source>
+        <translation>Nie wskazano żadnego zapisu albo na ten dzień nie ma przesłuchań.</translation>
+    </message>
+    <message>
+        <source>Name hearings, or a day with hearings. Nothing was written.</source>
+        <translation>Należy wskazać przesłuchania albo dzień, na który są wyznaczone. Niczego nie zapisano.</translation>
     </message>
     <message>
         <source>The template {template} does not fit this record.</source>
@@ -14944,6 +18773,102 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Correct the file or take it away. Nothing was written.</source>
         <translation>Popraw plik albo go usuń. Niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>“{detail}” is no date; write 2026-03-29 or 29.03.2026.</source>
+        <translation>„{detail}” nie jest datą; należy pisać 2026-03-29 albo 29.03.2026.</translation>
+    </message>
+    <message>
+        <source>“{detail}” is no time of day.</source>
+        <translation>„{detail}” nie jest godziną.</translation>
+    </message>
+    <message>
+        <source>How long it lasts is not understood: “{detail}”.</source>
+        <translation>Nie wiadomo, jak długo trwa: „{detail}”.</translation>
+    </message>
+    <message>
+        <source>The rule by which it repeats is not understood: “{detail}”.</source>
+        <translation>Niezrozumiała reguła powtarzania: „{detail}”.</translation>
+    </message>
+    <message>
+        <source>It repeats more often than daily: “{detail}”.</source>
+        <translation>Powtarza się częściej niż codziennie: „{detail}”.</translation>
+    </message>
+    <message>
+        <source>The time zone “{detail}” is not known.</source>
+        <translation>Strefa czasowa „{detail}” nie jest znana.</translation>
+    </message>
+    <message>
+        <source>It has no beginning.</source>
+        <translation>Nie podano początku.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins: “{detail}”.</source>
+        <translation>Koniec jest przed początkiem: „{detail}”.</translation>
+    </message>
+    <message>
+        <source>It takes no time: “{detail}”.</source>
+        <translation>Nie zajmuje czasu: „{detail}”.</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing of this case is called “{detail}”.</source>
+        <translation>Nikt i nic w tej sprawie nie nazywa się „{detail}”.</translation>
+    </message>
+    <message>
+        <source>{user} can&apos;t say who opens the case.</source>
+        <translation>{user} nie decyduje o tym, kto otwiera sprawę.</translation>
+    </message>
+    <message>
+        <source>A lay judge has a key of their own and does not give out or take away others&apos;.</source>
+        <translation>Ławnik ma własny klucz, a cudzych nie wydaje ani nie odbiera.</translation>
+    </message>
+    <message>
+        <source>Ask the presiding judge.</source>
+        <translation>Zwróć się do przewodniczącego składu.</translation>
+    </message>
+    <message>
+        <source>{user} can&apos;t give or take back the key to identities.</source>
+        <translation>{user} nie może dać ani odebrać klucza do danych osobowych.</translation>
+    </message>
+    <message>
+        <source>Only a judge of the case does that.</source>
+        <translation>Może to zrobić wyłącznie sędzia w tej sprawie.</translation>
+    </message>
+    <message>
+        <source>Ask a judge.</source>
+        <translation>Zwróć się do sędziego.</translation>
+    </message>
+    <message>
+        <source>{user} can&apos;t be given the key to identities.</source>
+        <translation>Użytkownikowi {user} nie można dać klucza do danych osobowych.</translation>
+    </message>
+    <message>
+        <source>It is given to clerks; other roles hold it already or never get it.</source>
+        <translation>Daje się go sekretarzom; inne role już go mają albo nigdy go nie otrzymują.</translation>
+    </message>
+    <message>
+        <source>See the list of users for who holds which key.</source>
+        <translation>Na liście użytkowników widać, kto ma który klucz.</translation>
+    </message>
+    <message>
+        <source>{user} holds no key by a grant.</source>
+        <translation>{user} nie ma żadnego klucza z upoważnienia.</translation>
+    </message>
+    <message>
+        <source>None was given, or it was taken back already.</source>
+        <translation>Nie dano go albo został już odebrany.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed.</source>
+        <translation>Niczego nie wydrukowano.</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” takes no pages now.</source>
+        <translation>Drukarka „{printer}” nie przyjmuje teraz stron.</translation>
+    </message>
+    <message>
+        <source>See whether it is switched on, or copy the letters by hand.</source>
+        <translation>Sprawdź, czy jest włączona, albo przepisz litery ręcznie.</translation>
     </message>
 </context>
 </TS>

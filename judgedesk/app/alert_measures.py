@@ -8,6 +8,7 @@ from judgedesk.app import deadlines, protection
 from judgedesk.app.alert_scene import Alert, Scene, counted, soon
 from judgedesk.app.protection import Applied
 from judgedesk.app.wording import QT_TRANSLATE_NOOP
+from judgedesk.domain.people import Capacity
 from judgedesk.law.clocks import ends, latest_before
 from judgedesk.law.measures import Booking, Clock, Measure
 from judgedesk.law.openness import Answer
@@ -54,10 +55,10 @@ def _clock(scene: Scene, record: Applied, clock: Clock) -> Iterator[Alert]:
     if clock.unless and _holds(scene, record, clock.unless):
         return
     events = {name: deadlines.moment(day) for name, day in record.events().items()}
-    hearing = protection.hearing_day(scene.case, record)
+    hearing = scene.hearing_day(record)
     events |= {"hearing": hearing} if hearing else {}
     met = events.get(clock.met_by)
-    facts = {"what": scene.words(clock.what), "source": clock.source}
+    facts = {"what": scene.words(clock.what), "source": scene.written(clock.source)}
     if clock.before:
         before = events.get(clock.before)
         if before is None or _day(before) < scene.today:
@@ -93,7 +94,7 @@ def _holds(scene: Scene, record: Applied, fact: str) -> bool:
     measure = scene.packs.measures[record.measure]
     if person is None:
         return False
-    return bool(protection.subject(scene.known, scene.records, measure, person).said.get(fact))
+    return bool(protection.subject(scene.known, scene.records_of(person.id), measure, person).said.get(fact))
 
 
 # -- conditions --------------------------------------------------------------------------------------------------
@@ -143,7 +144,7 @@ def _instead(scene: Scene, answer: Answer | None) -> str:
     if answer is None or not answer.instead:
         return ""
     text = QT_TRANSLATE_NOOP("cli", "Open instead, or open on conditions: {others}.")
-    return scene.say(text, others=", ".join(one.measure.basis for one in answer.instead))
+    return scene.say(text, others=", ".join(scene.written(one.measure.basis) for one in answer.instead))
 
 
 def _assessment(scene: Scene, record: Applied, measure: Measure) -> Iterator[Alert]:
@@ -217,7 +218,12 @@ def _counsel(scene: Scene, record: Applied, measure: Measure) -> Iterator[Alert]
     asked = next((booking for booking in measure.book if booking.id.endswith(".counsel")), None)
     if not measure.once_grounds or asked is None or asked.id in record.done or not sittings:
         return
-    counsel = {one.id for one in scene.people.values() if "counsel" in one.roles}
+    # Counsel who are noted to act for others only, as a proxy does, are no counsel of an accused.
+    counsel = {
+        one.id for one in scene.people.values()
+        if "counsel" in one.roles
+        and (not one.details.represents or any(tie.capacity is Capacity.DEFENCE for tie in one.details.represents))
+    }  # fmt: skip
     if not any(scene.meets(sitting, counsel, "room") for sitting in sittings):
         text = QT_TRANSLATE_NOOP(
             "cli",

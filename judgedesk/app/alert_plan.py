@@ -45,18 +45,20 @@ def _breaks(scene: Scene) -> Iterator[Alert]:
                 "cli", "Between the sittings of {first} and {second} lie more than {n} days. {source}"
             )
             said = scene.say(
-                text, first=scene.day(first), second=scene.day(second), n=clock.term.n, source=clock.source
+                text,
+                first=scene.day(first),
+                second=scene.day(second),
+                n=clock.term.n,
+                source=scene.written(clock.source),
             )
             yield Alert(f"break:{first}", clock.level, "break", str(second), due.isoformat(), said)
 
 
 def _heard_again(scene: Scene, testimony: dict[str, Any], person: str) -> Iterator[Alert]:
     """Somebody to be heard once who was, and is planned again without a measure that gives the ground."""
-    once = {id for id, measure in scene.packs.measures.items() if measure.once_grounds}
-    own = [one for one in scene.records if one.person == person and one.measure in once]
-    held = any(one.state == "carried_out" for one in own) or any(
-        one.person == person and one.measure in once for one in scene.questionings
-    )
+    once = scene.packs.held_once
+    own = [one for one in scene.records_of(person) if one.measure in once]
+    held = any(one.state == "carried_out" for one in own) or any(one.measure in once for one in scene.held(person))
     # A record under way is asked for the ground itself.
     if held and not any(one.state in protection.ACTIVE for one in own):
         text = QT_TRANSLATE_NOOP(
@@ -65,7 +67,7 @@ def _heard_again(scene: Scene, testimony: dict[str, Any], person: str) -> Iterat
         )
         said = scene.say(text, person=scene.called(person))
         yield Alert(f"once:{testimony['id']}", "block", "once", str(testimony["id"]), None, said)
-    times = sum(one.person == person for one in scene.questionings)
+    times = len(scene.held(person))
     if times > 1 and testimony.get("vulnerable"):
         text = QT_TRANSLATE_NOOP("cli", "{person} has been questioned before (times: {times}).")
         said = scene.say(text, person=scene.called(person), times=times)
@@ -94,8 +96,7 @@ def _minor(scene: Scene, testimony: dict[str, Any], person: str) -> Iterator[Ale
     days = [date.fromisoformat(one["date"]) for one in scene.fitting(testimony)]
     if subject.born is None or subject.age != "known" or not days or years_between(subject.born, days[0]) >= _OF_AGE:
         return
-    if any(one.person == person and one.state in protection.ACTIVE and one.measure in scene.packs.measures
-           for one in scene.records):  # fmt: skip
+    if any(one.state in protection.ACTIVE and one.measure in scene.packs.measures for one in scene.records_of(person)):
         return
     text = QT_TRANSLATE_NOOP("cli", "{person} is under 18 on {day} and to be heard, but no measure is entered.")
     said = scene.say(text, person=scene.called(person), day=scene.day(days[0]))

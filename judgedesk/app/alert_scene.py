@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from judgedesk.app import deadlines, kept, law, protection, questionings
+from judgedesk.app import deadlines, kept, protection, questionings
 from judgedesk.app.assessments import Known
 from judgedesk.app.casefile import Case
 from judgedesk.app.protection import Applied
@@ -19,6 +19,8 @@ from judgedesk.law.model import Text
 from judgedesk.law.openness import Answer
 
 Json = dict[str, Any]
+_OVER = ("held", "failed", "cancelled")
+ACCUSED_ROLES = frozenset(("defendant", "accused", "suspect"))
 NOON = time(13, 0)
 """Where a day is halved."""
 
@@ -49,9 +51,9 @@ class Scene:
     def __init__(self, case: Case, now: date | datetime, language: str) -> None:
         self.case, self.now, self.language = case, now, language
         self.today = now.date() if isinstance(now, datetime) else now
-        self.packs = law.measures()
         self.calendar = deadlines.calendar()
         self.known = Known(case)
+        self.packs = self.known.packs
         self.people = self.known.people
         self.records = protection.applied(case)
         self.questionings = questionings.questionings(case)
@@ -71,6 +73,15 @@ class Scene:
         for count in self.counts:
             for victim in count.victims:
                 self._accused.setdefault(victim, set()).update(count.defendants)
+        self.slots: dict[str, list[Json]] = {}
+        for slot in kept.all_of(case, "hearings"):
+            if slot.get("state") not in _OVER:
+                self.slots.setdefault(str(slot.get("testimony", "")), []).append(slot)
+
+    def everybody_accused(self) -> set[str]:
+        """Ids of all who are accused, by their role or in a count."""
+        by_role = {one.id for one in self.people.values() if not ACCUSED_ROLES.isdisjoint(one.roles)}
+        return by_role.union(*self._accused.values())
 
     def records_of(self, person: str) -> list[Applied]:
         """The measures of somebody."""
@@ -82,7 +93,8 @@ class Scene:
 
     def heard_before(self, record: protection.Applied) -> bool:
         """Whether the person of a record was heard once-only already."""
-        return protection.heard_before(self.case, record, self.records_of(record.person), self.held(record.person))
+        own, held = self.records_of(record.person), self.held(record.person)
+        return protection.heard_before(self.case, record, own, held, self.packs)
 
     # -- words -------------------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from typing import Any
 from judgedesk.app import deadlines, retention
 from judgedesk.app.alert_measures import of_measures
 from judgedesk.app.alert_plan import of_plan
+from judgedesk.app.alert_safety import of_safety
 from judgedesk.app.alert_scene import Alert, Scene
 from judgedesk.app.casefile import Case
 from judgedesk.app.ledger import ledger
@@ -33,7 +34,14 @@ def alerts(case: Case, now: date | datetime | None = None, language: str = "en")
         UserError: ``law.bad_pack``.
     """
     scene = Scene(case, now if now is not None else datetime.now(), language)
-    found = [*of_measures(scene), *of_plan(scene), *_deadlines(scene), *_files(scene), *_retention(scene)]
+    found = [
+        *of_measures(scene),
+        *of_plan(scene),
+        *of_safety(scene),
+        *_deadlines(scene),
+        *_files(scene),
+        *_retention(scene),
+    ]
     unique = {alert.id: alert for alert in found}
     return sorted(unique.values(), key=lambda one: (_LEVELS.index(one.level), one.due or "9", one.kind, one.id))
 
@@ -51,7 +59,7 @@ def _deadlines(scene: Scene) -> Iterator[Alert]:
             if late
             else QT_TRANSLATE_NOOP("cli", "{what}: due {due}. {source}")
         )
-        said = scene.say(text, source=clock.source, **facts)
+        said = scene.say(text, source=scene.written(clock.source), **facts)
         said = f"{about}: {said}" if about else said
         # A period in which others may act is over when it is over.
         if not (late and not clock.met_by):

@@ -9,6 +9,7 @@ from typing import Any, Final, TypeAlias
 
 import numpy as np
 
+from judgedesk.app import consultation
 from judgedesk.app.casefile import Case
 from judgedesk.app.meaning import EXACT, meaning
 from judgedesk.app.reading import citation_form, cite
@@ -138,6 +139,8 @@ def passages(case: Case, meant: Asked, identifiers: Sequence[int], width: int = 
             if document is None:
                 continue
             shown = snippets.snippet(page.text, meant[part], width)
+            if document.sealed:
+                consultation.excerpts(case, [document.id])
             yield Passage(
                 document=document.id,
                 name=document.name,

@@ -13,8 +13,9 @@ from judgedesk.app.casefile import Case
 from judgedesk.app.tagging import known_count
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
-from judgedesk.domain.evidence import Person
+from judgedesk.domain.evidence import Count, Person
 from judgedesk.domain.roles import Compartment
+from judgedesk.law.measures import Measures
 from judgedesk.law.openness import Charged, Subject, charged
 from judgedesk.store import evidence
 
@@ -54,11 +55,19 @@ class Known:
     people: dict[str, Person] = field(default_factory=dict)
     stated: dict[str, Assessment] = field(default_factory=dict)
     facts: dict[str, ChargeFacts] = field(default_factory=dict)
+    counts: list[Count] = field(default_factory=list)
+    packs: Measures = field(default_factory=law.measures)
+    _charged: dict[tuple[str, ...], list[Charged]] = field(default_factory=dict)
+    _injured: dict[str, list[Count]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.people = {person.id: person for person in evidence.persons(self.case.file)}
         self.stated = {one.person: one for one in assessments(self.case)}
         self.facts = {one.count: one for one in charge_facts(self.case)}
+        self.counts = evidence.counts(self.case.file.reading())
+        for count in self.counts:
+            for victim in dict.fromkeys(count.victims):
+                self._injured.setdefault(victim, []).append(count)
 
     def subject(self, person: Person, register: Mapping[str, bool]) -> Subject:
         """The person as conditions see it; `register` holds what follows from the register of measures."""
@@ -71,9 +80,14 @@ class Known:
 
     def charges(self, person: Person) -> list[Charged]:
         """What is charged where the person is injured; for others everything that is charged."""
-        counts = evidence.counts(self.case.file.reading())
-        of = [count for count in counts if person.id in count.victims] or counts
-        packs, offences = law.measures(), law.packs().offences
+        of = self._injured.get(person.id, self.counts)
+        key = tuple(count.id for count in of)
+        if key not in self._charged:
+            self._charged[key] = self._of_counts(of)
+        return self._charged[key]
+
+    def _of_counts(self, of: Iterable[Count]) -> list[Charged]:
+        packs, offences = self.packs, law.packs().offences
         said = {count.id: self.facts.get(count.id, ChargeFacts(count.id)) for count in of}
         return [
             charged(packs, offences, offence, count.period.dates(), said[count.id].violence)

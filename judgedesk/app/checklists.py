@@ -100,7 +100,12 @@ def set_untested(case: Case, entry: Untested | None, person: str = "") -> Change
     """
     case.file.need(Compartment.CHAMBERS)
     who = kept.person_of(case, entry.person if entry is not None else person)
-    content = _checked(case, entry) if entry is not None else {}
+    content = content_of(entry) if entry is not None else {}
+    tags = entry.corroboration if entry is not None else ()
+    found = {passage.tag.id for passage in passages.of_tags(case, tags)}
+    for tag in tags:
+        if tag not in found:
+            raise UserError("tag.unknown", tag=tag)
     identifier = json.dumps([who.id, case.user], ensure_ascii=False)
     key = {"kind": UNTESTED, "id": identifier}
 
@@ -116,16 +121,23 @@ def set_untested(case: Case, entry: Untested | None, person: str = "") -> Change
     return Changes(frozenset({"untested"}), (who.id,))
 
 
-def _checked(case: Case, entry: Untested) -> dict[str, Any]:
+def entry_of(record: Mapping[str, Any]) -> Untested:
+    """A record ``untested``, whose form was checked, as an entry."""
+    given: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in record.items()}
+    return Untested(**given)
+
+
+def content_of(entry: Untested) -> dict[str, Any]:
+    """What is kept of an entry.
+
+    Raises:
+        UserError: ``untested.bad``.
+    """
     if entry.weight and entry.weight not in WEIGHTS:
         raise UserError("untested.bad", given=entry.weight[:60])
     for item in entry.counterbalances:
         if item not in law.measures().counterbalances:
             raise UserError("untested.bad", given=item[:60])
-    found = {passage.tag.id for passage in passages.of_tags(case, entry.corroboration)}
-    for tag in entry.corroboration:
-        if tag not in found:
-            raise UserError("tag.unknown", tag=tag)
     return {
         "reason": entry.reason.strip(), "efforts": entry.efforts.strip(), "weight": entry.weight, "note": entry.note,
         "counterbalances": list(dict.fromkeys(entry.counterbalances)), "questions_offered": entry.questions_offered,

@@ -11,6 +11,7 @@ from judgedesk.app.casefile import Case
 from judgedesk.app.grid import Passage, Words
 from judgedesk.app.law import offence
 from judgedesk.app.passages import of_tags
+from judgedesk.app.protected import betrayed_by
 from judgedesk.app.reading import citation_form, cite, parts_with_documents
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.documents import PAGE_BITS
@@ -18,7 +19,6 @@ from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Count, Person, Tag
 from judgedesk.domain.facts import Fact, FactKind, When, fact_of
 from judgedesk.domain.roles import Compartment
-from judgedesk.drafting.guard import leaks
 from judgedesk.language.fuzzy_dates import read
 from judgedesk.store import evidence, rows
 from judgedesk.store.database import Connection
@@ -296,10 +296,9 @@ def _guard(case: Case, people: Sequence[Person], fields: Mapping[str, Any]) -> N
         return
     texts = [str(fields.get(name) or "") for name in ("text", "place", "outside_scope")]
     texts += [name for name in _each(fields.get("disputed_by") or ()) if not _named(people, name)]
-    labels = {name: one.label for one in people if one.protected for name in one.called}
-    found = leaks(texts, list(labels))
-    if found:
-        raise UserError("fact.names_protected", quote=found[0].quote, label=labels[found[0].name])
+    found = betrayed_by(people, texts)
+    if found is not None:
+        raise UserError("fact.names_protected", quote=found[0], label=found[1])
 
 
 # -- reading -----------------------------------------------------------------------------------------------------

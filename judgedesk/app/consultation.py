@@ -38,6 +38,11 @@ def document(case: Case, identifier: int) -> None:
         case.sitting.look((DOCUMENT, str(identifier)))
 
 
+def excerpts(case: Case, documents: Iterable[int]) -> None:
+    """Words or pictures of these sealed documents are shown: of hits, passages, small pictures of pages."""
+    case.sitting.look(*((DOCUMENT, str(one)) for one in documents))
+
+
 def identities(case: Case, persons: Iterable[str]) -> None:
     """Names, addresses or the like of protected persons are shown. Who holds no key to them sees none."""
     if case.file.holds(Compartment.SEALED):

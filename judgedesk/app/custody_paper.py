@@ -32,14 +32,15 @@ _STEPS = {
 }
 
 
-def custody_table(case: Case, language: str) -> Table:
-    """Every exhibit with how it came and what was done about it. A sealed one is told as its placeholder."""
+def custody_table(case: Case, language: str, only: int | None = None) -> Table:
+    """Every exhibit, or one by its id, with how it came and what was done about it; a sealed one as its placeholder."""
 
     def say(text: str, **facts: object) -> str:
         return translated(text, language, "cli").format(**facts)
 
-    exhibits = [one for one in reading.listed(case) if one.state is not DocumentState.SEALED]
-    hidden = len(reading.listed(case)) - len(exhibits)
+    listed = [one for one in reading.listed(case) if only in (None, one.id)]
+    exhibits = [one for one in listed if one.state is not DocumentState.SEALED]
+    hidden = len(listed) - len(exhibits)
     found = list(custody.everything(case, exhibits))
     same = sum(one.unchanged for one in found)
     heads = [

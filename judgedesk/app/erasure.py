@@ -222,7 +222,7 @@ def _opened(payload: Any) -> Any:
 def _stays(case: Case, person: Person, known: _Known) -> list[Part]:
     """What names the person or speaks of them and is not the desk's to erase."""
     asked = " OR ".join(dict.fromkeys(one for name in person.called for one in _words(name)))
-    pages = finding.search(case, asked, limit=1).total if asked else 0
+    pages = finding.count(case, asked) if asked else 0
     tags = notes = 0
     for part in (Compartment.CASE, Compartment.SEALED):
         connection = case.file.reading(part)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from judgedesk.app import forms
+from judgedesk.app import consultation, forms
 from judgedesk.app.casefile import Case
 from judgedesk.app.meaning import EXACT, Meant, meaning, names_of
 from judgedesk.app.reading import citation_form, cite, part_of, parts_with_documents
@@ -235,4 +235,5 @@ def _hits(case: Case, rows: Sequence[tuple[float, int, Compartment]], meant: Mea
                 spans=shown.spans,
             )
         )
+    consultation.excerpts(case, {split_page_id(one)[0] for _, one, part in rows if part is Compartment.SEALED})
     return hits

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from judgedesk.app.casefile import Case
+from judgedesk.app.protected import betrayed_by
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Person
 from judgedesk.domain.roles import Compartment
-from judgedesk.drafting.guard import leaks
 from judgedesk.store import evidence, rows
 from judgedesk.store.database import Connection
 from judgedesk.store.rows import Change
@@ -114,15 +114,14 @@ def day_of(text: str) -> date:
 
 
 def check_words(case: Case, texts: Iterable[str]) -> None:
-    """Refuse words that name a protected person: these records lie open to everybody who opens the case.
+    """Refuse words that name a protected person, or tell where one can be found: these records lie open to everybody
+    who opens the case.
 
     Raises:
         UserError: ``measure.names_protected``.
     """
     if not case.file.holds(Compartment.SEALED):
         return
-    people = evidence.persons(case.file)
-    labels = {name: person.label for person in people if person.protected for name in person.called}
-    found = leaks(texts, list(labels))
-    if found:
-        raise UserError("measure.names_protected", quote=found[0].quote, label=labels[found[0].name])
+    found = betrayed_by(evidence.persons(case.file), texts)
+    if found is not None:
+        raise UserError("measure.names_protected", quote=found[0], label=found[1])

@@ -1,6 +1,7 @@
 """The one door by which files leave the case: read back, searched for protected persons, told in the log, written."""
 
 import hashlib
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from enum import StrEnum
@@ -39,6 +40,14 @@ class Found:
     place: Place
 
 
+class LeakFound(UserError):
+    """``leak.found``, with all that was found, for whom the file is, and whether the user may write it all the same."""
+
+    def __init__(self, found: Sequence[Found], recipient: Recipient, may_override: bool, **facts: str | int) -> None:
+        super().__init__("leak.found", **facts)
+        self.found, self.recipient, self.may_override = tuple(found), recipient, may_override
+
+
 def release(
     case: Case,
     path: Path,
@@ -64,7 +73,7 @@ def release(
 
     Raises:
         UserError: ``out.not_logged`` where the case is open for reading only; ``keys.not_yours`` for a recipient who
-            gets identities, or an override, without their key; ``leak.found`` with where it stands;
+            gets identities, or an override, without their key; `LeakFound` with where it stands;
             ``leak.cannot_read``; ``leak.cannot_check``; ``disk.unwritable``; nothing was written.
     """
     if not case.writable:
@@ -74,7 +83,7 @@ def release(
     refresh(case.file)
     found = [] if recipient in _WITH_IDENTITIES else named_in(case, path.name, content, recipient)
     if found and not override.strip():
-        raise _refusal(path, found)
+        raise _refusal(path, found, recipient, case.file.holds(Compartment.SEALED))
     facts = {"ending": path.suffix.lower(), "number": number, "bytes": len(content),
              "sha256": hashlib.sha256(content).hexdigest()}  # fmt: skip
     if recipient is not Recipient.SERVED:
@@ -94,6 +103,22 @@ def release(
             replace_file(path, content)
         except OSError as error:
             raise UserError("disk.unwritable", path=str(path)) from error
+
+
+def allow_printing(case: Case, text: str, what: str, part: Compartment) -> None:
+    """Let a text go to a printer, whose queue lies outside the case: searched as a file would be, told in the log.
+
+    Raises:
+        UserError: ``out.not_logged``; ``leak.found``, ``leak.cannot_check`` as `release`.
+    """
+    if not case.writable:
+        raise UserError("out.not_logged")
+    refresh(case.file)
+    path = Path(f"{what}.txt")
+    if found := named_in(case, path.name, text.encode()):
+        raise _refusal(path, found, Recipient.SERVED, case.file.holds(Compartment.SEALED))
+    with case.file.writing(part) as connection:
+        case.file.record(connection, part, "paper.printed", what, {"bytes": len(text.encode())})
 
 
 def named_in(case: Case, name: str, content: bytes, recipient: Recipient = Recipient.SERVED) -> list[Found]:
@@ -127,14 +152,14 @@ def _said(place: Place) -> str:
     return " › ".join((*place.inside, f"{place.kind} {place.name}".strip()))
 
 
-def _refusal(path: Path, found: list[Found]) -> UserError:
+def _refusal(path: Path, found: list[Found], recipient: Recipient, may_override: bool) -> LeakFound:
     """What stopped the file: the first place, in words of its kind; who it is only for who may know."""
     first = next((one for one in found if one.label), found[0])
     place = first.place
     persons = len({one.label for one in found if one.label})
     name = "…" if place.kind == "filename" else " › ".join((path.name, *place.inside))
     reason = place.kind if first.label else f"{place.kind}.hidden"
-    return UserError(
-        "leak.found", reason=reason, file=name, place=place.name or "–", label=first.label, quote=first.quote,
-        number=persons, places=len(found),
+    return LeakFound(
+        found, recipient, may_override, reason=reason, file=name, place=place.name or "–", label=first.label,
+        quote=first.quote, number=persons, places=len(found),
     )  # fmt: skip

@@ -6,22 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, TypeAlias
 
-import yaml
-
 from judgedesk.app import kept, law, protection
 from judgedesk.app import paper_words as words
 from judgedesk.app.casefile import Case
+from judgedesk.app.office import office
 from judgedesk.app.outgoing import Recipient
 from judgedesk.app.paper_kinds import ABOUT, PaperKind
 from judgedesk.app.paper_parties import BESIDE, Parties
-from judgedesk.app.paper_words import GAP, cited, day_said, language_said, period_said
+from judgedesk.app.paper_words import GAP, day_said, language_said, period_said
 from judgedesk.app.protection import Applied
-from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Count
 from judgedesk.domain.people import Capacity
+from judgedesk.law.citing import cited
 from judgedesk.law.measures import Measure
 from judgedesk.law.model import Text
-from judgedesk.places import court as of_court
 
 Json: TypeAlias = dict[str, Any]
 _FILE_NUMBER: Final = re.compile(r"\b[IVXLC]{1,6} [A-Z][A-Za-z]{0,4} \d{1,5}/\d{2,4}\b")
@@ -75,7 +73,8 @@ class _Content:
     ) -> None:
         self._case, self._kind, self._subject, self._parties = case, kind, subject, parties
         self._language, self._recipient = language, recipient
-        self._counts = [subject.count] if subject.count else parties.counts_of(subject.persons)
+        own = [subject.count] if subject.count else parties.counts_of(subject.persons)
+        self._counts = list(parties.counts) if kind.secret else own
         self._accused = parties.accused_in(self._counts)
         self._applied = subject.measure or self._registered()
         self._measure = self._law()
@@ -84,7 +83,7 @@ class _Content:
         parties, persons = self._parties, self._subject.persons
         entitled = parties.entitled(persons, self._accused)
         reached = [(one, parties.word_for(one)) for one in persons if one in parties.people]
-        if self._kind.address:
+        if self._kind.address and not self._kind.to_office:
             reached += [(one, told["capacity"]) for one, told in entitled if one]
         title = _FILE_NUMBER.search(self._case.title)
         return {
@@ -218,19 +217,7 @@ class _Content:
 
 
 def _office(parties: Parties) -> Json:
-    """Name, division and place of the court, from ``office.yaml`` in the court's own folder.
-
-    Raises:
-        UserError: ``office.bad`` where that file cannot be read as three lines of text.
-    """
-    path = of_court("office.yaml")
-    said: Any = {}
-    if path.is_file():
-        try:
-            said = yaml.safe_load(path.read_bytes()) or {}
-        except (OSError, ValueError, yaml.YAMLError) as error:
-            raise UserError("office.bad", path=str(path)) from error
-        if not isinstance(said, dict) or not all(isinstance(value, str) for value in said.values()):
-            raise UserError("office.bad", path=str(path))
+    """Name, division and place of the court. Raises UserError ``office.bad``."""
+    said = office()
     gaps = {"name": parties.say(words.COURT), "division": parties.say(words.DIVISION), "place": GAP}
-    return {name: said.get(name, "").strip() or gap for name, gap in gaps.items()}
+    return {name: said.get(name) or gap for name, gap in gaps.items()}

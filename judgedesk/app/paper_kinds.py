@@ -21,6 +21,9 @@ class PaperKind:
         annex: it is the address annex.
         assessment: it belongs to the individual assessment, which goes before other measures (KPK 52a).
         of_anybody: it may concern an accused, too; others are for injured parties and witnesses.
+        to_office: it goes to another court or office, so that nobody's address goes with it but the person's.
+        secret: it tells of the case nothing that depends on whom it is about: all who are accused, not those of the
+            person's counts.
     """
 
     about: tuple[str, ...]
@@ -30,6 +33,8 @@ class PaperKind:
     annex: bool = False
     assessment: bool = False
     of_anybody: bool = False
+    to_office: bool = False
+    secret: bool = False
 
 
 _SESSION: Final = ("pl.m.185a", "pl.m.185b", "pl.m.185c", "pl.m.185e")
@@ -53,6 +58,13 @@ KINDS: Mapping[str, PaperKind] = MappingProxyType(
         "room_sheet": PaperKind(("measure", "testimony"), papers=("pl.p.room", "pl.p.session")),
         "record_185": PaperKind(_ONE, _SESSION, ("pl.p.record",)),
         "record_link": PaperKind(_ONE, _LINK, ("pl.p.link_note", "pl.p.informing")),
+        "recording_log": PaperKind(_ONE, (*_SESSION, "pl.m.video_rec", "pl.m.316_3"), ("pl.p.recording",)),
+        "request_remote": PaperKind(
+            _ONE, ("pl.m.177_link", "pl.m.390_3"), ("pl.p.help",), address=True, to_office=True
+        ),
+        "attendance_closed": PaperKind(_ONE, ("pl.m.360",), ("pl.p.attendance",)),
+        "order_184": PaperKind(("measure", "person"), ("pl.m.184_anon",), ("pl.p.secret",), secret=True),
+        "cover_redacted": PaperKind(("measure", "person"), papers=("pl.p.redacted",)),
         "wishes_52a": PaperKind(_ONE, papers=("pl.p.wishes",), assessment=True),
         "questionnaire_52a": PaperKind(("measure", "person"), papers=("pl.p.questionnaire",), assessment=True),
         "address_annex": PaperKind(_ONE, papers=("pl.p.annex",), annex=True, of_anybody=True),
@@ -60,6 +72,24 @@ KINDS: Mapping[str, PaperKind] = MappingProxyType(
         "address_disclosure": PaperKind(("measure", "person"), ("pl.m.address",), ("pl.p.waiver",)),
     }
 )
+HEARING_KINDS: Mapping[str, PaperKind] = MappingProxyType(
+    {
+        "notice_hearing": PaperKind(("hearing",), address=True, of_anybody=True),
+        "interpreter_order": PaperKind(("hearing",), of_anybody=True),
+        "custody_transfer": PaperKind(("hearing", "sitting", "day"), of_anybody=True),
+        "separation_plan": PaperKind(("hearing", "sitting", "day"), of_anybody=True),
+        "door_notice": PaperKind(("hearing", "sitting", "day"), of_anybody=True),
+        "running_sheet": PaperKind(("sitting", "day"), of_anybody=True),
+        "day_card": PaperKind(("hearing", "sitting", "day"), of_anybody=True),
+        "calls": PaperKind(("hearing", "day"), of_anybody=True),
+    }
+)
+"""Papers about a hearing that was accepted, about a sitting, or about all that is heard on a day (``2026-03-29``).
+
+What is about a testimony can be about one of its hearings as well.
+"""
+SEALED: Final = ("separation_plan", "day_card")
+"""Papers with what is sealed: ways, entrances, hours of arrival. For named staff alone."""
 OWN: Final = PaperKind(ABOUT, of_anybody=True)
 """What a template is meant for that only the court knows."""
 REPORTS: Final = ("reasons",)
@@ -69,7 +99,7 @@ ANNEX: Final = "address_annex"
 
 def kind_of(template: str) -> PaperKind:
     """What a template is meant for."""
-    return KINDS.get(template, OWN)
+    return KINDS.get(template) or HEARING_KINDS.get(template, OWN)
 
 
 def templates_of_paper(paper: str) -> list[str]:

@@ -1,6 +1,5 @@
 """Words that papers need beside their templates, in English and in Polish court style."""
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
@@ -88,17 +87,6 @@ LANGUAGES: Mapping[str, Text] = MappingProxyType(
 )  # fmt: skip
 """Languages by ISO 639-1, as they follow “language:” and “język”."""
 
-_OF_MONTH = ("stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września",
-             "października", "listopada", "grudnia")  # fmt: skip
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_SEVERAL = re.compile(r", \d{2,}|^\d+\w*–\d{2,}|and following")
-_POINT = re.compile(r"pkt (\d+)")
-_OTHERS = {"Directive": "dyrektywy", "CETS": "Konwencji CETS", "UNTOC": "Konwencji UNTOC",
-           "Palermo Protocol": "Protokołu z Palermo"}  # fmt: skip
-_OTHER = re.compile(rf"({'|'.join(_OTHERS)})( \d\S*)?(?: art(?:s|\.) (.+))?")
-_ACT = re.compile(r"Act of (\d+) (\w{3})\w* (\d{4})(?: art(?:s|\.) (.+))?")
-
-
 def day_said(day: str, language: str) -> str:
     """A day ``YYYY-MM-DD`` as papers write it; '' for ''."""
     return said(When(day, Precision.DAY), language) if day else ""
@@ -112,25 +100,3 @@ def period_said(first: str, last: str, language: str) -> str:
 def language_said(code: str, language: str) -> str:
     """A language by its ISO 639-1 code, which stands for one that has no name here."""
     return LANGUAGES[code].in_language(language) if code in LANGUAGES else code
-
-
-def cited(basis: str, language: str) -> str:
-    """A basis as the packs write it (``KPK 185a``, ``Act of 28 Nov 2014 arts 3–17``) as papers cite it."""
-    return "; ".join(_cited(part.strip(), language) for part in basis.split(";"))
-
-
-def _cited(part: str, language: str) -> str:
-    code, _, rest = part.partition(" ")
-    if code in ("KPK", "KK", "KKW") and rest:
-        if language == "pl":
-            return f"art. {rest.replace('and following', 'i nast.')} {'.'.join(code.lower())}."
-        pointed = _POINT.sub(r"(\1)", rest)
-        return f"{'arts' if _SEVERAL.search(rest) else 'art.'} {pointed} {code}"
-    act, other = _ACT.fullmatch(part), _OTHER.fullmatch(part)
-    if language == "pl" and act is not None and act[2] in _MONTHS:
-        articles = f"art. {act[4]} " if act[4] else ""
-        return f"{articles}ustawy z dnia {act[1]} {_OF_MONTH[_MONTHS.index(act[2])]} {act[3]} r."
-    if language == "pl" and other is not None:
-        articles = f"art. {other[3]} " if other[3] else ""
-        return f"{articles}{_OTHERS[other[1]]}{other[2] or ''}"
-    return part

@@ -170,7 +170,7 @@ def person(case: Case, identifier: str, on: date | None = None) -> PersonPage:
         person=one,
         age=age_of(case, one, on or date.today()),
         ties=tuple(_ties(one, everybody, labels)),
-        statements=tuple(_statements(case, one)),
+        statements=tuple(statements(case, one)),
         mentions=_mentions(case, one),
         tagged=tuple(_tagged(case, one.id, {count.id: count.label for count in counts})),
         facts=tuple(fact for fact in chronology.facts(case) if one.id in (*fact.persons, *fact.disputed_by)),
@@ -279,7 +279,8 @@ class _Titles:
         return self._matcher is not None and bool(self._matcher.find(title, named=True))
 
 
-def _statements(case: Case, one: Person) -> Iterator[Statement]:
+def statements(case: Case, one: Person) -> Iterator[Statement]:
+    """Papers that name a person in their title, in file order."""
     titles, form = _Titles(one), citation_form(case)
     documents = {document.id: document for document in listed(case)}
     query = "SELECT document, first, title, kind, date FROM segments WHERE state <> 'rejected' ORDER BY document, first"

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import TypeAlias, TypeVar
 
+from judgedesk.app import consultation
 from judgedesk.app.casefile import Case
 from judgedesk.app.reading import part_of
 from judgedesk.app.word_boxes import WordBoxes
 from judgedesk.domain.errors import UserError
+from judgedesk.domain.roles import Compartment
 from judgedesk.ingest.messages import TRADE, Boxes, Characters, Picture, Said, Tables, Words, checked
 from judgedesk.jobs.crew import Crew, Limits
 from judgedesk.store import documents as store
@@ -145,7 +147,8 @@ class Reader:
         with self._guard:
             if document in self._originals:
                 return self._originals[document]
-            connection = self._case.file.reading(part_of(self._case, document))
+            part = part_of(self._case, document)
+            connection = self._case.file.reading(part)
             row = connection.execute(
                 "SELECT original, file_key, size, kind, password FROM documents WHERE id = ?", (document,)
             ).fetchone()
@@ -157,4 +160,6 @@ class Reader:
                 raise UserError("original.changed") from error
             held = _Held(original, row[3], [row[4]] if row[4] else [])
             self._originals[document] = held
+            if part is Compartment.SEALED:
+                consultation.excerpts(self._case, [document])
             return held

@@ -1,7 +1,7 @@
 """Who must not be recognised in what leaves the case, and what finds them: names, or keyed hashes of names."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -52,6 +52,20 @@ def identifiers(person: Person, *, names: bool = True) -> Protected:
 def pseudonyms_of(case: "Case") -> Pseudonyms:
     """What protected persons are called in a paper; nothing is replaced for who does not hold their identities."""
     return Pseudonyms.of({person.label: identifiers(person) for person in protected_people(case)})
+
+
+def betrayed_by(people: Iterable[Person], texts: Iterable[str]) -> tuple[str, str] | None:
+    """The first words that name somebody protected among `people`, or tell where one can be found, and what to call
+    the person instead; None where nothing does.
+    """
+    said = [text for text in texts if any(letter.isalnum() for letter in text)]
+    protected = [person for person in people if person.protected] if said else []
+    matcher = Matcher(plain_book(map(identifiers, protected))) if protected else None
+    for text in said if matcher is not None else ():
+        assert matcher is not None
+        for hit in matcher.find(text):
+            return text[hit.start : hit.end], protected[hit.person].label
+    return None
 
 
 def watches(case: "Case", everybody: bool) -> list[Watch]:

@@ -5,7 +5,7 @@ out of order, and a second hearing of somebody to be heard once without one of t
 """
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import MappingProxyType
@@ -18,7 +18,7 @@ from judgedesk.app.deadlines import HOME
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Person
-from judgedesk.law.measures import Measure, Stage
+from judgedesk.law.measures import Measure, Measures, Stage
 from judgedesk.law.openness import Answer, Subject, answer
 
 KIND = "measures"
@@ -105,15 +105,25 @@ def applied(case: Case) -> list[Applied]:
     return [_applied(raw) for raw in kept.all_of(case, KIND)]
 
 
+def by_person(records: Iterable[Applied]) -> dict[str, list[Applied]]:
+    """Records of each person who has some."""
+    found: dict[str, list[Applied]] = {}
+    for record in records:
+        found.setdefault(record.person, []).append(record)
+    return found
+
+
 def register(case: Case, today: date | None = None) -> list[RegisterLine]:
     """All records with their measures; conditions as of the hearing, else the day of the last step, else today."""
-    known, packs, records, lines = Known(case), law.measures(), applied(case), []
+    known, records, lines = Known(case), applied(case), []
+    packs = known.packs
+    of, days = by_person(records), sitting_days(case)
     for record in records:
         measure, person = packs.measures.get(record.measure), known.people.get(record.person)
         answered = None
         if measure is not None and person is not None:
-            on = hearing_day(case, record) or _day(record.on) or today or date.today()
-            answered = stands(known, records, measure, person, on)
+            on = hearing_day(case, record, days) or _day(record.on) or today or date.today()
+            answered = stands(known, of[person.id], measure, person, on)
         lines.append(RegisterLine(record, measure, following(record.state, measure), answered))
     return lines
 
@@ -124,7 +134,8 @@ def open_measures(case: Case, person: str, on: date, stage: Stage | None = None)
     Raises:
         UserError: ``person.unknown``, ``law.bad_pack``.
     """
-    who, known, records = kept.person_of(case, person), Known(case), applied(case)
+    who, known = kept.person_of(case, person), Known(case)
+    records = [one for one in applied(case) if one.person == who.id]
     own_first = sorted(law.measures().measures.values(), key=lambda measure: measure.jurisdiction != HOME)
     return [stands(known, records, measure, who, on, stage) for measure in own_first]
 
@@ -132,18 +143,18 @@ def open_measures(case: Case, person: str, on: date, stage: Stage | None = None)
 def stands(
     known: Known, records: Sequence[Applied], measure: Measure, person: Person, on: date, stage: Stage | None = None
 ) -> Answer:
-    """Whether a measure is open to somebody on a day, by what was read of the case."""
+    """Whether a measure is open to somebody on a day, by what was read of the case; `records` of others don't count."""
     asked = subject(known, records, measure, person)
-    return answer(law.measures(), measure, asked, known.charges(person), stage, on)
+    return answer(known.packs, measure, asked, known.charges(person), stage, on)
 
 
 def subject(known: Known, records: Sequence[Applied], measure: Measure, person: Person) -> Subject:
     """The person, with what the register says: a motion made, a hearing in the special manner planned or held."""
-    packs, own = law.measures().measures, [one for one in records if one.person == person.id]
+    own = [one for one in records if one.person == person.id]
     said = {}
     if any(one.measure == measure.id and "motion" in one.events() for one in own):
         said["motion"] = True
-    special = [one for one in own if one.measure in packs and packs[one.measure].once_grounds]
+    special = [one for one in own if one.measure in known.packs.held_once]
     if any(one.state in ("applied_for", *STANDING) for one in special):
         said["heard_185"] = True
     return known.subject(person, said)
@@ -290,13 +301,13 @@ def heard_before(
     record: Applied,
     records: Sequence[Applied] | None = None,
     held: Sequence[questionings.Questioning] | None = None,
+    packs: Measures | None = None,
 ) -> bool:
     """Whether the person was heard once-only already: by another record carried out, or by a questioning so held.
 
-    `records` and `held` are those of the case where they were read already.
+    `records` and `held` are those of the case, or of the person, and `packs` the law, where they were read already.
     """
-    packs = law.measures().measures
-    once = {id for id, measure in packs.items() if measure.once_grounds}
+    once = (packs or law.measures()).held_once
     if record.measure not in once:
         return False
     return any(
@@ -308,10 +319,19 @@ def heard_before(
     )
 
 
-def hearing_day(case: Case, record: Applied) -> date | None:
-    """The day of a record's hearing; None where there is none."""
-    sitting = kept.one(case, "sittings", record.hearing) if record.hearing else None
-    return _day(str(sitting.get("date", "")) if sitting is not None else record.hearing[:10])
+def sitting_days(case: Case) -> dict[str, str]:
+    """The day of every sitting, as it stands, by the sitting's id."""
+    return {str(one["id"]): str(one.get("date", "")) for one in kept.all_of(case, "sittings")}
+
+
+def hearing_day(case: Case, record: Applied, days: Mapping[str, str] | None = None) -> date | None:
+    """The day of a record's hearing; None where there is none. `days` are those of the sittings where they are read."""
+    if not record.hearing:
+        return None
+    if days is not None:
+        return _day(days.get(record.hearing, record.hearing))
+    sitting = kept.one(case, "sittings", record.hearing)
+    return _day(str(sitting.get("date", "")) if sitting is not None else record.hearing)
 
 
 # -- reading -----------------------------------------------------------------------------------------------------

@@ -7,9 +7,20 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeAlias
 
-from judgedesk.app import law, protected, reading, records_out, records_people, records_private, saved, seals
+from judgedesk.app import (
+    law,
+    open_words,
+    protected,
+    reading,
+    records_out,
+    records_people,
+    records_private,
+    saved,
+    seals,
+)
 from judgedesk.app.ages import said_of_ages, with_ages
 from judgedesk.app.casefile import Case
+from judgedesk.app.hearings_check import check_records
 from judgedesk.app.tagging import check_target, spoken_at
 from judgedesk.domain import facts
 from judgedesk.domain.documents import DocumentState
@@ -36,7 +47,8 @@ from judgedesk.store.rows import Change, Row
 FORMAT = "judgedesk-records/1"
 LOOSE = (
     "events", "compelled_acts", "measures", "rooms", "resources", "sittings", "testimony", "requests",
-    "assessments", "charge_facts", "duties", "questionings", "deadlines", "hearings", "plans", "bookings",
+    "assessments", "charge_facts", "duties", "questionings", "deadlines", "hearings", "plans", "bookings", "outlines",
+    "contradictions",
 )  # fmt: skip
 """Kinds kept whole, in the caller's own words."""
 
@@ -86,10 +98,11 @@ def check_form(untrusted: Any) -> None:
     for kind, records in untrusted.items():
         if isinstance(records, list) and kind not in ("withheld", "findings", "worksheets"):
             seen: set[str] = set()
+            key = "person" if kind == "untested" else "id"
             for number, record in enumerate(records):
-                if record["id"] in seen:
-                    raise UserError("records.invalid", field=f"{kind}[{number}].id", reason="twice in one file")
-                seen.add(record["id"])
+                if record[key] in seen:
+                    raise UserError("records.invalid", field=f"{kind}[{number}].{key}", reason="twice in one file")
+                seen.add(record[key])
 
 
 def _field(error: Any) -> str:
@@ -126,9 +139,11 @@ def apply(
     counts = _counts(case, untrusted.get("counts", []), people, work)
     _tags(case, untrusted.get("tags", []), counts, work)
     _findings(case, untrusted.get("findings", []), counts, work)
-    _notes(case, untrusted, counts, work)
+    _notes(case, untrusted, counts, people, work)
     _loose(case, untrusted, work)
     _write(case, work)
+    if work.now_protected:
+        open_words.forget_in_log(case)
     saved.seal_betraying(case)
     protected.refresh(case.file)
     return work.report
@@ -322,10 +337,10 @@ def _findings(case: Case, records: list[Json], counts: Mapping[str, Count], work
             _note(case, work, Compartment.CHAMBERS, "findings", row)
 
 
-def _notes(case: Case, untrusted: Json, counts: Mapping[str, Count], work: _Work) -> None:
+def _notes(case: Case, untrusted: Json, counts: Mapping[str, Count], people: Mapping[str, Person], work: _Work) -> None:
     if any(untrusted.get(kind) for kind in records_private.KINDS):
         case.file.need(Compartment.CHAMBERS)
-    for kind, identifier, content in records_private.planned(case, untrusted, counts):
+    for kind, identifier, content in records_private.planned(case, untrusted, counts, people):
         before = rows.find(case.file.reading(Compartment.CHAMBERS), "records", {"kind": kind, "id": identifier})
         known = notes.note_from(case.file, before) if before else None
         if known is not None and known == content | {"at": known["at"]}:
@@ -336,14 +351,14 @@ def _notes(case: Case, untrusted: Json, counts: Mapping[str, Count], work: _Work
 
 
 def _loose(case: Case, untrusted: Json, work: _Work) -> None:
+    check_records(case, untrusted)
     for kind in LOOSE:
         for number, record in enumerate(untrusted.get(kind, [])):
             if kind == "events":
                 _dated(record, f"events[{number}]")
             body = json.dumps(record, ensure_ascii=False)
-            _note(
-                case, work, Compartment.CASE, "records", {"kind": kind, "id": record["id"], "body": body, "position": 0}
-            )
+            row = {"kind": kind, "id": record["id"], "body": body, "position": 0}
+            _note(case, work, Compartment.CASE, "records", row)
 
 
 def _dated(record: Json, where: str) -> None:
@@ -413,6 +428,7 @@ def dump(case: Case) -> Json:
         out["findings"] = records_out.findings(case)
         out["worksheets"] = records_out.worksheets(case)
         out["reclassifications"] = records_out.reclassifications(case)
+        out["untested"] = records_out.untested(case)
     for kind in LOOSE:
         query = "SELECT body FROM records WHERE kind = ? ORDER BY position"
         out[kind] = [json.loads(row[0]) for row in case.file.reading().execute(query, (kind,))]

@@ -3,9 +3,10 @@
 import json
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any, TypeAlias
 
-from judgedesk.app import reading
+from judgedesk.app import checklists, reading
 from judgedesk.app.casefile import Case
 from judgedesk.app.records_people import record_of
 from judgedesk.domain.documents import Document
@@ -73,6 +74,18 @@ def reclassifications(case: Case) -> list[Json]:
             record["warned"] = dict(zip(("on", "folio"), said["warned"], strict=True))
         found.append(record)
     return found
+
+
+def untested(case: Case) -> list[Json]:
+    """The user's own notes on untested testimony; what is not said in them is left out."""
+    return [
+        {
+            name: list(value) if isinstance(value, tuple) else value
+            for name, value in asdict(entry).items()
+            if name == "person" or value not in ("", None, ())
+        }
+        for entry in checklists.untested(case)
+    ]
 
 
 def _names_to_cite(documents: Sequence[Document]) -> dict[int, str]:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from judgedesk.app.casefile import Case
+from judgedesk.app.protected import betrayed_by
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Person
 from judgedesk.domain.people import (
@@ -17,7 +18,6 @@ from judgedesk.domain.people import (
     to_json,
 )
 from judgedesk.domain.roles import Compartment
-from judgedesk.drafting.guard import leaks
 
 Json: TypeAlias = dict[str, Any]
 IDENTIFYING = frozenset({"name", "aliases", "born", "address", *IDENTITY_FIELDS})
@@ -138,8 +138,7 @@ def check_open_words(case: Case, records: Sequence[Json], known: Mapping[str, Pe
     said = {field: text for field, text in texts.items() if any(letter.isalpha() for letter in text)}
     if not said or not case.file.holds(Compartment.SEALED):
         return
-    labels = {name: person.label for person in known.values() if person.protected for name in person.called}
-    found = leaks(said.values(), list(labels))
-    if found:
-        field = next((field for field, text in said.items() if found[0].quote in text), "persons")
-        raise UserError("person.names_protected", field=field, quote=found[0].quote, label=labels[found[0].name])
+    found = betrayed_by(known.values(), said.values())
+    if found is not None:
+        field = next((field for field, text in said.items() if found[0] in text), "persons")
+        raise UserError("person.names_protected", field=field, quote=found[0], label=found[1])

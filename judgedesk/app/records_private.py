@@ -1,25 +1,27 @@
-"""Records of a user's own notes in chambers: answers to discriminating questions, notes for reclassification."""
+"""Records of a user's own notes in chambers: answers to questions, notes for reclassification, untested testimony."""
 
 import json
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, TypeAlias
 
-from judgedesk.app import law, passages
+from judgedesk.app import checklists, law, passages
 from judgedesk.app.casefile import Case
 from judgedesk.app.tagging import check_pair
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Count
 
 Json: TypeAlias = dict[str, Any]
-KINDS = ("worksheets", "reclassifications")
+KINDS = ("worksheets", "reclassifications", "untested")
 
 
-def planned(case: Case, untrusted: Json, counts: Mapping[str, Count]) -> Iterator[tuple[str, str, Json]]:
+def planned(
+    case: Case, untrusted: Json, counts: Mapping[str, Count], people: Collection[str]
+) -> Iterator[tuple[str, str, Json]]:
     """Kind, id and content of each note of a file.
 
     Raises:
         UserError: ``count.unknown``, ``count.no_defendant``, ``count.no_victim``, ``worksheet.unknown_question``,
-            ``reclassification.unknown_target``, ``tag.unknown``.
+            ``reclassification.unknown_target``, ``tag.unknown``, ``person.unknown``, ``untested.bad``.
     """
     arriving = {record["id"] for record in untrusted.get("tags", [])}
     for record in untrusted.get("worksheets", []):
@@ -45,6 +47,13 @@ def planned(case: Case, untrusted: Json, counts: Mapping[str, Count]) -> Iterato
             "warned": [warned["on"], warned.get("folio", "")] if warned else None,
         }  # fmt: skip
         yield "reclassifications", record["id"], content
+    for record in untrusted.get("untested", []):
+        if record["person"] not in people:
+            raise UserError("person.unknown", person=record["person"])
+        entry = checklists.entry_of(record)
+        _check_tags(case, entry.corroboration, arriving)
+        identifier = json.dumps([entry.person, case.user], ensure_ascii=False)
+        yield "untested", identifier, checklists.content_of(entry)
 
 
 def _count(counts: Mapping[str, Count], record: Json) -> Count:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from judgedesk.app import outgoing
 from judgedesk.app.casefile import Case, check_user, existing
-from judgedesk.app.outgoing import release
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment, Role
@@ -126,6 +126,15 @@ def text(paper: Paper, language: str) -> str:
     return "\n".join([heading, "", *lines(paper, language), "", *(f"    {row}" for row in rows), ""])
 
 
+def allow_printing(case: Case, paper: Paper, language: str) -> None:
+    """Before the paper goes to a printer: it is told in the log.
+
+    Raises:
+        UserError: as `outgoing.allow_printing`.
+    """
+    outgoing.allow_printing(case, text(paper, language), "recovery", Compartment.CASE)
+
+
 def write(case: Case, paper: Paper, path: Path, language: str) -> None:
     """The paper as .docx or .txt.
 
@@ -142,4 +151,4 @@ def write(case: Case, paper: Paper, path: Path, language: str) -> None:
         content = written(Table(heading, before, numbers, [paper.groups[:half], paper.groups[half:]]), ending)
     else:
         raise UserError("out.unknown_ending", ending=ending or "?", known=".docx, .txt")
-    release(case, path, content, what="recovery", part=Compartment.CASE)
+    outgoing.release(case, path, content, what="recovery", part=Compartment.CASE)

@@ -33,7 +33,7 @@ Box = tuple[float, float, float, float]
 _CORNER_LEFT, _CORNER_BOTTOM = 0.6, 0.15
 _LONGEST_NOTE = 2_000
 
-__all__ = ["KIND", "WRITTEN", "Basis", "Redaction", "add", "bases", "boxes", "redaction_log", "remove"]
+__all__ = ["KIND", "WRITTEN", "Basis", "Redaction", "add", "add_all", "bases", "boxes", "redaction_log", "remove"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,19 @@ def add(
             ``document.unknown``, ``page.unknown``, ``case.read_only``.
     """
     known = redactable(case, document)
-    found = store.page(case.file.reading(), document, page)
+    with Reader(case) as reader:
+        record = _record(case, known, page, box, basis, note, over_folio, reader)
+    identifier = str(record["id"])
+    _put(case, [record], "redaction.added", {"cite": _cite(case, known, page)})
+    return identifier, Changes(frozenset({"records"}), (identifier,))
+
+
+def _record(
+    case: Case, known: Document, page: int, box: Sequence[float], basis: str, note: str, over_folio: bool,
+    reader: Reader,
+) -> dict[str, object]:  # fmt: skip
+    """A box as it is stored, where it may stand."""
+    found = store.page(case.file.reading(), known.id, page)
     if found is None:
         raise UserError("page.unknown", document=known.name, page=page, pages=known.pages)
     try:
@@ -103,21 +115,54 @@ def add(
     note = _checked_basis(case, basis, note)
     if not over_folio and found.folio:
         words: list[tuple[str, Box]] = []
-        with suppress(UserError), Reader(case) as reader:  # what can't be read now is looked at again when it is copied
-            words = placed_words(reader, case, document, page)
+        with suppress(UserError):  # what can't be read now is looked at again when it is copied
+            words = placed_words(reader, case, known.id, page)
         refuse_over_folio(found.folio, page, [place], words, (found.width, found.height, 0))
-    identifier = f"x-{uuid.uuid4().hex[:12]}"
-    record = {"id": identifier, "document": document, "page": page, "box": list(place), "basis": basis,
-              "by": case.file.user, "at": audit.now()}  # fmt: skip
-    record |= ({"note": note} if note else {}) | ({"over_folio": True} if over_folio else {})
+    record: dict[str, object] = {"id": f"x-{uuid.uuid4().hex[:12]}", "document": known.id, "page": page,
+                                 "box": list(place), "basis": basis, "by": case.file.user,
+                                 "at": audit.now()}  # fmt: skip
+    return record | ({"note": note} if note else {}) | ({"over_folio": True} if over_folio else {})
+
+
+def _put(case: Case, records: Sequence[Mapping[str, object]], kind: str, named: Mapping[str, str]) -> None:
+    """Store boxes as one act."""
 
     def work(connection: Connection) -> list[Change | None]:
-        row = {"kind": KIND, "id": identifier, "body": json.dumps(record, ensure_ascii=False),
-               "position": rows.next_position(connection, "records")}  # fmt: skip
-        return [rows.put(connection, "records", row)]
+        first = rows.next_position(connection, "records")
+        return [
+            rows.put(connection, "records", {
+                "kind": KIND, "id": record["id"], "body": json.dumps(record, ensure_ascii=False),
+                "position": first + at})
+            for at, record in enumerate(records)
+        ]  # fmt: skip
 
-    rows.perform(case.file, Compartment.CASE, "redaction.added", identifier, {"cite": _cite(case, known, page)}, work)
-    return identifier, Changes(frozenset({"records"}), (identifier,))
+    rows.perform(case.file, Compartment.CASE, kind, str(records[0]["id"]), dict(named), work)
+
+
+def add_all(
+    case: Case, document: int, wanted: Iterable[tuple[int, Sequence[float], str]], note: str = ""
+) -> tuple[list[str], list[int], Changes]:
+    """Put several boxes (page, box, basis) on a document as one act, with one note for all of them.
+
+    Returns:
+        Their ids; the pages of those that were left out since they would cover a folio stamp.
+
+    Raises:
+        UserError: as `add`.
+    """
+    known, placed, left = redactable(case, document), list[dict[str, object]](), list[int]()
+    with Reader(case) as reader:
+        for number, box, basis in wanted:
+            try:
+                placed.append(_record(case, known, number, box, basis, note, False, reader))
+            except UserError as error:
+                if error.code != "redaction.covers_folio":
+                    raise
+                left.append(number)
+    if placed:
+        _put(case, placed, "redaction.added_all", {"name": known.name})
+    identifiers = [str(one["id"]) for one in placed]
+    return identifiers, left, Changes(frozenset({"records"} if placed else ()), tuple(identifiers))
 
 
 def remove(case: Case, identifier: str) -> Changes:

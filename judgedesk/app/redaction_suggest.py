@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from judgedesk.app.casefile import Case
 from judgedesk.app.pictures import Reader
-from judgedesk.app.redaction import Box, boxes, redactable
+from judgedesk.app.redaction import Box, Redaction, boxes, redactable
 from judgedesk.domain.evidence import Person
 from judgedesk.domain.roles import Compartment
 from judgedesk.drafting.guard import Matcher
@@ -16,6 +17,8 @@ from judgedesk.store import evidence
 
 ADDRESS, IDENTITY = "kpk.148a", "kpk.184"
 _CONTACTS = frozenset(("phone", "email", "pesel"))
+Span: TypeAlias = tuple[int, int, str, str, str]
+
 _BESIDE = 1.0  # points
 _COVERED = 0.8
 
@@ -45,7 +48,6 @@ def suggest(case: Case, document: int, pages: Sequence[int] | None = None) -> li
     known = redactable(case, document)
     finder = _Finder(case)
     wanted = range(1, known.pages + 1) if pages is None else pages
-    there = boxes(case, document)
     found: list[Suggestion] = []
     with Reader(case) as reader:
         for number in wanted:
@@ -56,13 +58,16 @@ def suggest(case: Case, document: int, pages: Sequence[int] | None = None) -> li
             if not spans:
                 continue
             lines = reader.rectangles(document, number, [span[:2] for span in spans])
-            covering = [one.box for one in there if one.page == number]
             for (start, end, kind, basis, person), places in zip(spans, lines, strict=True):
                 for place in places:
                     box = _box(place, page.width, page.height)
-                    if not any(_within(box, one) for one in covering):
-                        found.append(Suggestion(number, box, basis, page.text[start:end], kind, person))
-    return found
+                    found.append(Suggestion(number, box, basis, page.text[start:end], kind, person))
+    return uncovered(found, boxes(case, document))
+
+
+def uncovered(found: Sequence[Suggestion], there: Sequence[Redaction]) -> list[Suggestion]:
+    """Those over which no box lies."""
+    return [one for one in found if not any(other.page == one.page and _within(one.box, other.box) for other in there)]
 
 
 class _Finder:
@@ -77,18 +82,29 @@ class _Finder:
         ]  # fmt: skip
         self._names, self._data = Matcher(plain_book(names)), Matcher(plain_book(data))
 
-    def spans(self, text: str) -> list[tuple[int, int, str, str, str]]:
+    def spans(self, text: str) -> list[Span]:
         """Start, end, kind, basis and person, in the order of the text; where two overlap the first kind stands."""
         found = [(hit.start, hit.end, "name", IDENTITY, self._people[hit.person].label)
                  for hit in self._names.find(text, every=True)]  # fmt: skip
         found += [(hit.start, hit.end, "data", ADDRESS, self._people[hit.person].label)
                   for hit in self._data.find(text, every=True)]  # fmt: skip
         found += [(one.start, one.end, "contact", ADDRESS, "") for one in candidates(text) if one.kind in _CONTACTS]
-        kept: list[tuple[int, int, str, str, str]] = []
+        kept: list[Span] = []
         for span in found:
             if not any(span[0] < other[1] and other[0] < span[1] for other in kept):
                 kept.append(span)
-        return sorted(kept)
+        return _joined(sorted(kept), text)
+
+
+def _joined(spans: Sequence[Span], text: str) -> list[Span]:
+    """Words of one person that follow one another as one: a box between them would only tell how many there are."""
+    found: list[Span] = []
+    for span in spans:
+        if found and found[-1][2:] == span[2:] and not text[found[-1][1] : span[0]].strip():
+            found[-1] = (found[-1][0], *span[1:])
+        else:
+            found.append(span)
+    return found
 
 
 def _addresses(person: Person) -> tuple[str, ...]:

@@ -1,21 +1,24 @@
-"""Reports by name: the ledger, the grid, the chronology, the reasons, the log, the chain of custody."""
+"""Reports by name: the ledger, the grid, the chronology, the reasons, the logs, the chain of custody."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from judgedesk.app import audit, grid, law, reasons
+from judgedesk.app import audit, grid, law, reading, reasons
 from judgedesk.app.casefile import Case
 from judgedesk.app.chronology_paper import chronology_table
 from judgedesk.app.custody_paper import custody_table
 from judgedesk.app.papers import ledger_table, pseudonyms_of, release
+from judgedesk.app.redaction import redaction_log
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
 from judgedesk.drafting.tables import Table, written
+from judgedesk.store.audit import now
 
-_QUOTING: Final = ("chronology", "custody")
-"""Tables with quotations or names of files, in which protected persons are called by their pseudonyms."""
+_QUOTING: Final = ("chronology", "custody", "redactions")
+"""Tables with quotations, notes or names of files, in which protected persons are called by their pseudonyms."""
 
 
 def write_report(
@@ -32,10 +35,24 @@ def write_report(
         return reasons.write_reasons(case, path, language, count, override)
     if report not in _TABLES:
         raise UserError("out.unknown_report", report=report, known=", ".join(REPORTS))
-    table = _TABLES[report](case, language)
+    return _write(case, report, _TABLES[report](case, language), path, override)
+
+
+def write_custody(case: Case, document: int, path: Path, language: str = "en", override: str = "") -> int:
+    """Write the chain of custody of one exhibit; answers its rows.
+
+    Raises:
+        UserError: ``document.unknown``; as `write_report`.
+    """
+    reading.resolve(case, document)
+    return _write(case, "custody", custody_table(case, language, document), path, override)
+
+
+def _write(case: Case, report: str, table: Table, path: Path, override: str) -> int:
     if report in _QUOTING:
         names = pseudonyms_of(case)
-        table = Table(table.title, names.put_into_all(table.before), table.columns, names.put_into_all(table.rows))
+        table = replace(table, before=names.put_into_all(table.before), rows=names.put_into_all(table.rows),
+                        after=names.put_into_all(table.after))  # fmt: skip
     content = written(table, path.suffix.lower())
     release(case, path, content, what=report, number=len(table.rows), override=override)
     return len(table.rows)
@@ -97,11 +114,34 @@ def audit_table(case: Case, language: str) -> Table:
     return Table(say(QT_TRANSLATE_NOOP("cli", "Log")), [case.title], columns, rows)
 
 
+def heads_table(case: Case, language: str) -> Table:
+    """The newest event of each chain, to be kept on paper apart from the computer."""
+
+    def say(text: str, **facts: object) -> str:
+        return translated(text, language, "cli").format(**facts)
+
+    rows = [(head.part, head.hash) for head in audit.heads(case)]
+    before = [
+        case.title,
+        say(QT_TRANSLATE_NOOP("cli", "Read out on {at} by {user}"), at=now(), user=case.user),
+        say(
+            QT_TRANSLATE_NOOP(
+                "cli",
+                "As long as these hashes stand in the log, nothing before them was changed, removed or reordered.",
+            )
+        ),
+    ]
+    columns = [say(text) for text in (QT_TRANSLATE_NOOP("cli", "Part"), QT_TRANSLATE_NOOP("cli", "Hash"))]
+    return Table(say(QT_TRANSLATE_NOOP("cli", "Newest events of the log")), before, columns, rows)
+
+
 _TABLES: Final[dict[str, Callable[[Case, str], Table]]] = {
     "ledger": ledger_table,
     "grid": grid_table,
     "chronology": chronology_table,
     "audit": audit_table,
     "custody": custody_table,
+    "heads": heads_table,
+    "redactions": redaction_log,
 }
 REPORTS: Final = (*_TABLES, "reasons")

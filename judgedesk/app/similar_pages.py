@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from judgedesk.app import consultation
 from judgedesk.app.casefile import Case
 from judgedesk.app.reading import citation_form, cite, part_of, parts_with_documents
 from judgedesk.domain.documents import Document, Page, split_page_id
@@ -148,6 +149,8 @@ def _shown(case: Case, alike: list[tuple[float, Page, Compartment]], words: dict
         if document is None or query is None:
             continue
         piece = snippets.snippet(page.text, query)
+        if part is Compartment.SEALED:
+            consultation.excerpts(case, [number])
         where = cite(document.volume, page.folio, document.name, page.number, form)
         shown.append(
             SimilarPage(number, document.name, page.number, where, round(score, 6), piece.text, list(piece.spans))

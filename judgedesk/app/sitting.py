@@ -1,6 +1,7 @@
 """What a key holder has looked at of the sealed part since the case was opened: each is logged once."""
 
 import threading
+from collections.abc import Callable
 from typing import Final, TypeAlias
 
 Item: TypeAlias = tuple[str, str]
@@ -15,11 +16,13 @@ class Sitting:
     Attributes:
         reason: why sealed items are looked at.
         names: whether lists call the protected by their names.
+        waits: called, in whatever thread it is, when something new waits to be logged.
     """
 
     def __init__(self) -> None:
         self.reason = ""
         self.names = False
+        self.waits: Callable[[], None] = _nobody
         self._guard = threading.Lock()
         self._seen: set[Item] = set()
         self._waiting: list[Item] = []
@@ -30,6 +33,8 @@ class Sitting:
             fresh = [item for item in dict.fromkeys(items) if item not in self._seen]
             self._seen.update(fresh)
             self._waiting += fresh
+        if fresh:
+            self.waits()
 
     @property
     def waiting(self) -> int:
@@ -46,3 +51,7 @@ class Sitting:
         """What could not be logged waits again."""
         with self._guard:
             self._waiting = items + self._waiting
+
+
+def _nobody() -> None:
+    """Nobody is told."""

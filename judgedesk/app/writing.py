@@ -11,8 +11,9 @@ from typing import Any, Final, TypeAlias
 from judgedesk.app import law, protection
 from judgedesk.app.casefile import Case
 from judgedesk.app.outgoing import Recipient, release
-from judgedesk.app.paper_content import Subject, content, find
-from judgedesk.app.paper_kinds import ABOUT, ANNEX, KINDS, REPORTS, PaperKind, kind_of
+from judgedesk.app.paper_content import Subject
+from judgedesk.app.paper_hearings import check, content, find, fits, never_named
+from judgedesk.app.paper_kinds import ANNEX, HEARING_KINDS, KINDS, REPORTS, PaperKind, kind_of
 from judgedesk.app.paper_parties import Parties
 from judgedesk.app.paper_words import GAP
 from judgedesk.app.templates import template as template_named
@@ -50,15 +51,16 @@ def templates_for(case: Case, about: str) -> list[str]:
         UserError: ``paper.unknown_about``.
     """
     parties = Parties(case, "en", Recipient.SERVED)
-    subject = _found(case, about, parties, ABOUT)
+    subject = _found(case, about, parties)
     accused = any(map(parties.is_accused, subject.persons))
+    known = {**KINDS, **HEARING_KINDS}
     suited = [
         name
-        for name, kind in KINDS.items()
-        if subject.kind in kind.about and (kind.of_anybody or not accused) and _suits(kind, subject)
+        for name, kind in known.items()
+        if fits(kind, subject) and (kind.of_anybody or not accused) and _suits(kind, subject)
     ]
-    own = [one.name for one in all_templates() if one.name not in KINDS and one.name not in REPORTS]
-    return [*sorted(suited, key=lambda name: not KINDS[name].measures), *dict.fromkeys(own)]
+    own = [one.name for one in all_templates() if one.name not in known and one.name not in REPORTS]
+    return [*sorted(suited, key=lambda name: not kind_of(name).measures), *dict.fromkeys(own)]
 
 
 def _suits(kind: PaperKind, subject: Subject) -> bool:
@@ -83,12 +85,12 @@ def context(case: Case, template: str, about: str, language: str, recipient: str
     ``measure`` (title, basis, decides, verify, book, bars, clocks, motion_on, motion_by, form, before, decided,
     signed), ``hearing`` (date, hour, room, minutes, resources), ``notified`` (called, capacity), ``addresses`` (called,
     capacity, lines; empty but for the annex), ``prosecutor``, ``presiding``, ``psychologist``, ``interpreter``,
-    ``gap``.
+    ``gap``; for papers of hearings also the keys of `paper_hearings.content`.
 
     Raises:
         UserError: ``paper.unknown_about``, ``paper.not_for`` with what the template is for, ``paper.is_report``,
-            ``paper.of_accused``, ``paper.unknown_recipient``; ``keys.not_yours`` for authority and annex without the
-            key to identities; ``office.bad``.
+            ``paper.of_accused``, ``paper.unknown_recipient``, ``paper.sealed_content``, ``paper.hearing_cancelled``;
+            ``keys.not_yours`` for authority and annex without the key to identities; ``office.bad``.
     """
     given, kind = _recipient(recipient), kind_of(template)
     if template in REPORTS:
@@ -97,14 +99,19 @@ def context(case: Case, template: str, about: str, language: str, recipient: str
         case.file.need(Compartment.SEALED)
     parties = Parties(case, language, given)
     subject = _found(case, about, parties, kind.about, template)
+    check(template, subject, given)
     if not kind.of_anybody and any(map(parties.is_accused, subject.persons)):
         raise UserError("paper.of_accused", template=template, about=about[:60])
     if subject.measure is not None and kind.measures and subject.measure.measure not in kind.measures:
         known = ", ".join(kind.measures)
         raise UserError("paper.other_measure", template=template, measure=subject.measure.measure, known=known)
-    nameless = {*secret_witnesses(case), *(subject.persons if _secret(kind, subject) else ())}
+    nameless = {
+        *secret_witnesses(case),
+        *never_named(case, template),
+        *(subject.persons if _secret(kind, subject) else ()),
+    }
     parties = Parties(case, language, given, nameless)
-    said: Json = parties.replacing().put_into_all(content(case, kind, subject, parties, language, given))
+    said: Json = parties.replacing().put_into_all(content(case, kind, subject, parties, language, given, template))
     return said
 
 
@@ -124,8 +131,9 @@ def _naming_barred(measure: str) -> bool:
     return known is not None and any(bar.id == "pl.x.naming" for bar in known.bars)
 
 
-def _found(case: Case, about: str, parties: Parties, kinds: tuple[str, ...], template: str = "") -> Subject:
-    subject = find(case, about, parties, kinds)
+def _found(case: Case, about: str, parties: Parties, kinds: tuple[str, ...] = (), template: str = "") -> Subject:
+    """The record of one of these kinds, else of any."""
+    subject = find(case, about, parties, kinds) if kinds else find(case, about, parties)
     if subject is not None:
         return subject
     other = find(case, about, parties)
@@ -151,12 +159,30 @@ def rendered(case: Case, template: str, about: str, language: str = "en", recipi
     return filled(template_named(name, language).path, context(case, template, about, language, recipient))
 
 
+def has_annex(template: str, recipient: str) -> bool:
+    """Whether an address annex goes with a paper for that recipient."""
+    kind, given = kind_of(template), _recipient(recipient)
+    return (kind.address or kind.annex) and given in (Recipient.AUTHORITY, Recipient.SERVED)
+
+
+def annex_path(path: Path, language: str) -> Path:
+    """Where the address annex of a paper is written."""
+    return path.with_name(f"{path.stem}-{_ANNEX_NAME[language]}{path.suffix}")
+
+
 def write(
-    case: Case, template: str, about: str, path: Path, language: str = "en", recipient: str = "served"
+    case: Case,
+    template: str,
+    about: str,
+    path: Path,
+    language: str = "en",
+    recipient: str = "served",
+    override: str = "",
 ) -> Written:
     """Write a paper as a .docx; with one that goes to an address, its address annex is written beside it.
 
-    For the recipient ``annex`` only the address annex of the persons concerned is written.
+    For the recipient ``annex`` only the address annex of the persons concerned is written. `override`: why it is
+    written though it names somebody, for who holds the key to identities.
 
     Raises:
         UserError: as `context`; ``template.unknown``, ``template.bad``, ``out.unknown_ending``, ``leak.found``,
@@ -164,18 +190,18 @@ def write(
     """
     if path.suffix.lower() != ".docx":
         raise UserError("out.unknown_ending", ending=path.suffix, known=".docx")
-    given, kind = _recipient(recipient), kind_of(template)
+    given = _recipient(recipient)
     papers = [(path, template if given is not Recipient.ANNEX else ANNEX, given)]
-    paired = (kind.address or kind.annex) and given in (Recipient.AUTHORITY, Recipient.SERVED)
+    paired = has_annex(template, recipient)
     holds = case.file.holds(Compartment.SEALED)
     if paired and holds:
-        papers.append((path.with_name(f"{path.stem}-{_ANNEX_NAME[language]}{path.suffix}"), ANNEX, Recipient.ANNEX))
+        papers.append((annex_path(path, language), ANNEX, Recipient.ANNEX))
     made = []
     for target, name, whom in papers:
         paper = rendered(case, template, about, language, whom)
         made.append((target, name, whom, paper, gaps_in(paper)))
     for target, name, whom, paper, gaps in made:
-        release(case, target, paper, what=name, number=len(gaps), recipient=whom)
+        release(case, target, paper, what=name, number=len(gaps), recipient=whom, override=override)
     written = Written(path, made[0][4], withheld=("identities",) if paired and not holds else ())
     return replace(written, annex=made[1][0]) if len(made) > 1 else written
 

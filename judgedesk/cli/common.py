@@ -107,13 +107,37 @@ _BESIDE = ("case.locked", "keys.read_only", "disk.unwritable", "case.network_dri
 
 @contextmanager
 def opened(case: Path, user: str | None, passphrase_file: Path | None, *, write: bool | None = False) -> Iterator[Case]:
-    """The case, unlocked; closed at the end. `write` None: for writing where that is possible."""
+    """The case, unlocked; closed at the end. `write` None: for writing where that is possible. Whatever sealed item
+    the verb shows is logged at the end, or it is said that it could not be.
+    """
+    with _logged(case, user, passphrase_file, write, "", default_language()) as found:
+        yield found
+
+
+@contextmanager
+def _logged(
+    case: Path, user: str | None, passphrase_file: Path | None, write: bool | None, reason: str, language: str
+) -> Iterator[Case]:
     if not user:
         raise UserError("cli.no_user")
-    found = _open(case, user, passphrase_from(passphrase_file), write)
+    passphrase = passphrase_from(passphrase_file)
+    found, unlogged = _open(case, user, passphrase, write), 0
     _tell_attempts(found)
-    with reachable(found.path), found:
-        yield found
+    with reachable(found.path):
+        with found:
+            consultation.give_reason(found, reason)
+            yield found
+            if found.writable:
+                consultation.log(found)
+        if found.sitting.waiting:
+            with _open(case, user, passphrase, None) as logging:
+                logging.sitting = found.sitting
+                unlogged = consultation.log(logging)
+    if unlogged:
+        text = QT_TRANSLATE_NOOP(
+            "cli", "Not in the log: sealed items were shown, and the case can be opened for reading only."
+        )
+        say(text, language, err=True)
 
 
 def _open(case: Path, user: str, passphrase: str, write: bool | None) -> Case:
@@ -127,28 +151,9 @@ def _open(case: Path, user: str, passphrase: str, write: bool | None) -> Case:
 
 @contextmanager
 def shown(case: Path, user: str | None, passphrase_file: Path | None, reason: str, language: str) -> Iterator[Case]:
-    """The case, open for reading, for a verb that may show sealed items: these are logged at the end, with the reason
-    given, or it is said that they could not be.
-    """
-    if not user:
-        raise UserError("cli.no_user")
-    passphrase = passphrase_from(passphrase_file)
-    found = open_case(case, user, passphrase, write=False)
-    _tell_attempts(found)
-    with reachable(found.path):
-        with found:
-            yield found
-        if not found.sitting.waiting:
-            return
-        with _open(case, user, passphrase, None) as logging:
-            logging.sitting = found.sitting
-            consultation.give_reason(logging, reason)
-            unlogged = consultation.log(logging)
-    if unlogged:
-        text = QT_TRANSLATE_NOOP(
-            "cli", "Not in the log: sealed items were shown, and the case can be opened for reading only."
-        )
-        say(text, language, err=True)
+    """The case, open for reading, as with `opened`; what is sealed and shown is logged with the reason given."""
+    with _logged(case, user, passphrase_file, False, reason, language) as found:
+        yield found
 
 
 def _tell_attempts(found: Case) -> None:

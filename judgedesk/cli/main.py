@@ -13,6 +13,7 @@ from judgedesk.app import grid as grids
 from judgedesk.app import law as packs
 from judgedesk.app.casefile import Case, summary
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, ErrorText, said, translated
+from judgedesk.cli.calendars import VERBS as CALENDARS
 from judgedesk.cli.cases import VERBS as CASES
 from judgedesk.cli.chronology import VERBS as CHRONOLOGY
 from judgedesk.cli.common import (
@@ -36,6 +37,7 @@ from judgedesk.cli.finding import VERBS as FINDING
 from judgedesk.cli.folios import VERBS as FOLIOS
 from judgedesk.cli.intake import VERBS as INTAKE
 from judgedesk.cli.ocr import VERBS as OCR
+from judgedesk.cli.outlines import VERBS as OUTLINES
 from judgedesk.cli.papers import VERBS as PAPERS
 from judgedesk.cli.people import VERBS as PEOPLE
 from judgedesk.cli.protection import VERBS as PROTECTION
@@ -43,6 +45,7 @@ from judgedesk.cli.redaction import VERBS as REDACTION
 from judgedesk.cli.retention import VERBS as RETENTION
 from judgedesk.cli.searching import VERBS as SEARCHING
 from judgedesk.cli.sensitive import VERBS as SENSITIVE
+from judgedesk.cli.writing_many import VERBS as WRITING_MANY
 from judgedesk.domain.errors import UserError
 
 QUESTION = "paszport"
@@ -213,6 +216,7 @@ def main(arguments: list[str], window: Window) -> int:
     """Run one verb; returns the exit status. With ``--json`` a failure is one JSON document, too."""
     as_json = "--json" in arguments
     for command in (
+        *CALENDARS,
         *CASES,
         *EVIDENCE,
         *INTAKE,
@@ -226,7 +230,9 @@ def main(arguments: list[str], window: Window) -> int:
         *COVERAGE,
         *ELEMENTS,
         *PAPERS,
+        *WRITING_MANY,
         *PEOPLE,
+        *OUTLINES,
         *PROTECTION,
         *RETENTION,
         *REDACTION,

@@ -44,7 +44,7 @@ def report(
 @click.command()
 @unlocked
 @click.argument("template")
-@click.option("--about", required=True, help="Id of a measure, a testimony, a person or a count.")
+@click.option("--about", required=True, help="Id of a measure, testimony, person, count, hearing or sitting; or a day.")
 @click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help=".docx")
 @click.option("--lang", type=click.Choice(templates.LANGUAGES), help="Language of the paper; else that of the program.")
 @click.option(

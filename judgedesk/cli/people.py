@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from judgedesk.app import consultation, merging
+from judgedesk.app import consultation, merging, open_words
 from judgedesk.app import naming as names
 from judgedesk.app import people as app
 from judgedesk.app.records_people import record_of
@@ -130,21 +130,35 @@ def merge(
 
 @click.command()
 @unlocked
+@click.option("--clear-log", is_flag=True, help="Erase from the log what names them; undo of these acts goes, too.")
 @worded
-def naming(case: Path, user: str | None, passphrase_file: Path | None, as_json: bool, language: str) -> None:
-    """Pages outside the sealed part that name a protected person, by document; `seal` moves a document there."""
-    with opened(case, user, passphrase_file) as found:
+def naming(
+    case: Path, user: str | None, passphrase_file: Path | None, clear_log: bool, as_json: bool, language: str
+) -> None:
+    """Pages outside the sealed part that name a protected person, by document; `seal` moves a document there. Also
+    entries, notes and names of files, which somebody has to write anew.
+    """
+    with opened(case, user, passphrase_file, write=clear_log) as found:
+        cleared = open_words.forget_in_log(found) if clear_log else 0
+        entries = open_words.entries_naming(found)
         documents = names.unsealed_pages_naming(found)
         labels = {line.person.id: line.label for line in app.people(found)}
     pages = sum(one.pages for one in documents)
     if as_json:
-        print_json({"pages": pages, "documents": documents})
+        print_json({"pages": pages, "documents": documents, "entries": entries, "cleared": cleared})
         return
     for one in documents:
         who = ", ".join(f"{labels.get(key, key)} {number}" for key, number in one.persons.items())
         click.echo(f"{one.document:6}  {one.name}  {one.pages}  ({who})  {'; '.join(page.cite for page in one.first)}")
+    for entry in entries:
+        click.echo(f"{entry.kind}  {entry.id}  ({', '.join(entry.persons)})")
     text = QT_TRANSLATE_NOOP("cli", "Open pages that name a protected person: {pages}, in documents: {documents}")
     say(text, language, pages=pages, documents=len(documents))
+    text = QT_TRANSLATE_NOOP("cli", "Open entries that name a protected person: {entries}. Write them anew.")
+    say(text, language, entries=len(entries))
+    if clear_log:
+        text = QT_TRANSLATE_NOOP("cli", "Acts of which the log has forgotten the content: {cleared}")
+        say(text, language, cleared=cleared)
 
 
 def _word(text: str, language: str) -> str:

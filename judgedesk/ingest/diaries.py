@@ -46,7 +46,7 @@ _ENDINGS = {"JPEG": ".jpg", "JPG": ".jpg", "PNG": ".png", "GIF": ".gif", "PGP": 
 
 
 @dataclass(slots=True)
-class _Property:
+class Property:
     """One content line: its name in capitals, its parameters, its value as written."""
 
     name: str
@@ -54,6 +54,7 @@ class _Property:
     value: str
 
     def is_binary(self) -> bool:
+        """Whether it is a picture, a sound or a key."""
         return self.name in _BINARY and (self._encoding() in ("B", "BASE64") or self.value[:5].lower() == "data:")
 
     def content(self) -> bytes:
@@ -110,7 +111,7 @@ class _Record:
     """An event, a task or a contact."""
 
     kind: str
-    properties: list[_Property] = field(default_factory=list)
+    properties: list[Property] = field(default_factory=list)
     inner: list["_Record"] = field(default_factory=list)
     left_out: int = 0
 
@@ -170,7 +171,7 @@ class _Reading:
         self._first = self._last = self._title = ""
         self._blob_bytes = 0
         self._events = self._contacts = self._blobs_left_out = 0
-        self.blobs: list[tuple[str, _Property]] = []
+        self.blobs: list[tuple[str, Property]] = []
 
     @property
     def count(self) -> int:
@@ -192,7 +193,7 @@ class _Reading:
     def entries(self) -> Iterator[str]:
         """The records as they are written on a page."""
         open_records: list[_Record] = []
-        for entry in _properties(self._lines):
+        for entry in properties(self._lines):
             self._pulse()
             if entry.name == "BEGIN":
                 kind = entry.value.strip().upper()
@@ -210,7 +211,7 @@ class _Reading:
         for record in open_records:  # cut off: what there is of the last one
             yield from self._written(record)
 
-    def _put(self, record: _Record, entry: _Property) -> None:
+    def _put(self, record: _Record, entry: Property) -> None:
         if entry.is_binary():
             self._blob_bytes += len(entry.value)
             if self._blob_bytes > _MOST_BLOBS:
@@ -242,7 +243,7 @@ class _Reading:
         yield "\n".join(lines) + "\n\n"
 
 
-def _properties(lines: Lines) -> Iterator[_Property]:
+def properties(lines: Lines) -> Iterator[Property]:
     """The content lines, unfolded: those that begin with a space go on (RFC 5545 3.1), so do quoted-printable ones
     after an equals sign (vCard 2.1, 2.1.3), and lines that can't be a property belong to the one before them.
     """
@@ -269,11 +270,11 @@ def _is_soft(held: list[str]) -> bool:
     return held[-1].endswith("=") and "QUOTED-PRINTABLE" in held[0][:1000].upper()
 
 
-def _property(line: str) -> Iterator[_Property]:
+def _property(line: str) -> Iterator[Property]:
     colon = _outside_quotes(line[:_MOST_HEAD], ":", 0)
     if colon < 0:
         if line.strip():  # no property, and not to be lost
-            yield _Property("LINE", {}, line)
+            yield Property("LINE", {}, line)
         return
     pieces, at = [], 0
     while (semicolon := _outside_quotes(line[:colon], ";", at)) >= 0:
@@ -287,7 +288,7 @@ def _property(line: str) -> Iterator[_Property]:
             key, value = _bare_parameter(key)
         key, value = key.strip().upper(), value.strip().strip('"')
         parameters[key] = f"{parameters.get(key, '')} {value}".strip()
-    yield _Property(name.rpartition(".")[2].strip().upper(), parameters, line[colon + 1 :])
+    yield Property(name.rpartition(".")[2].strip().upper(), parameters, line[colon + 1 :])
 
 
 def _outside_quotes(text: str, sign: str, start: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, NoReturn, TypeAlias, TypeVar
@@ -181,6 +181,11 @@ class Measures:
     charges: Mapping[str, Charge]
     duties: Mapping[str, Item]
     counterbalances: Mapping[str, Item]
+
+    @cached_property
+    def held_once(self) -> frozenset[str]:
+        """Ids of the measures under which somebody is heard once only."""
+        return frozenset(id for id, measure in self.measures.items() if measure.once_grounds)
 
     def measure(self, id: str) -> Measure:
         """The measure named `id`.

@@ -3,7 +3,8 @@
 A compartment may be granted to somebody beyond their role and taken back again; taking back rotates its key.
 
 What the log says of slots is repeated in `meta` under ``slot NAME`` (SHA-256 of the locked private keys, or
-``removed``) and of grants under ``grant NAME``, so that opening a case need not read the log to see that a kill fell between log and `keys.json`.
+``removed``) and of grants under ``grant NAME``, so that opening a case need not read the log to see that a kill fell
+between log and `keys.json`.
 """
 
 import hashlib

@@ -1,13 +1,15 @@
-"""The scenes of protection: the board, what is open to a person, alerts, questionings, checklists."""
+"""The scenes of protection: the board, what is open to a person, alerts, questionings, checklists, redaction."""
 
 from collections.abc import Callable
 from datetime import date
 
-from judgedesk.app import assessments, checklists, grid, protection, questionings
+from judgedesk.app import assessments, checklists, grid, protection, questionings, reading, redaction
 from judgedesk.app.questionings import Questioning
+from judgedesk.app.redaction_suggest import suggest
 from judgedesk.ui.shell.desk import Desk
 from judgedesk.ui.views.measures import MeasuresView
 from judgedesk.ui.views.protection import ProtectionView
+from judgedesk.ui.views.redaction import RedactionView
 
 Steps = list[Callable[[], None]]
 _DAY = date(2026, 11, 23)
@@ -30,6 +32,11 @@ def protection_scenes(desk: Desk) -> list[tuple[str, Steps]]:
         ("alerts", [lambda: desk.go("alerts")]),
         ("questionings", [lambda: desk.go("questionings")]),
         ("checklists", [lambda: desk.go("checklists")]),
+        (
+            "redaction",
+            [lambda: desk.go("redaction"), lambda: _named(desk), lambda: _boxed(desk), lambda: _looked(desk)],
+        ),
+        ("redaction_copy", [lambda: _redaction(desk).ask_copy()]),
     ]
 
 
@@ -89,3 +96,36 @@ def _disputed(desk: Desk) -> None:
     if who:
         view.focus.measure = "pl.m.185a"
         view.people.choose(who)
+
+
+_LOOKED_AT = 12
+"""Documents that are tried for one that names somebody."""
+
+
+def _redaction(desk: Desk) -> RedactionView:
+    return next(view for view in desk.findChildren(RedactionView))
+
+
+def _named(desk: Desk) -> None:
+    """The page of a PDF with most to be proposed."""
+    pages = [(line.id, page) for line in reading.documents(desk.case) if line.kind == "pdf" and not line.sealed
+             for page in range(1, min(3, line.pages) + 1)][:_LOOKED_AT]  # fmt: skip
+    best = max(pages, key=lambda one: len(suggest(desk.case, one[0], [one[1]])), default=None)
+    if best is not None:
+        _redaction(desk).show_page(*best)
+
+
+def _boxed(desk: Desk) -> None:
+    """Puts some boxes where none is yet."""
+    view = _redaction(desk)
+    found = view.proposals.shown(())
+    if desk.case.writable and found and not redaction.boxes(desk.case):
+        wanted = [(one.page, one.box, one.basis) for one in found[::2]][:4]
+        desk.bridge.write(redaction.add_all, desk.case, view.state().document, wanted)
+
+
+def _looked(desk: Desk) -> None:
+    """Ticks a suggestion and chooses the basis of the next box."""
+    view = _redaction(desk)
+    view.side.bases.setCurrentIndex(1)
+    view.side.proposals.turn(True)

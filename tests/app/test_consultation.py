@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from cases import DEFENDANT, VICTIM, everything_in, file_of, rows_of, store_document
 
-from judgedesk.app import consultation, records
+from PIL import Image
+
+from judgedesk.app import asking, consultation, finding, intake, pictures, reading, records
 from judgedesk.app.casefile import Case
 from judgedesk.domain.roles import Compartment
 from judgedesk.store import audit
@@ -88,3 +90,30 @@ def test_what_could_not_be_written_waits(case: Case, monkeypatch: pytest.MonkeyP
     assert case.sitting.waiting == 1
     assert consultation.log(case) == 0
     assert logged(case) == [{"page": ["3:1"], "reason": ""}]
+
+
+def test_a_hit_a_passage_and_a_small_picture_of_a_sealed_page_count_once_a_document(case: Case) -> None:
+    assert finding.search(case, "contract").total == 1, "what is not sealed"
+    assert case.sitting.waiting == 0
+    for _ in range(2):
+        assert finding.search(case, "willow").hits[0].document == 3
+        assert [one.document for one in asking.passages(case, asking.asked(case, "willow"), [3 << 20 | 1])] == [3]
+    assert case.sitting.waiting == 1
+    assert consultation.log(case) == 0
+    assert logged(case) == [{"document": ["3"], "reason": ""}]
+
+
+def test_counting_shows_nothing_and_is_no_consultation(case: Case) -> None:
+    assert finding.count(case, "willow") == 1
+    assert case.sitting.waiting == 0
+
+
+def test_the_picture_of_a_sealed_page_is_a_consultation(case: Case, tmp_path: Path) -> None:
+    Image.new("RGB", (64, 64), "white").save(tmp_path / "map.png")
+    intake.import_files(case, [tmp_path / "map.png"], sealed=True)
+    document = max(one.id for one in reading.listed(case))
+    with pictures.Reader(case) as reader:
+        reader.picture(document, 1, 0.5)
+        reader.picture(document, 1, 1.0)
+    assert consultation.log(case) == 0
+    assert logged(case) == [{"document": [str(document)], "reason": ""}]

@@ -1,12 +1,13 @@
 """A judge's worksheets and notes for reclassification go out and come back without loss, to their author only."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from cases import COUNT, DEFENDANT, VICTIM, code_of, file_of
 
-from judgedesk.app import comparison, finding, records, tagging
+from judgedesk.app import checklists, comparison, finding, law, records, tagging
 from judgedesk.app.casefile import Case
 
 QUESTION = "disc.1_recruitment_false"
@@ -34,6 +35,45 @@ def test_both_go_out_as_they_came_in(case: Case) -> None:
     assert [one.reason for one in comparison.reclassifications(case)] == ["prostitution took place"]
     tagging.undo(case)
     assert records.dump(case)["worksheets"] == []
+
+
+UNTESTED = {"person": "v1", "reason": "left the country", "efforts": "three summonses", "weight": "decisive",
+            "questions_offered": True, "counsel_present": False,
+            "corroboration": ["t1"], "note": "see folio 12"}  # fmt: skip
+
+
+def test_notes_on_untested_testimony_go_out_as_they_came_in(case: Case, reopened: Callable[..., Case]) -> None:
+    note = UNTESTED | {"counterbalances": list(law.measures().counterbalances)[:2]}
+    assert records.apply(case, file_of(tags=[TAG], untested=[note])).added == 2
+    assert records.dump(case)["untested"] == [note]
+    again = records.apply(case, records.dump(case))
+    assert (again.added, again.changed) == (0, 0)
+    entry = checklists.untested(case)[0]
+    assert (entry.questions_offered, entry.counsel_present, entry.recording_played) == (True, False, None)
+    checklists.set_untested(case, replace(entry, note="changed"))
+    assert records.dump(case)["untested"] == [note | {"note": "changed"}]
+    assert records.apply(case, file_of(untested=[note])).changed == 1
+    tagging.undo(case)
+    assert records.dump(case)["untested"] == [note | {"note": "changed"}]
+    clerk = reopened(case, "clerk")
+    assert "untested" not in records.dump(clerk)
+    assert code_of(records.apply, clerk, file_of(untested=[note])) == "keys.not_yours"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        ({"person": "v9"}, "person.unknown"),
+        ({"person": "v1", "weight": "heavy"}, "records.invalid"),
+        ({"person": "v1", "counterbalances": ["nothing"]}, "untested.bad"),
+        ({"person": "v1", "corroboration": ["t9"]}, "tag.unknown"),
+        ({"person": "v1", "surprise": 1}, "records.invalid"),
+    ],
+)
+def test_a_wrong_note_on_untested_testimony_is_refused(case: Case, wrong: dict[str, Any], code: str) -> None:
+    assert code_of(records.apply, case, file_of(untested=[wrong])) == code
+    assert code_of(records.apply, case, file_of(untested=[{"person": "v1"}] * 2)) == "records.invalid"
+    assert records.dump(case)["untested"] == []
 
 
 def test_they_are_their_authors_alone(case: Case, reopened: Callable[..., Case]) -> None:

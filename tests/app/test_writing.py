@@ -16,8 +16,9 @@ from judgedesk.app.audit import events
 from judgedesk.app.casefile import Case
 from judgedesk.app.law import measures
 from judgedesk.app.paper_kinds import KINDS, templates_of_paper
-from judgedesk.app.paper_words import GAP, cited
+from judgedesk.app.paper_words import GAP
 from judgedesk.domain.roles import Compartment
+from judgedesk.law.citing import cited
 
 NAME, ADDRESS, PHONE = "Ewa Rozalska", "ul. Zmyślona 7/3, 00-999 Nibywo", "+48 600 100 200"
 PERSONS: list[dict[str, Any]] = [
@@ -311,7 +312,49 @@ def test_templates_that_suit_a_record(case: Case) -> None:
 def test_papers_that_the_packs_name_have_templates() -> None:
     named = {paper.id for one in PACKS for paper in measures().measure(one).papers}
     without = {paper for paper in named if not templates_of_paper(paper)}
-    assert without == {"pl.p.recording", "pl.p.help", "pl.p.secret", "pl.p.attendance", "pl.p.redacted"}
+    assert without == set()
+
+
+@pytest.mark.parametrize(
+    ("template", "measure"),
+    [("recording_log", "m1"), ("request_remote", "m4"), ("attendance_closed", "m5"), ("order_184", "m3"),
+     ("cover_redacted", "m6")],
+)  # fmt: skip
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_papers_of_the_hearing_are_listed_offered_and_written(
+    case: Case, tmp_path: Path, template: str, measure: str, language: str
+) -> None:
+    assert (template, language) in {(one.name, one.language) for one in templates.templates()}
+    assert template in writing.templates_for(case, measure)
+    assert template not in writing.templates_for(case, "m2")
+    made = writing.write(case, template, measure, tmp_path / "a.docx", language)
+    assert "P-1" in text_of(made.path)
+    assert not re.search("Rozalsk|Zmyślon", raw(made.path))
+
+
+def test_the_request_to_another_court_takes_the_address_of_the_witness_along_and_nobody_elses(
+    case: Case, tmp_path: Path
+) -> None:
+    made = writing.write(case, "request_remote", "m4", tmp_path / "a.docx", "pl")
+    assert made.annex is not None
+    assert "Zmyślona" in text_of(made.annex)
+    assert "Adwokacka" not in text_of(made.annex)
+
+
+@pytest.mark.parametrize("recipient", ["served", "authority", "public"])
+def test_the_decision_on_secrecy_tells_nothing_of_whom_it_is_about(
+    case: Case, tmp_path: Path, recipient: str
+) -> None:
+    """Not who is accused of the acts against the witness alone, no role, age, language, representative or charge."""
+    other = COUNT | {"id": "c2", "label": "II", "defendants": ["d1"], "victims": ["v1"]}
+    records.apply(case, file_of(counts=[COUNT | {"defendants": ["d2"], "victims": ["w1p"]}, other]))
+    path = tmp_path / "a.docx"
+    writing.write(case, "order_184", "m3", path, "pl", recipient)
+    text = text_of(path)
+    assert not re.search("Rozalsk|2012|wietnam|pokrzywdzona|zarzut|189a|Kuśmier|Zarębsk", raw(path))
+    if recipient != "public":
+        assert "Bogdan Przykładny" in text and "Jolanta Wzorcowa" in text, "all who are accused"
+    assert "Części niejawnej ten program nie sporządza" in text
 
 
 @pytest.mark.parametrize(
@@ -327,6 +370,7 @@ def test_papers_that_the_packs_name_have_templates() -> None:
         ("KPK 204; Directive 2012/29 art. 7", "art. 204 k.p.k.; art. 7 dyrektywy 2012/29",
          "art. 204 KPK; Directive 2012/29 art. 7"),
         ("KK 41a", "art. 41a k.k.", "art. 41a KK"),
+        ("KPK 253 § 3, KKW 168a", "art. 253 § 3 k.p.k., art. 168a k.k.w.", "art. 253 § 3 KPK, art. 168a KKW"),
     ],
 )  # fmt: skip
 def test_a_basis_is_cited_as_papers_do(basis: str, polish: str, english: str) -> None:

@@ -1,6 +1,6 @@
 """What the desk costs, measured against what it promises; prints tables, writes nothing into the tree.
 
-    python tests/benchmarks/run.py [--corpus DIR] [--short] [--only import search start store ocr formats grid]
+    python tests/benchmarks/run.py [--corpus DIR] [--short] [--only import search start store ocr formats grid plan]
         [--rounds N]
     python tests/benchmarks/run.py [--corpus DIR] [--short] --only scale [--pages N ...]
 
@@ -21,7 +21,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from table import head, line  # noqa: E402
 
-SECTIONS = ("import", "search", "start", "store", "ocr", "formats", "grid")
+SECTIONS = ("import", "search", "start", "store", "ocr", "formats", "grid", "plan")
 BY_NAME = ("scale",)
 """What takes a quarter of an hour and 10 GB of the disk, and is run only when it is named."""
 
@@ -89,6 +89,10 @@ def sections(asked: argparse.Namespace, work: Path) -> None:
         from bench_grid import bench_grid
 
         bench_grid(work, short=asked.short)
+    if "plan" in asked.only:
+        from bench_plan import bench_plan
+
+        bench_plan(short=asked.short)
     if "scale" in asked.only:
         scale(asked, work)
 

@@ -67,6 +67,18 @@ def test_looking_at_a_sealed_page_is_logged_with_its_reason(filled: Desk) -> Non
     assert "sealed.consulted" not in filled("audit", user="karol").out
 
 
+def test_words_of_a_sealed_page_among_the_hits_are_a_look_at_it(filled: Desk) -> None:
+    def looked() -> list[str]:
+        return [one["about"] for one in filled("audit").json["events"] if one["kind"] == "sealed.consulted"]
+
+    assert filled("search", "hotel").json["total"] == 1
+    assert looked() == [], "what is not sealed"
+    assert filled("search", "willow").json["hits"][0]["name"] == "shelter.txt"
+    assert looked() == ["2"]
+    assert filled("search", "willow", user="karol").json["total"] == 0
+    assert looked() == ["2"], "who sees nothing looks at nothing"
+
+
 def test_beside_an_open_desk_it_is_said_that_it_is_not_logged(filled: Desk) -> None:
     with casefile.open_case(filled.case, "anna", SPOKEN["anna"]):
         shown = filled("text", "shelter.txt", 1)

@@ -89,3 +89,18 @@ def test_templates_say_which_records_they_are_for(reading: Desk) -> None:
     assert by_name["reasons"]["about"] == ["case"]
     assert {one["language"] for one in listed if one["name"] == "summons"} == {"en", "pl"}
     assert "measure, testimony, person" in reading.plain("templates", "list").out
+
+
+def test_many_papers_are_written_in_one_act_and_what_failed_is_listed(with_measure: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "many"
+    answer = with_measure("write-many", "summons", "--about", "v1", "--about", "nobody", "--out", out, "--lang", "en")
+    assert answer.status == 3
+    assert [one["about"] for one in answer.json["written"]] == ["v1"]
+    assert [(one["about"], one["code"]) for one in answer.json["failed"]] == [("nobody", "paper.unknown_about")]
+    assert sorted(path.name for path in out.iterdir()) == ["summons-v1-address-annex.docx", "summons-v1.docx"]
+    assert with_measure("write-many", "summons", "--about", "v1", "--out", out).status == 0
+    assert with_measure("write-many", "summons", "--about", "v1", "--out", out, user="karol").status == 3
+    answer = with_measure("write-many", "summons", "--about", "nobody", "--out", out)
+    assert (answer.status, answer.error["code"]) == (2, "paper.unknown_about")
+    arguments = ("write-many", with_measure.case, "summons", "--about", "v1", "--out", out, *with_measure.by("anna"))
+    assert "written: 1" in with_measure.plain(*arguments).out

@@ -34,6 +34,10 @@ def work(folder: Path, what: str) -> None:
             casefile.remove_user(case, "leaving")
         elif what == "add":
             casefile.add_user(case, "fresh", Role.PROSECUTOR, "p", CHEAP)
+        elif what == "grant":
+            casefile.grant_identities(case, "clerk")
+        elif what == "revoke":
+            casefile.revoke_identities(case, "clerk")
         elif what == "passphrase":
             casefile.change_passphrase(case, "new")
         elif what == "paper":

@@ -259,6 +259,7 @@ def test_a_key_moved_to_another_compartment_or_user_opens_nothing(case_with_page
 def test_which_role_holds_which_key() -> None:
     assert {role: set(compartments_of(role)) for role in Role} == {
         Role.JUDGE: {CASE, SEALED, CHAMBERS},
+        Role.LAY_JUDGE: {CASE, SEALED, CHAMBERS},
         Role.PROSECUTOR: {CASE, SEALED, CHAMBERS},
         Role.CLERK: {CASE},
         Role.READER: {CASE},

@@ -14,7 +14,7 @@ from judgedesk.ui.views.start import StartView
 TARGET = 24
 """WCAG 2.2, 2.5.8: smallest side of what can be hit, px."""
 PLACES = ("documents", "finding", "grid", "chronology", "people", "ledger", "log", "questions", "builder", "batch",
-          "comparison", "indicators", "coverage", "compelled")  # fmt: skip
+          "comparison", "indicators", "coverage", "compelled", "redaction")  # fmt: skip
 
 
 def focusable(root: QWidget) -> list[QWidget]:

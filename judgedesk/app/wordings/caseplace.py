@@ -1,4 +1,4 @@
-"""Errors about who may say who opens a case, and about grants."""
+"""Errors about who may say who opens a case, about grants, and about printing."""
 
 from judgedesk.app.wordings.text import QT_TRANSLATE_NOOP, ErrorText
 
@@ -22,5 +22,10 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "{user} holds no key by a grant."),
         QT_TRANSLATE_NOOP("errors", "None was given, or it was taken back already."),
         QT_TRANSLATE_NOOP("errors", "See the list of users for who holds which key."),
+    ),
+    "print.failed": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "Nothing was printed."),
+        QT_TRANSLATE_NOOP("errors", "The printer “{printer}” takes no pages now."),
+        QT_TRANSLATE_NOOP("errors", "See whether it is switched on, or copy the letters by hand."),
     ),
 }

@@ -18,10 +18,12 @@ from judgedesk.domain.errors import UserError
 from judgedesk.search.widening import Widening
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.acts import Acts
+from judgedesk.ui.shell.caseplace import PLACE as CASE
+from judgedesk.ui.shell.caseplace import CasePlace
 from judgedesk.ui.shell.commands import Command, Commands
 from judgedesk.ui.shell.counting import LiveCount
-from judgedesk.ui.shell.filesections import PLACE, FileSections
-from judgedesk.ui.shell.gridsections import PLACE as GRID
+from judgedesk.ui.shell.figures import Figures
+from judgedesk.ui.shell.filesections import FileSections
 from judgedesk.ui.shell.gridsections import GridSections
 from judgedesk.ui.shell.history import History, Stop
 from judgedesk.ui.shell.navigation import Entry, Navigation
@@ -60,12 +62,12 @@ class Desk(QWidget):
                  parent: QWidget | None = None, engine: Engine | None = None) -> None:  # fmt: skip
         super().__init__(parent)
         self.bridge, self._theme, self.case, self._words = bridge, theme, case, words
-        self._summary: Summary | None = None
         self._history = History()
         self.commands = Commands(self)
         self._places: dict[str, QWidget] = {}
         self.topbar = TopBar(theme, self.commands, case, self)
         self.navigation = Navigation(self._entries(), theme, self)
+        self.figures = Figures(self.navigation, words, self)
         self.banner = Banner(theme, words, self)
         self.status = StatusLine(theme, words, "identities" not in case.withheld, self)
         self.names = NamesSwitch(bridge, theme, case, self, "status")
@@ -78,7 +80,11 @@ class Desk(QWidget):
         self.grid_sections = GridSections(bridge, theme, case, words, self)
         self.protection = ProtectionSections(bridge, theme, case, words, self)
         self.people = PeoplePlace(bridge, theme, case, words, self)
+        self.case_place = CasePlace(bridge, theme, case, words, self)
         self.questions = Questions(bridge, theme, case, words, self._in_box, self)
+        self._groups = (
+            self.sections, self.grid_sections, self.people, self.protection, self.questions, self.case_place,
+        )  # fmt: skip
         self._stack = QStackedWidget(self)
         self._palette = Palette(theme, self)
         self._lay_out()
@@ -100,6 +106,7 @@ class Desk(QWidget):
             Entry(PROTECTION, lambda: self.tr("Protection"), "Alt+9"),
             Entry("ledger", lambda: self.tr("Ledger"), "Alt+4"),
             Entry("log", lambda: self.tr("Log"), "Alt+5"),
+            Entry(CASE, lambda: self.tr("Case"), "Ctrl+F10"),
         ]
 
     def _lay_out(self) -> None:
@@ -129,19 +136,19 @@ class Desk(QWidget):
         box.search.connect(self.search)
         box.run.connect(self.commands.run)
         box.folio.connect(self._to_folio)
-        for group in (self.sections, self.grid_sections, self.people, self.protection, self.questions):
+        for group in self._groups:
             group.open_page.connect(self.open_page)
             group.section_wanted.connect(self.go)
             group.noted.connect(self.status.show_note)
+            figure = getattr(group, "figure", None)
+            if figure is not None:
+                figure.connect(partial(self.navigation.set_figure, group.place))
         self.sections.missed.connect(self._no_folio)
-        self.protection.figure.connect(lambda said, spoken: self.navigation.set_figure(PROTECTION, said, spoken))
         LiveCount(self.bridge, self.case, self._words, box, self._widening)
         self.questions.asked.connect(self._ask)
         self.questions.failed.connect(self.show_error)
-        self.questions.figure.connect(lambda said, spoken: self.navigation.set_figure(ASKED, said, spoken))
         self.people.search.connect(lambda query: self._ask(query, None))
         self.people.stop_wanted.connect(self._to)
-        self.people.figure.connect(lambda said, spoken: self.navigation.set_figure(PEOPLE, said, spoken))
         self.names.noted.connect(self.status.show_note)
         self.topbar.undo.connect(self.acts.undo)
         self.acts.said.connect(self.topbar.show_act)
@@ -181,7 +188,7 @@ class Desk(QWidget):
     @cached_property
     def grid(self) -> GridView:
         """The place of the grid."""
-        return cast("GridView", self._place(GRID))
+        return cast("GridView", self._place("grid"))
 
     @cached_property
     def chronology(self) -> ChronologyView:
@@ -212,7 +219,7 @@ class Desk(QWidget):
         return view
 
     def _place(self, name: str) -> QWidget:
-        for sections in (self.sections, self.grid_sections, self.people, self.protection, self.questions):
+        for sections in self._groups:
             if sections.has(name):
                 if name not in self._places:
                     self._places[name] = sections.make(name)
@@ -239,6 +246,7 @@ class Desk(QWidget):
             *self.sections.commands(),
             *self.grid_sections.commands(),
             *self.protection.commands(),
+            *self.case_place.commands(),
             *self.questions.commands(lambda: self._here().place),
             Command("history.back", lambda: self.tr("Back"), self._back, "Alt+Left", lambda: self._history.can(-1)),
             Command("history.forward", lambda: self.tr("Forward"), self._forward, "Alt+Right",
@@ -301,7 +309,6 @@ class Desk(QWidget):
         """Follows the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._palette.name(self.tr("What the typed words would do"))
-            self._say_figures()
             self.acts.say()
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.underway.offers.came_to_front()
@@ -326,9 +333,7 @@ class Desk(QWidget):
         view = self._place(stop.place)
         self.banner.clear()
         self._stack.setCurrentWidget(view)
-        groups = ((PLACE, self.sections), (GRID, self.grid_sections), (PROTECTION, self.protection),
-                  (ASKED, self.questions))  # fmt: skip
-        self.navigation.mark(next((name for name, group in groups if group.has(stop.place)), stop.place))
+        self.navigation.mark(next((group.place for group in self._groups if group.has(stop.place)), stop.place))
         place = cast("Place", view)
         self.commands.show_view(place.commands())
         place.activate()
@@ -376,26 +381,9 @@ class Desk(QWidget):
         self.protection.count()
 
     def _summed(self, found: Summary) -> None:
-        self._summary = found
         self.status.show_summary(found)
-        self._say_figures()
-
-    def _say_figures(self) -> None:
-        found = self._summary
-        if found is None:
-            return
         self.people.say_figure(found)
-        number, mark = self._words.number, self.navigation.set_figure
-        mark("documents", number(found.documents) if found.documents else "",
-             self.tr("%n document(s)", "", found.documents))  # fmt: skip
-        mark("grid", number(found.tags) if found.tags else "", self.tr("%n tagged passage(s)", "", found.tags))
-        if found.unreadable:
-            said = self.tr("%n unreadable", "", found.unreadable)
-        elif found.pages_waiting:
-            said = self.tr("%n waiting", "", found.pages_waiting)
-        else:
-            said = ""
-        mark("ledger", said, said)
+        self.figures.show(found)
 
     def _found(self, total: int) -> None:
         self.navigation.set_figure("finding", self._words.number(total) if total >= 0 else "")

@@ -42,6 +42,8 @@ class GridSections(QObject):
     section_wanted = Signal(str)
     noted = Signal(str)
 
+    place = PLACE
+
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self._bridge, self._theme, self._case, self._words = bridge, theme, case, words

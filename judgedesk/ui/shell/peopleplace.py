@@ -31,6 +31,8 @@ class PeoplePlace(QObject):
     stop_wanted = Signal(object)
     figure = Signal(str, str)
 
+    place = PLACE
+
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self._bridge, self._theme, self._case, self._words = bridge, theme, case, words

@@ -53,6 +53,8 @@ class ProtectionSections(QObject):
     noted = Signal(str)
     figure = Signal(str, str)
 
+    place = PLACE
+
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self._bridge, self._theme, self._case, self._words = bridge, theme, case, words

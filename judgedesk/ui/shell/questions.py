@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from judgedesk.app.casefile import Case
 from judgedesk.app.hit_report import Written
+from judgedesk.app.outgoing import LeakFound
 from judgedesk.app.saved import Saved, WatchNews
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
@@ -19,6 +20,8 @@ from judgedesk.ui.views.questions import QuestionsView
 from judgedesk.ui.views.questions_batch import BatchView
 from judgedesk.ui.views.questions_build import BuilderView
 from judgedesk.ui.views.questions_read import InBox, news, question_of, write_question
+from judgedesk.ui.widgets.banner import banner_of
+from judgedesk.ui.widgets.leakpanel import Again
 from judgedesk.ui.widgets.paths import choose_target
 from judgedesk.ui.widgets.questionhead import QUESTION_KEYS, QuestionHead
 
@@ -48,6 +51,8 @@ class Questions(QObject):
     asked = Signal(str, object)
     figure = Signal(str, str)
     failed = Signal(object)
+
+    place = PLACE
 
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, in_box: Callable[[], InBox],
                  parent: QWidget) -> None:  # fmt: skip
@@ -147,9 +152,15 @@ class Questions(QObject):
 
     def write(self, path: Path) -> None:
         """Writes them to a file whose ending says as what."""
-        question = self._in_box()
-        self._writing = self._bridge.start(write_question, self._case, question, path, self._words.language,
-                                           done=self._written, failed=self._not_written)  # fmt: skip
+        self._write(self._in_box(), path, "")
+
+    def _write(self, question: InBox, path: Path, override: str) -> None:
+        def again(reason: str) -> None:
+            self._write(question, path, reason)
+
+        self._writing = self._bridge.start(write_question, self._case, question, path, self._words.language, override,
+                                           done=self._written,
+                                           failed=lambda error: self._not_written(error, again))  # fmt: skip
         self.noted.emit(self.tr("The passages are being written to {0}").format(path.name))
 
     def _stop(self) -> None:
@@ -161,10 +172,12 @@ class Questions(QObject):
         path, told = answer
         self.noted.emit(self.tr("%n passage(s) written to {0}", "", told.listed).replace("{0}", path.name))
 
-    def _not_written(self, error: UserError) -> None:
+    def _not_written(self, error: UserError, again: Again) -> None:
         self._writing = None
         self.noted.emit(self.tr("Nothing was written"))
-        if error.code != "job.cancelled":
+        if isinstance(error, LeakFound):
+            banner_of(self._window).show_error(error, again=again)
+        elif error.code != "job.cancelled":
             self.failed.emit(error)
 
     # -- what is new --------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from judgedesk.app.casefile import Case
 from judgedesk.app.law import indicators, measures, packs
 from judgedesk.app.tagging import Act, redo_label, undo_label
+from judgedesk.law.citing import shown
 
 Named = tuple[Act, Mapping[str, str]]
 """An act, and the short name of its element by language."""
@@ -24,7 +25,7 @@ def _named(act: Act | None) -> Named | None:
     if measure:
         known = measures().measures.get(measure)
         basis = known.basis if known is not None else measure
-        return act, {"en": basis, "pl": basis}
+        return act, {"en": basis, "pl": shown(basis, "pl")}
     if not element:
         return act, {}
     row, tick = packs().elements.get(element), indicators().indicators.get(element)

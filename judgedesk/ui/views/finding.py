@@ -113,6 +113,7 @@ class FindingView(QWidget):
         self.forms.chosen.connect(self.results.set_widening)
         self.forms.left.connect(self._to_results)
         self.verbs.failed.connect(self._failed)
+        self.verbs.refused.connect(lambda error, again: self.trouble.show_error(error, again=again))
         self.tagging.failed.connect(self._failed)
         for source in (self.verbs, self.keep_card, self.tag_card):
             source.noted.connect(self.noted)

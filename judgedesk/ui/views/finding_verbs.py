@@ -23,10 +23,13 @@ from judgedesk.ui.widgets.paths import choose_target
 
 
 class ResultVerbs(QObject):
-    """Signals: `noted(str)` something to be said in the status line; `failed(UserError)` what could not be done."""
+    """Signals: `noted(str)` something to be said in the status line; `failed(UserError)` what could not be done;
+    `refused(UserError, again)` a file was not written, `again` writes it with a reason.
+    """
 
     noted = Signal(str)
     failed = Signal(object)
+    refused = Signal(object, object)
 
     def __init__(self, bridge: Bridge, case: Case, words: Words, results: ResultsPane, reader: Reader,
                  parent: QWidget) -> None:  # fmt: skip
@@ -100,9 +103,14 @@ class ResultVerbs(QObject):
 
     def write_report(self, path: Path) -> None:
         """Writes every passage found."""
-        question = self._results.question
-        self._bridge.start(_write, self._case, question, path, self._words.language, progress=self._tell,
-                           done=self._written, failed=self.failed.emit)  # fmt: skip
+        self._write_hits(self._results.question, path, "")
+
+    def _write_hits(self, question: Question, path: Path, override: str) -> None:
+        def again(reason: str) -> None:
+            self._write_hits(question, path, reason)
+
+        self._bridge.start(_write, self._case, question, path, self._words.language, override, progress=self._tell,
+                           done=self._written, failed=lambda error: self.refused.emit(error, again))  # fmt: skip
 
     def _tell(self, told: tuple[int, int]) -> None:
         number = self._words.number
@@ -112,9 +120,9 @@ class ResultVerbs(QObject):
         self.noted.emit(self.tr("%n hit(s) written", "", written.listed))
 
 
-def _write(case: Case, question: Question, path: Path, language: str, *, progress: Callable[[Any], None],
-           cancel: threading.Event) -> Written:  # fmt: skip
+def _write(case: Case, question: Question, path: Path, language: str, override: str, *,
+           progress: Callable[[Any], None], cancel: threading.Event) -> Written:  # fmt: skip
     return hit_report.write_hits(
         case, question.text, path, language=language, options=options_of(question.widening),
-        progress=lambda done, total: progress((done, total)), cancel=cancel,
+        progress=lambda done, total: progress((done, total)), cancel=cancel, override=override,
     )  # fmt: skip

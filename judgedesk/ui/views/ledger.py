@@ -22,6 +22,7 @@ from judgedesk.ui.views.ledger_head import SECTIONS, LedgerHead
 from judgedesk.ui.views.ledger_languages import LanguagesCard
 from judgedesk.ui.views.ledger_pages import OddFolios, UnsurePages
 from judgedesk.ui.views.passwords import PasswordsCard
+from judgedesk.ui.widgets.banner import Banner
 from judgedesk.ui.widgets.emptystate import EmptyState
 from judgedesk.ui.widgets.paths import choose_target
 
@@ -61,6 +62,7 @@ class LedgerView(QWidget):
         self.head = LedgerHead(theme, words, case.writable, self)
         self.files = LedgerFiles(theme, words, self)
         self._empty = EmptyState(self)
+        self.trouble = Banner(theme, words, self)
         self._stack = QStackedLayout()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -127,6 +129,7 @@ class LedgerView(QWidget):
         column.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(20))
         column.setSpacing(theme.px(12))
         column.addWidget(self.head)
+        column.addWidget(self.trouble)
         column.addLayout(self._cards)
         column.addLayout(self._stack, 1)
 
@@ -309,7 +312,13 @@ class LedgerView(QWidget):
 
     def export(self, path: Path) -> None:
         """Writes the whole ledger to a file whose ending says as what."""
-        self._bridge.start(_write, self._case, path, self._words.language, done=self._written)
+        self._export(path, "")
+
+    def _export(self, path: Path, override: str) -> None:
+        self.trouble.clear()
+        self._bridge.start(_write, self._case, path, self._words.language, override, done=self._written,
+                           failed=lambda error: self.trouble.show_error(
+                               error, again=lambda reason: self._export(path, reason)))  # fmt: skip
 
     def _written(self, answer: tuple[Path, int]) -> None:
         path, rows = answer
@@ -338,6 +347,6 @@ class LedgerView(QWidget):
             self._empty.say(self.tr("No file is of this kind"), "", self.tr("Show all files"), self.head.show_all)
 
 
-def _write(case: Case, path: Path, language: str, *, progress: Callable[[Any], None],
+def _write(case: Case, path: Path, language: str, override: str, *, progress: Callable[[Any], None],
            cancel: threading.Event) -> tuple[Path, int]:  # fmt: skip
-    return path, write_report(case, "ledger", path, language)
+    return path, write_report(case, "ledger", path, language, override=override)

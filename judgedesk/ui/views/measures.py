@@ -70,7 +70,7 @@ class MeasuresView(ProtectionSection):
 
         return [
             Column(lambda: self.tr("State"), lambda one: f"{_SIGNS[one.state]} {self.said.openness(one.state)}", 150),
-            Column(lambda: self.tr("Basis"), lambda one: one.measure.basis, 148),
+            Column(lambda: self.tr("Basis"), lambda one: self.said.written(one.measure.basis), 148),
             Column(lambda: self.tr("Measure"), lambda one: self.said.of(one.measure.title), share=4),
             Column(lambda: self.tr("Entered"), entered, 104, quiet=True),
             Column(lambda: self.tr("Because"), why, share=3, quiet=True),

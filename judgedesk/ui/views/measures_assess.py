@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from judgedesk.app import assessments
 from judgedesk.app.casefile import Case
 from judgedesk.domain.errors import UserError
+from judgedesk.law.citing import shown
 from judgedesk.law.measures import Measure
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.theme import Theme
@@ -115,7 +116,7 @@ class AssessForm(QFrame):
             return
         ticks = []
         if self._measure is not None:
-            text = self.tr("the person wants this measure: {0}").format(self._measure.basis)
+            text = self.tr("the person wants this measure: {0}").format(shown(self._measure.basis, self._words.language))
             ticks.append(Tick(_WANT + self._measure.id, text, self.values.get(_WANT + self._measure.id)))
         asked = found.asked.get(self._measure.id, frozenset()) if self._measure is not None else frozenset()
         first = sorted(found.facts.items(), key=lambda fact: fact[0] not in asked)

@@ -56,13 +56,13 @@ def read_open(case: Case, person: str, day: date, stage: Stage | None) -> Open:
         return Open(day, people, None, (), {}, None, {}, frozenset(), {}, {})
     answers = sorted(protection.open_measures(case, who.id, day, stage), key=lambda one: ORDER.index(one.state))
     records: dict[str, list[Applied]] = {}
-    for record in protection.applied(case):
-        if record.person == who.id:
-            records.setdefault(record.measure, []).append(record)
+    own = [one for one in protection.applied(case) if one.person == who.id]
+    for record in own:
+        records.setdefault(record.measure, []).append(record)
     stated = next((one for one in assessments.assessments(case) if one.person == who.id), None)
     heard = frozenset(
         one.measure.id for one in answers if one.measure.once_grounds
-        and protection.heard_before(case, Applied("", who.id, one.measure.id, "", "", ""))
+        and protection.heard_before(case, Applied("", who.id, one.measure.id, "", "", ""), own)
     )  # fmt: skip
     known = {one.count: one for one in assessments.charge_facts(case)}
     charges = {

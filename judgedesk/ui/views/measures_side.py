@@ -107,7 +107,7 @@ class AnswerCard(QFrame):
             self._state.setText("")
             self.facts.show_facts(())
             return
-        self._title.setText(answer.measure.basis)
+        self._title.setText(self._said.written(answer.measure.basis))
         self._state.setText(
             self.tr("{state} for {person} on {day}").format(
                 state=self._said.openness(answer.state), person=found.person.label, day=self._said.day(found.day)
@@ -124,7 +124,7 @@ class AnswerCard(QFrame):
         self._flow.clear()
         self.others = []
         for one in answer.instead if answer is not None else ():
-            text = f"{one.measure.basis} · {self._said.openness(one.state)}"
+            text = f"{self._said.written(one.measure.basis)} · {self._said.openness(one.state)}"
             button = QPushButton(text, self._instead)
             button.setProperty("kind", "chip")
             depends = "; ".join(self._said.of(text) for text in one.depends_on)

@@ -13,6 +13,7 @@ from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
+from judgedesk.ui.views.paper_form import PaperForm
 from judgedesk.ui.views.protection_board import BoardRows, BoardTable
 from judgedesk.ui.views.protection_card import MeasureCard
 from judgedesk.ui.views.protection_form import Step, StepForm
@@ -21,7 +22,7 @@ from judgedesk.ui.views.protection_section import ProtectionSection
 from judgedesk.ui.widgets.dayfield import DayField
 from judgedesk.ui.widgets.measurewords import COLUMNS
 
-_CARD, _FORM = range(2)
+_CARD, _FORM, _PAPER = range(3)
 _STATES = ("considered", "applied_for", "granted", "arranged", "carried_out", "refused")
 """What the figures 1 to 6 mean."""
 
@@ -46,6 +47,7 @@ class ProtectionView(ProtectionSection):
         self.table = BoardTable(self.rows, theme, self)
         self.card = MeasureCard(theme, self.said, case.writable, self)
         self.form = StepForm(bridge, theme, case, words, self)
+        self.paper = PaperForm(bridge, theme, case, words, self)
         self.day, self._day_label = DayField(self), QLabel(self)
         self.new = QPushButton(self)
         self._side = QStackedWidget(self)
@@ -61,7 +63,7 @@ class ProtectionView(ProtectionSection):
         self._theme.changed.connect(lambda: self.day.setFixedWidth(self._theme.px(112)))
         self.head.act(self.new)
         self.head.narrow(self._day_label, self.day)
-        for page in (self.card, self.form):
+        for page in (self.card, self.form, self.paper):
             self._side.addWidget(page)
         body = QWidget(self)
         column = QVBoxLayout(body)
@@ -80,6 +82,9 @@ class ProtectionView(ProtectionSection):
         self.card.left.connect(self._take_keyboard)
         self.form.recorded.connect(self._recorded)
         self.form.left.connect(self._leave_form)
+        self.card.paper_wanted.connect(self.write_paper)
+        self.paper.left.connect(self._leave_form)
+        self.paper.refused.connect(lambda error, again: self.trouble.show_error(error, again=again))
         self.day.chosen.connect(self._choose_day)
         self.new.clicked.connect(self.enter_new)
 
@@ -123,6 +128,9 @@ class ProtectionView(ProtectionSection):
                 "Ctrl+J",
                 lambda: self.table.card() is not None,
             ),
+            Command(
+                "protection.paper", lambda: self.tr("Write a paper about the measure…"), self.write_paper, "Ctrl+P", may
+            ),
             Command("protection.remove", lambda: self.tr("Remove the measure"), self.remove, "Ctrl+Delete", may),
             Command("protection.day", lambda: self.tr("Look at another day"), self._to_day, "Ctrl+D", free),
             Command("protection.section", lambda: self.tr("Next section of protection"), self.head.next_section, "F7"),
@@ -130,7 +138,7 @@ class ProtectionView(ProtectionSection):
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
-        return [self.table, self.day, *(self.card.steps[:1] or [self.card.why]), self.form.date]
+        return [self.table, self.day, *(self.card.steps[:1] or [self.card.why]), self.form.date, self.paper.templates]
 
     def state(self) -> Where:
         """What Alt+← comes back to."""
@@ -166,7 +174,7 @@ class ProtectionView(ProtectionSection):
         )
 
     def _is_busy(self) -> bool:
-        return self._side.currentIndex() == _FORM
+        return self._side.currentIndex() != _CARD
 
     def _show(self, board: Board) -> None:
         self._stale, self._board = False, board
@@ -235,6 +243,17 @@ class ProtectionView(ProtectionSection):
         if card is not None:
             self.focus.measure, self.focus.person = card.record.measure, card.record.person
             self.section_wanted.emit("measures")
+
+    def write_paper(self) -> None:
+        """The form of a paper about the chosen measure, with its address annex where one goes with it."""
+        card = self.table.card()
+        if card is not None and self._may_change():
+            people = self._board.people if self._board is not None else ()
+            label = next((one.label for one in people if one.id == card.record.person), card.record.person)
+            self.trouble.clear()
+            self._side.setCurrentIndex(_PAPER)
+            self.paper.begin(card.record.id, card.record.person, f"{label} · {card.name}")
+            self.paper.take_keyboard()
 
     def remove(self) -> None:
         """Takes the chosen measure away; undo brings it back."""

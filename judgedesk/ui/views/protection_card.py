@@ -37,7 +37,7 @@ def law_facts(
     yield Fact(named.time, "\n".join(said.of(clock.what) for clock in measure.clocks))
     yield Fact(named.breach, said.of(measure.breach))
     yield Fact("", said.of(measure.note), "small")
-    yield Fact("", f"{measure.source} · {said.checked(measure.checked)}", "small")
+    yield Fact("", f"{said.written(measure.source)} · {said.checked(measure.checked)}", "small")
 
 
 class MeasureFacts(QWidget):
@@ -71,6 +71,7 @@ class MeasureCard(QFrame):
     step_wanted = Signal(str)
     words_wanted = Signal()
     why_wanted = Signal()
+    paper_wanted = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, said: MeasureWords, writable: bool, parent: QWidget | None = None) -> None:
@@ -83,7 +84,7 @@ class MeasureCard(QFrame):
         self._title.setProperty("kind", "title")
         self._state.setProperty("kind", "heading")
         self.steps: list[QPushButton] = []
-        self.edit, self.why = QPushButton(self), QPushButton(self)
+        self.edit, self.why, self.paper = QPushButton(self), QPushButton(self), QPushButton(self)
         self.facts = FactLines(theme, self)
         self._row = QWidget(self)
         self._flow = Flow(self._row, theme)
@@ -94,12 +95,14 @@ class MeasureCard(QFrame):
         px = self._theme.px
         for label in (self._title, self._state):
             label.setWordWrap(True)
-        for button in (self.edit, self.why):
+        for button in (self.edit, self.why, self.paper):
             button.setProperty("kind", "flat")
         self.edit.clicked.connect(self.words_wanted)
         self.why.clicked.connect(self.why_wanted)
+        self.paper.clicked.connect(self.paper_wanted)
         under = QWidget(self)
         low = Flow(under, self._theme)
+        low.addWidget(self.paper)
         low.addWidget(self.edit)
         low.addWidget(self.why)
         inside = QWidget(self)
@@ -146,8 +149,10 @@ class MeasureCard(QFrame):
         self.facts.setAccessibleName(self.tr("The chosen measure"))
         self.edit.setText(self.tr("Change what is said… (F2)"))
         self.why.setText(self.tr("Conditions… (Ctrl+J)"))
+        self.paper.setText(self.tr("Write a paper… (Ctrl+P)"))
         card = self._card
         self.edit.setVisible(card is not None and self._writable)
+        self.paper.setVisible(card is not None and self._writable)
         self.why.setVisible(card is not None)
         self._show_steps(card)
         if card is None:

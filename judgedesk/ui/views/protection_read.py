@@ -39,6 +39,7 @@ class Card:
         hearing: the day that is set; None where none is.
         dues: deadlines that run, the earliest first.
         turn: the birthday that changes the answer before the hearing; where none is planned, the next one.
+        name: what courts call it: where it is written.
         alerts: what stands against it on the day that is looked at.
         once: heard once-only already, so that another hearing needs a ground.
     """
@@ -47,6 +48,7 @@ class Card:
     hearing: date | None
     dues: tuple[Due, ...]
     turn: Turn | None
+    name: str
     alerts: tuple[Alert, ...]
     once: bool
 
@@ -59,11 +61,6 @@ class Card:
     def measure(self) -> Measure | None:
         """The measure; None where no pack knows it."""
         return self.line.measure
-
-    @property
-    def name(self) -> str:
-        """What courts call it: where it is written."""
-        return self.measure.basis.replace("§ ", "§\u00a0") if self.measure is not None else self.record.measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,22 +115,23 @@ def read_board(case: Case, day: date, language: str) -> Board:
 def _card(scene: Scene, line: RegisterLine, alerts: tuple[Alert, ...], heard: bool) -> Card:
     """One card; only of somebody `heard` in some way it is asked whether that was a hearing held once."""
     record, measure = line.record, line.measure
-    hearing = protection.hearing_day(scene.case, record)
+    hearing = scene.hearing_day(record)
     active = record.state in protection.ACTIVE
     last = max(scene.hearing_days(record), default=None)
     turns = line.answer.turns if line.answer is not None and active else ()
     ahead = [turn for turn in turns if scene.today < turn.day and (last is None or turn.day <= last)]
     dues = _dues(scene, measure, record, hearing) if measure is not None and active else ()
-    once = heard and protection.heard_before(scene.case, record)
+    once = heard and scene.heard_before(record)
     ordered = tuple(sorted(dues, key=lambda due: due.day))
-    return Card(line, hearing, ordered, ahead[0] if ahead else None, alerts, once)
+    name = scene.written(measure.basis).replace("§ ", "§\u00a0") if measure is not None else record.measure
+    return Card(line, hearing, ordered, ahead[0] if ahead else None, name, alerts, once)
 
 
 def _dues(scene: Scene, measure: Measure, record: Applied, hearing: date | None) -> Iterable[Due]:
     """Deadlines that run and are not met; one that only could be used is left out once it is over."""
     events = {name: deadlines.moment(day) for name, day in record.events().items()} | {"hearing": hearing}
     person = scene.people.get(record.person)
-    stated = protection.subject(scene.known, scene.records, measure, person).said if person is not None else {}
+    stated = protection.subject(scene.known, scene.records_of(record.person), measure, person).said if person else {}
     for clock in measure.clocks:
         at = _due(scene, clock, events) if not stated.get(clock.unless) else None
         if at is not None and not (scene.past(at) and not clock.met_by):

@@ -63,11 +63,17 @@ def read_questionings(case: Case) -> Exposed:
     found = app.questionings(case)
     asked = {one.person for one in found}
     people = [one for one in grid.persons(case) if concerned(one) or one.id in asked]
-    measures = [one for one in law.measures().measures.values() if one.once_grounds]
+    packs = law.measures()
+    measures = [one for one in packs.measures.values() if one.once_grounds]
+    records = protection.by_person(protection.applied(case))
+    held = {one.id: [each for each in found if each.person == one.id] for one in people if one.id in asked}
     once = frozenset(
         one.id
         for one in people
-        if measures and protection.heard_before(case, Applied("", one.id, measures[0].id, "", "", ""))
+        if measures
+        and protection.heard_before(
+            case, Applied("", one.id, measures[0].id, "", "", ""), records.get(one.id, ()), held.get(one.id, ()), packs
+        )
     )
     return Exposed(Asked(people, found, measures, once))
 
@@ -246,7 +252,7 @@ class QuestioningsView(ProtectionSection):
             " · ".join(part for part in (self.said.day(each.on), each.interviewer or each.by) if part)
             for each in exposure.questionings
         )
-        held = law_titles(read, one.measure)
+        held = self.said.written(law_titles(read, one.measure))
         warn = self.tr("Heard once-only already: another hearing needs a ground of the statute.")
         self.facts.show_facts(
             [

@@ -226,7 +226,8 @@ class QuestioningForm(QFrame):
         )
         asked = self._asked
         if asked is not None:
-            self._offer(self.measure, [("", self.tr("none of them"))] + [(one.id, one.basis) for one in asked.measures])
+            bases = [(one.id, self.said.written(one.basis)) for one in asked.measures]
+            self._offer(self.measure, [("", self.tr("none of them")), *bases])
             self._offer(self.ground, [("", "")] + [(one.id, self.said.of(one.label)) for one in asked.grounds])
         self.go.setText(self.tr("Record"))
         self.go.setToolTip("Ctrl+Enter")

@@ -29,6 +29,7 @@ from judgedesk.ui.views.questions_read import counted_terms, question_of_cell, w
 from judgedesk.ui.views.questions_terms import Terms
 from judgedesk.ui.views.section import Section
 from judgedesk.ui.widgets.chips import ChipRow, Choice, Flow
+from judgedesk.ui.widgets.leakpanel import Again
 from judgedesk.ui.widgets.paths import choose_files, choose_target
 from judgedesk.ui.widgets.questionhead import QuestionHead
 from judgedesk.ui.widgets.table import Table
@@ -231,12 +232,12 @@ class BatchView(Section):
         number = len(found.terms) - len(found.not_understood)
         self.noted.emit(self.tr("%n term(s) looked for", "", number))
 
-    def _failed(self, error: UserError) -> None:
+    def _failed(self, error: UserError, again: Again | None = None) -> None:
         self._job = self._writing = None
         if error.code == "job.cancelled":
             self.noted.emit(self.tr("Stopped"))
         else:
-            self.trouble.show_error(error)
+            self.trouble.show_error(error, again=again)
         self._say()
 
     def _stand(self, row: int) -> None:
@@ -281,17 +282,30 @@ class BatchView(Section):
 
     def write_counts(self, path: Path) -> None:
         """Writes the matrix to a file whose ending says as what."""
+        self._write_counts(self.matrix.batch, path, "")
+
+    def _write_counts(self, batch: Batch, path: Path, override: str) -> None:
+        def again(reason: str) -> None:
+            self._write_counts(batch, path, reason)
+
         self.trouble.clear()
-        self._writing = self._bridge.start(write_matrix, self._case, self.matrix.batch, path, self._words.language,
-                                           done=self._counts_written, failed=self._failed)  # fmt: skip
+        self._writing = self._bridge.start(write_matrix, self._case, batch, path, self._words.language, override,
+                                           done=self._counts_written,
+                                           failed=lambda error: self._failed(error, again))  # fmt: skip
         self._say()
 
     def write_passages(self, path: Path) -> None:
         """Writes the passages of every term to a file whose ending says as what."""
+        self._write_passages(list(self._asked_lines), path, "")
+
+    def _write_passages(self, lines: list[tuple[int, str]], path: Path, override: str) -> None:
+        def again(reason: str) -> None:
+            self._write_passages(lines, path, reason)
+
         self.trouble.clear()
-        self._writing = self._bridge.start(write_terms, self._case, list(self._asked_lines), path,
-                                           self._words.language, progress=self._tell, done=self._passages_written,
-                                           failed=self._failed)  # fmt: skip
+        self._writing = self._bridge.start(write_terms, self._case, lines, path, self._words.language, override,
+                                           progress=self._tell, done=self._passages_written,
+                                           failed=lambda error: self._failed(error, again))  # fmt: skip
         self._done_terms = (0, 0)
         self._say()
 

@@ -181,25 +181,32 @@ def _conditions(case: Case, number: int) -> list[Row]:
 # -- papers ---------------------------------------------------------------------------------------------------------
 
 
-def write_matrix(case: Case, found: Batch, path: Path, language: str, *, progress: Progress,
+def write_matrix(case: Case, found: Batch, path: Path, language: str, override: str = "", *, progress: Progress,
                  cancel: threading.Event) -> tuple[Path, int]:  # fmt: skip
     """Writes the counts of a list; answers where, and how many rows."""
-    return path, write_batch(case, found, path, language)
+    return path, write_batch(case, found, path, language, override)
 
 
-def write_terms(case: Case, lines: Lines, path: Path, language: str, *, progress: Progress,
+def write_terms(case: Case, lines: Lines, path: Path, language: str, override: str = "", *, progress: Progress,
                 cancel: threading.Event) -> tuple[Path, Written]:  # fmt: skip
     """Writes the passages of every term of a list; `progress` gets (done, in all)."""
     told = _telling(progress)
-    return path, write_batch_hits(case, lines, path, language=language, progress=told, cancel=cancel)
+    return path, write_batch_hits(case, lines, path, language=language, progress=told, cancel=cancel, override=override)
 
 
-def write_question(case: Case, asked: InBox, path: Path, language: str, *, progress: Progress,
+def write_question(case: Case, asked: InBox, path: Path, language: str, override: str = "", *, progress: Progress,
                    cancel: threading.Event) -> tuple[Path, Written]:  # fmt: skip
     """Writes the passages that answer a question; `progress` gets (done, in all)."""
     told = _telling(progress)
     return path, write_hits(
-        case, asked.text, path, language=language, options=asked.options, progress=told, cancel=cancel
+        case,
+        asked.text,
+        path,
+        language=language,
+        options=asked.options,
+        progress=told,
+        cancel=cancel,
+        override=override,
     )
 
 

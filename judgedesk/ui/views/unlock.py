@@ -1,4 +1,4 @@
-"""The form that opens a case: which folder, who, and the passphrase."""
+"""The form that opens a case: which folder, who, and the passphrase, or a recovery key where it is lost."""
 
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from judgedesk.app.casefile import open_case, users_of
 from judgedesk.domain.errors import UserError
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.theme import Theme
+from judgedesk.ui.views.case_recover import RecoverForm
 from judgedesk.ui.widgets.choice import Choice
 from judgedesk.ui.widgets.field import Field, passphrase_edit
 from judgedesk.ui.widgets.paths import choose_folder
@@ -26,8 +27,17 @@ class UnlockForm(QWidget):
         self._bridge = bridge
         self._busy = False
         self.path, self.user, self.passphrase = QLineEdit(self), Choice(theme, self), passphrase_edit(self)
-        self._choose, self._go = QPushButton(self), QPushButton(self)
+        self._choose, self._go, self.lost = QPushButton(self), QPushButton(self), QPushButton(self)
         self._go.setProperty("kind", "primary")
+        self.lost.setProperty("kind", "link")
+        self.recover = RecoverForm(bridge, theme, self)
+        self.recover.hide()
+        self.recover.opened.connect(self.opened)
+        self.recover.refused.connect(self.refused)
+        self.recover.edited.connect(self.edited)
+        self.recover.left.connect(self._leave_recovery)
+        self.lost.clicked.connect(self._recover)
+        self.user.currentTextChanged.connect(lambda _name: self._weigh())
         self._choose.clicked.connect(self._choose_folder)
         self._go.clicked.connect(lambda: self._open(write=True))
         self.passphrase.returnPressed.connect(lambda: self._open(write=True))
@@ -45,7 +55,13 @@ class UnlockForm(QWidget):
         column.setSpacing(theme.px(16))
         for field in self._fields:
             column.addWidget(field)
-        column.addWidget(self._go, 0, Qt.AlignmentFlag.AlignLeft)
+        below = QHBoxLayout()
+        below.setSpacing(theme.px(12))
+        below.addWidget(self._go)
+        below.addWidget(self.lost)
+        below.addStretch(1)
+        column.addLayout(below)
+        column.addWidget(self.recover)
         column.addStretch(1)
         self.retranslate()
         self._weigh()
@@ -74,6 +90,7 @@ class UnlockForm(QWidget):
         user.say(self.tr("Who you are"))
         passphrase.say(self.tr("Passphrase"))
         self.path.setPlaceholderText(self.tr("A folder whose name ends in .jdcase"))
+        self.lost.setText(self.tr("Passphrase lost: use the recovery key…"))
         self._choose.setText(self.tr("Choose…"))
         self._choose.setAccessibleName(self.tr("Choose the case folder"))
         self._go.setText(self.tr("Opening…") if self._busy else self.tr("Open"))
@@ -99,7 +116,25 @@ class UnlockForm(QWidget):
     def _weigh(self) -> None:
         self.edited.emit()
         self.user.setEnabled(self.user.count() > 0)
+        self.lost.setEnabled(self.user.count() > 0)
+        self.recover.look_at(Path(self.path.text()), self.user.currentText())
         self._go.setEnabled(bool(self.user.currentText() and self.passphrase.text()) and not self._busy)
+
+    def _recover(self) -> None:
+        self._show_recovery(True)
+        self.recover.begin(Path(self.path.text()), self.user.currentText())
+
+    def _leave_recovery(self) -> None:
+        self.recover.clear()
+        self._show_recovery(False)
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_recovery(self, wanted: bool) -> None:
+        self.edited.emit()
+        self.passphrase.clear()
+        for widget in (self._fields[2], self._go, self.lost):
+            widget.setVisible(not wanted)
+        self.recover.setVisible(wanted)
 
     def _open(self, *, write: bool) -> None:
         if self._busy or not self.user.currentText() or not self.passphrase.text():

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from judgedesk.app.outgoing import LeakFound
 from judgedesk.domain.errors import UserError
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
+from judgedesk.ui.widgets.leakpanel import Again, LeakPanel
 
 
 class Banner(QFrame):
@@ -16,8 +18,11 @@ class Banner(QFrame):
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None, closable: bool = True) -> None:
         super().__init__(parent)
         self.setProperty("kind", "banner")
-        self._words = words
+        self._theme, self._words = theme, words
         self._error: UserError | None = None
+        self._again: Again | None = None
+        self.leak: LeakPanel | None = None
+        """The places of a leak; made with the first one."""
         self._run: Callable[[], None] | None = None
         self._what, self._rest = QLabel(self), QLabel(self)
         self._what.setProperty("kind", "heading")
@@ -41,24 +46,41 @@ class Banner(QFrame):
         text.setSpacing(theme.px(2))
         text.addWidget(self._what)
         text.addWidget(self._rest)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(12), theme.px(8), theme.px(8), theme.px(8))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(theme.px(12), theme.px(8), theme.px(8), theme.px(8))
+        self._column.setSpacing(theme.px(4))
+        row = QHBoxLayout()
         row.setSpacing(theme.px(12))
+        self._column.addLayout(row)
         row.addLayout(text, 1)
         row.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_error(self, error: UserError, action: str = "", run: Callable[[], None] | None = None) -> None:
-        """Words a failure; `action` names a button that does the next step."""
-        self._error = error
+    def show_error(self, error: UserError, action: str = "", run: Callable[[], None] | None = None,
+                   again: Again | None = None) -> None:  # fmt: skip
+        """Words a failure; `action` names a button that does the next step.
+
+        Where a file was stopped since it would name somebody, every place is listed; `again` writes it with a reason.
+        """
         text = self._words.error(error)
-        self.show_text(text.what, text.why, text.next, action, run)
-        self._error = error
+        self._tell(text.what, text.why, text.next, action, run)
+        self._error, self._again = error, again
+        if isinstance(error, LeakFound):
+            if self.leak is None:
+                self.leak = LeakPanel(self._theme, self._words, self)
+                self._column.addWidget(self.leak)
+            self.leak.show_leak(error, again and self._written_again)
+        else:
+            self._forget_leak()
 
     def show_text(self, what: str, why: str = "", next: str = "", action: str = "",
                   run: Callable[[], None] | None = None) -> None:  # fmt: skip
         """Shows a sentence, its reason and the next step."""
-        self._error = None
+        self._forget_leak()
+        self._tell(what, why, next, action, run)
+
+    def _tell(self, what: str, why: str, next: str, action: str, run: Callable[[], None] | None) -> None:
+        self._error = self._again = None
         self._run = run
         self._what.setText(what)
         rest = " ".join(part for part in (why, next) if part)
@@ -71,9 +93,20 @@ class Banner(QFrame):
 
     def clear(self) -> None:
         """Takes the line away."""
-        self._error = None
+        self._error = self._again = None
         self._run = None
+        self._forget_leak()
         self.hide()
+
+    def _forget_leak(self) -> None:
+        if self.leak is not None:
+            self.leak.clear()
+
+    def _written_again(self, reason: str) -> None:
+        again = self._again
+        self.clear()
+        if again is not None:
+            again(reason)
 
     def changeEvent(self, event: QEvent) -> None:
         """Says the same in another language."""
@@ -86,8 +119,15 @@ class Banner(QFrame):
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.setToolTip(self.tr("Close this message"))
         if self._error is not None:
-            self.show_error(self._error, self._action.text(), self._run)
+            self.show_error(self._error, self._action.text(), self._run, self._again)
 
     def _act(self) -> None:
         if self._run is not None:
             self._run()
+
+
+def banner_of(window: QWidget) -> Banner:
+    """The banner of the window itself, for what no view says."""
+    found = window.findChild(Banner, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert found is not None
+    return found

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale, QObject
 
+from judgedesk.law.citing import shown
 from judgedesk.law.measures import Clock
 from judgedesk.law.model import Text
 from judgedesk.ui.shell.words import Words
@@ -27,6 +28,10 @@ class MeasureWords(QObject):
     def of(self, text: Text | None) -> str:
         """The present language's side of a pack's text."""
         return self._words.of({"en": text.en, "pl": text.pl}) if text is not None else ""
+
+    def written(self, basis: str) -> str:
+        """Where something is written, as the user's courts cite it."""
+        return shown(basis, self._words.language)
 
     def state(self, state: str) -> str:
         """A state of a measure, or a column of the board."""

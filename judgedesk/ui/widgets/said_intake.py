@@ -1,4 +1,4 @@
-"""Acts on folios, on the papers of a volume and on questions kept, by name, for undo."""
+"""Acts on folios, on boxes to be blacked out, on the papers of a volume and on questions kept, by name, for undo."""
 
 from collections.abc import Mapping
 
@@ -26,6 +26,9 @@ def intake_act_said(kind: str, facts: Mapping[str, str]) -> str:
         "search.dropped": translate("Said", "dropping of the question “{2}”"),
         "search.watched": translate("Said", "watching of the question “{2}”"),
         "search.unwatched": translate("Said", "end of watching the question “{2}”"),
+        "redaction.added": translate("Said", "box on {0}"),
+        "redaction.added_all": translate("Said", "boxes on {2}"),
+        "redaction.removed": translate("Said", "removal of the box on {0}"),
         "segments.accepted": translate("Said", "papers of {2} accepted"),
         "segments.rejected": translate("Said", "papers of {2} rejected"),
         "segments.moved": translate("Said", "boundary moved in {2}"),

@@ -9,8 +9,14 @@ from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.widgets.chips import ChipRow, Choice
 from judgedesk.ui.widgets.elided import Elided
 
-SECTIONS = ("documents", "folios", "splitting", "families", "candidates")
-KEYS = {"folios": "Ctrl+Shift+F", "splitting": "Ctrl+Shift+S", "families": "Ctrl+Shift+D", "candidates": "Ctrl+Shift+K"}
+SECTIONS = ("documents", "folios", "splitting", "families", "candidates", "redaction")
+KEYS = {
+    "folios": "Ctrl+Shift+F",
+    "splitting": "Ctrl+Shift+S",
+    "families": "Ctrl+Shift+D",
+    "candidates": "Ctrl+Shift+K",
+    "redaction": "Ctrl+F9",
+}
 
 
 GRID_KEYS = {
@@ -103,6 +109,7 @@ class SectionHead(QWidget):
             "splitting": self.tr("Splitting"),
             "families": self.tr("Duplicates"),
             "candidates": self.tr("Candidates"),
+            "redaction": self.tr("Redaction"),
         }
         return [Choice(name, named[name], hint=KEYS.get(name, "Alt+1")) for name in SECTIONS]
 

@@ -1,0 +1,274 @@
+"""The search for a plan: one at once, then better ones, then proof, all within one budget of counted work.
+
+Small dockets are solved exactly, number after number. Larger ones are mended by hand and by the solver in turns, and
+the second number is measured against a bound of its own.
+"""
+
+from collections.abc import Callable, Mapping
+
+from judgedesk.domain.hearings import ObjectiveValues
+from judgedesk.planning.bounds import Option, Strained
+from judgedesk.planning.court import Court
+from judgedesk.planning.diary import Diary, Pieces
+from judgedesk.planning.measures import MOVED, STRAIN, UNPLACED
+from judgedesk.planning.mending import Mending, in_order
+from judgedesk.planning.model import Model
+from judgedesk.planning.placing import first_plan
+from judgedesk.planning.solving import Answer, ask, hint
+from judgedesk.planning.wire import Progress
+
+STEP_SECONDS = 6e-6
+"""Seconds of this kind of machine in one step of placing by hand."""
+
+_SMALL_OPENINGS = 1500
+_SMALL_TESTIMONIES = 30
+_ROUNDS = 24
+_FREED = 14
+import os
+HEAT=float(os.environ.get('HEAT','2'))
+POLISH=int(os.environ.get('POLISH','6'))
+
+
+class Search:
+    """A search over one docket. `budget` is in units that take about a second each."""
+
+    def __init__(
+        self,
+        court: Court,
+        budget: float,
+        seed: int,
+        keep: bool,
+        tell: Callable[[Progress], None] | None = None,
+        stop: Callable[[], bool] | None = None,
+    ) -> None:
+        self.court, self.budget, self.seed, self.keep = court, budget, seed, keep
+        self.tell, self.stop = tell, stop
+        self.sequence = (UNPLACED, MOVED, 1, 2, 3, 4) if keep else (UNPLACED, STRAIN, 2, 3, 4, MOVED)
+        self.asked = 0.0
+        self.bound = [0] * 6
+        self.diary = first_plan(court, keep)
+        self.proved = False
+        self.guide: dict[int, Option] = {}
+
+    @property
+    def spent(self) -> float:
+        """Units spent so far."""
+        return self.asked + self.court.steps * STEP_SECONDS
+
+    @property
+    def left(self) -> float:
+        """Units left."""
+        return self.budget - self.spent
+
+    def over(self) -> bool:
+        """Whether it is time to end."""
+        return self.proved or self.left <= 0 or (self.stop is not None and self.stop())
+
+    def run(self) -> None:
+        """Search until it is proved that nothing is better, the budget is spent, or it is stopped."""
+        self._bound_simply()
+        self._report()
+        if self._small():
+            self.court.cutting_short()
+            self._exactly(self.left)
+        if not self.proved and not self.over():
+            self._widely()
+        self._report()
+
+    def _small(self) -> bool:
+        openings = sum(len(o) * p for o, p in zip(self.court.openings, self.court.parts, strict=True))
+        return openings <= _SMALL_OPENINGS and len(self.court.testimony) <= _SMALL_TESTIMONIES
+
+    def _bound_simply(self) -> None:
+        court = self.court
+        nowhere = [i for i in range(len(court.testimony)) if court.rest(i)[0] and not court.openings[i]]
+        self.bound[UNPLACED] = len(nowhere)
+        if self.keep:
+            self.bound[MOVED] = sum(_must_move(court, index) for index in court.previous if index not in nowhere)
+            if self.diary.worth()[UNPLACED] > len(nowhere):
+                self.bound[MOVED] = 0
+
+    def _report(self) -> None:
+        if self.tell is not None:
+            worth = self.diary.worth()
+            share = min(1.0, self.spent / max(self.budget, 1e-9))
+            self.tell(Progress(worth[:5], self.bounds(), share))
+
+    def bounds(self) -> ObjectiveValues:
+        """Five numbers nothing can beat; one behind a number that is not proved is 0 unless it is known."""
+        worth = self.diary.worth()
+        a, b, c, d, e = (min(bound, value) for bound, value in zip(self.bound[:5], worth[:5], strict=True))
+        return a, b, c, d, e
+
+    def _exactly(self, budget: float) -> None:
+        """Number after number, each proved before the next where the budget allows it."""
+        end = self.spent + budget
+        model = Model(self.court, Diary(self.court), range(len(self.court.testimony)))
+        plan: Mapping[int, Pieces] = self._plan()
+        proved = True
+        for place, measure in enumerate(self.sequence):
+            value = self._value(measure)
+            if measure == UNPLACED and value == self.bound[UNPLACED]:
+                self._hold(model, measure, value)
+                continue
+            if self.over() or self.spent >= end:
+                proved = False
+                break
+            hint(model, plan)
+            share = (end - self.spent) / (1 if proved else len(self.sequence) - place)
+            answer = ask(model, measure, share, self.seed, self.stop)
+            self.asked += answer.spent
+            if answer.plan is not None:
+                self._take(answer.plan)
+                plan = self._plan()
+            value = self._value(measure)
+            if proved:
+                self.bound[measure] = value if answer.proved else max(self.bound[measure], min(answer.bound, value))
+            self._hold(model, measure, value)
+            proved = proved and answer.proved
+            self._report()
+        self.proved = proved
+
+    def _hold(self, model: Model, measure: int, value: int) -> None:
+        if measure == UNPLACED and value == 0:
+            for hearing in model.hearings.values():
+                model.cp.add(hearing.placed == 1)
+        else:
+            model.cp.add(model.measures[measure] <= value)
+
+    def _value(self, measure: int) -> int:
+        return self.diary.worth()[measure]
+
+    def _plan(self) -> dict[int, Pieces]:
+        return {i: p for i, p in self.diary.standing.items() if self.diary.whole(i)}
+
+    def _take(self, plan: Mapping[int, Pieces]) -> bool:
+        """Take a plan over where it is no worse."""
+        diary = Diary(self.court)
+        for index, pieces in plan.items():
+            diary.enter(index, pieces)
+        if in_order(diary.worth(), self.keep) <= in_order(self.diary.worth(), self.keep):
+            self.diary = diary
+            return True
+        return False
+
+    def _widely(self) -> None:
+        """Mend by hand and by the solver in turns."""
+        mending = Mending(self.diary, self.seed, self.keep)
+        if self.keep:
+            self._keeping(mending)
+            return
+        if mending.worth[0] > self.bound[UNPLACED]:
+            mending.run(_ROUNDS * 2, self._ended)
+        self._guided()
+        self._place_the_lost()
+        if self._divisible_lost():
+            self.court.cutting_short()
+            self._place_the_lost()
+        if not self.diary.worth()[0]:
+            self._guided()
+        mending = Mending(self.diary, self.seed, self.keep, self.guide)
+        turn = 0
+        whole = max(self.left, 1e-9)
+        while not self.over():
+            mending.heat = HEAT * max(0.0, self.left / whole - 0.1)
+            mending.run(_ROUNDS, self._ended)
+            if turn % POLISH == POLISH - 1:
+                self._polish(mending, mending.chosen(_FREED))
+            turn += 1
+            if turn % 4 == 0:
+                self._report()
+        mending.back()
+
+    def _place_the_lost(self) -> None:
+        """Whoever has no place yet, together with everybody who competes with them."""
+        mending = Mending(self.diary, self.seed, self.keep)
+        for index in [i for i in mending.movable if not self.diary.whole(i)]:
+            for size in (25, 50):
+                if not self.diary.whole(index) and not self._ended():
+                    near = [i for i in mending.related[index] if self.diary.whole(i)]
+                    close = sorted(near, key=lambda i: (-len(set(mending.related[i]) & set(near)), i))
+                    self._polish(mending, [index, *close[:size]], 0.1 * self.budget)
+
+    def _divisible_lost(self) -> bool:
+        """Whether somebody has no place who might have one if parts were shorter than usual."""
+        return any(not self.diary.whole(i) and self.court.rest(i)[1] > 1 for i in range(len(self.court.testimony)))
+
+    def _ended(self) -> bool:
+        return self.left <= 0 or (self.stop is not None and self.stop())
+
+    def _mend(self, mending: Mending, rounds: int) -> None:
+        mending.run(rounds, self._ended)
+
+    def _guided(self) -> None:
+        """Bound day and waiting, and begin again from where the bound would have everybody."""
+        strained = Strained(self.court, self.diary.worth()[0])
+        self.bound[STRAIN] = strained.solve()
+        self.asked += strained.work
+        options = strained.guide(max(0.05, min(1.0, 0.1 * self.budget)), self.seed)
+        self.asked += strained.work_guide
+        self.guide = options
+        if options:
+            guided = first_plan(self.court, guide=options)
+            second = Mending(guided, self.seed, guide=options)
+            second.run(_ROUNDS * 4, self._ended)
+            if guided.worth()[0] > self.diary.worth()[0]:
+                second.run(_ROUNDS * 4, self._ended)
+            if guided.worth() < self.diary.worth():
+                self.diary = guided
+        self._report()
+
+    def _polish(self, mending: Mending, out: list[int], budget: float = 0.12) -> None:
+        """Free some testimonies and let the solver place them at their best beside the others."""
+        diary = self.diary
+        out = sorted(set(out))
+        old = {index: diary.standing[index] for index in out if diary.whole(index)}
+        for index in old:
+            diary.take(index)
+        before = mending.worth
+        hold = list(old) if len(old) == len(out) else []
+        model = Model(self.court, diary, out, hold)
+        answer = self._best_of(model, before, old, budget)
+        new = old if answer is None or answer.plan is None else answer.plan
+        for index, pieces in new.items():
+            diary.enter(index, pieces)
+        if in_order(diary.worth(), self.keep) > before:
+            for index in new:
+                diary.take(index)
+            for index, pieces in old.items():
+                diary.enter(index, pieces)
+        mending.worth = in_order(diary.worth(), self.keep)
+        mending.note()
+
+    def _best_of(self, model: Model, before: tuple[int, ...], old: Mapping[int, Pieces], budget: float) -> Answer | None:
+        """The first number that may still get better, the earlier ones held where they are."""
+        measures = self.sequence
+        at = next((k for k, m in enumerate(measures) if before[k] > self.bound[m]), None)
+        if at is None:
+            return None
+        if at == 0 and len(old) == len(model.hearings):
+            at = next((k for k, m in enumerate(measures) if k and before[k] > self.bound[m]), None)
+            if at is None:
+                return None
+        for k in range(at):
+            model.cp.add(model.measures[measures[k]] <= before[k])
+        hint(model, old)
+        answer = ask(model, measures[at], min(budget, max(0.01, self.left)), self.seed, self.stop)
+        self.asked += answer.spent
+        return answer
+
+    def _keeping(self, mending: Mending) -> None:
+        """Change as little as can be: only those who must move, and who stands in their way."""
+        mending.run(2, self._ended)
+
+
+def _must_move(court: Court, index: int) -> bool:
+    """Whether where a testimony stood before is no place for it any more."""
+    pieces = court.previous[index]
+    return not all(
+        any(
+            (o.day, o.room) == (old.day, old.room) and o.start <= old.start and old.end <= o.end
+            for o in court.openings[index]
+        )
+        for old in pieces
+    ) or sum(p.end - p.start for p in pieces) != court.minutes[index]

@@ -1,0 +1,131 @@
+"""How the board says hearings, states, days and plans, in the present language."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
+
+from judgedesk.app.hearings import clock
+from judgedesk.domain.hearings import ObjectiveValues, Slot
+from judgedesk.ui.shell.words import Words
+from judgedesk.ui.views.board_read import Card, Scene, Weighed
+
+
+class BoardWords(QObject):
+    """Words of the board."""
+
+    def __init__(self, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+
+    def day(self, day: date) -> str:
+        """``Mon 11 Jan``."""
+        return QLocale(self._words.language).toString(day, "ddd d MMM")
+
+    def weekday(self, day: date) -> str:
+        """``Mon 11``."""
+        return QLocale(self._words.language).toString(day, "ddd d")
+
+    def span(self, days: tuple[date, ...]) -> str:
+        """``11 – 15 January 2027``; nothing where there are no days."""
+        if not days:
+            return ""
+        locale, first, last = QLocale(self._words.language), days[0], days[-1]
+        until = locale.toString(last, "d MMMM yyyy")
+        if first == last:
+            return until
+        form = "d" if (first.year, first.month) == (last.year, last.month) else "d MMMM"
+        return f"{locale.toString(first, form if first.year == last.year else 'd MMMM yyyy')} – {until}"
+
+    def hours(self, slot: Slot) -> str:
+        """``09:00–10:30``."""
+        return f"{clock(slot.start)}–{clock(slot.end)}"
+
+    def state(self, state: str) -> str:
+        """A state of a hearing."""
+        translate = QCoreApplication.translate
+        return {
+            "tentative": translate("BoardWords", "tentative"),
+            "confirmed": translate("BoardWords", "confirmed"),
+            "ready": translate("BoardWords", "ready"),
+            "held": translate("BoardWords", "heard"),
+            "failed": translate("BoardWords", "did not take place"),
+            "cancelled": translate("BoardWords", "cancelled"),
+        }.get(state, state)
+
+    def kind(self, kind: str) -> str:
+        """What is done in it beside plain testimony; nothing for that."""
+        translate = QCoreApplication.translate
+        return {
+            "confrontation": translate("BoardWords", "confrontation"),
+            "parade": translate("BoardWords", "identity parade"),
+            "reading": translate("BoardWords", "reading out"),
+            "visit": translate("BoardWords", "visit to the place"),
+        }.get(kind, "")
+
+    def family(self, family: str) -> str:
+        """A kind of rows of the law."""
+        translate = QCoreApplication.translate
+        return {
+            "act": translate("BoardWords", "Act"),
+            "means": translate("BoardWords", "Means"),
+            "purpose": translate("BoardWords", "Purpose"),
+            "mens": translate("BoardWords", "Mental element"),
+            "agg": translate("BoardWords", "Weighs in sentence"),
+            "victim": translate("BoardWords", "Injured party"),
+            "consent": translate("BoardWords", "Consent"),
+            "mode": translate("BoardWords", "Form"),
+            "use": translate("BoardWords", "Use"),
+            "prep": translate("BoardWords", "Preparation"),
+        }.get(family, family)
+
+    def who(self, card: Card) -> str:
+        """``P-4 · once only``."""
+        once = self.tr("once only") if card.once else ""
+        part = self.tr("part {0}").format(card.slot.part) if card.slot.part > 1 else ""
+        return " · ".join(one for one in (card.called, self.kind(card.kind), once, part) if one)
+
+    def marks(self, card: Card) -> list[str]:
+        """What is to be known of a card beside who and what: state, pinned, conflict."""
+        found = [self.state(card.hearing.state)] if card.hearing.state not in ("confirmed",) else []
+        if card.hearing.pinned and card.hearing.live:
+            found.append(self.tr("pinned"))
+        if card.clash:
+            found.append(self.tr("cannot both hold"))
+        return found
+
+    def said(self, card: Card, scene: Scene) -> str:
+        """A hearing in one line, for screen readers and hints."""
+        slot = card.slot
+        place = f"{self.day(slot.day)} {self.hours(slot)}, {scene.book.room(slot.room)}"
+        parts = (self.who(card), place, ", ".join(card.needs), ", ".join(self.marks(card)))
+        return " · ".join(part for part in parts if part)
+
+    # -- plans -------------------------------------------------------------------------------------------------
+
+    def five(self) -> list[str]:
+        """What the five numbers of a plan count, in their order."""
+        return [
+            self.tr("Not placed"),
+            self.tr("Days until vulnerable persons are heard, and minutes they wait"),
+            self.tr("Out of the order by episode"),
+            self.tr("Sitting days used"),
+            self.tr("Days of interpreters"),
+        ]
+
+    def numbers(self, plan: Weighed, values: ObjectiveValues | None) -> list[str]:
+        """The five numbers of a plan in words."""
+        if values is None:
+            return ["–", self.tr("wait {0} min").format(plan.waiting), "–",
+                    str(len({slot.day for slot in plan.slots})), "–"]  # fmt: skip
+        said = [self._words.number(value) for value in values]
+        said[1] = self.tr("{0}, of them wait {1} min").format(said[1], self._words.number(plan.waiting))
+        return said
+
+    def moment(self, at: str) -> str:
+        """When a plan was made: day and hour, as it is said here."""
+        return at[:16].replace("T", " ")
+
+    def joined(self, parts: Iterable[str]) -> str:
+        """Parts in one quiet line."""
+        return " · ".join(part for part in parts if part)
