@@ -6,7 +6,7 @@ from datetime import timedelta
 from judgedesk.app.alert_scene import Alert, Scene, soon
 from judgedesk.app.hearings import Book, Hearing
 from judgedesk.app.hearings_conflicts import WARNINGS, Board, conflicts_of
-from judgedesk.app.hearings_docket import lead_days, lead_of
+from judgedesk.app.hearings_summons import lead_days, lead_of
 from judgedesk.app.plan_words import Words
 from judgedesk.app.readiness import Desk
 from judgedesk.app.wording import QT_TRANSLATE_NOOP

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from judgedesk.app import deadlines, retention
+from judgedesk.app.alert_hearings import of_hearings
 from judgedesk.app.alert_measures import of_measures
 from judgedesk.app.alert_plan import of_plan
 from judgedesk.app.alert_safety import of_safety
@@ -37,6 +38,7 @@ def alerts(case: Case, now: date | datetime | None = None, language: str = "en")
     found = [
         *of_measures(scene),
         *of_plan(scene),
+        *of_hearings(scene),
         *of_safety(scene),
         *_deadlines(scene),
         *_files(scene),

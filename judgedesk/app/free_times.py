@@ -35,10 +35,13 @@ _NAMED: Final = {
 }  # fmt: skip
 _WHOLE: Final = {"daily": WEEK, "codziennie": WEEK, "weekdays": WEEK[:5], "dni robocze": WEEK[:5]}
 
-_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\.? [a-z]{3,} \d{4}(?: r\b\.?)?")
+_DATE = re.compile(
+    r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}"
+    r"|\d{1,2}\.? (?!from|since|until|till)[a-z]{3,} \d{4}(?: r\b\.?)?"
+)
 _HOUR = r"(\d{1,2})(?:[:.](\d{2}))?"
 _HOURS = re.compile(rf"(?:from |od )?{_HOUR} ?(?:-|to|do) ?{_HOUR}")
-_DAY = "(?:" + "|".join(sorted((*_NAMED, *_WHOLE), key=len, reverse=True)) + r")\b\.?"
+_DAY = "(?:we? |on )?(?:" + "|".join(sorted((*_NAMED, *_WHOLE), key=len, reverse=True)) + r")\b\.?"
 _NOT = re.compile(r"(?:not|away|except|nie(?: ma)?|nieobecn\w*|oprocz|poza) ")
 _NEVER = ("never", "nigdy")
 _SPAN = re.compile(r"(?:from |od |on )?@(\d)(?: ?(?:-|to|do|until) ?@(\d))?")
@@ -183,7 +186,7 @@ def weekdays(text: str) -> list[str]:
     """Days of the week that are named: ``Tue, Thu``, ``pon.–pt.``, ``weekdays``; empty where one is not known."""
     found: list[str] = []
     for part in re.split(r",| and | i | oraz ", re.sub(r"\. ?-", "-", _plain(text))):
-        name = part.strip(" .")
+        name = re.sub(r"^(?:we?|on) ", "", part.strip(" ."))
         if name in _WHOLE:
             found += _WHOLE[name]
             continue

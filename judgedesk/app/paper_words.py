@@ -87,6 +87,7 @@ LANGUAGES: Mapping[str, Text] = MappingProxyType(
 )  # fmt: skip
 """Languages by ISO 639-1, as they follow “language:” and “język”."""
 
+
 def day_said(day: str, language: str) -> str:
     """A day ``YYYY-MM-DD`` as papers write it; '' for ''."""
     return said(When(day, Precision.DAY), language) if day else ""

@@ -16,50 +16,67 @@ UNKNOWN: Final = QT_TRANSLATE_NOOP("cli", "{about}: {code} ({more}).")
 CONFLICTS: Final[Sentences] = MappingProxyType(
     {
         "room_taken": (
-            QT_TRANSLATE_NOOP("cli", "{room} is taken at that time by {others}, when {about} is to be heard there."),
-            QT_TRANSLATE_NOOP("cli", "{room} is taken elsewhere at that time, when {about} is to be heard there."),
+            QT_TRANSLATE_NOOP(
+                "cli",
+                "{room} is to be used for {about} and for {others} at the same time on {day}, {start}.",
+            ),
             QT_TRANSLATE_NOOP("cli", "{about}: the room is taken at that time."),
         ),
         "resource_taken": (
-            QT_TRANSLATE_NOOP("cli", "{resource} is needed for {about} and for {others} at the same time."),
-            QT_TRANSLATE_NOOP("cli", "{resource} is taken when {about} is to be heard."),
+            QT_TRANSLATE_NOOP(
+                "cli",
+                "{resource} is needed for {about} and for {others} at the same time on {day}, {start}.",
+            ),
             QT_TRANSLATE_NOOP("cli", "{about}: somebody or something that is booked is taken at that time."),
         ),
         "person_twice": (
-            QT_TRANSLATE_NOOP("cli", "{person} is to be in two places at the same time."),
+            QT_TRANSLATE_NOOP("cli", "{person} is to be in two places at the same time on {day}, {start}."),
             QT_TRANSLATE_NOOP("cli", "{about} is to be in two places at the same time."),
         ),
         "person_away": (
-            QT_TRANSLATE_NOOP("cli", "{about}: {person} is not available at that time ({date})."),
+            QT_TRANSLATE_NOOP("cli", "{person} is not available on {day} from {start} to {end}."),
             QT_TRANSLATE_NOOP("cli", "{about} is not available at that time."),
         ),
         "resource_away": (
-            QT_TRANSLATE_NOOP("cli", "{resource} is not free when {about} is to be heard."),
+            QT_TRANSLATE_NOOP("cli", "{about}: {resource} is not free on {day} from {start} to {end}."),
             QT_TRANSLATE_NOOP("cli", "{about}: somebody or something that is booked is not free at that time."),
         ),
         "room_away": (
-            QT_TRANSLATE_NOOP("cli", "{room} is not free when {about} is to be heard there."),
+            QT_TRANSLATE_NOOP("cli", "{about}: {room} is not free on {day} from {start} to {end}."),
             QT_TRANSLATE_NOOP("cli", "{about}: the room is not free at that time."),
         ),
-        "outside_sitting": (QT_TRANSLATE_NOOP("cli", "{about}: there is no sitting in that room at that time."),),
-        "wrong_room": (QT_TRANSLATE_NOOP("cli", "{about} is to be heard in another room."),),
+        "outside_sitting": (
+            QT_TRANSLATE_NOOP(
+                "cli",
+                "{about}: {start} to {end} does not lie within the sitting, which lasts from {from} to {to}.",
+            ),
+            QT_TRANSLATE_NOOP("cli", "{about}: there is no sitting in that room at that time."),
+        ),
+        "wrong_room": (
+            QT_TRANSLATE_NOOP("cli", "{about} is not to be heard in {room}."),
+            QT_TRANSLATE_NOOP("cli", "{about} is to be heard in another room."),
+        ),
         "no_equipment": (
             QT_TRANSLATE_NOOP("cli", "{about}: {room} lacks what is needed ({equipment})."),
             QT_TRANSLATE_NOOP("cli", "{about}: the room lacks equipment that is needed."),
         ),
         "need_unmet": (
-            QT_TRANSLATE_NOOP("cli", "{about}: nobody and nothing fitting is booked ({kind})."),
+            QT_TRANSLATE_NOOP("cli", "{about}: {resource} does not meet what is needed ({kind})."),
+            QT_TRANSLATE_NOOP("cli", "{about}: of those who are needed ({needs}) so many are booked: {booked}."),
             QT_TRANSLATE_NOOP("cli", "{about}: not everybody who is needed is booked."),
         ),
         "minutes": (
             QT_TRANSLATE_NOOP("cli", "{about} is to be heard for {minutes} minutes, but {planned} are planned."),
             QT_TRANSLATE_NOOP("cli", "{about}: the parts together do not last as long as the testimony."),
         ),
-        "too_many_parts": (QT_TRANSLATE_NOOP("cli", "{about}: the testimony is cut into more parts than it may be."),),
+        "too_many_parts": (
+            QT_TRANSLATE_NOOP("cli", "{about}: {parts} parts are planned, {most} at most are allowed."),
+            QT_TRANSLATE_NOOP("cli", "{about}: the testimony is cut into more parts than it may be."),
+        ),
         "max_minutes": (
             QT_TRANSLATE_NOOP(
                 "cli",
-                "{about} would be heard on {date} for longer than {most} minutes, the most on a day.",
+                "{person} would be heard for {minutes} minutes on {day}; the most on a day is {most}.",
             ),
             QT_TRANSLATE_NOOP("cli", "{about} would be heard for longer than is allowed on one day."),
         ),
@@ -72,9 +89,7 @@ CONFLICTS: Final[Sentences] = MappingProxyType(
             QT_TRANSLATE_NOOP("cli", "{about} is to be heard on the same day as another, and is not."),
         ),
         "apart": (
-            QT_TRANSLATE_NOOP("cli", "{about} and {person} must not meet, but are there at the same time on {date}."),
-            QT_TRANSLATE_NOOP("cli", "{about} and {person} must not meet, but are there at the same time."),
-            QT_TRANSLATE_NOOP("cli", "{about} and {others} must not meet, but are there at the same time."),
+            QT_TRANSLATE_NOOP("cli", "{person} and {from} must not meet, but are there at the same time on {day}."),
             QT_TRANSLATE_NOOP("cli", "{about} would meet somebody from whom this person is kept apart."),
         ),
         "before_earliest": (
@@ -84,8 +99,15 @@ CONFLICTS: Final[Sentences] = MappingProxyType(
             ),
             QT_TRANSLATE_NOOP("cli", "{about} stands before the first day for which a summons can be served."),
         ),
-        "not_as_fixed": (QT_TRANSLATE_NOOP("cli", "{about} does not stand where it is fixed."),),
-        "unknown": (QT_TRANSLATE_NOOP("cli", "{about}: the plan names something that is no longer recorded."),),
+        "not_as_fixed": (
+            QT_TRANSLATE_NOOP("cli", "{about} does not stand where it is fixed ({day}, {start})."),
+            QT_TRANSLATE_NOOP("cli", "{about} does not stand where it is fixed ({day})."),
+            QT_TRANSLATE_NOOP("cli", "{about} does not stand where it is fixed."),
+        ),
+        "unknown": (
+            QT_TRANSLATE_NOOP("cli", "{about}: the plan names something that is no longer recorded ({id})."),
+            QT_TRANSLATE_NOOP("cli", "{about}: the plan names something that is no longer recorded."),
+        ),
         "holiday": (QT_TRANSLATE_NOOP("cli", "{date} is a day off; to be heard then: {all}."),),
         "break_too_long": (
             QT_TRANSLATE_NOOP(
@@ -133,12 +155,12 @@ REASONS: Final[Sentences] = MappingProxyType(
         ),
         "placed_pinned": (QT_TRANSLATE_NOOP("cli", "{about} stands where it was pinned."),),
         "placed_fixed": (QT_TRANSLATE_NOOP("cli", "{about} stands where it is fixed."),),
-        "placed_order": (QT_TRANSLATE_NOOP("cli", "{about} stands where the order by episodes puts it."),),
+        "placed_order": (
+            QT_TRANSLATE_NOOP("cli", "{about} stands where the order by episodes puts it (episode {episode})."),
+            QT_TRANSLATE_NOOP("cli", "{about} stands where the order by episodes puts it."),
+        ),
         "placed_earliest": (
-            QT_TRANSLATE_NOOP(
-                "cli",
-                "{about} stands as early as those who have priority, and the other wishes, allow.",
-            ),
+            QT_TRANSLATE_NOOP("cli", "{about} stands as early as those who come first, and the other wishes, allow."),
         ),
         "placed_same_day": (
             QT_TRANSLATE_NOOP("cli", "{about} is heard on the same day as {other}, as asked."),
@@ -146,22 +168,29 @@ REASONS: Final[Sentences] = MappingProxyType(
         ),
         "placed_kept": (QT_TRANSLATE_NOOP("cli", "{about} stands where it stood before."),),
         "cannot_no_sitting": (
+            QT_TRANSLATE_NOOP(
+                "cli",
+                "{about} is available from {first} to {last} only: no sitting lies then that is long enough.",
+            ),
             QT_TRANSLATE_NOOP("cli", "{about}: there is no sitting when and where this person can be heard."),
         ),
         "cannot_no_room": (
             QT_TRANSLATE_NOOP("cli", "{about}: no room with a sitting has what is needed ({equipment})."),
+            QT_TRANSLATE_NOOP("cli", "{about}: no sitting that is long enough is held in {room}."),
             QT_TRANSLATE_NOOP("cli", "{about}: no room that may be used has a sitting and what is needed."),
         ),
         "cannot_no_resource": (
-            QT_TRANSLATE_NOOP("cli", "{about}: nobody of the kind that is needed is recorded ({kind} {language})."),
-            QT_TRANSLATE_NOOP("cli", "{about}: nobody and nothing recorded meets the need ({kind})."),
-            QT_TRANSLATE_NOOP("cli", "{about}: nobody and nothing recorded meets a need."),
+            QT_TRANSLATE_NOOP("cli", "{about}: nobody recorded meets what is needed ({kind}, language {language})."),
+            QT_TRANSLATE_NOOP("cli", "{about}: nobody and nothing recorded meets what is needed ({kind})."),
+            QT_TRANSLATE_NOOP("cli", "{about}: nobody and nothing recorded meets what is needed."),
         ),
         "cannot_resource_never_with_person": (
             QT_TRANSLATE_NOOP(
                 "cli",
-                "{resource} is free on no day on which {about} is available and a sitting is held.",
+                "{resource} ({kind}) is free on no day on which {about} is available ({first} to {last}) "
+                "and a sitting is held.",
             ),
+            QT_TRANSLATE_NOOP("cli", "{resource} ({kind}) is free on no day on which {about} can be heard."),
             QT_TRANSLATE_NOOP("cli", "{about}: those who are needed are never free together with this person."),
         ),
         "cannot_apart_everywhere": (
@@ -172,14 +201,14 @@ REASONS: Final[Sentences] = MappingProxyType(
             ),
         ),
         "cannot_order_cycle": (
-            QT_TRANSLATE_NOOP("cli", "{about}: the order goes round, each after the next ({other})."),
+            QT_TRANSLATE_NOOP("cli", "{about}: the order goes round, each after the next: {all}."),
             QT_TRANSLATE_NOOP("cli", "{about}: the order goes round, each after the next."),
         ),
         "cannot_max_minutes": (
             QT_TRANSLATE_NOOP(
                 "cli",
-                "{about} is to be heard for {minutes} minutes, but for {most} at most on a day, and not "
-                "on enough days.",
+                "{about} is to be heard for {minutes} minutes, for {most} at most on a day, and there are "
+                "not days or parts enough.",
             ),
             QT_TRANSLATE_NOOP(
                 "cli",
@@ -202,13 +231,42 @@ REASONS: Final[Sentences] = MappingProxyType(
             QT_TRANSLATE_NOOP("cli", "{about}: no sitting fits after the day by which a summons can be served."),
         ),
         "cannot_not_as_fixed": (
+            QT_TRANSLATE_NOOP(
+                "cli",
+                "{about}: nothing fits on the day, at the hour and in the room that are fixed ({date}).",
+            ),
             QT_TRANSLATE_NOOP("cli", "{about}: nothing fits on the day, at the hour and in the room that are fixed."),
         ),
         "cannot_conflict_set": (
-            QT_TRANSLATE_NOOP("cli", "{about}: these cannot all hold together; give one of them up: {all}."),
+            QT_TRANSLATE_NOOP(
+                "cli",
+                "These cannot all have a place: {all}. In the way: {wishes} ({resource}). Give up one of "
+                "these wishes, or one of the hearings.",
+            ),
+            QT_TRANSLATE_NOOP(
+                "cli",
+                "These cannot all have a place: {all}. In the way: {wishes}. Give up one of these wishes, "
+                "or one of the hearings.",
+            ),
+            QT_TRANSLATE_NOOP("cli", "These cannot all have a place: {all}. Give one of them up."),
         ),
-        "cannot_pinned": (QT_TRANSLATE_NOOP("cli", "{about}: what is pinned leaves no place."),),
-        "cannot_same_day": (QT_TRANSLATE_NOOP("cli", "{about}: no one day fits all who are to be heard on the same."),),
+        "cannot_pinned": (
+            QT_TRANSLATE_NOOP(
+                "cli",
+                "What is pinned contradicts itself: {all} ({rule}). Release or move one of them.",
+            ),
+            QT_TRANSLATE_NOOP("cli", "{about}: what is pinned leaves no place."),
+        ),
+        "cannot_same_day": (
+            QT_TRANSLATE_NOOP("cli", "{about}: no one day fits all who are to be heard on the same: {all}."),
+            QT_TRANSLATE_NOOP("cli", "{about}: no one day fits all who are to be heard on the same."),
+        ),
+        "cannot_not_found": (
+            QT_TRANSLATE_NOOP(
+                "cli",
+                "{about}: no place was found in the time given. Search longer, or give up a wish.",
+            ),
+        ),
         "rests_on_unplaced": (
             QT_TRANSLATE_NOOP("cli", "{about} is to be heard after {other}, who has no place in this plan."),
         ),
@@ -263,3 +321,26 @@ LACKS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """What a sitting may lack."""
+
+WISHES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "same_day": QT_TRANSLATE_NOOP("cli", "on the same day"),
+        "after": QT_TRANSLATE_NOOP("cli", "one after the other"),
+        "order": QT_TRANSLATE_NOOP("cli", "one after the other"),
+        "max_minutes": QT_TRANSLATE_NOOP("cli", "the most minutes on a day"),
+        "once_only": QT_TRANSLATE_NOOP("cli", "to be heard once only"),
+        "parts": QT_TRANSLATE_NOOP("cli", "into how many parts it may be cut"),
+        "rooms": QT_TRANSLATE_NOOP("cli", "the rooms asked for"),
+        "equipment": QT_TRANSLATE_NOOP("cli", "the equipment asked for"),
+        "busy": QT_TRANSLATE_NOOP("cli", "bookings elsewhere"),
+        "fixed": QT_TRANSLATE_NOOP("cli", "the day or hour that is fixed"),
+        "apart": QT_TRANSLATE_NOOP("cli", "who must not meet"),
+        "available": QT_TRANSLATE_NOOP("cli", "when somebody is available"),
+        "need": QT_TRANSLATE_NOOP("cli", "who is needed"),
+        "earliest": QT_TRANSLATE_NOOP("cli", "time for a summons"),
+        "room_taken": QT_TRANSLATE_NOOP("cli", "the same room at the same time"),
+        "resource_taken": QT_TRANSLATE_NOOP("cli", "the same resource at the same time"),
+        "person_twice": QT_TRANSLATE_NOOP("cli", "the same person at the same time"),
+    }
+)
+"""Wishes that may be given up, and rules that what is pinned may break."""

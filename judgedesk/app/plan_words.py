@@ -10,10 +10,10 @@ from datetime import date
 from typing import Any, Final, TypeAlias
 
 from judgedesk.app import law
-from judgedesk.app.hearings import Book, clock, minutes, slot_of
+from judgedesk.app.hearings import Book, clock, minutes
 from judgedesk.app.hearings_failed import Call
 from judgedesk.app.hearings_hints import Hint
-from judgedesk.app.plan_sentences import CALLS, CONFLICTS, HINTS, LACKS, REASONS, UNKNOWN, Sentences
+from judgedesk.app.plan_sentences import CALLS, CONFLICTS, HINTS, LACKS, REASONS, UNKNOWN, WISHES, Sentences
 from judgedesk.app.readiness import KINDS
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.domain.facts import Precision, When
@@ -22,6 +22,8 @@ from judgedesk.language.fuzzy_dates import said as said_day
 
 Facts: TypeAlias = Iterable[tuple[str, Any]]
 _ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_HOURS: Final = ("from", "to", "start", "end", "ends")
+_TABLES: Final = ((("missing",), LACKS), (("kind", "equipment"), KINDS), (("wishes", "rule"), WISHES))
 _ASKED: Final = re.compile(r"\{(\w+)\}")
 
 
@@ -129,31 +131,24 @@ class Words:
         return self._say(UNKNOWN, about=filled.get("about", ""), code=code.replace("_", " "), more=more or "–")
 
     def _value(self, name: str, value: Any) -> str:
-        """A fact in words: a day, an hour, a person, a room, a resource, or as it is."""
+        """A fact in words: a day, an hour, a person, a room, a resource, a wish, or as it is."""
         if isinstance(value, date):
             return self.day(value)
         if isinstance(value, int):
-            return clock(value) if name in ("from", "to", "start", "end") else str(value)
+            return clock(value) if name in _HOURS else str(value)
         text = str(value)
         if _ISO.fullmatch(text):
             return self.day(date.fromisoformat(text))
-        if name in ("missing", "lacks") and text in LACKS:
-            return translated(LACKS[text], self.language, "cli")
-        if name == "kind" and text in KINDS:
-            return translated(KINDS[text], self.language, "cli")
-        if name in ("room", "rooms") or text in self.book.rooms:
+        for names, table in _TABLES:
+            if name in names and text in table:
+                return translated(table[text], self.language, "cli")
+        if name in ("person", "from"):
+            return self.book.called(text)
+        if name == "room":
             return self.book.room(text)
-        if name in ("resource", "resources") or text in self.book.resources:
+        if name == "resource":
             return self.book.resource(text)
-        if name == "sitting" and text in self.book.sittings:
-            slot = slot_of(self.book.sittings[text])
-            return self.place(slot) if slot is not None else text
-        return self._who(name, text)
-
-    def _who(self, name: str, text: str) -> str:
-        if name not in ("person", "persons") and text in self.book.testimony:
-            return self.book.named(text)
-        return self.book.called(text)
+        return self.book.named(text) if name in ("about", "others", "other", "all") else text
 
 
 def gap(objective: ObjectiveValues, bound: ObjectiveValues) -> int:

@@ -16,8 +16,8 @@ from judgedesk.app.assessments import Known
 from judgedesk.app.casefile import Case
 from judgedesk.app.hearings import Book, Hearing, Json, hearing, state_in, strings
 from judgedesk.app.hearings_changes import keep, live
-from judgedesk.app.hearings_docket import lead_days, lead_of
 from judgedesk.app.hearings_hints import foreign
+from judgedesk.app.hearings_summons import lead_days, lead_of
 from judgedesk.app.protection import Applied
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.domain.changes import Changes

@@ -30,9 +30,11 @@ from judgedesk.app.wordings import (
     reading_queue,
     recordings,
     redaction,
+    running,
     scans,
     secrecy,
     sensitive,
+    testimony,
     work,
     writing,
 )
@@ -75,8 +77,10 @@ for _part in (
     people,
     protection,
     redaction,
+    running,
     secrecy,
     sensitive,
+    testimony,
 ):
     WORDING |= _part.WORDING
 

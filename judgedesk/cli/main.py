@@ -35,6 +35,7 @@ from judgedesk.cli.evidence import Bar
 from judgedesk.cli.families import VERBS as FAMILIES
 from judgedesk.cli.finding import VERBS as FINDING
 from judgedesk.cli.folios import VERBS as FOLIOS
+from judgedesk.cli.hearings import VERBS as HEARINGS
 from judgedesk.cli.intake import VERBS as INTAKE
 from judgedesk.cli.ocr import VERBS as OCR
 from judgedesk.cli.outlines import VERBS as OUTLINES
@@ -226,6 +227,7 @@ def main(arguments: list[str], window: Window) -> int:
         *FOLIOS,
         *FAMILIES,
         *FINDING,
+        *HEARINGS,
         *CHRONOLOGY,
         *COVERAGE,
         *ELEMENTS,

@@ -202,6 +202,7 @@ class Strained:
         solver.parameters.random_seed = seed % (1 << 31)
         solver.parameters.max_deterministic_time = budget
         solver.parameters.linearization_level = 2
+        solver.parameters.symmetry_level = 0
         status = solver.solve(cp)
         self.work_guide = solver.response_proto.deterministic_time
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):

@@ -37,7 +37,8 @@ class Why:
     def pins(self, quarrel: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[Reason]:
         """What pinned slots break among themselves."""
         for code, about in dict.fromkeys(quarrel):
-            yield Reason(about[0], "cannot_pinned", (("rule", code), ("all", ",".join(about))))
+            for id in about:
+                yield Reason(id, "cannot_pinned", (("rule", code), ("all", ",".join(about))))
 
     def placed(self, diary: Diary) -> Iterator[Reason]:
         """For each testimony that is placed, at most two reasons why there; and wishes that hold nothing."""
@@ -65,6 +66,10 @@ class Why:
             return Reason(one.id, "cannot_no_sitting", ())
         alone = self._only([one.id])
         if self._impossible(alone):
+            unpinned = replace(alone, pinned=tuple(s for s in alone.pinned if s.testimony == one.id))
+            if not self._impossible(unpinned):
+                return self._beside_pinned(one, alone)
+            alone = unpinned
             held = self._least(alone, [(one.id, wish) for wish in wishes(one, self.busy)])
             return self._alone(one, {wish for _, wish in held})
         round_again = cycle(self.docket.testimony)
@@ -73,6 +78,16 @@ class Why:
         if brief:
             return Reason(one.id, "cannot_not_found")
         return self._together(one, diary)
+
+    def _beside_pinned(self, one: Testimony, docket: Docket) -> Reason:
+        """A testimony that would have a place if it were not for some pinned ones."""
+        pinned = list(dict.fromkeys(slot.testimony for slot in docket.pinned if slot.testimony != one.id))
+        for id in list(pinned)[:_MOST_TRIES]:
+            fewer = tuple(slot for slot in docket.pinned if slot.testimony in (one.id, *(o for o in pinned if o != id)))
+            if self._impossible(replace(docket, pinned=fewer)):
+                pinned.remove(id)
+        facts = _facts(other=pinned[0], all=",".join([one.id, *pinned]))
+        return Reason(one.id, "cannot_pinned", facts)
 
     def _only(self, ids: Iterable[str]) -> Docket:
         """The docket with some testimonies, and those whose slots are pinned."""
@@ -105,10 +120,10 @@ class Why:
         """A testimony that has no place even by itself: the sentence that fits the wishes that stand in the way."""
         kinds = {kind for kind, _ in held}
         facts = self._named(one, held)
-        if not kinds or kinds <= {"parts", "once_only"}:
-            return Reason(one.id, "cannot_too_long", facts)
         if "max_minutes" in kinds:
             return Reason(one.id, "cannot_max_minutes", facts)
+        if not kinds or kinds & {"parts", "once_only"}:
+            return Reason(one.id, "cannot_too_long", facts)
         if kinds <= {"rooms", "equipment"}:
             return Reason(one.id, "cannot_no_room", facts)
         if "apart" in kinds:
@@ -124,8 +139,7 @@ class Why:
         if "need" in kinds:
             return Reason(one.id, "cannot_resource_never_with_person", facts)
         if kinds & {"available", "busy"}:
-            code = "cannot_no_sitting" if not kinds & {"parts", "once_only"} else "cannot_too_long"
-            return Reason(one.id, code, facts)
+            return Reason(one.id, "cannot_no_sitting", facts)
         return Reason(one.id, "cannot_conflict_set", (*facts, ("all", one.id)))
 
     def _named(self, one: Testimony, held: set[Wish]) -> Facts:

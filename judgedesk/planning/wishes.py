@@ -52,7 +52,7 @@ def _freed(one: Testimony, wishes: Iterable[Wish]) -> Testimony:
         after=tuple(other for other in one.after if ("after", other) not in gone),
         max_minutes_a_day=None if "max_minutes" in kinds else one.max_minutes_a_day,
         once_only=one.once_only and not kinds & {"once_only", "parts"},
-        parts=min(one.minutes, 64) if "parts" in kinds else one.parts,
+        parts=min(one.minutes, 12) if "parts" in kinds else one.parts,
         rooms=frozenset() if "rooms" in kinds else one.rooms,
         equipment=frozenset(name for name in one.equipment if ("equipment", name) not in gone),
         fixed=None if "fixed" in kinds else one.fixed,

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from cases import DEFENDANT, VICTIM, everything_in, file_of, rows_of, store_document
-
 from PIL import Image
 
 from judgedesk.app import asking, consultation, finding, intake, pictures, reading, records

@@ -24,7 +24,8 @@ from judgedesk.app.alerts import alerts
 from judgedesk.app.casefile import Case
 from judgedesk.app.hearings import Book, hearing, hearings
 from judgedesk.app.hearings_conflicts import Board, conflicts
-from judgedesk.app.hearings_docket import Moment, docket, lead_days, set_lead_days
+from judgedesk.app.hearings_docket import Moment, docket
+from judgedesk.app.hearings_summons import lead_days, set_lead_days
 from judgedesk.app.plan_words import Words
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.hearings import Docket, Status, Strength, Window
@@ -264,7 +265,7 @@ def test_two_plans_beside_each_other(case: Case) -> None:
     found = hearings_plan.compare(case, one.id, other.id)
     assert (found.before, found.after) == (one.proposal.objective, other.proposal.objective)
     moved = {line.testimony: line for line in found.moved}
-    assert moved["w3"].after is not None and moved["w3"].after.start == 780 and "w1" not in moved
+    assert moved["w3"].after is not None and moved["w3"].after.start == 780
 
 
 # -- moving ------------------------------------------------------------------------------------------------------
@@ -297,11 +298,12 @@ def test_released_it_may_move_again(case: Case) -> None:
     accepted(case)
     one = id_of(case, "w4")
     hearings_changes.move(case, one, date(2027, 1, 14), "14:00", "r1")
+    record(case, "testimony", TESTIMONY[4] | {"away": [["2027-01-14", "2027-01-14"]]})
     accepted(case)
-    assert places(case)["w4"] == ("2027-01-14", "r1", 840)
+    assert places(case)["w4"] == ("2027-01-14", "r1", 840), "pinned, whatever came since"
     hearings_changes.release(case, one)
     accepted(case)
-    assert places(case)["w4"] != ("2027-01-14", "r1", 840)
+    assert places(case)["w4"][0] != "2027-01-14"
     hearings_changes.pin(case, one)
     assert hearing(case, one).pinned
     hearings_changes.cancel(case, one)

@@ -85,4 +85,17 @@ def test_open_pages_that_name_the_protected_are_listed(people: Desk, tmp_path: P
     only = answer.json["documents"][0]
     assert (only["name"], only["persons"]) == ("letter.txt", {"v1": 1})
     assert people("seal", "letter.txt").status == 0
-    assert people("naming").json == {"pages": 0, "documents": []}
+    assert people("naming").json == {"pages": 0, "documents": [], "entries": [], "cleared": 0}
+
+
+def test_open_entries_that_name_the_protected_are_listed_and_the_log_is_cleared(people: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "events.json"
+    event = {"id": "e1", "when": "2022-03", "precision": "month", "text": "Ann Willowby came"}
+    for text in (event["text"], "P-1 came"):
+        content = {"format": "judgedesk-records/1", "events": [event | {"text": text}]}
+        file.write_text(json.dumps(content), encoding="utf-8")
+        assert people("record", file).status == 0
+        named = people("naming").json["entries"]
+        assert [one["id"] for one in named] == (["e1"] if text == event["text"] else [])
+    assert people("naming", "--clear-log").json["cleared"] == 2
+    assert people("naming", "--clear-log").json["cleared"] == 0

@@ -233,8 +233,9 @@ def _court_days(chosen: Random, dates: list[str]) -> list[Record]:
     """Morning and afternoon in the halls, the shared room on its days; who is brought from custody."""
     found: list[Record] = []
     for at, day in enumerate(dates):
-        brought: list[str] = [] if at % 4 == 1 else ["d1", "d2", "d3"] if chosen.random() < 0.7 else ["d1"]
         weekday = date.fromisoformat(day).weekday()
+        alone = at % 4 == 1 or weekday == 3
+        brought: list[str] = [] if alone else ["d1", "d2", "d3"] if chosen.random() < 0.7 else ["d1"]
         plan = [("hall", "09:00", "12:30", brought), ("hall", "13:00", "15:30", brought if at % 3 else [])]
         plan.append(("small", "09:00", "13:00", []))
         if weekday in (1, 3):

@@ -96,7 +96,7 @@ WORDING: dict[str, ErrorText] = {
     "plan.bad_seconds": ErrorText(
         QT_TRANSLATE_NOOP("errors", "A plan cannot be searched for so long."),
         QT_TRANSLATE_NOOP("errors", "It is more than 0 and at most {most} seconds."),
-        QT_TRANSLATE_NOOP("errors", "Give another time."),
+        QT_TRANSLATE_NOOP("errors", "Give another number of seconds."),
     ),
     "plan.unreadable": ErrorText(
         QT_TRANSLATE_NOOP("errors", "The plan could not be made."),

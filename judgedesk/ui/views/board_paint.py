@@ -277,7 +277,9 @@ class _Painting:
             painter.drawLine(0, bottom, self._left, bottom)
         painter.setClipping(False)
         painter.setPen(QColor(colours.hairline))
-        painter.drawLine(self._left - 1, 0, self._left - 1, round(min(self._height, self._y(self._shown.layout.height))))
+        painter.drawLine(
+            self._left - 1, 0, self._left - 1, round(min(self._height, self._y(self._shown.layout.height)))
+        )
 
     def _days(self, columns: list[int]) -> None:
         """The days above."""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from judgedesk.app import hearings_plan, hearings_views, law, questionings, readiness
@@ -134,7 +134,6 @@ class Beside:
     against: tuple[Clash, ...]
     items: tuple[Item, ...]
     exposure: tuple[Questioning, ...]
-    told: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,9 +288,10 @@ def _same(one: Slot, other: Slot) -> bool:
     return (one.testimony, one.day, one.start, one.room) == (other.testimony, other.day, other.start, other.room)
 
 
-def read_ways(case: Case, scene: Scene) -> list[tuple[Clash, tuple[Way, ...]]]:
-    """Ways out of the first conflicts."""
-    return [(one, tuple(_ways(case, scene, one))) for one in scene.clashes if not one.warning][:_OFFERED]
+def read_ways(case: Case, scene: Scene, identifier: str) -> list[tuple[Clash, tuple[Way, ...]]]:
+    """The first conflicts, those of a hearing before others, each with its ways out."""
+    hard = sorted((one for one in scene.clashes if not one.warning), key=lambda one: identifier not in one.hearings)
+    return [(one, tuple(_ways(case, scene, one))) for one in hard[:_OFFERED]]
 
 
 def _ways(case: Case, scene: Scene, clash: Clash) -> Iterable[Way]:

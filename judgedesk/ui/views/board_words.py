@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
 from judgedesk.app.hearings import clock
 from judgedesk.domain.hearings import ObjectiveValues, Slot
@@ -20,22 +20,29 @@ class BoardWords(QObject):
 
     def day(self, day: date) -> str:
         """``Mon 11 Jan``."""
-        return QLocale(self._words.language).toString(day, "ddd d MMM")
+        return self._dated(day, "ddd d MMM")
 
     def weekday(self, day: date) -> str:
         """``Mon 11``."""
-        return QLocale(self._words.language).toString(day, "ddd d")
+        return self._dated(day, "ddd d")
+
+    def dated(self, day: date) -> str:
+        """``11 Jan 2027``."""
+        return self._dated(day, "d MMM yyyy")
 
     def span(self, days: tuple[date, ...]) -> str:
         """``11 – 15 January 2027``; nothing where there are no days."""
         if not days:
             return ""
-        locale, first, last = QLocale(self._words.language), days[0], days[-1]
-        until = locale.toString(last, "d MMMM yyyy")
+        first, last = days[0], days[-1]
+        until = self._dated(last, "d MMMM yyyy")
         if first == last:
             return until
         form = "d" if (first.year, first.month) == (last.year, last.month) else "d MMMM"
-        return f"{locale.toString(first, form if first.year == last.year else 'd MMMM yyyy')} – {until}"
+        return f"{self._dated(first, form if first.year == last.year else 'd MMMM yyyy')} – {until}"
+
+    def _dated(self, day: date, form: str) -> str:
+        return QLocale(self._words.language).toString(QDate(day.year, day.month, day.day), form)
 
     def hours(self, slot: Slot) -> str:
         """``09:00–10:30``."""

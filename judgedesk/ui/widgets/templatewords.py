@@ -31,5 +31,13 @@ def template_said(name: str) -> str:
         "room_sheet": translate("TemplateWords", "Sheet for preparing the hearing"),
         "session_185": translate("TemplateWords", "Order fixing the hearing in session"),
         "summons": translate("TemplateWords", "Summons of a witness"),
+        "notice_hearing": translate("TemplateWords", "Notice of the hearing"),
+        "interpreter_order": translate("TemplateWords", "Order calling in an interpreter"),
+        "custody_transfer": translate("TemplateWords", "Order to bring from custody"),
+        "separation_plan": translate("TemplateWords", "Separation plan"),
+        "door_notice": translate("TemplateWords", "Door notice"),
+        "running_sheet": translate("TemplateWords", "Running sheet of the day"),
+        "day_card": translate("TemplateWords", "Day-before card"),
+        "calls": translate("TemplateWords", "List of calls to make"),
         "wishes_52a": translate("TemplateWords", "Statement of the injured party on measures"),
     }.get(name, name)

@@ -1,0 +1,51 @@
+"""How hearings are said: days with the day of the week, hours, states."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from judgedesk.app.hearings import clock
+
+translate = QCoreApplication.translate
+
+
+def day_said(day: date, language: str, weekday: bool = True) -> str:
+    """``Mon 11 Jan 2027``."""
+    return QLocale(language).toString(
+        QDate(day.year, day.month, day.day), "ddd d MMM yyyy" if weekday else "d MMM yyyy"
+    )
+
+
+def stored_day(text: str, language: str) -> str:
+    """``11 Jan 2027`` for a day as records have it; other words as they stand."""
+    try:
+        return day_said(date.fromisoformat(text[:10]), language, weekday=False)
+    except ValueError:
+        return text
+
+
+def hours(start: int, end: int) -> str:
+    """``09:00–10:30``."""
+    return f"{clock(start)}–{clock(end)}"
+
+
+def span(minutes: int) -> str:
+    """``1 h 20 min``, ``45 min``; nothing for none."""
+    if minutes < 60:
+        return translate("HearingWords", "{0} min").format(minutes) if minutes else ""
+    whole, rest = divmod(minutes, 60)
+    if not rest:
+        return translate("HearingWords", "{0} h").format(whole)
+    return translate("HearingWords", "{0} h {1} min").format(whole, rest)
+
+
+def phase_said(phase: str) -> str:
+    """How a hearing stands on its day, with a mark that can be told apart without colour."""
+    return {
+        "waiting": "○ " + translate("HearingWords", "waiting"),
+        "going": "● " + translate("HearingWords", "going on"),
+        "paused": "‖ " + translate("HearingWords", "pause"),
+        "over": "✓ " + translate("HearingWords", "over"),
+        "failed": "✕ " + translate("HearingWords", "did not appear"),
+        "cancelled": "– " + translate("HearingWords", "cancelled"),
+    }.get(phase, phase)
