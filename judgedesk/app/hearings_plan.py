@@ -65,8 +65,7 @@ def propose(
         now: nothing new before it.
 
     Raises:
-        UserError: ``plan.nothing`` where there is no testimony; ``plan.…`` of the planner; ``job.cancelled`` before
-            anything was found; ``child.…``.
+        UserError: ``plan.…`` of the planner; ``job.cancelled`` before anything was found; ``child.…``.
     """
     book = Book(case)
     proposal = asked(docket_of(book, today, now), seconds, keep, progress, cancel, seed)
@@ -88,7 +87,7 @@ def asked(
 ) -> Proposal:
     """A proposal for a docket, worked out in a child. Raises UserError as `propose`."""
     if not docket.testimony:
-        raise UserError("plan.nothing")
+        return Proposal(Status.OPTIMAL, (), (), (), _NOTHING, _NOTHING)
     limit = min(max(_LEAST_SECONDS, seconds), MOST_SECONDS)
     best: list[Proposal] = []
 

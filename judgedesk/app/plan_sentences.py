@@ -187,10 +187,9 @@ REASONS: Final[Sentences] = MappingProxyType(
         "cannot_resource_never_with_person": (
             QT_TRANSLATE_NOOP(
                 "cli",
-                "{resource} ({kind}) is free on no day on which {about} is available ({first} to {last}) "
-                "and a sitting is held.",
+                "{resource} is free on no day on which {about} is available ({first} to {last}) and a sitting is held.",
             ),
-            QT_TRANSLATE_NOOP("cli", "{resource} ({kind}) is free on no day on which {about} can be heard."),
+            QT_TRANSLATE_NOOP("cli", "{resource} is free on no day on which {about} can be heard."),
             QT_TRANSLATE_NOOP("cli", "{about}: those who are needed are never free together with this person."),
         ),
         "cannot_apart_everywhere": (

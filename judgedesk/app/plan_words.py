@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, Final, TypeAlias
 
 from judgedesk.app import law
-from judgedesk.app.hearings import Book, clock, minutes
+from judgedesk.app.hearings import Book, clock, minutes, strings
 from judgedesk.app.hearings_failed import Call
 from judgedesk.app.hearings_hints import Hint
 from judgedesk.app.plan_sentences import CALLS, CONFLICTS, HINTS, LACKS, REASONS, UNKNOWN, WISHES, Sentences
@@ -46,7 +46,7 @@ class Words:
 
     def call(self, one: Call) -> str:
         """Who is to be told what."""
-        who = self.book.called(one.who) if one.kind == "person" else self.book.resource(one.who)
+        who = self.book.called(one.who) if one.kind == "person" else self.resource(one.who)
         text = translated(CALLS[one.what], self.language, "cli")
         return text.format(who=who, about=self.book.named(one.testimony), before=self.place(one.before),
                            after=self.place(one.after))  # fmt: skip
@@ -71,6 +71,8 @@ class Words:
 
     def summary(self, found: Proposal) -> str:
         """A plan in one line: who is placed, days, waiting, how far from the best, moved."""
+        if not (found.slots or found.unplaced):
+            return self._say(QT_TRANSLATE_NOOP("cli", "nobody is to be heard: no testimony is recorded"))
         placed = len({slot.testimony for slot in found.slots} - set(found.unplaced))
         parts = [
             self._say(QT_TRANSLATE_NOOP("cli", "placed: {n} of {all}"), n=placed, all=placed + len(found.unplaced)),
@@ -114,6 +116,16 @@ class Words:
         """A day in words."""
         return said_day(When(day.isoformat(), Precision.DAY), self.language)
 
+    def resource(self, identifier: str) -> str:
+        """What a resource is called; one without a name by its kind and languages."""
+        called = self.book.resource(identifier)
+        record = self.book.resources.get(identifier)
+        if called != identifier or record is None:
+            return called
+        kind = str(record.get("kind") or "")
+        named = translated(KINDS[kind], self.language, "cli") if kind in KINDS else kind
+        return " ".join((named, *strings(record.get("languages")), f"({identifier})"))
+
     def _say(self, text: str, **facts: object) -> str:
         return translated(text, self.language, "cli").format(**facts)
 
@@ -126,7 +138,8 @@ class Words:
         filled = {name: ", ".join(values) for name, values in found.items() if values}
         for text in sentences.get(code, ()):
             if set(_ASKED.findall(text)) <= filled.keys():
-                return translated(text, self.language, "cli").format(**filled)
+                # A Polish day ends in a stop of its own.
+                return translated(text, self.language, "cli").format(**filled).replace("..", ".")
         more = ", ".join(f"{name} {value}" for name, value in filled.items() if name not in ("about", "all"))
         return self._say(UNKNOWN, about=filled.get("about", ""), code=code.replace("_", " "), more=more or "–")
 
@@ -147,7 +160,7 @@ class Words:
         if name == "room":
             return self.book.room(text)
         if name == "resource":
-            return self.book.resource(text)
+            return self.resource(text)
         return self.book.named(text) if name in ("about", "others", "other", "all") else text
 
 

@@ -40,7 +40,13 @@ persons; inversions of the order by episode; sitting days; days of interpreters.
 """
 )
 @unlocked
-@click.option("--seconds", type=click.FloatRange(0.1, hearings_plan.MOST_SECONDS), default=10.0, show_default=True, help="How long to search.")
+@click.option(
+    "--seconds",
+    type=click.FloatRange(0.1, hearings_plan.MOST_SECONDS),
+    default=10.0,
+    show_default=True,
+    help="How long to search.",
+)
 @click.option("--accept", is_flag=True, help="Make it the hearings of the case.")
 @click.option("--keep", is_flag=True, help="Move as few as possible from where they stand.")
 @click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, help="Another one may find another plan as good.")
@@ -126,8 +132,8 @@ def hearings(
             state = translated(_STATES[one["state"]], language, "cli") if one["state"] in _STATES else one["state"]
             called, room = book.named(one["testimony"]), book.room(one["room"])
             click.echo(f"{one['date']}  {one['from']}–{one['to']}  {room}  {called}  {state}  {one['id']}")
-        for conflict in content["conflicts"]:
-            click.echo(f"  {conflict['text']}")
+        for text in dict.fromkeys(conflict["text"] for conflict in content["conflicts"]):
+            click.echo(f"  {text}")
     if not content.get("week") and not content.get("hearings"):
         say(QT_TRANSLATE_NOOP("cli", "Nothing."), language)
 

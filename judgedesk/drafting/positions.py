@@ -39,7 +39,9 @@ _HIDING = re.compile(
 _TURNED = re.compile("[\u202d\u202e]")
 _BAR = re.compile(r"(?<=\w)[|¦](?=\w)")
 _APOSTROPHE = re.compile("(?<=[^\\W\\d_])['’ʼ`´ʹ′ˈ](?=[^\\W\\d_])")
-_SENTENCE_ENDS = re.compile(r"[.!?:;\n\r\t•|„“”\"(\[]")
+_APART = re.compile("[\n\r\t\v\f\x1c-\x1f\x85\u2028\u2029]")
+"""Ends of lines, paragraphs and cells: a word between two of them stands alone, whatever its neighbours are."""
+_SENTENCE_ENDS = re.compile(rf"[.!?:;•|„“”\"(\[]|{_APART.pattern}")
 _FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}(?:\b|$)")
 _BLANK = re.compile(r"\s")
 
@@ -56,6 +58,14 @@ sierpien luty
 """
 _NO_NAMES: Final = frozenset(_NO_NAMES_WORDS.split())
 """Words that are no name at the beginning of a sentence, whatever capital they have there."""
+_MONTHS_WORDS: Final = """
+styczen stycznia styczniu styczniem luty lutego lutemu lutym marzec marca marcu marcem kwiecien kwietnia kwietniu
+kwietniem maj maja maju majem czerwiec czerwca czerwcu czerwcem lipiec lipca lipcu lipcem sierpien sierpnia sierpniu
+sierpniem wrzesien wrzesnia wrzesniu wrzesniem pazdziernik pazdziernika pazdzierniku pazdziernikiem listopad listopada
+listopadzie listopadem grudzien grudnia grudniu grudniem mar march apr april may jun june jul july aug august mai
+"""
+_MONTHS: Final = frozenset(_MONTHS_WORDS.split())
+"""What a date is written with, folded: beside figures no name, unless a verb tells."""
 
 
 class Text:
@@ -143,19 +153,22 @@ class Text:
         if small in _NO_NAMES and self._begins_sentence(at):
             return (self._alone_on_line(at) and named) or self._acts(at)
         before = "" if at == 0 or self._begins_sentence(at) else self.folded[at - 1]
-        after = self.folded[at + 1] if at + 1 < len(self.folded) and self.gap(at).strip() == "" else ""
+        after = "" if self._ends_line(at) or self.gap(at).strip() else self.folded[at + 1]
         if before in _titles() or (len(before) == 1 and before.isalpha()) or (before and is_name(before)):
             return True
-        if before.isdigit() or after.isdigit():
-            return False
+        if small in _MONTHS and (before.isdigit() or after.isdigit()):
+            return self._acts(at)
         if self.shouted(at):
-            neighbours = [one for one in (at - 1, at + 1) if 0 <= one < len(self.spans)]
+            neighbours = [at - 1] * (at > 0 and not self._ends_line(at - 1)) + [at + 1] * (not self._ends_line(at))
             return not neighbours or not all(self.shouted(one) for one in neighbours)
         # Jasna Góra is a place: the word before it has a capital, too, and is no first name.
         return not (before and self.capital(at - 1) and not self._begins_sentence(at - 1))
 
     def _begins_sentence(self, at: int) -> bool:
         return at == 0 or _SENTENCE_ENDS.search(self.gap(at - 1)) is not None
+
+    def _ends_line(self, at: int) -> bool:
+        return at + 1 == len(self.spans) or _APART.search(self.gap(at)) is not None
 
     def _behind_initial(self, at: int) -> bool:
         return at > 0 and len(self.word(at - 1)) == 1 and self.capital(at - 1) and self.gap(at - 1) in (". ", ".", " ")

@@ -18,7 +18,8 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Basis:
     """One basis. `code` is what the box says (ASCII); with `citation` the provision must be named beside it.
 
-    `checked`: against what the entry was held, ``memory`` where nobody has held it against the act yet.
+    `checked`: against what the entry was held, ``memory`` where nobody has held it against the act yet. `names` is
+    False where it keeps addresses and contact data and no names.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Basis:
     source: str
     checked: str
     citation: bool = False
+    names: bool = True
 
 
 @cache

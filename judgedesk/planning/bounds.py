@@ -114,8 +114,10 @@ class Strained:
                 return 0
             start, end = cell * self.grid, (cell + 1) * self.grid
             alone = len(pool) == 1
-            self.capacity[row] = 1 if alone else sum(
-                any(a < end and start < b for a, b in free(self.court, self.diary, who, day)) for who in pool
+            self.capacity[row] = (
+                1
+                if alone
+                else sum(any(a < end and start < b for a, b in free(self.court, self.diary, who, day)) for who in pool)
             )
         return self.capacity[row]
 
@@ -149,7 +151,7 @@ class Strained:
 
     def _linear(self) -> tuple[float, dict[int, float], dict[Row, float]]:
         """Value and duals over the columns chosen so far."""
-        model = model_builder.Model()
+        model = model_builder.Model()  # type: ignore[no-untyped-call]
         dear = 10 * (len(self.court.days) + 1440)
         rows: dict[Row, list[model_builder.LinearExprT]] = defaultdict(list)
         costs, lost, ones = [], [], {}
@@ -172,8 +174,8 @@ class Strained:
         model.minimize(sum(costs))
         solver = model_builder.Solver("glop")
         solver.solve(model)
-        duals = {row: solver.dual_value(constraint) for row, constraint in held.items()}
-        return solver.objective_value, {i: solver.dual_value(c) for i, c in ones.items()}, duals
+        duals = {row: float(solver.dual_value(constraint)) for row, constraint in held.items()}
+        return float(solver.objective_value), {i: float(solver.dual_value(c)) for i, c in ones.items()}, duals
 
     def guide(self, budget: float, seed: int) -> dict[int, Option]:
         """Whole options that cost little: where vulnerable persons could be put first."""

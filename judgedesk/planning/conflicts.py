@@ -132,7 +132,10 @@ class _Checked:
             yield Conflict("room_taken", about, (("room", first.room), *when))
         for id in sorted(set(first.resources) & set(second.resources)):
             yield Conflict("resource_taken", about, (("resource", id), *when))
-        people = [set(self.testimony[s.testimony].persons) if s.testimony in self.testimony else set[str]() for s in (first, second)]
+        people = [
+            set(self.testimony[s.testimony].persons) if s.testimony in self.testimony else set[str]()
+            for s in (first, second)
+        ]
         for person in sorted(people[0] & people[1]):
             yield Conflict("person_twice", about, (("person", person), *when))
 

@@ -200,4 +200,3 @@ def inversions(starts: Sequence[tuple[int, int]]) -> int:
             insort(seen, start)
         at = following
     return total
-

@@ -66,7 +66,7 @@ class Why:
             return Reason(one.id, "cannot_no_sitting", ())
         alone = self._only([one.id])
         if self._impossible(alone):
-            unpinned = replace(alone, pinned=tuple(s for s in alone.pinned if s.testimony == one.id))
+            unpinned = _with_pins(alone, [one.id])
             if not self._impossible(unpinned):
                 return self._beside_pinned(one, alone)
             alone = unpinned
@@ -83,8 +83,7 @@ class Why:
         """A testimony that would have a place if it were not for some pinned ones."""
         pinned = list(dict.fromkeys(slot.testimony for slot in docket.pinned if slot.testimony != one.id))
         for id in list(pinned)[:_MOST_TRIES]:
-            fewer = tuple(slot for slot in docket.pinned if slot.testimony in (one.id, *(o for o in pinned if o != id)))
-            if self._impossible(replace(docket, pinned=fewer)):
+            if self._impossible(_with_pins(docket, [one.id, *(other for other in pinned if other != id)])):
                 pinned.remove(id)
         facts = _facts(other=pinned[0], all=",".join([one.id, *pinned]))
         return Reason(one.id, "cannot_pinned", facts)
@@ -122,7 +121,7 @@ class Why:
         facts = self._named(one, held)
         if "max_minutes" in kinds:
             return Reason(one.id, "cannot_max_minutes", facts)
-        if not kinds or kinds & {"parts", "once_only"}:
+        if not kinds or (kinds & {"parts", "once_only"} and "need" not in kinds):
             return Reason(one.id, "cannot_too_long", facts)
         if kinds <= {"rooms", "equipment"}:
             return Reason(one.id, "cannot_no_room", facts)
@@ -246,6 +245,12 @@ class Why:
             if circle not in seen and (len(circle) <= _MOST_TOGETHER):
                 seen.append(circle)
                 yield [ids[i] for i in sorted(circle)]
+
+
+def _with_pins(docket: Docket, ids: list[str]) -> Docket:
+    """A docket of these testimonies alone, with what is pinned of them."""
+    testimony = tuple(one for one in docket.testimony if one.id in ids)
+    return replace(docket, testimony=testimony, pinned=tuple(slot for slot in docket.pinned if slot.testimony in ids))
 
 
 def _facts(**facts: str | int | date) -> Facts:

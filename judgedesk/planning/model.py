@@ -7,6 +7,7 @@ that might serve it. Absent parts start and end at 0, so that waiting stays line
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from ortools.sat.python import cp_model
 
@@ -16,8 +17,8 @@ from judgedesk.planning.diary import Diary, Pieces
 from judgedesk.planning.measures import Measures
 from judgedesk.planning.remaining import free, remaining
 
-Bool = cp_model.IntVar
-Linear = cp_model.LinearExprT
+Bool: TypeAlias = cp_model.IntVar
+Linear: TypeAlias = cp_model.LinearExpr | int
 
 
 @dataclass(slots=True)
@@ -118,7 +119,7 @@ class Model:
             cp.add(end <= base + opening.end).only_enforce_if(here)
         pairs = list(zip(part.here, openings, strict=True))
         cp.add(start >= sum((o.day * FULL_DAY + o.start) * here for here, o in pairs))
-        last = start + size * present if most == 1 else end
+        last: Linear = start + minutes * present if most == 1 else end
         cp.add(last <= sum((o.day * FULL_DAY + o.end) * here for here, o in pairs))
         self._seat(hearing, part, name)
         return part

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from judgedesk.domain.errors import UserError
-from judgedesk.domain.hearings import Docket, Proposal, Slot, Status
+from judgedesk.domain.hearings import Docket, Proposal, Reason, Slot, Status
 from judgedesk.planning.conflicts import conflicts
 from judgedesk.planning.court import Court
 from judgedesk.planning.diary import Pieces
@@ -12,7 +12,7 @@ from judgedesk.planning.objective import objective
 from judgedesk.planning.search import Search
 from judgedesk.planning.wire import Progress
 
-MOST_SECONDS = 600.0
+MOST_SECONDS = 3600.0
 
 _BETWEEN_PINS = frozenset({"room_taken", "resource_taken", "person_twice", "order", "same_day", "max_minutes"})
 
@@ -32,7 +32,7 @@ def propose(
 
     Args:
         docket: what a plan is made from.
-        seconds: the budget, at most ten minutes.
+        seconds: the budget, at most an hour.
         seed: for another plan of the same worth, perhaps.
         keep: change `docket.previous` as little as can be: moved counts right after not being placed.
         tell: hears of every better plan and bound.
@@ -54,14 +54,22 @@ def propose(
         values = objective(docket, slots)
         return Proposal(Status.INFEASIBLE, slots, unplaced, tuple(why.pins(quarrel)), values, values)
     search = Search(court, seconds, seed, keep, tell, stop)
+
+    def so_far(reasons: tuple[Reason, ...] = ()) -> Proposal:
+        return _of(court, search, reasons)
+
+    search.proposal = so_far
     search.run()
-    diary, worth = search.diary, search.diary.worth()
+    return so_far((*why.unplaced(search.diary), *why.placed(search.diary)))
+
+
+def _of(court: Court, search: Search, reasons: tuple[Reason, ...]) -> Proposal:
+    docket, diary, worth = court.docket, search.diary, search.diary.worth()
     slots = slots_of(court, diary.standing)
     unplaced = tuple(docket.testimony[i].id for i in range(len(docket.testimony)) if not diary.whole(i))
     status = Status.OPTIMAL if search.proved else Status.FEASIBLE
     if docket.testimony and len(unplaced) == len(docket.testimony) and search.bound[0] == len(unplaced):
         status = Status.INFEASIBLE
-    reasons = (*why.unplaced(diary), *why.placed(diary))
     return Proposal(status, slots, unplaced, reasons, worth[:5], search.bounds(), worth[5])
 
 
@@ -98,6 +106,6 @@ def _quarrel(docket: Docket) -> list[tuple[str, tuple[str, ...]]]:
     return [
         (one.code, one.about)
         for one in found
-        if one.code in _BETWEEN_PINS and (len(one.about) > 1 or one.code == "room_taken")
+        if (one.code in _BETWEEN_PINS and (len(one.about) > 1 or one.code == "room_taken"))
         or (one.code == "apart" and len(one.about) > 1)
     ]

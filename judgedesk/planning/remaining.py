@@ -48,9 +48,7 @@ def _unmet(court: Court, diary: Diary, index: int, opening: Opening, spans: list
     return spans
 
 
-def _served(
-    court: Court, diary: Diary, index: int, opening: Opening, spans: list[Span], shortest: int
-) -> list[Span]:
+def _served(court: Court, diary: Diary, index: int, opening: Opening, spans: list[Span], shortest: int) -> list[Span]:
     """Cut to where every need is met by somebody for long enough."""
     for some in court.candidates[index]:
         able = [span for who in some for span in free(court, diary, who, opening.day) if span[1] - span[0] >= shortest]

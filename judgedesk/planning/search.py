@@ -6,7 +6,7 @@ the second number is measured against a bound of its own.
 
 from collections.abc import Callable, Mapping
 
-from judgedesk.domain.hearings import ObjectiveValues
+from judgedesk.domain.hearings import ObjectiveValues, Proposal
 from judgedesk.planning.bounds import Option, Strained
 from judgedesk.planning.court import Court
 from judgedesk.planning.diary import Diary, Pieces
@@ -17,16 +17,16 @@ from judgedesk.planning.placing import first_plan
 from judgedesk.planning.solving import Answer, ask, hint
 from judgedesk.planning.wire import Progress
 
-STEP_SECONDS = 6e-6
+STEP_SECONDS = 4.5e-6
 """Seconds of this kind of machine in one step of placing by hand."""
 
 _SMALL_OPENINGS = 1500
 _SMALL_TESTIMONIES = 30
 _ROUNDS = 24
 _FREED = 14
-import os
-HEAT=float(os.environ.get('HEAT','2'))
-POLISH=int(os.environ.get('POLISH','6'))
+_KEPT_TURNS = 4
+_HEAT = 2.0
+_POLISHED = 6
 
 
 class Search:
@@ -49,6 +49,8 @@ class Search:
         self.diary = first_plan(court, keep)
         self.proved = False
         self.guide: dict[int, Option] = {}
+        self.proposal: Callable[[], Proposal] | None = None
+        self._told: tuple[int, ...] = ()
 
     @property
     def spent(self) -> float:
@@ -92,7 +94,11 @@ class Search:
         if self.tell is not None:
             worth = self.diary.worth()
             share = min(1.0, self.spent / max(self.budget, 1e-9))
-            self.tell(Progress(worth[:5], self.bounds(), share))
+            best = None
+            if worth != self._told:
+                self._told = worth
+                best = self.proposal() if self.proposal is not None else None
+            self.tell(Progress(worth[:5], self.bounds(), share, best))
 
     def bounds(self) -> ObjectiveValues:
         """Five numbers nothing can beat; one behind a number that is not proved is 0 unless it is known."""
@@ -154,10 +160,10 @@ class Search:
 
     def _widely(self) -> None:
         """Mend by hand and by the solver in turns."""
-        mending = Mending(self.diary, self.seed, self.keep)
         if self.keep:
-            self._keeping(mending)
+            self._keeping()
             return
+        mending = Mending(self.diary, self.seed, self.keep)
         if mending.worth[0] > self.bound[UNPLACED]:
             mending.run(_ROUNDS * 2, self._ended)
         self._guided()
@@ -171,9 +177,9 @@ class Search:
         turn = 0
         whole = max(self.left, 1e-9)
         while not self.over():
-            mending.heat = HEAT * max(0.0, self.left / whole - 0.1)
+            mending.heat = _HEAT * max(0.0, self.left / whole - 0.1)
             mending.run(_ROUNDS, self._ended)
-            if turn % POLISH == POLISH - 1:
+            if turn % _POLISHED == _POLISHED - 1:
                 self._polish(mending, mending.chosen(_FREED))
             turn += 1
             if turn % 4 == 0:
@@ -196,9 +202,6 @@ class Search:
 
     def _ended(self) -> bool:
         return self.left <= 0 or (self.stop is not None and self.stop())
-
-    def _mend(self, mending: Mending, rounds: int) -> None:
-        mending.run(rounds, self._ended)
 
     def _guided(self) -> None:
         """Bound day and waiting, and begin again from where the bound would have everybody."""
@@ -240,7 +243,9 @@ class Search:
         mending.worth = in_order(diary.worth(), self.keep)
         mending.note()
 
-    def _best_of(self, model: Model, before: tuple[int, ...], old: Mapping[int, Pieces], budget: float) -> Answer | None:
+    def _best_of(
+        self, model: Model, before: tuple[int, ...], old: Mapping[int, Pieces], budget: float
+    ) -> Answer | None:
         """The first number that may still get better, the earlier ones held where they are."""
         measures = self.sequence
         at = next((k for k, m in enumerate(measures) if before[k] > self.bound[m]), None)
@@ -257,18 +262,32 @@ class Search:
         self.asked += answer.spent
         return answer
 
-    def _keeping(self, mending: Mending) -> None:
-        """Change as little as can be: only those who must move, and who stands in their way."""
-        mending.run(2, self._ended)
+    def _keeping(self) -> None:
+        """Change as little as can be: those who can't stay, who stands in the way of somebody, and nobody else."""
+        self._place_the_lost()
+        court = self.court
+        mending = Mending(self.diary, self.seed, self.keep)
+        mending.movable = [
+            i for i in mending.movable if i not in court.previous or not self.diary.whole(i) or self.diary.moved(i)
+        ]
+        mending.run(_ROUNDS * 2, self._ended)
+        mending.movable = [i for i in mending.movable if self.diary.whole(i)]
+        for _ in range(_KEPT_TURNS):
+            if self.over() or not mending.movable:
+                break
+            self._polish(mending, mending.movable[:_FREED])
 
 
 def _must_move(court: Court, index: int) -> bool:
     """Whether where a testimony stood before is no place for it any more."""
     pieces = court.previous[index]
-    return not all(
-        any(
-            (o.day, o.room) == (old.day, old.room) and o.start <= old.start and old.end <= o.end
-            for o in court.openings[index]
+    return (
+        not all(
+            any(
+                (o.day, o.room) == (old.day, old.room) and o.start <= old.start and old.end <= o.end
+                for o in court.openings[index]
+            )
+            for old in pieces
         )
-        for old in pieces
-    ) or sum(p.end - p.start for p in pieces) != court.minutes[index]
+        or sum(p.end - p.start for p in pieces) != court.minutes[index]
+    )

@@ -52,7 +52,7 @@ def ask(
 ) -> Answer:
     """The least value of a measure (None: any plan) within `budget` units of deterministic time."""
     cp = model.cp
-    cp.clear_objective()
+    cp.clear_objective()  # type: ignore[no-untyped-call]
     if least is not None:
         cp.minimize(model.measures[least])
     cp.clear_assumptions()
@@ -69,10 +69,12 @@ def ask(
     status = solver.solve(cp, _Watch(stop))
     spent = solver.response_proto.deterministic_time
     found = status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
-    core = ()
+    core: tuple[int, ...] = ()
     if status == cp_model.INFEASIBLE and assumed:
         by_variable = {model.hearings[index].placed.index: index for index in assumed}
-        core = tuple(sorted(by_variable[v] for v in solver.sufficient_assumptions_for_infeasibility() if v in by_variable))
+        core = tuple(
+            sorted(by_variable[v] for v in solver.sufficient_assumptions_for_infeasibility() if v in by_variable)
+        )
     value = round(solver.objective_value) if found and least is not None else 0
     bound = -(-int(solver.best_objective_bound * 1000 - 1) // 1000) if least is not None and found else 0
     return Answer(
@@ -87,7 +89,7 @@ def ask(
 
 
 def read(model: Model, solver: cp_model.CpSolver) -> dict[int, Pieces]:
-    """Where the free testimonies stand in a solution, with what is pinned of them; those without a place are left out."""
+    """Where the free testimonies stand in a solution, with what is pinned of them; the others are left out."""
     found: dict[int, Pieces] = {}
     for index, hearing in model.hearings.items():
         if not solver.boolean_value(hearing.placed):
@@ -108,7 +110,7 @@ def read(model: Model, solver: cp_model.CpSolver) -> dict[int, Pieces]:
 def hint(model: Model, plan: Mapping[int, Pieces]) -> None:
     """Tell the solver a plan to begin with."""
     cp = model.cp
-    cp.clear_hints()
+    cp.clear_hints()  # type: ignore[no-untyped-call]
     for index, hearing in model.hearings.items():
         pieces = plan.get(index, ())
         new = pieces[len(hearing.prefix) :]

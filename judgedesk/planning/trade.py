@@ -1,8 +1,8 @@
 """A trade for a confined child: making a plan. The solver is loaded here and nowhere in the desk itself.
 
-It is given ``{docket, seconds, seed, keep}`` (the docket as `wire.docket_json`) and says ``progress`` now and then, with
-the plan where there is a better one, and ``proposal`` at last. Stopping is ending the child: the best is then the last
-that came with a progress. 1 GiB is enough for it; it opens nothing and starts nothing.
+It is given ``{docket, seconds, seed, keep}`` (the docket as `wire.docket_json`) and says ``progress`` now and then,
+with the plan where there is a better one, and ``proposal`` at last. Stopping is ending the child: the best is then the
+last that came with a progress. 1 GiB is enough for it; it opens nothing and starts nothing.
 """
 
 import os

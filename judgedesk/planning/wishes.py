@@ -34,9 +34,7 @@ def without_wishes(docket: Docket, given_up: Iterable[tuple[str, Wish]]) -> Dock
     for id, wish in given_up:
         by_id.setdefault(id, []).append(wish)
     testimony = tuple(_freed(one, by_id.get(one.id, ())) for one in docket.testimony)
-    left_alone = {
-        person for one in docket.testimony if ("busy", "") in by_id.get(one.id, ()) for person in one.persons
-    }
+    left_alone = {person for one in docket.testimony if ("busy", "") in by_id.get(one.id, ()) for person in one.persons}
     busy = tuple(one for one in docket.busy if one.who not in left_alone)
     return replace(docket, testimony=testimony, busy=busy)
 

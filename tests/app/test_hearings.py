@@ -201,7 +201,9 @@ def test_a_case_that_is_only_read_gets_its_plan_too(case: Case, reopened: Callab
 
 
 def test_a_case_without_testimony_has_nothing_to_plan(case_with_pages: Case) -> None:
-    assert code_of(hearings_plan.propose, case_with_pages, 1) == "plan.nothing"
+    found = hearings_plan.propose(case_with_pages, 1).proposal
+    assert (found.status, found.slots, found.unplaced) == (Status.OPTIMAL, (), ())
+    assert "no testimony" in Words(Book(case_with_pages)).summary(found)
 
 
 def test_what_has_no_place_is_said_with_the_reason(case: Case) -> None:

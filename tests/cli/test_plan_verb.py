@@ -95,7 +95,8 @@ def test_a_hearing_is_marked_ready_when_nothing_is_open(planned: Desk) -> None:
 
 
 def test_wrong_input_is_named(planned: Desk, empty: Desk) -> None:
-    assert empty("plan").error["code"] == "plan.nothing"
+    nothing = empty("plan")
+    assert nothing.status == 0 and nothing.json["slots"] == [] and nothing.json["objective"] == [0, 0, 0, 0, 0]
     assert planned("plan", "--seconds", "-1").status == 2
     assert planned("plan", "--on", "soon").error["code"] == "measure.bad_date"
     assert planned("ready", "h-none").error["code"] == "hearing.unknown"

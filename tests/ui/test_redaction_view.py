@@ -237,14 +237,25 @@ def test_all_are_accepted_as_one_act_and_come_back_when_it_is_undone(qtbot, desk
 
 def test_one_is_ticked_and_rests_on_the_chosen_basis(qtbot, desk, case, view: RedactionView):
     view.side.proposals.setFocus()
-    basis(view, "kpk.191")
+    basis(view, "kpk.180")
     QTest.keyClick(view.side.proposals, Qt.Key.Key_Space)
     assert view.side.accept_ticked.text() == "Accept ticked (1)"
-    assert "→ 191" in view.side.proposals.ticks.rows[0].text
+    assert "→ 180" in view.side.proposals.ticks.rows[0].text
     assert desk.commands.run("redaction.accept")
     quiet(qtbot, view)
-    assert [one.basis for one in redaction.boxes(case)] == ["kpk.191"]
+    assert [one.basis for one in redaction.boxes(case)] == ["kpk.180"]
     assert view.side.ticks == set()
+
+
+def test_a_name_does_not_rest_on_a_basis_that_keeps_addresses_only(qtbot, desk, case, view: RedactionView):
+    view.side.proposals.setFocus()
+    basis(view, "kpk.148a")
+    QTest.keyClick(view.side.proposals, Qt.Key.Key_Space)
+    assert "→ 148a" not in view.side.proposals.ticks.rows[0].text
+    assert "not names" in view.side._law.text()
+    assert desk.commands.run("redaction.accept")
+    quiet(qtbot, view)
+    assert [one.basis for one in redaction.boxes(case)] == ["kpk.184"]
 
 
 @pytest.mark.allow_stall  # a case is unlocked within it

@@ -83,11 +83,6 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "It was removed, or it was never kept."),
         QT_TRANSLATE_NOOP("errors", "Choose one of the plans, or make a new one."),
     ),
-    "plan.nothing": ErrorText(
-        QT_TRANSLATE_NOOP("errors", "There is nothing to plan."),
-        QT_TRANSLATE_NOOP("errors", "No testimony is recorded in this case."),
-        QT_TRANSLATE_NOOP("errors", "Record who is to be heard, then plan."),
-    ),
     "plan.infeasible": ErrorText(
         QT_TRANSLATE_NOOP("errors", "This plan cannot be taken."),
         QT_TRANSLATE_NOOP("errors", "It places nobody: nothing fits, or what is pinned contradicts itself."),

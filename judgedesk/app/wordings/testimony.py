@@ -91,7 +91,7 @@ WORDING: dict[str, ErrorText] = {
         _KEPT,
     ),
     "entry.times": ErrorText(
-        QT_TRANSLATE_NOOP("errors", "{reason}"),
+        QT_TRANSLATE_NOOP("errors", "A line of this field cannot be taken."),
         QT_TRANSLATE_NOOP("errors", "Each line is one day or several, days of the week, or an absence."),
         _KEPT,
     ),

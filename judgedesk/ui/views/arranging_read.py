@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from judgedesk.app import hearings_changes
 from judgedesk.app.casefile import Case
-from judgedesk.app.hearings import Hearing
+from judgedesk.app.hearings import Book, Hearing
 from judgedesk.app.readiness import Desk, Item
 
 ALL = 0
@@ -43,14 +43,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Weeks:
-    """From `first`, a Monday, to `last`; `planned` by day and hour. `to_come` are all hearings that are to come."""
+    """From `first`, a Monday, to `last`; `planned` is all that is to come from then on, by day and hour."""
 
     first: date
     last: date
     planned: Sequence[Planned]
-    to_come: Sequence[Hearing]
 
-    def lines(self, only_open: bool, today: date) -> Iterator[Line]:
+    def lines(self, only_open: bool) -> Iterator[Line]:
         """Hearings of these weeks with all they need; of later ones what has to be done by then."""
         for one in self.planned:
             later = one.hearing.slot.day > self.last
@@ -62,6 +61,10 @@ class Weeks:
             if shown or not later:
                 yield Line(one)
                 yield from (Line(one, item) for item in shown)
+
+    def unsent(self) -> list[str]:
+        """Hearings, by id, to which nobody was summoned yet."""
+        return [one.hearing.id for one in self.planned if any(item.id == "summons" for item in one.open)]
 
     def late(self, today: date) -> int:
         """How many things should have been done by now."""
@@ -80,7 +83,7 @@ def read_weeks(case: Case, day: date, weeks: int, language: str) -> Weeks:
     coming = [one for one in desk.book.hearings if one.live and one.slot.day >= first]
     planned = [Planned(one, desk.book.named(one.slot.testimony), desk.book.room(one.slot.room), tuple(desk.items(one)))
                for one in coming]  # fmt: skip
-    return Weeks(first, last, planned, coming)
+    return Weeks(first, last, planned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +101,12 @@ def need_of(planned: Planned, item: Item) -> int | None:
     if kind != "resource":
         return None
     name, _, number = rest.partition(".")
-    kinds = [str(need) for need in planned_needs(planned)]
-    same = [at for at, need in enumerate(kinds) if need == name]
+    same = [at for at, need in enumerate(_needs(planned)) if need == name]
     which = int(number) - 1 if number.isdecimal() else 0
     return same[which] if which < len(same) else None
 
 
-def planned_needs(planned: Planned) -> list[str]:
+def _needs(planned: Planned) -> list[str]:
     """Kinds of the needs of a hearing in their order, as its items tell them."""
     found = []
     for item in planned.items:
@@ -116,7 +118,6 @@ def planned_needs(planned: Planned) -> list[str]:
 
 def read_bookable(case: Case, hearing: str, need: int, language: str) -> list[Bookable]:
     """Who or what can be booked for a need, those that are free first."""
-    from judgedesk.app.hearings import Book
     from judgedesk.app.plan_words import Words  # loads the planner, which the list does not need
 
     book = Book(case)

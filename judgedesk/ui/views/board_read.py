@@ -337,3 +337,9 @@ def _weighed(scene: Scene, identifier: str) -> Weighed:
         return Weighed("", slots, None, "", scene.words.waiting(slots))
     found = plan.proposal
     return Weighed(plan.id, found.slots, found, scene.words.summary(found), scene.words.waiting(found.slots))
+
+
+def read_against(scene: Scene, hearing: str, target: tuple[date, int, str]) -> tuple[str, ...]:
+    """What stands against a hearing at a day, minute and room, in words."""
+    found = scene.board.moving(hearing, *target)
+    return tuple(dict.fromkeys(scene.words.conflict(one) for one in found))

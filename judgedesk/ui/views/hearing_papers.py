@@ -15,7 +15,6 @@ from judgedesk.app.hearings import Hearing
 from judgedesk.app.outgoing import Recipient
 from judgedesk.app.paper_kinds import SEALED
 from judgedesk.app.writing import Written
-from judgedesk.domain.errors import UserError
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import LANGUAGES, Words

@@ -152,10 +152,15 @@ class RedactionSide(QWidget):
         at = self.proposals.tick()
         wanted = self.ticks or ({at.id} if at is not None else set())
         return [
-            replace(one, basis=self.basis or one.basis)
+            replace(one, basis=self._basis_of(one))
             for one in self._found
             if which == "all" or key_of(one) in wanted
         ]
+
+    def _basis_of(self, one: Suggestion) -> str:
+        """The chosen basis; the proposal's own where that one keeps no names and this is one."""
+        chosen = bases().get(self.basis)
+        return one.basis if chosen is None or (one.kind == "name" and not chosen.names) else chosen.id
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
@@ -247,7 +252,9 @@ class RedactionSide(QWidget):
             self._law.setText(self.tr("What is kept from a party needs a provision. Suggestions bring one, shown after "
                                       "the arrow: check that it fits, or choose another for them here."))  # fmt: skip
         else:
-            self._law.setText(" · ".join(part for part in (one.provision, self._said.checked(one.checked)) if part))
+            limits = "" if one.names else self.tr("hides addresses and contact data, not names")
+            said = (one.provision, limits, self._said.checked(one.checked))
+            self._law.setText(" · ".join(part for part in said if part))
 
     def _say_counts(self) -> None:
         number = len(self._found)
@@ -282,7 +289,7 @@ class RedactionSide(QWidget):
             "contact": self.tr("looks like contact data"),
         }
         who = f"{one.person}, {kinds[one.kind]}" if one.person else kinds[one.kind]
-        law = bases().get(self.basis or one.basis)
+        law = bases().get(self._basis_of(one))
         return self.tr("p. {0}: “{1}” · {2} → {3}").format(
             self._words.number(one.page), " ".join(one.quote.split()), who, law.code if law is not None else one.basis
         )

@@ -51,8 +51,7 @@ class FreeTimes(QWidget):
         """The keys of a record that say so. Raises UserError ``entry.times`` at the `field`."""
         found, mistakes = free_times.read(self.lines.toPlainText())
         if mistakes:
-            told = "\n".join(free_times.said(one, self._words.language) for one in mistakes[:_LINES])
-            raise UserError("entry.times", field=field, reason=told)
+            raise UserError("entry.times", field=field)
         return found
 
     def _typed(self) -> None:
