@@ -236,7 +236,7 @@ class Book:
         known = self.people.get(self.person(person))
         if known is None:
             return str(person)
-        return known.pseudonym or (known.id if known.protected else known.label)
+        return known.shown or known.pseudonym or (known.id if known.protected else known.label)
 
     def named(self, testimony: str) -> str:
         """Whose testimony it is, in words; its id where nobody is known."""

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from judgedesk.app.reading import DocumentLine
 from judgedesk.domain.documents import DocumentState
 from judgedesk.domain.roles import Role
+from judgedesk.ui.widgets.said_hearings import hearing_event_said
 
 
 def kind_said(kind: str) -> str:
@@ -184,7 +185,7 @@ def event_said(kind: str) -> str:
         "user.removed": translate("Said", "user removed"),
         "volume.set": translate("Said", "volume set"),
         "worksheet.answered": translate("Said", "question of a comparison answered"),
-    }.get(kind, kind)
+    }.get(kind) or hearing_event_said(kind) or kind
 
 
 def paper_said(paper: str) -> str:
