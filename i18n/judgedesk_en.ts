@@ -29,6 +29,40 @@
     </message>
 </context>
 <context>
+    <name>ArrangeCard</name>
+    <message numerus="yes">
+        <source>Not ready: %n open</source>
+        <translation>
+            <numerusform>Not ready: %Ln open</numerusform>
+            <numerusform>Not ready: %Ln open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArrangingView</name>
+    <message numerus="yes">
+        <source>%n to arrange</source>
+        <translation>
+            <numerusform>%Ln to arrange</numerusform>
+            <numerusform>%Ln to arrange</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%Ln late</numerusform>
+            <numerusform>%Ln late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BatchView</name>
     <message numerus="yes">
         <source>%n term(s) looked for</source>
@@ -73,6 +107,68 @@
         <translation>
             <numerusform>aged %Ln</numerusform>
             <numerusform>aged %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardSide</name>
+    <message numerus="yes">
+        <source>and %n more on the board</source>
+        <translation>
+            <numerusform>and %Ln more on the board</numerusform>
+            <numerusform>and %Ln more on the board</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n thing(s) arranged</source>
+        <translation>
+            <numerusform>✓ %Ln thing arranged</numerusform>
+            <numerusform>✓ %Ln things arranged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not ready: %n open</source>
+        <translation>
+            <numerusform>Not ready: %Ln open</numerusform>
+            <numerusform>Not ready: %Ln open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Questioned %n time(s)</source>
+        <translation>
+            <numerusform>Questioned %Ln time</numerusform>
+            <numerusform>Questioned %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a place: %n</source>
+        <translation>
+            <numerusform>Without a place: %Ln</numerusform>
+            <numerusform>Without a place: %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message numerus="yes">
+        <source>%n hearing(s) to come</source>
+        <translation>
+            <numerusform>%Ln hearing to come</numerusform>
+            <numerusform>%Ln hearings to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) cannot both hold</source>
+        <translation>
+            <numerusform>%Ln thing cannot both hold</numerusform>
+            <numerusform>%Ln things cannot both hold</numerusform>
         </translation>
     </message>
 </context>
@@ -348,6 +444,16 @@
         <translation>
             <numerusform>%Ln page waits for OCR</numerusform>
             <numerusform>%Ln pages wait for OCR</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ElementTable</name>
+    <message numerus="yes">
+        <source>nobody goes to %n row(s)</source>
+        <translation>
+            <numerusform>nobody goes to %Ln row</numerusform>
+            <numerusform>nobody goes to %Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -876,6 +982,30 @@
     </message>
 </context>
 <context>
+    <name>LotCard</name>
+    <message numerus="yes">
+        <source>%n summons(es) written</source>
+        <translation>
+            <numerusform>%Ln summons(es) written</numerusform>
+            <numerusform>%Ln summons(es) written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not written</source>
+        <translation>
+            <numerusform>%Ln not written</numerusform>
+            <numerusform>%Ln not written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without its address annex: your keys do not open identities</source>
+        <translation>
+            <numerusform>%Ln without its address annex: your keys do not open identities</numerusform>
+            <numerusform>%Ln without its address annex: your keys do not open identities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MeasureWords</name>
     <message numerus="yes">
         <source>%n hour(s)</source>
@@ -927,6 +1057,16 @@
         <translation>
             <numerusform>%n measure open</numerusform>
             <numerusform>%n measures open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MovingNote</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -1005,6 +1145,16 @@
     </message>
 </context>
 <context>
+    <name>PaperBox</name>
+    <message numerus="yes">
+        <source>%n place(s) to be filled in by hand</source>
+        <translation>
+            <numerusform>%Ln place to be filled in by hand</numerusform>
+            <numerusform>%Ln places to be filled in by hand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperForm</name>
     <message numerus="yes">
         <source>%n place(s) to be filled in by hand</source>
@@ -1051,6 +1201,37 @@
         <translation>
             <numerusform>%Ln person</numerusform>
             <numerusform>%Ln persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsPage</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n s</source>
+        <translation>
+            <numerusform>up to %Ln s</numerusform>
+            <numerusform>up to %Ln s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stand(s) elsewhere</source>
+        <translation>
+            <numerusform>%Ln stand elsewhere</numerusform>
+            <numerusform>%Ln stands elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a place: %n</source>
+        <translation>
+            <numerusform>Without a place: %Ln</numerusform>
+            <numerusform>Without a place: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -1414,6 +1595,23 @@
         <translation>
             <numerusform>Tagged: %Ln passage; one undo takes it back</numerusform>
             <numerusform>Tagged: %Ln passages; one undo takes them back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TestimonyView</name>
+    <message numerus="yes">
+        <source>%n testimony(ies)</source>
+        <translation>
+            <numerusform>%Ln testimonyy</numerusform>
+            <numerusform>%Ln testimonyies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not in the plan</source>
+        <translation>
+            <numerusform>%Ln not in the plan</numerusform>
+            <numerusform>%Ln not in the plan</numerusform>
         </translation>
     </message>
 </context>

@@ -233,6 +233,281 @@
     </message>
 </context>
 <context>
+    <name>ArrangeCard</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Otwórz</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What keeps the hearing from being ready; Enter goes to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen hearing or thing to arrange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Not ready: %n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To arrange</source>
+        <translation>Do przygotowania</translation>
+    </message>
+    <message>
+        <source>{day}, late by {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dzień</numerusform>
+            <numerusform>%n dni</numerusform>
+            <numerusform>%n dni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Without it the hearing must not go ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Wykonano</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArrangeForm</name>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Wykonano</translation>
+    </message>
+    <message>
+        <source>Who or what is booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Przez kogo</translation>
+    </message>
+    <message>
+        <source>What is done then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without names of the protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is not needed, or how it is made up for; then it is noted for this hearing alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Zaniechaj</translation>
+    </message>
+</context>
+<context>
+    <name>ArrangingList</name>
+    <message>
+        <source>What</source>
+        <translation>Co się stało</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Wykonano</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArrangingPapers</name>
+    <message>
+        <source>Done today, or not done (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it by a form (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the hearing ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is open, or all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A week later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A week earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all summonses of the plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the calendar (.ics)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next section of hearings</source>
+        <translation>Następna część rozpraw</translation>
+    </message>
+    <message>
+        <source>Paper: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearings</source>
+        <translation>Przesłuchania</translation>
+    </message>
+    <message>
+        <source>Calendar written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the summonses</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArrangingView</name>
+    <message>
+        <source>one week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>four weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is open, or all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day of the first week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be arranged, by hearing; Space: done today, Enter: the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All summonses…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space done today · Enter form · Ctrl+R ready · letters write the papers at the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be arranged in these weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as a plan is accepted, everything that its hearings need stands here: rooms, equipment, people to be confirmed, orders, information to be served, summonses. Look further ahead above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to arrange</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssessForm</name>
     <message>
         <source>What is stated</source>
@@ -510,6 +785,65 @@
     </message>
 </context>
 <context>
+    <name>BoardCommands</name>
+    <message>
+        <source>Propose a plan of hearings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the search and keep the best plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the chosen hearing (M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin or release the chosen hearing (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the chosen hearing (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days × rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearings as a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearings by witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearings by element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposals, to be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show two weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all days with sittings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next section of hearings</source>
+        <translation>Następna część rozpraw</translation>
+    </message>
+</context>
+<context>
     <name>BoardRows</name>
     <message>
         <source>age disputed</source>
@@ -538,6 +872,383 @@
     <message>
         <source>Person</source>
         <translation>Osoba</translation>
+    </message>
+</context>
+<context>
+    <name>BoardSide</name>
+    <message>
+        <source>No hearing chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a card to see why it stands there and what is still open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot both hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No free place was found near by: let something else give way first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more on the board</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free for {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free at that time for {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put here by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why here</source>
+        <translation type="unfinished">Dlaczego tu</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n thing(s) arranged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not ready: %n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is arranged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move (M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Questioned %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known to be recorded: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No questioning is entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be heard once only: another questioning needs a ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a place: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>The hearing of {0} is cancelled; undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan is proposed. Nothing has changed until it is accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches for a plan; nothing changes until it is accepted (Ctrl+Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weeks before (Page Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weeks after (Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board of hearings, days across and rooms down: arrows go from hearing to hearing, M moves one, P pins or releases it, Delete cancels it, Enter goes to what stands behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearings, the earliest first; Enter shows one on the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who is to be heard: when, where, what is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the law by count: who goes to them, and after which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What cannot both hold, and the chosen hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days × rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">Lista</translation>
+    </message>
+    <message>
+        <source>By witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Wszyscy</translation>
+    </message>
+    <message>
+        <source>The plan of hearings will stand here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days across, rooms down, a card for each hearing. Enter the sittings and rooms under “Rooms and calendars” and who is to be heard under “Testimony”; then let a plan be proposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter sittings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hearing(s) to come</source>
+        <translation>
+            <numerusform>%Ln przesłuchanie przed nami</numerusform>
+            <numerusform>%Ln przesłuchania przed nami</numerusform>
+            <numerusform>%Ln przesłuchań przed nami</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without a place: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) cannot both hold</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proposal {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hearing has a place yet. Let a plan be proposed (Ctrl+Return), and accept it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardWords</name>
+    <message>
+        <source>tentative</source>
+        <translation>wstępne</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>potwierdzone</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>gotowe</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not take place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>odwołane</translation>
+    </message>
+    <message>
+        <source>confrontation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identity parade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visit to the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mental element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighs in sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Injured party</source>
+        <translation>Pokrzywdzony</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once only</source>
+        <translation>jednokrotnie</translation>
+    </message>
+    <message>
+        <source>part {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot both hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days until vulnerable persons are heard, and minutes they wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of the order by episode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sitting days used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of interpreters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (waiting {1} min)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3640,52 @@
     </message>
 </context>
 <context>
+    <name>ElementTable</name>
+    <message>
+        <source>Row of the law</source>
+        <translation>Znamię</translation>
+    </message>
+    <message>
+        <source>Who goes to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone to after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All heard after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count {0} · {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>nobody goes to %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day {0} · {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Zaniechaj</translation>
+    </message>
+</context>
+<context>
     <name>FacetList</name>
     <message>
         <source>What the results have in common</source>
@@ -3991,6 +4748,20 @@
     </message>
 </context>
 <context>
+    <name>FreeTimes</name>
+    <message>
+        <source>When free, a line for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always
+2027-01-11 – 2027-01-13 9-15
+Tue, Thu 9-12 from 2027-01-11
+not 2027-02-01 – 2027-02-14</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Grid</name>
     <message>
         <source>age disputed</source>
@@ -4223,6 +4994,72 @@
     <message>
         <source>Contradictions</source>
         <translation>Sprzeczności</translation>
+    </message>
+</context>
+<context>
+    <name>HearingTable</name>
+    <message>
+        <source>Day</source>
+        <translation>Dzień</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kto</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+</context>
+<context>
+    <name>HearingWords</name>
+    <message>
+        <source>{0} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not appear</source>
+        <translation>niestawiennictwo</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>odwołane</translation>
     </message>
 </context>
 <context>
@@ -5645,6 +6482,73 @@
     </message>
 </context>
 <context>
+    <name>LotCard</name>
+    <message>
+        <source>For whom</source>
+        <translation>Dla kogo</translation>
+    </message>
+    <message>
+        <source>Why it was not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} z {1}</translation>
+    </message>
+    <message>
+        <source>Summonses of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many summonses are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summonses that were not written, and why; Enter shows what stopped one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note as sent today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zatrzymaj</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wróć</translation>
+    </message>
+    <message>
+        <source>Enter shows what stopped one, and what can be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n summons(es) written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without its address annex: your keys do not open identities</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Making</name>
     <message>
         <source>Make the disclosure copy</source>
@@ -6359,6 +7263,25 @@
     </message>
 </context>
 <context>
+    <name>MovingNote</name>
+    <message>
+        <source>Nothing stands against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrows: day and room · + −: 15 minutes · Enter drops · Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NameCard</name>
     <message>
         <source>Keep the question</source>
@@ -6488,6 +7411,37 @@
     <message>
         <source>Places of the desk</source>
         <translation>Miejsca pracy</translation>
+    </message>
+</context>
+<context>
+    <name>NeedRows</name>
+    <message>
+        <source>language, two letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dialect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not of the community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who or which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whoever fits</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7332,6 +8286,53 @@
     </message>
 </context>
 <context>
+    <name>PaperBox</name>
+    <message>
+        <source>Written</source>
+        <translation>Zapisano</translation>
+    </message>
+    <message>
+        <source>Confidential, to be kept apart</source>
+        <translation>Poufne, do przechowywania osobno</translation>
+    </message>
+    <message>
+        <source>The address annex was not written: your keys do not open identities.</source>
+        <translation>Załącznika adresowego nie zapisano: Twoje klucze nie otwierają tożsamości.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to be filled in by hand</source>
+        <translation>
+            <numerusform>%Ln miejsce do uzupełnienia ręcznie</numerusform>
+            <numerusform>%Ln miejsca do uzupełnienia ręcznie</numerusform>
+            <numerusform>%Ln miejsc do uzupełnienia ręcznie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parties and others</source>
+        <translation>Strony i inne osoby</translation>
+    </message>
+    <message>
+        <source>Court or authority</source>
+        <translation>Sąd lub organ</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Każdy</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Dla kogo</translation>
+    </message>
+    <message>
+        <source>In which language</source>
+        <translation>W jakim języku</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>Co zapisano</translation>
+    </message>
+</context>
+<context>
     <name>PaperCard</name>
     <message>
         <source>First page</source>
@@ -7463,6 +8464,25 @@
             <numerusform>%Ln miejsca do uzupełnienia ręcznie</numerusform>
             <numerusform>%Ln miejsc do uzupełnienia ręcznie</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PaperWriter</name>
+    <message>
+        <source>Write the paper</source>
+        <translation>Zapisz pismo</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Dokument Word</translation>
+    </message>
+    <message>
+        <source>Write the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished">Kalendarz</translation>
     </message>
 </context>
 <context>
@@ -8348,6 +9368,149 @@
     <message>
         <source>looking: page {0} of {1}</source>
         <translation>szukanie: strona {0} z {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsPage</name>
+    <message>
+        <source>Who</source>
+        <translation>Kto</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for a first plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within {0} % of the best possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no plan can be better</source>
+        <translation>lepszego planu nie ma</translation>
+    </message>
+    <message>
+        <source>best so far: {0} not placed, {1} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted hearings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished">przyjęte</translation>
+    </message>
+    <message>
+        <source>Proposal {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and keep the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move as few as possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long may be searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan at the left of the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan at the right of the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who would stand elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two plans in numbers, and who has no place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept this plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Zaniechaj</translation>
+    </message>
+    <message>
+        <source>Takes the proposal off the list; undo brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No proposal yet. The program proposes, and nothing changes until somebody accepts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stand(s) elsewhere</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proposal {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a place: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9502,6 +10665,10 @@
     <message>
         <source>What is kept from a party needs a provision. Suggestions bring one, shown after the arrow: check that it fits, or choose another for them here.</source>
         <translation>To, czego strona nie zobaczy, wymaga przepisu. Propozycje mają go po strzałce: sprawdź, czy pasuje, albo wybierz tu dla nich inny.</translation>
+    </message>
+    <message>
+        <source>hides addresses and contact data, not names</source>
+        <translation>ukrywa adresy i dane kontaktowe, nie nazwiska</translation>
     </message>
     <message numerus="yes">
         <source>%n suggestion(s)</source>
@@ -11843,8 +13010,588 @@ tom:III – tylko ten tom</translation>
         <translation>Wezwanie świadka</translation>
     </message>
     <message>
+        <source>Notice of the hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order calling in an interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order to bring from custody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separation plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Door notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running sheet of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day-before card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of calls to make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statement of the injured party on measures</source>
         <translation>Oświadczenie pokrzywdzonego w sprawie środków ochrony</translation>
+    </message>
+</context>
+<context>
+    <name>TestimonyCard</name>
+    <message>
+        <source>Suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vulnerable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heard once only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nowhere in the plan yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be spared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apart from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the same day as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Dotyczy</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Travel and costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>in {0} parts at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min a day at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested by measures and tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested by measures and tags; nothing is taken over by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Zmień…</translation>
+    </message>
+</context>
+<context>
+    <name>TestimonyForm</name>
+    <message>
+        <source>any room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot hold with the plan:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vulnerable: heard early, waits as little as possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heard once only, in one part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add a need…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others who take part: a confrontation, a parade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes a day at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who and what is booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none chosen: any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room must have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line each; nothing means always, “never” no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apart from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the same day as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Episode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1, 2, 3 … or a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Dotyczy</translation>
+    </message>
+    <message>
+        <source>Summoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>no names of protected persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual here: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it may take is proposed from the tagged passages once it is entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} by the tagged passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} through an interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: {0} min ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TestimonyView</name>
+    <message>
+        <source>vulnerable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once only</source>
+        <translation>jednokrotnie</translation>
+    </message>
+    <message>
+        <source>not in the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Osoba</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be spared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apart from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Episode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New testimony…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the testimony…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over everything suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next section of hearings</source>
+        <translation>Następna część rozpraw</translation>
+    </message>
+    <message>
+        <source>Who is to be heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n testimony(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not in the plan</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is to be heard will stand here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each with minutes, what is needed, when free, after whom and apart from whom. The plan is made from it; what measures and tags suggest is shown and taken over only by you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TestimonyWords</name>
+    <message>
+        <source>testimony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confrontation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identity parade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visit to the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished">nie podano</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abroad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through the prison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>electronically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no summons needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>either sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in one room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in one building</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on one day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tentative</source>
+        <translation>wstępne</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>potwierdzone</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>gotowe</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not take place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>odwołane</translation>
     </message>
 </context>
 <context>
@@ -12439,6 +14186,29 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>{0} – JudgeDesk</source>
         <translation>{0} – JudgeDesk</translation>
+    </message>
+</context>
+<context>
+    <name>WitnessTable</name>
+    <message>
+        <source>Who</source>
+        <translation>Kto</translation>
+    </message>
+    <message>
+        <source>When and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>without a place</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14085,56 +15855,24 @@ tom:III – tylko ten tom</translation>
         <translation>{about}: {code} ({more}).</translation>
     </message>
     <message>
-        <source>{room} is taken at that time by {others}, when {about} is to be heard there.</source>
-        <translation>{about}: sala {room} jest w tym czasie zajęta ({others}).</translation>
-    </message>
-    <message>
-        <source>{room} is taken elsewhere at that time, when {about} is to be heard there.</source>
-        <translation>{about}: sala {room} jest w tym czasie zajęta.</translation>
-    </message>
-    <message>
         <source>{about}: the room is taken at that time.</source>
         <translation>{about}: sala jest w tym czasie zajęta.</translation>
-    </message>
-    <message>
-        <source>{resource} is needed for {about} and for {others} at the same time.</source>
-        <translation>{resource}: potrzeba jednocześnie dla {about} i dla {others}.</translation>
-    </message>
-    <message>
-        <source>{resource} is taken when {about} is to be heard.</source>
-        <translation>{about}: w tym czasie jest zajęty zasób {resource}.</translation>
     </message>
     <message>
         <source>{about}: somebody or something that is booked is taken at that time.</source>
         <translation>{about}: zarezerwowana osoba lub rzecz jest w tym czasie zajęta.</translation>
     </message>
     <message>
-        <source>{person} is to be in two places at the same time.</source>
-        <translation>{person}: dwa miejsca w tym samym czasie.</translation>
-    </message>
-    <message>
         <source>{about} is to be in two places at the same time.</source>
         <translation>{about}: dwa miejsca w tym samym czasie.</translation>
-    </message>
-    <message>
-        <source>{about}: {person} is not available at that time ({date}).</source>
-        <translation>{about}: w tym czasie nie może się stawić {person} ({date}).</translation>
     </message>
     <message>
         <source>{about} is not available at that time.</source>
         <translation>{about}: ta osoba nie może się stawić w tym czasie.</translation>
     </message>
     <message>
-        <source>{resource} is not free when {about} is to be heard.</source>
-        <translation>{about}: w tym czasie niedostępny jest zasób {resource}.</translation>
-    </message>
-    <message>
         <source>{about}: somebody or something that is booked is not free at that time.</source>
         <translation>{about}: zarezerwowana osoba lub rzecz jest w tym czasie niedostępna.</translation>
-    </message>
-    <message>
-        <source>{room} is not free when {about} is to be heard there.</source>
-        <translation>{about}: sala {room} jest w tym czasie niedostępna.</translation>
     </message>
     <message>
         <source>{about}: the room is not free at that time.</source>
@@ -14157,10 +15895,6 @@ tom:III – tylko ten tom</translation>
         <translation>{about}: w sali brakuje potrzebnego wyposażenia.</translation>
     </message>
     <message>
-        <source>{about}: nobody and nothing fitting is booked ({kind}).</source>
-        <translation>{about}: nie zarezerwowano nikogo ani niczego odpowiedniego ({kind}).</translation>
-    </message>
-    <message>
         <source>{about}: not everybody who is needed is booked.</source>
         <translation>{about}: nie zarezerwowano wszystkich potrzebnych osób.</translation>
     </message>
@@ -14175,10 +15909,6 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>{about}: the testimony is cut into more parts than it may be.</source>
         <translation>{about}: przesłuchanie podzielono na więcej części, niż wolno.</translation>
-    </message>
-    <message>
-        <source>{about} would be heard on {date} for longer than {most} minutes, the most on a day.</source>
-        <translation>{about}: {date} przesłuchanie trwałoby ponad {most} min, czyli dłużej niż dopuszczalne w jednym dniu.</translation>
     </message>
     <message>
         <source>{about} would be heard for longer than is allowed on one day.</source>
@@ -14199,18 +15929,6 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>{about} is to be heard on the same day as another, and is not.</source>
         <translation>{about}: przesłuchanie ma się odbyć tego samego dnia co inne, a tak nie jest.</translation>
-    </message>
-    <message>
-        <source>{about} and {person} must not meet, but are there at the same time on {date}.</source>
-        <translation>{about} i {person} nie mogą się spotkać, a są tam w tym samym czasie ({date}).</translation>
-    </message>
-    <message>
-        <source>{about} and {person} must not meet, but are there at the same time.</source>
-        <translation>{about} i {person} nie mogą się spotkać, a są tam w tym samym czasie.</translation>
-    </message>
-    <message>
-        <source>{about} and {others} must not meet, but are there at the same time.</source>
-        <translation>{about} i {others} nie mogą się spotkać, a są tam w tym samym czasie.</translation>
     </message>
     <message>
         <source>{about} would meet somebody from whom this person is kept apart.</source>
@@ -14301,10 +16019,6 @@ tom:III – tylko ten tom</translation>
         <translation>{about}: w miejscu wynikającym z kolejności wątków.</translation>
     </message>
     <message>
-        <source>{about} stands as early as those who have priority, and the other wishes, allow.</source>
-        <translation>{about}: najwcześniej, jak pozwalają osoby mające pierwszeństwo i pozostałe życzenia.</translation>
-    </message>
-    <message>
         <source>{about} is heard on the same day as {other}, as asked.</source>
         <translation>{about}: tego samego dnia co {other}, zgodnie z życzeniem.</translation>
     </message>
@@ -14329,22 +16043,6 @@ tom:III – tylko ten tom</translation>
         <translation>{about}: żadna dopuszczalna sala nie ma posiedzenia i tego, co potrzebne.</translation>
     </message>
     <message>
-        <source>{about}: nobody of the kind that is needed is recorded ({kind} {language}).</source>
-        <translation>{about}: nie zapisano nikogo odpowiedniego ({kind} {language}).</translation>
-    </message>
-    <message>
-        <source>{about}: nobody and nothing recorded meets the need ({kind}).</source>
-        <translation>{about}: nikt i nic z zapisanych nie spełnia tej potrzeby ({kind}).</translation>
-    </message>
-    <message>
-        <source>{about}: nobody and nothing recorded meets a need.</source>
-        <translation>{about}: nikt i nic z zapisanych nie spełnia jednej z potrzeb.</translation>
-    </message>
-    <message>
-        <source>{resource} is free on no day on which {about} is available and a sitting is held.</source>
-        <translation>{about}: w żadnym dniu z posiedzeniem, gdy ta osoba może się stawić, nie jest dostępny zasób {resource}.</translation>
-    </message>
-    <message>
         <source>{about}: those who are needed are never free together with this person.</source>
         <translation>{about}: potrzebne osoby nigdy nie są dostępne razem z tą osobą.</translation>
     </message>
@@ -14357,16 +16055,8 @@ tom:III – tylko ten tom</translation>
         <translation>{about}: w każdym pasującym czasie jest tam ktoś, z kim ta osoba nie może się spotkać.</translation>
     </message>
     <message>
-        <source>{about}: the order goes round, each after the next ({other}).</source>
-        <translation>{about}: kolejność zatacza koło, każdy ma być po następnym ({other}).</translation>
-    </message>
-    <message>
         <source>{about}: the order goes round, each after the next.</source>
         <translation>{about}: kolejność zatacza koło, każdy ma być po następnym.</translation>
-    </message>
-    <message>
-        <source>{about} is to be heard for {minutes} minutes, but for {most} at most on a day, and not on enough days.</source>
-        <translation>{about}: przesłuchanie ma trwać {minutes} min, a w jednym dniu najwyżej {most} min; dni nie wystarcza.</translation>
     </message>
     <message>
         <source>{about} is to be heard for longer than the most on a day allows on the days that fit.</source>
@@ -14393,16 +16083,148 @@ tom:III – tylko ten tom</translation>
         <translation>{about}: w ustalonym dniu, o ustalonej godzinie i w ustalonej sali nic nie pasuje.</translation>
     </message>
     <message>
-        <source>{about}: these cannot all hold together; give one of them up: {all}.</source>
-        <translation>{about}: tego wszystkiego nie da się pogodzić; zrezygnuj z jednego: {all}.</translation>
+        <source>{room} is to be used for {about} and for {others} at the same time on {day}, {start}.</source>
+        <translation>Sala {room} jest potrzebna jednocześnie dla {about} i dla {others}: {day}, {start}.</translation>
+    </message>
+    <message>
+        <source>{resource} is needed for {about} and for {others} at the same time on {day}, {start}.</source>
+        <translation>{resource}: potrzeba jednocześnie dla {about} i dla {others}: {day}, {start}.</translation>
+    </message>
+    <message>
+        <source>{person} is to be in two places at the same time on {day}, {start}.</source>
+        <translation>{person}: dwa miejsca w tym samym czasie: {day}, {start}.</translation>
+    </message>
+    <message>
+        <source>{person} is not available on {day} from {start} to {end}.</source>
+        <translation>{person}: niedostępność {day} od {start} do {end}.</translation>
+    </message>
+    <message>
+        <source>{about}: {resource} is not free on {day} from {start} to {end}.</source>
+        <translation>{about}: niedostępny zasób {resource}: {day} od {start} do {end}.</translation>
+    </message>
+    <message>
+        <source>{about}: {room} is not free on {day} from {start} to {end}.</source>
+        <translation>{about}: sala {room} jest niedostępna: {day} od {start} do {end}.</translation>
+    </message>
+    <message>
+        <source>{about}: {start} to {end} does not lie within the sitting, which lasts from {from} to {to}.</source>
+        <translation>{about}: czas od {start} do {end} nie mieści się w posiedzeniu, które trwa od {from} do {to}.</translation>
+    </message>
+    <message>
+        <source>{about} is not to be heard in {room}.</source>
+        <translation>{about}: przesłuchanie nie może się odbyć w sali {room}.</translation>
+    </message>
+    <message>
+        <source>{about}: {resource} does not meet what is needed ({kind}).</source>
+        <translation>{about}: {resource} nie spełnia tego, co potrzebne ({kind}).</translation>
+    </message>
+    <message>
+        <source>{about}: of those who are needed ({needs}) so many are booked: {booked}.</source>
+        <translation>{about}: z potrzebnych osób i rzeczy ({needs}) zarezerwowano: {booked}.</translation>
+    </message>
+    <message>
+        <source>{about}: {parts} parts are planned, {most} at most are allowed.</source>
+        <translation>{about}: zaplanowana liczba części to {parts}, a dopuszczalna najwyżej {most}.</translation>
+    </message>
+    <message>
+        <source>{person} would be heard for {minutes} minutes on {day}; the most on a day is {most}.</source>
+        <translation>{person}: {day} przesłuchanie trwałoby {minutes} min; w jednym dniu wolno najwyżej {most} min.</translation>
+    </message>
+    <message>
+        <source>{person} and {from} must not meet, but are there at the same time on {day}.</source>
+        <translation>{person} i {from} nie mogą się spotkać, a są tam w tym samym czasie: {day}.</translation>
+    </message>
+    <message>
+        <source>{about} does not stand where it is fixed ({day}, {start}).</source>
+        <translation>{about}: przesłuchanie nie wypada w ustalonym terminie ({day}, {start}).</translation>
+    </message>
+    <message>
+        <source>{about} does not stand where it is fixed ({day}).</source>
+        <translation>{about}: przesłuchanie nie wypada w ustalonym terminie ({day}).</translation>
+    </message>
+    <message>
+        <source>{about}: the plan names something that is no longer recorded ({id}).</source>
+        <translation>{about}: plan wymienia coś, czego już nie ma w zapisach ({id}).</translation>
+    </message>
+    <message>
+        <source>{about} stands where the order by episodes puts it (episode {episode}).</source>
+        <translation>{about}: w miejscu wynikającym z kolejności wątków (wątek {episode}).</translation>
+    </message>
+    <message>
+        <source>{about} stands as early as those who come first, and the other wishes, allow.</source>
+        <translation>{about}: najwcześniej, jak pozwalają osoby mające pierwszeństwo i pozostałe życzenia.</translation>
+    </message>
+    <message>
+        <source>{about} is available from {first} to {last} only: no sitting lies then that is long enough.</source>
+        <translation>{about}: osoba może się stawić tylko od {first} do {last}; nie ma wtedy dość długiego posiedzenia.</translation>
+    </message>
+    <message>
+        <source>{about}: no sitting that is long enough is held in {room}.</source>
+        <translation>{about}: w sali {room} nie ma dość długiego posiedzenia.</translation>
+    </message>
+    <message>
+        <source>{about}: nobody recorded meets what is needed ({kind}, language {language}).</source>
+        <translation>{about}: nikt z zapisanych nie spełnia tego, co potrzebne ({kind}, język {language}).</translation>
+    </message>
+    <message>
+        <source>{about}: nobody and nothing recorded meets what is needed ({kind}).</source>
+        <translation>{about}: nikt i nic z zapisanych nie spełnia tego, co potrzebne ({kind}).</translation>
+    </message>
+    <message>
+        <source>{about}: nobody and nothing recorded meets what is needed.</source>
+        <translation>{about}: nikt i nic z zapisanych nie spełnia tego, co potrzebne.</translation>
+    </message>
+    <message>
+        <source>{resource} is free on no day on which {about} is available ({first} to {last}) and a sitting is held.</source>
+        <translation>{resource}: brak wolnego terminu w dniach posiedzeń, w których może się stawić {about} (od {first} do {last}).</translation>
+    </message>
+    <message>
+        <source>{resource} is free on no day on which {about} can be heard.</source>
+        <translation>{resource}: brak wolnego terminu w dniach, w których można przesłuchać {about}.</translation>
+    </message>
+    <message>
+        <source>{about}: the order goes round, each after the next: {all}.</source>
+        <translation>{about}: kolejność zatacza koło, każdy ma być po następnym: {all}.</translation>
+    </message>
+    <message>
+        <source>{about} is to be heard for {minutes} minutes, for {most} at most on a day, and there are not days or parts enough.</source>
+        <translation>{about}: przesłuchanie ma trwać {minutes} min, a w jednym dniu najwyżej {most} min; dni lub części nie wystarcza.</translation>
+    </message>
+    <message>
+        <source>{about}: nothing fits on the day, at the hour and in the room that are fixed ({date}).</source>
+        <translation>{about}: w ustalonym dniu, o ustalonej godzinie i w ustalonej sali nic nie pasuje ({date}).</translation>
+    </message>
+    <message>
+        <source>These cannot all have a place: {all}. In the way: {wishes} ({resource}). Give up one of these wishes, or one of the hearings.</source>
+        <translation>Dla wszystkich nie ma terminu: {all}. Przeszkadza: {wishes} ({resource}). Trzeba zrezygnować z jednego z tych życzeń albo z jednego z przesłuchań.</translation>
+    </message>
+    <message>
+        <source>These cannot all have a place: {all}. In the way: {wishes}. Give up one of these wishes, or one of the hearings.</source>
+        <translation>Dla wszystkich nie ma terminu: {all}. Przeszkadza: {wishes}. Trzeba zrezygnować z jednego z tych życzeń albo z jednego z przesłuchań.</translation>
+    </message>
+    <message>
+        <source>These cannot all have a place: {all}. Give one of them up.</source>
+        <translation>Dla wszystkich nie ma terminu: {all}. Trzeba zrezygnować z jednego z przesłuchań.</translation>
+    </message>
+    <message>
+        <source>What is pinned contradicts itself: {all} ({rule}). Release or move one of them.</source>
+        <translation>Przypięte terminy przeczą sobie: {all} ({rule}). Odepnij lub przenieś jeden z nich.</translation>
     </message>
     <message>
         <source>{about}: what is pinned leaves no place.</source>
         <translation>{about}: przypięte terminy nie zostawiają miejsca.</translation>
     </message>
     <message>
+        <source>{about}: no one day fits all who are to be heard on the same: {all}.</source>
+        <translation>{about}: żaden dzień nie pasuje wszystkim, którzy mają być przesłuchani tego samego dnia: {all}.</translation>
+    </message>
+    <message>
         <source>{about}: no one day fits all who are to be heard on the same.</source>
         <translation>{about}: żaden dzień nie pasuje wszystkim, którzy mają być przesłuchani tego samego dnia.</translation>
+    </message>
+    <message>
+        <source>{about}: no place was found in the time given. Search longer, or give up a wish.</source>
+        <translation>{about}: w danym czasie nie znaleziono terminu. Szukaj dłużej albo zrezygnuj z któregoś życzenia.</translation>
     </message>
     <message>
         <source>{about} is to be heard after {other}, who has no place in this plan.</source>
@@ -14487,6 +16309,74 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>room</source>
         <translation>sala</translation>
+    </message>
+    <message>
+        <source>on the same day</source>
+        <translation>ten sam dzień</translation>
+    </message>
+    <message>
+        <source>one after the other</source>
+        <translation>kolejność</translation>
+    </message>
+    <message>
+        <source>the most minutes on a day</source>
+        <translation>limit minut w jednym dniu</translation>
+    </message>
+    <message>
+        <source>to be heard once only</source>
+        <translation>przesłuchanie tylko raz</translation>
+    </message>
+    <message>
+        <source>into how many parts it may be cut</source>
+        <translation>dopuszczalna liczba części</translation>
+    </message>
+    <message>
+        <source>the rooms asked for</source>
+        <translation>wskazane sale</translation>
+    </message>
+    <message>
+        <source>the equipment asked for</source>
+        <translation>wymagane wyposażenie</translation>
+    </message>
+    <message>
+        <source>bookings elsewhere</source>
+        <translation>rezerwacje gdzie indziej</translation>
+    </message>
+    <message>
+        <source>the day or hour that is fixed</source>
+        <translation>ustalony dzień lub godzina</translation>
+    </message>
+    <message>
+        <source>who must not meet</source>
+        <translation>osoby, które nie mogą się spotkać</translation>
+    </message>
+    <message>
+        <source>when somebody is available</source>
+        <translation>dostępność osoby</translation>
+    </message>
+    <message>
+        <source>who is needed</source>
+        <translation>potrzebne osoby i rzeczy</translation>
+    </message>
+    <message>
+        <source>time for a summons</source>
+        <translation>czas na doręczenie wezwania</translation>
+    </message>
+    <message>
+        <source>the same room at the same time</source>
+        <translation>ta sama sala w tym samym czasie</translation>
+    </message>
+    <message>
+        <source>the same resource at the same time</source>
+        <translation>ten sam zasób w tym samym czasie</translation>
+    </message>
+    <message>
+        <source>the same person at the same time</source>
+        <translation>ta sama osoba w tym samym czasie</translation>
+    </message>
+    <message>
+        <source>nobody is to be heard: no testimony is recorded</source>
+        <translation>nie ma kogo przesłuchać: nie zapisano żadnego zeznania</translation>
     </message>
     <message>
         <source>placed: {n} of {all}</source>
@@ -14623,6 +16513,22 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>playback</source>
         <translation>odtwarzanie nagrań</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16139,16 +18045,40 @@ tom:III – tylko ten tom</translation>
         <translation>Wybierz jeden z planów albo ułóż nowy.</translation>
     </message>
     <message>
-        <source>There is nothing to plan.</source>
-        <translation>Nie ma czego planować.</translation>
+        <source>This plan cannot be taken.</source>
+        <translation>Tego planu nie można przyjąć.</translation>
     </message>
     <message>
-        <source>No testimony is recorded in this case.</source>
-        <translation>W tej sprawie nie zapisano żadnego zeznania do zaplanowania.</translation>
+        <source>It places nobody: nothing fits, or what is pinned contradicts itself.</source>
+        <translation>Nikomu nie wyznacza terminu: nic nie pasuje albo przypięte terminy przeczą sobie.</translation>
     </message>
     <message>
-        <source>Record who is to be heard, then plan.</source>
-        <translation>Zapisz, kto ma być przesłuchany, a potem ułóż plan.</translation>
+        <source>See its reasons, release or move what is pinned, and plan again.</source>
+        <translation>Zobacz powody, odepnij lub przenieś to, co przypięte, i zaplanuj ponownie.</translation>
+    </message>
+    <message>
+        <source>A plan cannot be searched for so long.</source>
+        <translation>Planu nie można szukać tak długo.</translation>
+    </message>
+    <message>
+        <source>It is more than 0 and at most {most} seconds.</source>
+        <translation>Można podać więcej niż 0 i najwyżej {most} s.</translation>
+    </message>
+    <message>
+        <source>Give another number of seconds.</source>
+        <translation>Podaj inną liczbę sekund.</translation>
+    </message>
+    <message>
+        <source>The plan could not be made.</source>
+        <translation>Planu nie udało się ułożyć.</translation>
+    </message>
+    <message>
+        <source>Something in the records of hearings is not what a plan can be made from.</source>
+        <translation>Coś w zapisach o przesłuchaniach nie nadaje się do ułożenia planu.</translation>
+    </message>
+    <message>
+        <source>Look at rooms, resources, sittings and testimony, and plan again.</source>
+        <translation>Sprawdź sale, zasoby, posiedzenia i zeznania, a potem zaplanuj ponownie.</translation>
     </message>
     <message>
         <source>This is more than can be planned at once.</source>
@@ -18869,6 +20799,242 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>See whether it is switched on, or copy the letters by hand.</source>
         <translation>Sprawdź, czy jest włączona, albo przepisz litery ręcznie.</translation>
+    </message>
+    <message>
+        <source>Line {line}: “{detail}” is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: no calendar has the day “{detail}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: “{detail}” are no hours; write 9-15 or 9:30-12:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: {detail} ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: absences go by whole days, without “{detail}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: more than a year of single days; write days of the week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: “never” cannot stand beside free times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done if equipment or a person fails helps only when it is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words what is done then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The information was served too late to count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this hearing the last day was {due}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the shorter time is enough, or move the hearing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be taken back here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It follows from the sitting, the booking or the register of measures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it there, or undo the act that made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it here; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} cannot be kept apart from {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list names the person who is to be heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} cannot be heard after this same testimony.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A testimony follows others, not itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order goes round and can never be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each is to be heard after the next: {order}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one of these wishes away; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is fixed on {day}, before the earliest day, {earliest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both cannot hold, so the testimony could never be placed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sitting ends at {end}, not after its beginning at {start}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sitting ends later on the day on which it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{room} already has a sitting on {date}, {times}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two sittings cannot be in one room at the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other hours or another room; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day of the week is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A series needs days such as Tue, Thu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series ends on {last}, before it begins on {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its last day cannot lie before its first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series is longer than two years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sittings are laid down for two years at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an earlier last day; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sitting would be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day of the series is a holiday, or the room is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other days or another room; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} is no longer recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was removed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be removed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} hearings or sittings need it, the first: {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel or move them first; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{given}” is no whole number of {least} or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only figures can stand in this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day is written 2027-01-11 or 11.01.2027.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{given}” is no time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time is written 9:00 or 13.30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This field is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the entry would say nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill it in; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{given}” is no language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages are written with two letters each, with commas: vi, uk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of this field cannot be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each line is one day or several, days of the week, or an absence.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -55,7 +55,7 @@ def settle(case: Case, identifier: str, item: str, on: str = "", by: str = "", n
     if kind == "summons":
         return set_summoned(case, identifier, day)
     if kind == "leaflet" and asked.due is not None and day > asked.due.isoformat():
-        raise UserError("arranging.late", due=asked.due)
+        raise UserError("arranging.late", due=asked.due.isoformat())
     return _in_register(case, desk, one, asked, day, by) or arrange(case, identifier, item, day, by)
 
 

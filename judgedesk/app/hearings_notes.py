@@ -1,4 +1,4 @@
-"""Notes on a hearing, each with the hour, and where wanted the place in a recording that is in the file."""
+"""Notes on a hearing, each with the hour and, where wanted, the place in a recording; and what stayed open in it."""
 
 import re
 from collections.abc import Iterator
@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from judgedesk.app import kept, reading, recordings
+from judgedesk.app import kept, outlines, reading, recordings
 from judgedesk.app.casefile import Case
 from judgedesk.app.hearings import hearing
 from judgedesk.app.hearings_changes import keep
+from judgedesk.app.outline_records import Outline
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 
@@ -84,3 +85,26 @@ def add(
         where = f"[{known.name} {minutes // 60}:{minutes % 60:02}:{seconds:02}] "
     line = f"{at:%H:%M:%S} {where}{words}"
     return keep(case, "hearing.noted", replace(one, note="\n".join(part for part in (one.note, line) if part)))
+
+
+def open_questions(case: Case, person: str) -> list[str]:
+    """Questions to somebody that are still open and were carried to nobody, in the order of the outlines."""
+    return [text for one in outlines.outlines(case) if one.person == person for _id, text in _open(one)]
+
+
+def carry_open(case: Case, person: str, to: str) -> Changes:
+    """Carry every question to somebody that is still open over to another person.
+
+    Raises:
+        UserError: as `outlines.carry`.
+    """
+    changes = Changes()
+    for one in outlines.outlines(case):
+        if one.person == person:
+            for question, _text in _open(one):
+                changes |= outlines.carry(case, one.id, question, to)[1]
+    return changes
+
+
+def _open(one: Outline) -> list[tuple[str, str]]:
+    return [(known.id, known.text) for known in one.questions if known.state == "open" and not known.carried]

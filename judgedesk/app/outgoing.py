@@ -12,7 +12,7 @@ from judgedesk.app.protected import Watch, refresh, watches
 from judgedesk.app.reading import parts_with_documents
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
-from judgedesk.drafting.outgoing import Place, Story, read_back
+from judgedesk.drafting.outgoing import Place, Story, as_name, read_back
 from judgedesk.drafting.story import story
 from judgedesk.store.files import replace_file
 
@@ -128,7 +128,7 @@ def named_in(case: Case, name: str, content: bytes, recipient: Recipient = Recip
         UserError: ``leak.cannot_read``, ``leak.cannot_check``.
     """
     all_of = watches(case, recipient is Recipient.PUBLIC)
-    stories = [*story([("filename", "", name.replace("_", " "))], named=True), *read_back(content, Path(name).suffix)]
+    stories = [*story([("filename", "", as_name(name))], named=True), *read_back(content, Path(name).suffix)]
     return [found for one in stories for watch in all_of for found in _in_story(one, watch, all_of)]
 
 
@@ -144,7 +144,7 @@ def _in_story(one: Story, watch: Watch, all_of: list[Watch]) -> list[Found]:
 
 def _veiled(name: str, all_of: list[Watch]) -> str:
     """The name of a place, unless it names somebody itself."""
-    hits = any(watch.matcher.find(name.replace("_", " "), named=True) for watch in all_of)
+    hits = any(watch.matcher.find(as_name(name), named=True) for watch in all_of)
     return "…" if hits else name
 
 

@@ -22,7 +22,7 @@ from judgedesk.drafting.outgoing_bytes import beside_pixels, is_picture, runs
 from judgedesk.drafting.outgoing_pdf import pdf_stories
 from judgedesk.drafting.story import DEEPEST, Limits, Place, Story, story, unreadable
 
-__all__ = ["ENDINGS", "Place", "Story", "read_back"]
+__all__ = ["ENDINGS", "Place", "Story", "as_name", "read_back"]
 
 ENDINGS: Final = (
     ".docx", ".xlsx", ".pdf", ".csv", ".ics", ".txt", ".json", ".html", ".htm", ".png", ".jpg", ".jpeg", ".zip", ".xml",
@@ -37,7 +37,15 @@ blockquote pre dt dd caption body head html script style
 """
 _BLOCKS: Final = frozenset(_BLOCKS_WORDS.split())
 _DATA_LINK = re.compile(r"data:[\w/+.-]*;base64,([A-Za-z0-9+/=\s]{8,})")
+_FIELDS_WORDS: Final = """
+BEGIN END VERSION PRODID CALSCALE METHOD UID DTSTAMP DTSTART DTEND DURATION SUMMARY DESCRIPTION LOCATION STATUS SEQUENCE
+LAST-MODIFIED CREATED CLASS CATEGORIES ORGANIZER ATTENDEE TZID TZOFFSETFROM TZOFFSETTO TZNAME RRULE ACTION TRIGGER
+TRANSP PRIORITY COMMENT
+"""
+_FIELDS: Final = frozenset(_FIELDS_WORDS.split())
+"""Names of fields that the standard gives."""
 _FOLDED_LINE = re.compile(r"\r?\n[ \t]")
+_FOLDED_BYTES = re.compile(rb"\r?\n[ \t](?!\x00)")
 
 
 def read_back(content: bytes, ending: str) -> list[Story]:
@@ -98,7 +106,7 @@ def _members(package: zipfile.ZipFile, content: bytes, inside: tuple[str, ...], 
     infos = package.infolist()
     names = {info.filename for info in infos}
     is_office = "[Content_Types].xml" in names
-    yield from story((("file", "", _unscored(info.filename)) for info in infos), named=True, inside=inside)
+    yield from story((("file", "", as_name(info.filename)) for info in infos), named=True, inside=inside)
     remarks = [package.comment, *(info.comment for info in infos), *(info.extra for info in infos)]
     beside = [runs(one) for one in remarks if len(one) > 3]
     beside += [runs(content[: min((info.header_offset for info in infos), default=0)])]
@@ -126,8 +134,9 @@ def _members(package: zipfile.ZipFile, content: bytes, inside: tuple[str, ...], 
             yield from _stories(data, info.filename, (*inside, info.filename), limits)
 
 
-def _unscored(name: str) -> str:
-    return office.percent_decoded(name.replace("_", " "))
+def as_name(name: str) -> str:
+    """The name of a file as it is to be searched: as it stands, and in words."""
+    return office.percent_decoded("\n".join(dict.fromkeys((name, name.replace("_", " ")))))
 
 
 def _compound(content: bytes, inside: tuple[str, ...], limits: Limits) -> Iterator[Story]:
@@ -183,7 +192,7 @@ def _csv(content: bytes, inside: tuple[str, ...], limits: Limits) -> Iterator[St
 
 def _calendar(content: bytes, inside: tuple[str, ...], limits: Limits) -> Iterator[Story]:
     """ICalendar (RFC 5545, 3.1 and 3.3.11): folded lines joined, escapes undone, what is attached unpacked."""
-    for text in decoded(content):
+    for text in decoded(_FOLDED_BYTES.sub(b"", content)):  # a fold may part the bytes of a letter
         pieces, event = [], 0
         for line in _FOLDED_LINE.sub("", text).splitlines():
             event += line.upper().startswith("BEGIN:VEVENT")
@@ -191,9 +200,17 @@ def _calendar(content: bytes, inside: tuple[str, ...], limits: Limits) -> Iterat
             if "ENCODING=BASE64" in key.upper():
                 yield from _attached(value, (*inside, f"#{event}"), limits)
             plain = value.replace("\\n", "\n").replace("\\N", "\n").replace("\\,", ",").replace("\\;", ";")
-            pieces.append(("event", str(event), f"{key.replace(';', chr(10))}\n{plain}" if ";" in key else plain))
+            pieces.append(("event", str(event), f"{_own_words(key)}\n{plain}"))
             pieces.append(("event", str(event), office.percent_decoded(plain) if "%" in plain else ""))
         yield from story(pieces, inside=inside)
+
+
+def _own_words(key: str) -> str:
+    """The name of a field, if somebody chose it, and its parameters (RFC 6868), a line each."""
+    name, *parameters = key.split(";")
+    said = [name.removeprefix("X-").removeprefix("x-")] if name not in _FIELDS else []
+    plain = (one.replace("^n", "\n").replace("^'", '"').replace("^^", "^") for one in parameters)
+    return "\n".join((*said, *plain))
 
 
 def _attached(encoded: str, inside: tuple[str, ...], limits: Limits) -> Iterator[Story]:

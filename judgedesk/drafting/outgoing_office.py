@@ -17,7 +17,8 @@ _TEXTS: Final = frozenset(("t", "delText", "instrText", "delInstrText"))
 _CODES: Final = frozenset(("instrText", "delInstrText"))
 _BREAKS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "", "ptab": "\t"}
 _ATTRIBUTE = re.compile(r"=\s*(?:\"([^\"<]*)\"|'([^'<]*)')")
-_TELLING = re.compile(r"[^\W\d_]{2}|\d{6}|\d[\d\s-]{6}")
+_TELLING = re.compile(r"[^\W\d_][\W_]{0,3}[^\W\d_]|\d[\W_\doilsbzgOILSBZG]{5}")
+"""Two letters, or figures as OCR reads them: what may name somebody."""
 _OF_FORMAT: Final = ("http://schemas.", "urn:schemas", "http://www.w3.org/", "http://purl.org/")
 _REMARK = re.compile(r"<!--(.*?)-->|<\?(.*?)\?>", re.DOTALL)
 _LITERAL = re.compile('"((?:[^"]|"")*)"')

@@ -166,5 +166,6 @@ def _written(data: bytes) -> str:
     lines = []
     for array, single in _SHOWN.findall(data):
         pieces = re.findall(rb"\((?:[^()\\]|\\.)*\)", array) if array else [single]
-        lines.append("".join(_ESCAPE.sub(_unescaped, one[1:-1]).decode("cp1250", "replace") for one in pieces))
-    return " ".join(lines) + "\n" + "".join(lines)
+        lines.append(b"".join(_ESCAPE.sub(_unescaped, one[1:-1]) for one in pieces))
+    told = b" ".join(lines) + b"\n" + b"".join(lines)
+    return "\n".join(dict.fromkeys(told.decode(name, "replace") for name in ("cp1250", "cp1252")))

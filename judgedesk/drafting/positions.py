@@ -37,7 +37,6 @@ _HIDING = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]"
 )
 _TURNED = re.compile("[\u202d\u202e]")
-_BAR = re.compile(r"(?<=\w)[|¦](?=\w)")
 _APOSTROPHE = re.compile("(?<=[^\\W\\d_])['’ʼ`´ʹ′ˈ](?=[^\\W\\d_])")
 _APART = re.compile("[\n\r\t\v\f\x1c-\x1f\x85\u2028\u2029]")
 """Ends of lines, paragraphs and cells: a word between two of them stands alone, whatever its neighbours are."""
@@ -47,6 +46,8 @@ _BLANK = re.compile(r"\s")
 
 _DID: Final = ("al", "ala", "il", "ila", "yl", "yla", "ali", "aly", "ili", "ily", "owal", "owala")
 _SHORTEST_VERB: Final = 3
+_SHORTEST_TITLE: Final = 5
+"""Shorter ones are short forms, with a point behind."""
 _NO_NAMES_WORDS: Final = """
 ale albo ani bez bo byc byl byla bym ciebie czy dla dlaczego dlatego do dot ich jak jako jej jego jest jesli juz
 kiedy kto ktora ktory lecz lub mai may mimo moj na nad nam nas nasz nie nim niech od oni oraz po pod przed przez
@@ -58,6 +59,22 @@ sierpien luty
 """
 _NO_NAMES: Final = frozenset(_NO_NAMES_WORDS.split())
 """Words that are no name at the beginning of a sentence, whatever capital they have there."""
+_LABELS: Final = frozenset(
+    (
+        "nazwisko",
+        "nazwiska",
+        "nazwiskiem",
+        "imie",
+        "imiona",
+        "surname",
+        "name",
+        "lastname",
+        "nume",
+        "прізвище",
+        "фамилия",
+    )
+)
+"""What forms write before a name, folded."""
 _MONTHS_WORDS: Final = """
 styczen stycznia styczniu styczniem luty lutego lutemu lutym marzec marca marcu marcem kwiecien kwietnia kwietniu
 kwietniem maj maja maju majem czerwiec czerwca czerwcu czerwcem lipiec lipca lipcu lipcem sierpien sierpnia sierpniu
@@ -80,8 +97,6 @@ class Text:
 
     def _without_what_hides(self, text: str) -> str:
         """The text without zero width characters, soft hyphens, and apostrophes in words."""
-        if "|" in text or "¦" in text:
-            text = _BAR.sub("l", text)
         if text.isascii() and "'" not in text and "`" not in text:
             return text
         gone = sorted({match.start() for pattern in (_HIDING, _APOSTROPHE) for match in pattern.finditer(text)})
@@ -116,6 +131,10 @@ class Text:
         """What stands between a word and the next."""
         return self.text[self.spans[at][1] : self.spans[at + 1][0]]
 
+    def tie(self, at: int) -> str:
+        """What OCR may have meant by what stands between a word and the next: an l by a bar."""
+        return "l" if self.gap(at) in ("|", "¦") else ""
+
     def word(self, at: int) -> str:
         """A word as it stands."""
         start, end = self.spans[at]
@@ -148,18 +167,18 @@ class Text:
         small = self.folded[at]
         if not self.capital(at):
             return small not in _NO_NAMES and (named or self._in_file_name(at))
-        if self._behind_initial(at):
+        if self._behind_initial(at) or self._behind_title(at):
             return True
         if small in _NO_NAMES and self._begins_sentence(at):
             return (self._alone_on_line(at) and named) or self._acts(at)
         before = "" if at == 0 or self._begins_sentence(at) else self.folded[at - 1]
-        after = "" if self._ends_line(at) or self.gap(at).strip() else self.folded[at + 1]
-        if before in _titles() or (len(before) == 1 and before.isalpha()) or (before and is_name(before)):
+        after = self.folded[at + 1] if self._runs_on(at) else ""
+        if (len(before) == 1 and before.isalpha()) or (before and is_name(before)):
             return True
         if small in _MONTHS and (before.isdigit() or after.isdigit()):
             return self._acts(at)
         if self.shouted(at):
-            neighbours = [at - 1] * (at > 0 and not self._ends_line(at - 1)) + [at + 1] * (not self._ends_line(at))
+            neighbours = [at - 1] * (at > 0 and self._runs_on(at - 1)) + [at + 1] * self._runs_on(at)
             return not neighbours or not all(self.shouted(one) for one in neighbours)
         # Jasna Góra is a place: the word before it has a capital, too, and is no first name.
         return not (before and self.capital(at - 1) and not self._begins_sentence(at - 1))
@@ -167,11 +186,24 @@ class Text:
     def _begins_sentence(self, at: int) -> bool:
         return at == 0 or _SENTENCE_ENDS.search(self.gap(at - 1)) is not None
 
-    def _ends_line(self, at: int) -> bool:
-        return at + 1 == len(self.spans) or _APART.search(self.gap(at)) is not None
+    def _runs_on(self, at: int) -> bool:
+        """Whether nothing but blanks is between a word and the next."""
+        return at + 1 < len(self.spans) and self.gap(at).isspace() and _APART.search(self.gap(at)) is None
 
     def _behind_initial(self, at: int) -> bool:
         return at > 0 and len(self.word(at - 1)) == 1 and self.capital(at - 1) and self.gap(at - 1) in (". ", ".", " ")
+
+    def _behind_title(self, at: int) -> bool:
+        """``pan Maj``, ``dr. Maj``; ``Świadek: Maj``, in the next cell too, unless a date begins there."""
+        title = self.folded[at - 1] if at else ""
+        if title not in _titles() and title not in _LABELS:
+            return False
+        gap = self.gap(at - 1)
+        if _SENTENCE_ENDS.search(gap) is None:
+            return True
+        if gap.strip() not in ("", ":") and not (gap.strip() == "." and len(title) < _SHORTEST_TITLE):
+            return False
+        return at + 1 == len(self.spans) or not (self.folded[at + 1].isdigit() and self.gap(at).isspace())
 
     def _acts(self, at: int) -> bool:
         """Whether a verb of what somebody did follows: ``Maj zeznała``."""

@@ -17,17 +17,18 @@ from judgedesk.language.stems import SHORTEST, cuts
 Window = tuple[int, int, list[str]]
 
 _LINK = re.compile(
-    r"[-‐‑‒–—−._@+*~·•]{1,2}|\s?[-‐‑–\ufffe\x02]\s?\n?\s*"
+    r"[-‐‑‒–—−._@+*~·•]{1,2}|[|¦]|\s?[-‐‑–\ufffe\x02]\s?\n?\s*"
     r"|[-‐‑–_.]?[ \t]*[\r\n\x0b\x0c\u2028\u2029]{1,2}[ \t]*|['’]"
 )
 _SPACE = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]{1,4}")
-_OF_NUMBER = re.compile(r"[\s\-‐‑–./()+,:\u00a0\u2009\u202f_*#]{0,4}")
+_OF_NUMBER = re.compile(r"[\s\-‐‑–./()+,:\u00a0\u2009\u202f_*#|¦]{0,4}")
 _AT = re.compile(
     r"[\w.+-]{1,64}\s*(?:@|[\[({]\s*(?:at|a|malpa|małpa)\s*[\])}]|\s(?:at|małpa)\s)\s*[\w-]{1,64}(?:\s*(?:\.|[\[({]\s*(?:dot|kropka)\s*[\])}]|\s(?:dot|kropka)\s)\s*\w{1,64}){1,3}"
 )
 _SAID = re.compile(r"[\[({]\s*(?:at|a|malpa|małpa|dot|kropka)\s*[\])}]|\s(?:at|małpa|dot|kropka)\s|\W|_")
 _HOUSE = re.compile(r"\d{1,4}[a-z]?")
 _MOST_IN_CHAIN: Final = 8
+_MOST_TIED: Final = 5
 _LONGEST: Final = 40
 _LETTERS_APART: Final = 60
 
@@ -52,12 +53,19 @@ def torn(told: Text) -> Iterator[Window]:
     yield from _chains(told, links)
     yield from _run_together(told)
     for match in _AT.finditer(text) if "@" in text or "at" in text or "pa" in text else ():
-        inside = [at for at, (start, end) in enumerate(spans) if match.start() <= start and end <= match.end()]
-        if inside:
-            yield inside[0], inside[-1], ["c:" + fold(_SAID.sub("", match[0])).replace(" ", "")]
+        yield from _addressed(told, *match.span())
     if told.turned:
         for at, word in enumerate(folded):
             yield at, at, _keys(word[::-1])
+
+
+def _addressed(told: Text, start: int, end: int) -> Iterator[Window]:
+    """An e-mail address in words or signs, whatever is tied to its begin or end."""
+    inside = [at for at, span in enumerate(told.spans) if start <= span[0] and span[1] <= end]
+    for first in inside[:-1][:_MOST_TIED]:
+        for last in [at for at in inside if at > first][-_MOST_TIED:]:
+            said = told.text[told.spans[first][0] : told.spans[last][1]]
+            yield first, last, ["c:" + fold(_SAID.sub("", said)).replace(" ", "")]
 
 
 def _keys(word: str) -> list[str]:
@@ -78,7 +86,7 @@ def _chains(told: Text, links: list[int]) -> Iterator[Window]:
         for last in range(begin + 1, min(begin + _MOST_IN_CHAIN, len(folded))):
             if last - 1 not in tied:
                 break
-            joined += folded[last]
+            joined += told.tie(last - 1) + folded[last]
             if len(joined) > _LONGEST:
                 break
             if last - begin < 3:
@@ -149,14 +157,24 @@ def numbers(told: Text) -> Iterator[Window]:
         if begin and len(folded[begin - 1]) <= 3 and folded[begin - 1].isalpha() and len(told.gap(begin - 1)) < 3:
             begin -= 1
         for first in range(begin, last + 1):
-            joined = ""
-            for end in range(first, last + 1):
-                joined += folded[end]
-                if len(joined) > _LONGEST:
-                    break
-                if len(joined) > 5:
-                    yield first, end, _keys_of_number(joined)
+            for joined, end in _figures_from(told, first, last):
+                yield first, end, _keys_of_number(joined)
         at = last + 1
+
+
+def _figures_from(told: Text, first: int, last: int) -> Iterator[tuple[str, int]]:
+    """What words of figures make together, each with the last of them; a bar between them is a 1, or parts them."""
+    plain = tied = told.folded[first]
+    for end in range(first, last + 1):
+        if end > first:
+            tied += told.tie(end - 1) + told.folded[end]
+            plain += told.folded[end]
+        if len(plain) > _LONGEST:
+            break
+        if len(plain) > 5:
+            yield plain, end
+        if tied != plain and len(tied) > 5:
+            yield tied, end
 
 
 def _keys_of_number(joined: str) -> list[str]:

@@ -173,8 +173,8 @@ class Court:
         for index, whos in enumerate(self.persons):
             found: dict[int, Strength] = {}
             for who in whos:
-                for other, strength in self.apart.get(who, {}).items():
-                    for rival in self.of_person.get(other, ()):
+                for met, strength in self.apart.get(who, {}).items():
+                    for rival in self.of_person.get(met, ()):
                         if rival == index:
                             self.impossible[index] = "apart_everywhere"
                         elif rival not in found or _WIDTH[found[rival]] < _WIDTH[strength]:

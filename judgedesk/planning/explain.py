@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from judgedesk.domain.errors import UserError
-from judgedesk.domain.hearings import Docket, Reason, Testimony, cycle
+from judgedesk.domain.hearings import Docket, Need, Reason, Testimony, cycle
 from judgedesk.planning.court import Court
 from judgedesk.planning.diary import Diary
 from judgedesk.planning.model import Model
@@ -19,6 +19,9 @@ from judgedesk.planning.wishes import Wish, wishes, without_wishes
 
 Facts = tuple[tuple[str, str | int | date], ...]
 Held = tuple[str, Wish]
+
+_ASKED = ("id", "not_community", "sex", "dialect", "language")
+_SAID = {"id": "resource", "not_community": "community"}
 
 _CORE_UNITS, _TRY_UNITS = 1.5, 0.3
 _MOST_TOGETHER = 60
@@ -48,9 +51,12 @@ class Why:
             for other in dict.fromkeys((*one.after, *one.same_day)):
                 if other not in self.court.number:
                     yield Reason(one.id, "unknown_other", (("other", other),))
-                elif other in one.after and diary.whole(self.court.number[one.id]):
-                    if not diary.whole(self.court.number[other]):
-                        yield Reason(one.id, "rests_on_unplaced", (("other", other),))
+                elif other in one.after and self._rests_on_nothing(one.id, other, diary):
+                    yield Reason(one.id, "rests_on_unplaced", (("other", other),))
+
+    def _rests_on_nothing(self, id: str, other: str, diary: Diary) -> bool:
+        number = self.court.number
+        return diary.whole(number[id]) and not diary.whole(number[other])
 
     def unplaced(self, diary: Diary) -> Iterator[Reason]:
         """For each testimony without a place, why."""
@@ -149,8 +155,7 @@ class Why:
             if kind == "need":
                 need = one.needs[int(which)]
                 found["kind"] = need.kind
-                if need.language:
-                    found["language"] = need.language
+                found |= self._lacking(need)
                 able = [self.court.named[who] for who in self.court.candidates[index][int(which)]]
                 if able:
                     found["resource"] = ",".join(able[:5])
@@ -172,6 +177,17 @@ class Why:
                     found["first"], found["last"] = days[0], days[-1]
         found["wishes"] = ",".join(sorted({kind for kind, _ in held}))
         return tuple(found.items())
+
+    def _lacking(self, need: Need) -> dict[str, str]:
+        """What of a need nobody meets, with its language; that alone where somebody meets it."""
+        asked = {name: value for name in _ASKED if (value := str(getattr(need, name)))}
+        if any(need.met_by(one) for one in self.docket.resources):
+            return {"language": need.language} if need.language else {}
+        for name in _ASKED[:-1]:
+            fewer = {other: value for other, value in asked.items() if other != name}
+            if not any(Need(need.kind, **fewer).met_by(one) for one in self.docket.resources):
+                asked = fewer
+        return {_SAID.get(name, name): value for name, value in asked.items()}
 
     def _together(self, one: Testimony, diary: Diary) -> Reason:
         """Several that cannot all be placed: who, and by which wishes."""

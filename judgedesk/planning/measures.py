@@ -46,9 +46,9 @@ class Measures:
         if hearing.prefix:
             total: Linear = strain(court, hearing.index, hearing.prefix) * hearing.placed
         else:
-            part = hearing.parts[:1]
+            first = hearing.parts[:1]
             total = sum(
-                court.day_index[o.day] * here for p in part for here, o in zip(p.here, hearing.openings, strict=True)
+                court.day_index[o.day] * here for p in first for here, o in zip(p.here, hearing.openings, strict=True)
             )
             if one.fixed is not None and one.fixed.start is not None:
                 return total + BEFORE_FIXED * hearing.placed

@@ -51,6 +51,7 @@ class Search:
         self.guide: dict[int, Option] = {}
         self.proposal: Callable[[], Proposal] | None = None
         self._told: tuple[int, ...] = ()
+        self._bounded_for = len(court.testimony)
 
     @property
     def spent(self) -> float:
@@ -91,18 +92,22 @@ class Search:
                 self.bound[MOVED] = 0
 
     def _report(self) -> None:
-        if self.tell is not None:
-            worth = self.diary.worth()
-            share = min(1.0, self.spent / max(self.budget, 1e-9))
-            best = None
-            if worth != self._told:
-                self._told = worth
-                best = self.proposal() if self.proposal is not None else None
-            self.tell(Progress(worth[:5], self.bounds(), share, best))
+        """Tell of the best plan so far: the plan itself where it is a better one."""
+        if self.tell is None:
+            return
+        worth, best = self.diary.worth(), None
+        if not self._told or in_order(worth, self.keep) < in_order(self._told, self.keep):
+            self._told = worth
+            best = self.proposal() if self.proposal is not None else None
+        a, b, c, d, e, _ = self._told
+        bound = self.bounds() if worth == self._told else self._bounds_of(self._told)
+        self.tell(Progress((a, b, c, d, e), bound, min(1.0, self.spent / max(self.budget, 1e-9)), best))
 
     def bounds(self) -> ObjectiveValues:
         """Five numbers nothing can beat; one behind a number that is not proved is 0 unless it is known."""
-        worth = self.diary.worth()
+        return self._bounds_of(self.diary.worth())
+
+    def _bounds_of(self, worth: tuple[int, ...]) -> ObjectiveValues:
         a, b, c, d, e = (min(bound, value) for bound, value in zip(self.bound[:5], worth[:5], strict=True))
         return a, b, c, d, e
 
@@ -184,6 +189,8 @@ class Search:
             turn += 1
             if turn % 4 == 0:
                 self._report()
+            if mending.best[0] < self._bounded_for:
+                self._bound_strain()
         mending.back()
 
     def _place_the_lost(self) -> None:
@@ -205,9 +212,7 @@ class Search:
 
     def _guided(self) -> None:
         """Bound day and waiting, and begin again from where the bound would have everybody."""
-        strained = Strained(self.court, self.diary.worth()[0])
-        self.bound[STRAIN] = strained.solve()
-        self.asked += strained.work
+        strained = self._bound_strain()
         options = strained.guide(max(0.05, min(1.0, 0.1 * self.budget)), self.seed)
         self.asked += strained.work_guide
         self.guide = options
@@ -220,6 +225,13 @@ class Search:
             if guided.worth() < self.diary.worth():
                 self.diary = guided
         self._report()
+
+    def _bound_strain(self) -> Strained:
+        self._bounded_for = self.diary.worth()[UNPLACED]
+        strained = Strained(self.court, self._bounded_for)
+        self.bound[STRAIN] = max(self.bound[STRAIN], strained.solve())
+        self.asked += strained.work
+        return strained
 
     def _polish(self, mending: Mending, out: list[int], budget: float = 0.12) -> None:
         """Free some testimonies and let the solver place them at their best beside the others."""

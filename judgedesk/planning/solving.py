@@ -14,7 +14,7 @@ Stop = Callable[[], bool]
 UNIT_SECONDS = 1.0
 """Seconds of this kind of machine in one unit of the solver's deterministic time."""
 
-WALL = 6.0
+WALL = 30.0
 """A clock ends a question that takes so many times what it may; nothing else in a plan goes by a clock."""
 
 
@@ -63,7 +63,7 @@ def ask(
     settings.num_workers = 1
     settings.random_seed = seed % (1 << 31)
     settings.max_deterministic_time = max(budget, 1e-3)
-    settings.max_time_in_seconds = max(2.0, budget * UNIT_SECONDS * WALL)
+    settings.max_time_in_seconds = max(20.0, budget * UNIT_SECONDS * WALL)
     settings.linearization_level = linear
     settings.symmetry_level = 0  # 9.15 fails now and then on the symmetries of parts
     status = solver.solve(cp, _Watch(stop))
@@ -118,7 +118,7 @@ def hint(model: Model, plan: Mapping[int, Pieces]) -> None:
             cp.add_hint(hearing.placed, bool(pieces))
         for number, part in enumerate(hearing.parts):
             piece = new[number] if number < len(new) else None
-            if not isinstance(part.size, int):
+            if isinstance(part.size, cp_model.IntVar):
                 cp.add_hint(part.present, piece is not None)
                 cp.add_hint(part.size, piece.end - piece.start if piece else 0)
             cp.add_hint(part.start, piece.at if piece else 0)

@@ -99,7 +99,7 @@ def _read(kind: Any, untrusted: object) -> object:
     if origin is frozenset:
         return frozenset(_tuple((*typing.get_args(kind), ...), untrusted))
     if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return kind(untrusted)
+        return kind(cast("str", untrusted))
     if kind is date and isinstance(untrusted, dict) and isinstance(untrusted.get("day"), str):
         return date.fromisoformat(untrusted["day"])
     if kind is float and type(untrusted) in (int, float):

@@ -80,8 +80,9 @@ def test_the_documented_example_is_taken_word_for_word(case_with_pages: Case) ->
          "testimony[0].available[0][0]", "2024-02-30"),
         ({"rooms": [{"id": "r1", "available": [["2024-02-05", "10:00", "10:00"]]}]},
          "rooms[0].available[0][2]", "10:00"),
-        ({"resources": [{"id": "i1", "kind": "interpreter", "weekly": [{"day": "mon", "from": "12:00", "to": "9:00"}]}]},
-         "resources[0].weekly[0].to", "9:00"),
+        ({"resources": [{"id": "i1", "kind": "interpreter", "weekly": [
+            {"day": "mon", "from": "12:00", "to": "09:00"}]}]},
+         "resources[0].weekly[0].to", "09:00"),
         ({"resources": [{"id": "i1", "kind": "interpreter", "weekly": [
             {"day": "mon", "from": "09:00", "to": "12:00", "since": "2024-03-01", "until": "2024-02-01"}]}]},
          "resources[0].weekly[0].until", "2024-02-01"),

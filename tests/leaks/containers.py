@@ -285,11 +285,32 @@ def jpeg(*segments: tuple[int, bytes]) -> bytes:
     return b"\xff\xd8" + body + b"\xff\xda\x00\x02\x00\xff\xd9"
 
 
+def ics_of(*fields: tuple[str, str], width: int = 30) -> bytes:
+    """An event with fields (name with parameters, value as it is), folded."""
+    lines = []
+    for name, value in fields:
+        plain = value.replace("\\", "\\\\").replace("\n", "\\n").replace(",", "\\,").replace(";", "\\;")
+        line = f"{name}:{plain}"
+        lines.append("\r\n ".join(line[at : at + width] for at in range(0, len(line), width)))
+    return "\r\n".join(("BEGIN:VCALENDAR", "BEGIN:VEVENT", *lines, "END:VEVENT", "END:VCALENDAR", "")).encode()
+
+
 def ics(text: str) -> bytes:
-    plain = text.replace("\n", "\\n").replace(",", "\\,").replace(";", "\\;")
-    line = f"SUMMARY;LANGUAGE=pl:Hearing {plain} room 3"
-    folded = "\r\n ".join(line[at : at + 30] for at in range(0, len(line), 30))
-    return f"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n{folded}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n".encode()
+    return ics_of(("SUMMARY;LANGUAGE=pl", f"Hearing {text} room 3"))
+
+
+def ics_parameter(name: str) -> Callable[[str], bytes]:
+    def made(text: str) -> bytes:
+        return ics_of((name.format(text), "mailto:office@example.invalid"))
+
+    return made
+
+
+def ics_torn_letter(text: str) -> bytes:
+    """Folded by bytes, as RFC 5545 lets it be: within a letter, too."""
+    line = b"DESCRIPTION:" + text.replace("\n", "\\n").encode()
+    folded = b"\r\n ".join(line[at : at + 1] for at in range(len(line)))
+    return b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n" + folded + b"\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 
 
 def ics_attached(text: str) -> bytes:
@@ -372,6 +393,14 @@ CONTAINERS = (
     Container("pdf older version", ".pdf", older_version, western),
     Container("csv", ".csv", lambda text: ('a,"' + text.replace('"', '""') + '",b\r\n').encode("utf-8-sig"), always),
     Container("ics", ".ics", ics, always),
+    Container("ics description", ".ics", lambda text: ics_of(("DESCRIPTION", text)), always),
+    Container("ics categories", ".ics", lambda text: ics_of(("CATEGORIES", f"a,{text},b")), always),
+    Container("ics X- field", ".ics", lambda text: ics_of(("X-WR-CALNAME", text)), always),
+    Container("ics X- name", ".ics", lambda text: ics_of((f"X-{text}", "1")), unbroken),
+    Container("ics attendee", ".ics", ics_parameter('ATTENDEE;ROLE=CHAIR;CN="{}"'), unbroken),
+    Container("ics organizer", ".ics", ics_parameter("ORGANIZER;CN={};X-A=1"), unbroken),
+    Container("ics name of a file", ".ics", ics_parameter("ATTACH;FILENAME={}.pdf;VALUE=URI"), unbroken),
+    Container("ics in bytes", ".ics", ics_torn_letter, lambda text: ":" not in text),
     Container("ics attached", ".ics", ics_attached, always),
     Container("txt", ".txt", lambda text: f"so\n{text}\nso".encode(), always),
     Container("json", ".json", lambda text: json.dumps({"a": [1, {"b": text}]}).encode(), always),

@@ -209,11 +209,12 @@ MAY_WRITE = {
     "app/templates.py": "the program's own template, as it came",
     "app/retention.py": "hashes of ciphertext, beside a list that went through the door",
     "store/attempts.py": "how often a passphrase was wrong",
+    "ui/views/case_print.py": "a printer, never a file, and only after `outgoing.allow_printing`",
     "ui/pictures.py": "pictures of the window with the made demonstration case",
 }  # fmt: skip
 WRITES = re.compile(
     r"""\.open\(\s*["'][wax+]|\bopen\([^)]*["'][rwxa]?[wax+]b?\+?["']|write_text\(|write_bytes\(|replace_file\(|\bcopyfile\("""
-    r"""|shutil\.copy|ZipFile\([^)]*["']w|(?<!saved)\.save\((?!\))|QPrinter|QPdfWriter|QSaveFile|os\.open\(.*O_(?:WRONLY|RDWR|CREAT)"""
+    r"""|shutil\.copy|ZipFile\([^)]*["']w|(?<!saved)\.save\((?!\))|QPrinter\(|QPdfWriter|QSaveFile|os\.open\(.*O_(?:WRONLY|RDWR|CREAT)"""
 )
 
 

@@ -8,8 +8,9 @@ other parts.
 
 Which lengths matter. One testimony in two parts leaves one free length. Everything given is a multiple of some u; how
 long the first part may be, other things being as they are, is then limited by multiples of u, by 1 and by all but 1;
-the waiting is a sum of maxima of terms ±length + multiple of u, which bend at multiples of u/2. So these lengths
-suffice, and the answer is `exact` when at most one testimony may be cut, in two. With more it is only good.
+the waiting is a sum of maxima of terms ±length + multiple of u, which bend at multiples of u/2 (where that is no
+minute, the two beside it). So these lengths suffice, and the answer is `exact` when at most one testimony may be cut,
+in two. With more it is only good.
 """
 
 from collections.abc import Iterator
@@ -34,8 +35,8 @@ from docket_records import (
 )
 from fitting import Part, fitting
 
-MOST_NODES = 20_000
-MOST_OPTIONS = 2_500
+MOST_STEPS = 5_000
+MOST_PLACES = 2_000
 """Steps and places after which a docket is given up: too large for this."""
 
 
@@ -48,12 +49,14 @@ class Found:
     exact: bool
 
 
-def best(records: Records, before: list[Record] | None = None, *, keep: bool = False) -> Found | None:
+def best(
+    records: Records, before: list[Record] | None = None, *, keep: bool = False, steps: int = MOST_STEPS
+) -> Found | None:
     """The best plan; None when the docket is too large to try everything."""
     given = Given(records)
     cut = [one["id"] for one in given.testimony.values() if _most(one) > 1]
     lengths = [_lengths(given, one) for one in given.testimony.values()]
-    search = Search(given, before or [], keep)
+    search = Search(given, before or [], keep, steps)
     try:
         for chosen in product(*lengths):
             search.run(dict(zip(given.testimony, chosen, strict=True)))
@@ -86,8 +89,9 @@ def _lengths(given: Given, one: Record) -> list[tuple[int, ...]]:
     whole = one["minutes"]
     if _most(one) == 1:
         return [(whole,)]
-    step = max(1, reduce(gcd, _all_minutes(given)) // 2)
-    firsts = {1, whole - 1, *range(step, whole, step)} - {0, whole}
+    unit = reduce(gcd, _all_minutes(given))
+    firsts = {1, whole - 1, *((half * unit + up) // 2 for half in range(2 * whole // unit + 1) for up in (0, 1))}
+    firsts = {first for first in firsts if 0 < first < whole}
     for pin in given.pinned:
         if pin["testimony"] == one["id"]:
             length = minute(pin["to"]) - minute(pin["from"])
@@ -121,14 +125,13 @@ class TooLargeError(Exception):
 class Search:
     """Tries all plans with given lengths, and keeps the best of all."""
 
-    def __init__(self, given: Given, before: list[Record], keep: bool) -> None:
-        self.given, self.keep = given, keep
+    def __init__(self, given: Given, before: list[Record], keep: bool, steps: int) -> None:
+        self.given, self.keep, self.steps = given, keep, steps
         self.before: dict[str, set[tuple[str, int, str]]] = {}
         for slot in before:
             self.before.setdefault(slot["testimony"], set()).add((slot["date"], minute(slot["from"]), slot["room"]))
         self.best: tuple[int, ...] = (1 << 30,)
         self.plan: list[tuple[Part, ...]] = []
-        self.nodes = 0
         interpreters = [name for name, one in given.resources.items() if one["kind"] == "interpreter"]
         self.days = {day: 1 << at for at, day in enumerate(given.days)}
         self.pairs = {pair: 1 << at for at, pair in enumerate(product(interpreters, given.days))}
@@ -142,7 +145,7 @@ class Search:
             return
         self.must = pinned
         self.flat = [(name, parts) for name in names for parts in options[name]]
-        if len(self.flat) > MOST_OPTIONS:
+        if len(self.flat) > MOST_PLACES:
             raise TooLargeError
         self.costs = [self._cost(name, parts) for name, parts in self.flat]
         self.fits = fitting(self.given, self.flat)
@@ -201,8 +204,8 @@ class Search:
             low = mask & -mask
             mask ^= low
             at = low.bit_length() - 1
-            self.nodes += 1
-            if self.nodes > MOST_NODES:
+            self.steps -= 1
+            if self.steps < 0:
                 raise TooLargeError
             if self._too_long([*chosen, at]):
                 continue

@@ -1,4 +1,4 @@
-"""Dockets in which something cannot be, with what is to blame: ids that have to be named, and ids that may be.
+"""Dockets in which something cannot be, with what is to blame: what has to be named, and what may be.
 
 Around the cause stand bystanders: witnesses, rooms and interpreters that have nothing to do with it and are not named.
 """
@@ -17,7 +17,7 @@ class Planted:
 
     Attributes:
         left: testimonies of which at least one, and none besides, finds no place.
-        must: ids each of which is named in what is said of it (its own id counts as named).
+        must: ids, minutes, days and words that are each named in what is said of it (its own id counts as named).
         may: further ids that may be named without being superfluous.
         codes: reason codes of which one is given.
     """
@@ -54,7 +54,7 @@ def _around(*testimony: Record, sittings: list[Record] | None = None, **more: li
         ],
         "testimony": [
             {"id": "other1", "person": "q1", "minutes": 60, "rooms": ["side"], "episode": 1},
-            {"id": "other2", "person": "q2", "minutes": 45, "rooms": ["side"], "episode": 2,
+            {"id": "other2", "person": "q2", "minutes": 60, "rooms": ["side"], "episode": 2,
              "resources": [{"kind": "interpreter", "language": "uk"}]},
             *testimony,
             {"id": "other3", "person": "q3", "minutes": 90, "rooms": ["side"], "after": ["other1"]},
@@ -88,7 +88,7 @@ def _people_and_things() -> Iterator[Planted]:
     yield _case(
         "nobody interprets the language",
         _around({"id": "w1", "person": "p1", "minutes": 60, "rooms": ["hall"], "resources": vi}),
-        "w1", "w1", "p1 interpreter vi", "no_resource",
+        "w1", "w1 vi", "p1 interpreter", "no_resource",
     )  # fmt: skip
     yield _case(
         "nobody of the sex that is wished for",
@@ -96,7 +96,15 @@ def _people_and_things() -> Iterator[Planted]:
             {"id": "w1", "person": "p1", "minutes": 60, "rooms": ["hall"], "resources": [vi[0] | {"sex": "f"}]},
             resources=[{"id": "vi1", "kind": "interpreter", "languages": ["vi"], "sex": "m"}],
         ),
-        "w1", "w1", "p1 interpreter vi vi1 f", "no_resource",
+        "w1", "w1 vi f", "p1 interpreter vi1", "no_resource",
+    )  # fmt: skip
+    yield _case(
+        "nobody speaks the dialect",
+        _around(
+            {"id": "w1", "person": "p1", "minutes": 60, "rooms": ["hall"], "resources": [vi[0] | {"dialect": "south"}]},
+            resources=[{"id": "vi1", "kind": "interpreter", "languages": ["vi"], "dialects": ["north"]}],
+        ),
+        "w1", "w1 vi south", "p1 interpreter vi1", "no_resource",
     )  # fmt: skip
     yield _case(
         "the interpreter is of the community she is afraid of",
@@ -105,7 +113,7 @@ def _people_and_things() -> Iterator[Planted]:
              "resources": [vi[0] | {"not_community": "hanoi"}]},
             resources=[{"id": "vi1", "kind": "interpreter", "languages": ["vi"], "community": "hanoi"}],
         ),
-        "w1", "w1", "p1 interpreter vi vi1 hanoi", "no_resource",
+        "w1", "w1 vi hanoi", "p1 interpreter vi1", "no_resource",
     )  # fmt: skip
     yield _case(
         "the psychologist asked for is booked elsewhere whenever the witness can come",
@@ -140,30 +148,30 @@ def _rooms_and_hours() -> Iterator[Planted]:
     yield _case(
         "no room has the equipment",
         _around({"id": "w1", "person": "p1", "minutes": 60, "equipment": ["screen"]}),
-        "w1", "w1", "p1 screen", "no_room",
+        "w1", "w1 screen", "p1", "no_room",
     )  # fmt: skip
     yield _case(
         "the room that is asked for has no sitting",
         _around({"id": "w1", "person": "p1", "minutes": 60, "rooms": ["blue"]}, rooms=[{"id": "blue"}]),
-        "w1", "w1", "p1 blue", "no_room no_sitting",
+        "w1", "w1 blue", "p1", "no_room no_sitting",
     )  # fmt: skip
     yield _case(
         "too long for any sitting",
         _around({"id": "w1", "person": "p1", "minutes": 200, "rooms": ["hall"]}),
-        "w1", "w1", "p1 hall m1 m2", "too_long",
+        "w1", "w1 200", "p1 hall m1 m2", "too_long",
     )  # fmt: skip
     yield _case(
         "too long for all parts together",
         _around(
             {"id": "w1", "person": "p1", "minutes": 150, "rooms": ["hall"], "parts": 2}, sittings=_two_days("10:00")
         ),
-        "w1", "w1", "p1 hall m1 m2", "too_long conflict_set",
+        "w1", "w1 150", "p1 hall m1 m2", "too_long conflict_set",
     )  # fmt: skip
     yield _case(
         "longer than a child may be heard, and once only",
         _around({"id": "w1", "person": "p1", "minutes": 90, "rooms": ["hall"], "once_only": True, "parts": 2,
                  "max_minutes_a_day": 60}),
-        "w1", "w1", "p1", "max_minutes",
+        "w1", "w1 90 60", "p1", "max_minutes",
     )  # fmt: skip
     yield _case(
         "longer than may be heard on the only two days",
@@ -171,17 +179,17 @@ def _rooms_and_hours() -> Iterator[Planted]:
             {"id": "w1", "person": "p1", "minutes": 150, "rooms": ["hall"], "parts": 2, "max_minutes_a_day": 60},
             sittings=_two_days("10:30"),
         ),
-        "w1", "w1", "p1 hall m1 m2", "max_minutes conflict_set",
+        "w1", "w1 150 60", "p1 hall m1 m2", "max_minutes conflict_set",
     )  # fmt: skip
     yield _case(
         "the summons comes too late",
         _around({"id": "w1", "person": "p1", "minutes": 60, "rooms": ["hall"], "earliest": WED}),
-        "w1", "w1", "p1 hall m1 m2", "summons_too_late",
+        "w1", "w1 2026-03-04", "p1 hall m1 m2", "summons_too_late",
     )  # fmt: skip
     yield _case(
         "fixed for a day without a sitting",
         _around({"id": "w1", "person": "p1", "minutes": 60, "rooms": ["hall"], "fixed": {"date": "2026-03-10"}}),
-        "w1", "w1", "p1 hall", "no_sitting conflict_set not_as_fixed",
+        "w1", "w1 2026-03-10", "p1 hall", "no_sitting conflict_set not_as_fixed",
     )  # fmt: skip
 
 

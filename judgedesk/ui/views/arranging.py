@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import partial
-from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt
@@ -12,25 +10,21 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, 
 from judgedesk.app import hearings_arranging, hearings_changes, readiness
 from judgedesk.app.casefile import Case
 from judgedesk.app.hearings_arranging import WORDED
-from judgedesk.app.writing_many import Lot, Paper
 from judgedesk.domain.errors import UserError
-from judgedesk.ui.bridge import Bridge, Job
+from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.arranging_card import ArrangeCard
 from judgedesk.ui.views.arranging_form import ArrangeForm, Closed
-from judgedesk.ui.views.arranging_lot import SUMMONS, LotCard, write_summonses
+from judgedesk.ui.views.arranging_list import ArrangingList
+from judgedesk.ui.views.arranging_lot import LotCard
+from judgedesk.ui.views.arranging_papers import ArrangingPapers
 from judgedesk.ui.views.arranging_read import ALL, Line, Weeks, need_of, read_bookable, read_weeks
-from judgedesk.ui.views.hearing_papers import CALENDAR, PAPERS, PaperWriter, paper_of
 from judgedesk.ui.views.hearing_section import HearingSection
 from judgedesk.ui.widgets.chips import ChipRow, Choice
 from judgedesk.ui.widgets.dayfield import DayField
-from judgedesk.ui.widgets.grouped import GroupedRows, GroupedTable
-from judgedesk.ui.widgets.hearingwords import day_said, hours, stored_day
-from judgedesk.ui.widgets.leakpanel import Again
-from judgedesk.ui.widgets.paths import choose_folder
-from judgedesk.ui.widgets.templatewords import template_said
+from judgedesk.ui.widgets.hearingwords import day_said
 
 _CARD, _FORM, _LOT = range(3)
 _OPEN = "open"
@@ -51,61 +45,21 @@ class ArrangingView(HearingSection):
 
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(bridge, theme, case, words, parent)
-        self._weeks: Weeks | None = None
+        self.weeks: Weeks | None = None
         self._number, self._only, self._wanted = 2, "", ("", "")
-        self._lot: Job | None = None
         self.today: Callable[[], date] = date.today
-        self.rows = GroupedRows(self._columns(), theme, lambda one: one.item is None, self)
-        self.table = GroupedTable(self.rows, theme, parent=self)
         self.spans, self.only = ChipRow(theme, parent=self), ChipRow(theme, optional=True, parent=self)
         self.day, self._day_label, self._keys = DayField(self), QLabel(self), QLabel(self)
         self.card = ArrangeCard(theme, case, words, self)
+        self.table = ArrangingList(theme, words, self.card.readiness, lambda: self.today(), self)
         self.form = ArrangeForm(theme, words, case.user, self)
         self.lot = LotCard(theme, words, case.writable, self)
-        self.writer = PaperWriter(bridge, case, self)
+        self.papers = ArrangingPapers(self, bridge, case, words, self.lot)
         self.summonses, self.calendar = QPushButton(self), QPushButton(self)
         self._side = QStackedWidget(self)
         self._build()
         self._connect()
         self.retranslate()
-
-    def _columns(self) -> list[Column]:
-        def late(line: Line) -> bool:
-            item = line.item
-            due = item.due if item is not None and item.state == "open" else None
-            return due is not None and due < self.today()
-
-        def open_hearing(line: Line) -> bool:
-            return line.item is None and bool(line.planned.open)
-
-        return [
-            Column(lambda: self.tr("What"), self._what),
-            Column(lambda: self.tr("By when"), self._due, 124, warn=late),
-            Column(lambda: self.tr("Done"), self._done, 176, quiet=True, warn=open_hearing),
-        ]
-
-    def _what(self, line: Line) -> str:
-        slot, item = line.planned.hearing.slot, line.item
-        if item is None:
-            return f"{hours(slot.start, slot.end)}  {line.planned.called} · {line.planned.room}"
-        return f"    {'✓' if item.state == 'done' else '○'} {item.text}"
-
-    def _due(self, line: Line) -> str:
-        if line.item is None:
-            return day_said(line.planned.hearing.slot.day, self._words.language)
-        due = line.item.due
-        if line.item.state == "done" or due is None:
-            return ""
-        return day_said(due, self._words.language)[:-5] + (" ‼" if due < self.today() else "")
-
-    def _done(self, line: Line) -> str:
-        item = line.item
-        if item is None:
-            return self.card.readiness(line.planned)
-        if item.state == "open":
-            return ""
-        day = stored_day(item.day, self._words.language) if item.day else ""
-        return " · ".join(part for part in (day, item.by, item.note) if part) or self.tr("as recorded")
 
     def _build(self) -> None:
         px = self._theme.px
@@ -140,49 +94,18 @@ class ArrangingView(HearingSection):
         self.day.chosen.connect(self._choose_day)
         self.card.ready_wanted.connect(self.make_ready)
         self.card.led.connect(self._lead)
-        self.card.paper_wanted.connect(self.write_paper)
+        self.card.paper_wanted.connect(self.papers.write_paper)
         self.form.confirmed.connect(self._close)
         self.form.left.connect(self._leave_side)
-        self.lot.stopped.connect(self._stop_lot)
         self.lot.left.connect(self._leave_side)
-        self.lot.sent.connect(self._note_sent)
-        self.lot.chosen.connect(self._show_stopped)
-        self.summonses.clicked.connect(self.ask_summonses)
-        self.calendar.clicked.connect(self.ask_calendar)
-        self.writer.written.connect(self._show_written)
-        self.writer.refused.connect(self._refused_paper)
+        self.summonses.clicked.connect(self.papers.ask_summonses)
+        self.calendar.clicked.connect(self.papers.ask_calendar)
 
     # -- what the window asks -----------------------------------------------------------------------------------
 
     def commands(self) -> list[Command]:
         """What can be done here; the keys of papers hold in the list."""
-
-        def on_item() -> bool:
-            line = self.line()
-            return self._case.writable and line is not None and line.item is not None
-
-        def may() -> bool:
-            return self._case.writable and self.line() is not None
-
-        papers = [one for one in PAPERS if one in self.card.papers.offered]
-        return [
-            Command("arranging.done", lambda: self.tr("Done today, or not done (Space)"), self.turn, "", on_item),
-            Command("arranging.form", lambda: self.tr("Close it by a form (Enter)"), self.close_by_form, "", on_item),
-            Command("arranging.ready", lambda: self.tr("Mark the hearing ready"), self.make_ready, "Ctrl+R", may),
-            Command("arranging.open", lambda: self.tr("Only what is open, or all"), self.toggle_open, "Ctrl+D"),
-            Command("arranging.next", lambda: self.tr("A week later"), lambda: self._step(7), "Ctrl+Right"),
-            Command("arranging.before", lambda: self.tr("A week earlier"), lambda: self._step(-7), "Ctrl+Left"),
-            Command("arranging.summonses", lambda: self.tr("Write all summonses of the plan…"), self.ask_summonses,
-                    "Ctrl+P", self._may_summon),
-            Command("arranging.calendar", lambda: self.tr("Write the calendar (.ics)…"), self.ask_calendar, "Ctrl+E",
-                    may),
-            *(Command(f"arranging.{one.template}", partial(self._paper_said, one.template),
-                      partial(self.write_paper, one.template), "", may) for one in papers),
-            Command("hearings.section", lambda: self.tr("Next section of hearings"), self.head.next_section, "F7"),
-        ]  # fmt: skip
-
-    def _paper_said(self, template: str) -> str:
-        return self.tr("Paper: {0}").format(template_said(template))
+        return self.papers.commands()
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
@@ -201,13 +124,13 @@ class ArrangingView(HearingSection):
 
     def activate(self) -> None:
         """Another section may have looked at another day or hearing."""
-        first = self._weeks.first if self._weeks is not None else None
+        first = self.weeks.first if self.weeks is not None else None
         self._stale = self._stale or first != self.focus.day - timedelta(self.focus.day.weekday())
         self.day.show_day(self.focus.day)
         super().activate()
         line = self.line()
         if self.focus.hearing and line is not None and line.key[0] != self.focus.hearing:
-            self._choose(self.focus.hearing, "")
+            self.table.choose(self.focus.hearing)
 
     # -- loading ------------------------------------------------------------------------------------------------
 
@@ -219,7 +142,7 @@ class ArrangingView(HearingSection):
         return self._side.currentIndex() == _FORM
 
     def _show(self, found: Weeks) -> None:
-        self._stale, self._weeks = False, found
+        self._stale, self.weeks = False, found
         waiting = self._empty.hasFocus()
         self._fill()
         self._say()
@@ -227,30 +150,20 @@ class ArrangingView(HearingSection):
             self._take_keyboard()
 
     def _fill(self) -> None:
-        weeks = self._weeks
+        weeks = self.weeks
         if weeks is None:
             return
         line = self.line()
         wanted = self._wanted if self._wanted[0] else line.key if line is not None else (self.focus.hearing, "")
-        before, self._wanted = max(0, self.table.currentIndex().row()), ("", "")
+        self._wanted = ("", "")
         lines = list(weeks.lines(bool(self._only)))
-        keys = [one.key for one in lines]
-        at = keys.index(wanted) if wanted in keys else min(before, len(lines) - 1)
-        if wanted not in keys and (wanted[0], "") in keys and not wanted[1]:
-            at = keys.index((wanted[0], ""))
-        self.table.show_rows(lines, at)
+        self.table.fill(lines, wanted)
         self._stack.setCurrentIndex(0 if lines else 1)
         self._show_card()
 
     def line(self) -> Line | None:
         """The one that has the keyboard."""
-        found: Line | None = self.table.line()
-        return found
-
-    def _choose(self, hearing: str, item: str) -> None:
-        keys = [one.key for one in self.rows.rows]
-        if (hearing, item) in keys:
-            self.table.choose_row(keys.index((hearing, item)))
+        return self.table.chosen()
 
     def _show_card(self) -> None:
         line = self.line()
@@ -259,22 +172,21 @@ class ArrangingView(HearingSection):
         self.card.show_line(line, self.today())
 
     def _lead(self, hearing: str, item: str) -> None:
-        if self._only or (hearing, item) in [one.key for one in self.rows.rows]:
-            self._choose(hearing, item)
+        self.table.choose(hearing, item)
         self.close_by_form()
 
     def _typed(self, key: str) -> None:
-        paper = paper_of(key)
         if key == " ":
             self.turn()
-        elif paper is not None and paper in self.card.papers.offered:
-            self.write_paper(paper.template)
+        else:
+            self.papers.typed(key)
 
     def _choose_day(self, day: date) -> None:
         self.focus.day = day
         self._load()
 
-    def _step(self, days: int) -> None:
+    def step(self, days: int) -> None:
+        """So many days later, or earlier."""
         self.day.show_day(self.focus.day + timedelta(days))
         self._choose_day(self.focus.day + timedelta(days))
 
@@ -363,6 +275,11 @@ class ArrangingView(HearingSection):
             self._load()
         self._take_keyboard()
 
+    def show_lot(self) -> None:
+        """Shows what is being written."""
+        self._side.setCurrentIndex(_LOT)
+        self._say()
+
     def make_ready(self) -> None:
         """Marks the hearing ready; refused with the reasons while anything is open."""
         line = self.line()
@@ -376,84 +293,6 @@ class ArrangingView(HearingSection):
             self.card.reasons.choose_row(0)
             self.card.reasons.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # -- papers -------------------------------------------------------------------------------------------------
-
-    def write_paper(self, template: str) -> None:
-        """Asks where a paper about the chosen hearing, its sitting or its day is to lie."""
-        line, paper = self.line(), next((one for one in PAPERS if one.template == template), None)
-        if line is not None and paper is not None and self._case.writable:
-            papers = self.card.papers
-            self.writer.ask(template, paper.about_of(line.planned.hearing), papers.language, papers.recipient)
-
-    def ask_calendar(self) -> None:
-        """Asks where the calendar is to lie."""
-        papers = self.card.papers
-        self.writer.ask_calendar(self.tr("Hearings"), papers.language, papers.recipient)
-
-    def _show_written(self, written: object, template: str) -> None:
-        self.trouble.clear()
-        said = self.tr("Calendar written") if template == CALENDAR else self.tr("Paper written")
-        self.noted.emit(said)
-        self.card.papers.show_written(written, template)  # type: ignore[arg-type]  # what `PaperWriter` tells
-
-    def _refused_paper(self, error: UserError, again: Again | None) -> None:
-        self.trouble.show_error(error, again=again)
-
-    def _may_summon(self) -> bool:
-        return self._case.writable and self._weeks is not None and bool(self._weeks.unsent()) and self._lot is None
-
-    def ask_summonses(self) -> None:
-        """Asks for the folder in which all summonses that were not sent yet are to lie."""
-        if self._may_summon():
-            choose_folder(self, self.tr("Folder for the summonses"), self.write_all)
-
-    def write_all(self, folder: Path) -> None:
-        """Writes them; what stops one does not stop the others."""
-        weeks = self._weeks
-        if weeks is None or not self._may_summon():
-            return
-        language, unsent = self._words.language, weeks.unsent()
-        called = {one.hearing.id: f"{one.called}, {day_said(one.hearing.slot.day, language)}" for one in weeks.planned}
-        self._side.setCurrentIndex(_LOT)
-        self.lot.begin(called, len(unsent), folder)
-        papers = self.card.papers
-        self._lot = self._bridge.start(write_summonses, self._case, unsent, folder, papers.language, papers.recipient,
-                                       progress=self.lot.show_progress, done=self._show_lot,
-                                       failed=self._lot_failed)  # fmt: skip
-        self._say()
-
-    def _show_lot(self, lot: Lot) -> None:
-        self._lot = None
-        self.lot.show_lot(lot)
-        self._say()
-
-    def _lot_failed(self, error: UserError) -> None:
-        self._lot = None
-        self.trouble.show_error(error)
-        self._leave_side()
-        self._say()
-
-    def _stop_lot(self) -> None:
-        if self._lot is not None:
-            self._lot.cancel()
-
-    def _note_sent(self, hearings: list[str]) -> None:
-        self._bridge.write(hearings_arranging.sent, self._case, hearings, self.today().isoformat(),
-                           failed=self.trouble.show_error)  # fmt: skip
-
-    def _show_stopped(self, paper: Paper) -> None:
-        """What stopped one, and where it can be written all the same."""
-        if paper.error is None:
-            return
-        papers = self.card.papers
-
-        def again(reason: str) -> None:
-            target = self.lot.target(paper.about)
-            self.writer.write(SUMMONS, paper.about, target, papers.language, papers.recipient, reason)
-            self.lot.mend(paper.about)
-
-        self.trouble.show_error(paper.error, again=again)
-
     # -- words --------------------------------------------------------------------------------------------------
 
     def _take_keyboard(self) -> None:
@@ -466,7 +305,7 @@ class ArrangingView(HearingSection):
     def changeEvent(self, event: QEvent) -> None:
         """Things to arrange are worded when they are read."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self._weeks is not None:
+        if event.type() == QEvent.Type.LanguageChange and self.weeks is not None:
             self._stale = True
             if self.isVisible():
                 self._load()
@@ -489,15 +328,15 @@ class ArrangingView(HearingSection):
         self._keys.setText(
             self.tr("Space done today · Enter form · Ctrl+R ready · letters write the papers at the right")
         )
-        self.rows.retranslate()
+        self.table.lines.retranslate()
         self._fill()
         self._say()
 
     def _say(self) -> None:
-        weeks, language = self._weeks, self._words.language
+        weeks, language = self.weeks, self._words.language
         self.only.offer([Choice(_OPEN, self.tr("only open"), hint="Ctrl+D")], self._only)
         self.summonses.setVisible(self._case.writable)
-        self.summonses.setEnabled(self._may_summon())
+        self.summonses.setEnabled(self.papers.may_summon())
         self.calendar.setEnabled(self._case.writable and weeks is not None and bool(weeks.planned))
         self._empty.say(
             self.tr("Nothing is to be arranged in these weeks"),
@@ -506,7 +345,7 @@ class ArrangingView(HearingSection):
         )  # fmt: skip
         if weeks is None:
             return
-        shown = [one for one in self.rows.rows if one.item is not None and one.item.state == "open"]
+        shown = [one for one in self.table.lines.rows if one.item is not None and one.item.state == "open"]
         last = "" if self._number == ALL else day_said(weeks.last, language, weekday=False)
         late = weeks.late(self.today())
         parts = [

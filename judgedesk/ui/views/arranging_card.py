@@ -14,6 +14,7 @@ from judgedesk.ui.views.arranging_read import Line, Planned
 from judgedesk.ui.views.hearing_papers import PaperBox
 from judgedesk.ui.widgets.factlines import Fact, FactLines
 from judgedesk.ui.widgets.hearingwords import day_said, hours, stored_day
+from judgedesk.ui.widgets.scrolled import scrolled
 from judgedesk.ui.widgets.table import ROW, Table
 
 _MOST_SHOWN = 5
@@ -32,10 +33,11 @@ class ArrangeCard(QWidget):
         self._theme, self._words, self._may = theme, words, case.writable
         self._line: Line | None = None
         self._today = date.today()
-        self._title, self._state, self._papers = QLabel(self), QLabel(self), QLabel(self)
+        self._title, self._state, self._papers, self._when = (QLabel(self) for _ in range(4))
+        self._when.setProperty("kind", "small")
         self._title.setProperty("kind", "title")
         self._papers.setProperty("kind", "heading")
-        for label in (self._title, self._state):
+        for label in (self._title, self._state, self._when):
             label.setWordWrap(True)
         self.ready = QPushButton(self)
         self.rows = Rows([Column(lambda: self.tr("Open"), lambda one: f"○ {one.text}")], theme)
@@ -60,16 +62,22 @@ class ArrangeCard(QWidget):
         state.setSpacing(px(8))
         state.addWidget(self._state, 1)
         state.addWidget(self.ready)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), 0, 0, 0)
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(px(16), 0, px(6), 0)
         column.setSpacing(px(8))
         column.addWidget(self._title)
-        column.addWidget(self.facts, 2)
+        column.addWidget(self._when)
         column.addLayout(state)
         column.addWidget(self.reasons)
+        column.addWidget(self.facts)
         column.addWidget(line)
         column.addWidget(self._papers)
-        column.addWidget(self.papers, 3)
+        column.addWidget(self.papers)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(inside))
 
     def show_line(self, line: Line | None, today: date) -> None:
         """Another line has the keyboard."""
@@ -87,6 +95,7 @@ class ArrangeCard(QWidget):
 
     def _measure(self) -> None:
         shown = min(_MOST_SHOWN, len(self.rows.rows))
+        self.facts.setFixedHeight(self._theme.px(124))
         self.reasons.setFixedHeight(self._theme.px(ROW) * max(1, shown) + self._theme.px(4))
         self.reasons.setVisible(bool(self.rows.rows))
 
@@ -110,10 +119,16 @@ class ArrangeCard(QWidget):
         self.ready.setProperty("kind", "primary" if line is not None and not line.planned.open else "")
         self.ready.style().polish(self.ready)
         self._title.setText(line.planned.called if line is not None else "")
+        self._when.setText(self._place(line.planned) if line is not None else "")
         self._state.setText(self.readiness(line.planned) if line is not None else "")
         self._state.setProperty("kind", "warn" if line is not None and line.planned.open else "heading")
         self._state.style().polish(self._state)
         self.facts.show_facts(list(self._facts(line)) if line is not None else ())
+        self.facts.setVisible(line is not None and line.item is not None)
+
+    def _place(self, planned: Planned) -> str:
+        slot = planned.hearing.slot
+        return f"{day_said(slot.day, self._words.language)}, {hours(slot.start, slot.end)} · {planned.room}"
 
     def readiness(self, planned: Planned) -> str:
         """How ready a hearing is."""
@@ -124,7 +139,6 @@ class ArrangeCard(QWidget):
 
     def _facts(self, line: Line) -> Iterator[Fact]:
         slot, language = line.planned.hearing.slot, self._words.language
-        yield Fact("", f"{day_said(slot.day, language)}, {hours(slot.start, slot.end)} · {line.planned.room}", "small")
         item = line.item
         if item is None:
             return

@@ -1,5 +1,6 @@
 """All summonses of the plan in one act: how far it is, and afterwards what was not written and why."""
 
+import re
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ from judgedesk.ui.widgets.table import Table
 from judgedesk.ui.widgets.ticklist import wrap_rows
 
 SUMMONS = "summons"
+_UNSAFE = re.compile(r"[^0-9A-Za-z-]+")
 
 
 def write_summonses(case: Case, hearings: Sequence[str], folder: Path, language: str, recipient: str, *,
@@ -56,7 +58,7 @@ class LotCard(QWidget):
         self.bar.setTextVisible(False)
         self.rows = Rows(
             [
-                Column(lambda: self.tr("For whom"), lambda one: self._called.get(one.about, one.about), 150),
+                Column(lambda: self.tr("For whom"), lambda one: self._called.get(one.about, one.about), 104),
                 Column(lambda: self.tr("Why it was not written"), self._why),
             ],
             theme,
@@ -116,7 +118,7 @@ class LotCard(QWidget):
 
     def target(self, about: str) -> Path:
         """Where the summons for a hearing lies, or would."""
-        name = "".join(letter if letter.isalnum() else "-" for letter in about)
+        name = _UNSAFE.sub("-", about).strip("-")
         return self._folder / f"{SUMMONS}-{name}.docx"
 
     def mend(self, about: str) -> None:

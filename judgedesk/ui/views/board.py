@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from judgedesk.app import hearings_changes, hearings_plan
 from judgedesk.app.casefile import Case
@@ -85,15 +85,12 @@ class BoardView(HearingSection):
         self._foot.setWordWrap(True)
         for page in (self.picture, self.list, self.witnesses, self.elements, self.plans):
             self._shown.addWidget(page)
-        left, body, row = QWidget(self), QWidget(self), QHBoxLayout()
-        row.setSpacing(px(6))
-        row.addWidget(self.pages, 1)
-        for widget in (self.spans, self.before, self.after):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self.head.narrow(self.spans, self.before, self.after)
+        left, body = QWidget(self), QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, px(2), 0)
         column.setSpacing(px(8))
-        column.addLayout(row)
+        column.addWidget(self.pages)
         column.addWidget(self._shown, 1)
         column.addWidget(self._foot)
         whole = QVBoxLayout(body)
@@ -120,7 +117,7 @@ class BoardView(HearingSection):
             table.opened.connect(lambda _row: self._open())
         side.way_wanted.connect(self.take_way)
         side.arranging_wanted.connect(lambda: self.section_wanted.emit("arranging"))
-        side.move_wanted.connect(self.move)
+        side.move_wanted.connect(self.take_up)
         side.pin_wanted.connect(self.pin)
         side.cancel_wanted.connect(self.cancel)
         side.left.connect(self._take_keyboard)
@@ -139,7 +136,7 @@ class BoardView(HearingSection):
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
         buttons = [button for card in self.side.cards for button in card.buttons]
-        return [self.pages, self._shown.currentWidget(), *buttons[:1]]
+        return [self.pages, self._page(), *buttons[:1]]
 
     def state(self) -> Where:
         """What Alt+← comes back to."""
@@ -175,7 +172,7 @@ class BoardView(HearingSection):
         self.side.show_scene(scene)
         for table in (self.list, self.witnesses, self.elements):
             table.show_scene(scene)
-        self.list.choose(self.focus.hearing)
+        self._choose_row()
         self.plans.show_plans(scene, self._newest)
         self._newest = False
         planned = bool(scene.days or scene.book.testimony)
@@ -201,8 +198,14 @@ class BoardView(HearingSection):
         self.focus.person = self.scene.book.person_of(card.slot.testimony)
         if self.picture.current != hearing:
             self.picture.choose(hearing)
-        self.list.choose(hearing)
+        self._choose_row()
         self._read_beside()
+
+    def _choose_row(self) -> None:
+        """The tables follow, those that are not looked at; the one in front leads itself."""
+        for table in (self.list, self.witnesses):
+            if table is not self._page() or not table.hasFocus():
+                table.choose(self.focus.hearing)
 
     def _read_beside(self) -> None:
         scene = self.scene
@@ -233,7 +236,7 @@ class BoardView(HearingSection):
     def _move(self, hearing: str, day: date, start: int, room: str) -> None:
         self._write(hearings_changes.move, hearing, day, clock(start), room)
 
-    def move(self) -> None:
+    def take_up(self) -> None:
         """The chosen hearing is moved by the keyboard."""
         self.show_page(PICTURE)
         self.picture.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -270,9 +273,14 @@ class BoardView(HearingSection):
 
     # -- proposing ----------------------------------------------------------------------------------------------
 
+    @property
+    def may_propose(self) -> bool:
+        """Whether a plan can be searched for and kept."""
+        return self.scene is not None and self._case.writable
+
     def search(self) -> None:
         """Searches for a plan, as long as was said last."""
-        if not self.plans.is_running:
+        if not self.plans.is_running and self.may_propose:
             self._search(self.plans.seconds.currentData() or SECONDS[0], self.plans.keep.isChecked())
 
     def _search(self, seconds: int, keep: bool) -> None:
@@ -290,9 +298,9 @@ class BoardView(HearingSection):
         if self._job is not None:
             self._job.cancel()
 
-    def _proposed(self, plan: Plan) -> None:
+    def _proposed(self, _plan: Plan) -> None:
         self._job, self._newest = None, True
-        self.plans.end("" if plan.id else self.tr("The case can only be read here: the plan was not kept."))
+        self.plans.end()
         self.noted.emit(self.tr("A plan is proposed. Nothing has changed until it is accepted."))
         self._load()
 
@@ -326,6 +334,9 @@ class BoardView(HearingSection):
         self._say()
         self._take_keyboard()
 
+    def _page(self) -> QWidget:
+        return (self.picture, self.list, self.witnesses, self.elements, self.plans)[PAGES.index(self._now)]
+
     def show_span(self, span: str) -> None:
         """One week, two, or all days."""
         self.show_page(PICTURE)
@@ -342,7 +353,7 @@ class BoardView(HearingSection):
         elif self._now == PLANS:
             self.plans.take_keyboard()
         else:
-            self._shown.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._page().setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- words --------------------------------------------------------------------------------------------------
 
@@ -358,7 +369,6 @@ class BoardView(HearingSection):
         """Words that stand here."""
         self.propose.setText(self.tr("Propose…"))
         self.propose.setToolTip(self.tr("Searches for a plan; nothing changes until it is accepted (Ctrl+Return)"))
-        self.propose.setVisible(self._case.writable)
         self.before.setAccessibleName(self.tr("The weeks before (Page Up)"))
         self.after.setAccessibleName(self.tr("The weeks after (Page Down)"))
         for button in (self.before, self.after):
@@ -391,6 +401,7 @@ class BoardView(HearingSection):
         self.spans.offer([Choice(span, spans[span]) for span in SPANS], self.picture.span)
         for widget in (self.spans, self.before, self.after):
             widget.setVisible(self._now == PICTURE)
+        self.propose.setVisible(self._case.writable and self._now != PLANS)
 
     def _say(self) -> None:
         self._empty.say(

@@ -55,7 +55,7 @@ class BoardCanvas(QAbstractScrollArea):
         if self.scene is None:
             return
         px = self._theme.px
-        sizes = Sizes(px(108), px(36), px(62), px(5), px(15), px(76))
+        sizes = Sizes(px(84), px(36), px(62), px(5), px(15), px(76))
         wide, high = self.viewport().width() - px(NAMES), self.viewport().height() - px(DAYS)
         days = days_of(self.scene, self.span, self.anchor)
         self.layout_shown = laid_out(self.scene, days, sizes, wide - 1, high - 1)

@@ -23,10 +23,10 @@ class BoardCommands(QObject):
         view = self._view
         return [
             Command("hearings.propose", lambda: self.tr("Propose a plan of hearings"), view.search, "Ctrl+Return",
-                    lambda: view.scene is not None and not view.plans.is_running),
+                    lambda: view.may_propose and not view.plans.is_running),
             Command("hearings.stop", lambda: self.tr("Stop the search and keep the best plan"), view.stop, "",
                     lambda: view.plans.is_running),
-            Command("hearings.move", lambda: self.tr("Move the chosen hearing (M)"), view.move, "", self._may),
+            Command("hearings.move", lambda: self.tr("Move the chosen hearing (M)"), view.take_up, "", self._may),
             Command("hearings.pin", lambda: self.tr("Pin or release the chosen hearing (P)"), view.pin, "", self._may),
             Command("hearings.cancel", lambda: self.tr("Cancel the chosen hearing (Delete)"), view.cancel, "",
                     self._may),

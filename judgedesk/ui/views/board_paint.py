@@ -174,6 +174,9 @@ class _Painting:
         right = self._marks(card, first)
         name, quiet = QColor(colours.quiet if held else colours.ink), QColor(colours.quiet)
         hours = clock(card.slot.start) if many == 1 or right < self._px(80) else self._said.hours(card.slot)
+        if many == 1 and right < self._px(64):
+            self._line(self._said.who(card), first, right, name, bold=True)
+            return
         if many == 1:
             wide = QFontMetricsF(self._plain).horizontalAdvance(hours + " ")
             self._line(hours, first, right, quiet, bold=False)
@@ -208,6 +211,8 @@ class _Painting:
             painter.setFont(self._theme.font(9.5, 700))
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, "!")
             right = disc.left() - px(3)
+        if line.width() < px(56):  # who and when come before marks
+            return right - line.left() - px(2)
         if card.hearing.state == "ready":
             painter.setFont(self._bold)
             painter.setPen(QColor(colours.accent))

@@ -1,14 +1,15 @@
 """Proposals: searched for while one looks on, compared with what is accepted or with another, accepted or left."""
 
 import time
-from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from judgedesk.app.hearings import Book
 from judgedesk.app.hearings_plan import Plan
 from judgedesk.app.plan_words import gap
-from judgedesk.domain.hearings import ObjectiveValues
+from judgedesk.domain.hearings import Slot
+from judgedesk.planning.wire import Progress
 from judgedesk.ui.models.rows import Column, Rows
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.views.board_read import Compared, Difference, Scene
@@ -22,20 +23,9 @@ SECONDS = (10, 30, 60)
 _REASONS = 40
 
 
-class Told(Protocol):
-    """How far a search is: the best so far, what nothing can beat, and the share of the time that is spent."""
-
-    @property
-    def objective(self) -> ObjectiveValues: ...
-    @property
-    def bound(self) -> ObjectiveValues: ...
-    @property
-    def share(self) -> float: ...
-
-
 class ProposalsPage(QWidget):
     """Signals: `search_wanted(seconds, keep)`; `stop_wanted()`; `compare_wanted(left, right)` ids of plans, '' for what
-    is accepted; `accept_wanted(id)`; `forget_wanted(id)`; `turned(testimony)` a row was chosen.
+    is accepted; `accept_wanted(id)`; `forget_wanted(id)`.
     """
 
     search_wanted = Signal(int, bool)
@@ -49,8 +39,9 @@ class ProposalsPage(QWidget):
         self._theme, self._said, self._writable = theme, said, writable
         self.compared: Compared | None = None
         self._plans: tuple[Plan, ...] = ()
+        self._book: Book | None = None
         self._began: float | None = None
-        self._news: Told | None = None
+        self._news: Progress | None = None
         self.seconds, self.keep = Choice(theme, self), QCheckBox(self)
         self.search, self.stop = QPushButton(self), QPushButton(self)
         self.running, self.summary = QLabel(self), QLabel(self)
@@ -58,9 +49,9 @@ class ProposalsPage(QWidget):
         self._left_label, self._right_label = QLabel(self), QLabel(self)
         columns = (
             Column(lambda: self.tr("Who"), lambda one: one.called, share=2),
-            Column(lambda: self.tr("Stands"), lambda one: one.before or self.tr("nowhere"), share=3, quiet=True),
-            Column(lambda: self.tr("Would stand"), lambda one: one.after or self.tr("nowhere"), share=3,
-                   warn=lambda one: not one.after),
+            Column(lambda: self.tr("Stands"), lambda one: self._place(one.moved.before), share=4, quiet=True),
+            Column(lambda: self.tr("Would stand"), lambda one: self._place(one.moved.after), share=3,
+                   warn=lambda one: one.moved.after is None),
         )  # fmt: skip
         self.rows = Rows(columns, theme, self)
         self.table = Table(self.rows, theme, self)
@@ -110,6 +101,8 @@ class ProposalsPage(QWidget):
         column.addLayout(shown, 1)
         column.addLayout(ends)
         self.stop.hide()
+        for widget in (self.search, self.seconds, self.keep):
+            widget.setVisible(self._writable)
 
     def _connect(self) -> None:
         self.search.clicked.connect(lambda: self.search_wanted.emit(self.seconds.currentData(), self.keep.isChecked()))
@@ -133,7 +126,7 @@ class ProposalsPage(QWidget):
         self._tick.start()
         self._say_running()
 
-    def tell(self, news: Told) -> None:
+    def tell(self, news: Progress) -> None:
         """How far it is."""
         self._news = news
         self._say_running()
@@ -148,7 +141,7 @@ class ProposalsPage(QWidget):
     def _say_running(self) -> None:
         going = self._began is not None
         self.stop.setVisible(going)
-        self.search.setVisible(not going)
+        self.search.setVisible(not going and self._writable)
         self.seconds.setEnabled(not going)
         self.keep.setEnabled(not going)
         if self._began is None:
@@ -169,7 +162,7 @@ class ProposalsPage(QWidget):
     def show_plans(self, scene: Scene, newest: bool = False) -> None:
         """Plans that can be compared; with `newest` the last one is put beside what is accepted."""
         left, right = self.left.currentData() or "", self.right.currentData() or ""
-        self._plans = scene.plans
+        self._plans, self._book = scene.plans, scene.book
         ids = ["", *(plan.id for plan in reversed(scene.plans))]
         if newest or right not in ids or not right:
             left, right = "", ids[1] if len(ids) > 1 else ""
@@ -219,8 +212,8 @@ class ProposalsPage(QWidget):
         self.seconds.setAccessibleName(self.tr("How long may be searched"))
         for at, seconds in enumerate(SECONDS):
             self.seconds.setItemText(at, self.tr("up to %n s", "", seconds))
-        self._left_label.setText(self.tr("Beside"))
-        self._right_label.setText(self.tr("stands"))
+        self._left_label.setText(self.tr("Compare"))
+        self._right_label.setText(self.tr("and"))
         self.left.setAccessibleName(self.tr("Plan at the left of the comparison"))
         self.right.setAccessibleName(self.tr("Plan at the right of the comparison"))
         self.table.setAccessibleName(self.tr("Who would stand elsewhere"))
@@ -243,9 +236,16 @@ class ProposalsPage(QWidget):
         if compared is None or compared.right.proposal is None:
             return self.tr("No proposal yet. The program proposes, and nothing changes until somebody accepts.")
         number = next((at for at, plan in enumerate(self._plans, 1) if plan.id == compared.right.id), 0)
-        moved = self.tr("%n stand(s) elsewhere", "", len(compared.moved))
+        moved = self.tr("%n stand(s) elsewhere", "", len(compared.moved)) if compared.left.id else ""
         named = self.tr("Proposal {0}: {1}").format(number, compared.right.summary)
         return self._said.joined((named, moved))
+
+    def _place(self, slot: Slot | None) -> str:
+        return (
+            self._said.place(slot, self._book, ends=False)
+            if slot is not None and self._book is not None
+            else self.tr("nowhere")
+        )
 
     def _show_facts(self) -> None:
         compared = self.compared
@@ -262,10 +262,7 @@ class ProposalsPage(QWidget):
             facts.append(
                 Fact(self.tr("Without a place: %n", "", len(unplaced)), "\n".join(unplaced[:_REASONS]), "warn")
             )
-        left = self._said.numbers(compared.left, compared.left.proposal.objective if compared.left.proposal else None)
-        right = self._said.numbers(
-            compared.right, compared.right.proposal.objective if compared.right.proposal else None
-        )
+        left, right = self._said.numbers(compared.left), self._said.numbers(compared.right)
         for name, before, after in zip(self._said.five(), left, right, strict=True):
             facts.append(Fact(name, f"{before} → {after}" if compared.left.id != compared.right.id else after))
         self.facts.show_facts(facts)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from judgedesk.app import hearings_plan, hearings_views, law, questionings, readiness
@@ -16,7 +16,8 @@ from judgedesk.app.plan_words import Words as PlanWords
 from judgedesk.app.questionings import Questioning
 from judgedesk.app.readiness import KINDS, Item
 from judgedesk.app.wording import translated
-from judgedesk.domain.hearings import Conflict, Proposal, Slot
+from judgedesk.domain.hearings import Conflict, ObjectiveValues, Proposal, Slot
+from judgedesk.planning.objective import objective
 from judgedesk.ui.widgets.charges import family_of
 
 _OFFERED = 3
@@ -138,23 +139,22 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """One plan in numbers and words; `slots` is where everybody stands in it."""
+    """One plan in numbers and words; `slots` is where everybody stands in it, `worth` the five numbers."""
 
     id: str
     slots: tuple[Slot, ...]
     proposal: Proposal | None
     summary: str
     waiting: int
+    worth: ObjectiveValues
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Who stands elsewhere, in words."""
+    """Who stands elsewhere, and why in the second plan."""
 
     moved: Moved
     called: str
-    before: str
-    after: str
     why: tuple[str, ...] = ()
 
 
@@ -248,7 +248,13 @@ def _rooms(book: Book, language: str) -> Iterable[RoomLine]:
 
 def _clash(book: Book, words: PlanWords, one: Conflict) -> Clash:
     about = tuple(found.id for found in book.hearings if found.live and found.slot.testimony in one.about)
-    return Clash(one, words.conflict(one), about, one.code in WARNINGS)
+    return Clash(one, _sentence(words, one), about, one.code in WARNINGS)
+
+
+def _sentence(words: PlanWords, one: Conflict) -> str:
+    """A conflict in words; a place without a sitting is said to be one."""
+    nowhere = one.code == "unknown" and dict(one.facts).get("what") == "sitting"
+    return words.conflict(replace(one, code="outside_sitting", facts=()) if nowhere else one)
 
 
 def _unplaced(book: Book, words: PlanWords, plans: Sequence[Plan]) -> tuple[Unplaced, ...]:
@@ -317,7 +323,7 @@ def read_compared(case: Case, scene: Scene, left: str, right: str) -> Compared:
     words, book = scene.words, scene.book
     moved = tuple(
         Difference(
-            one, book.named(one.testimony), words.place(one.before), words.place(one.after),
+            one, book.named(one.testimony),
             _why(words, second.proposal, one.testimony, every=True) if second.proposal is not None else (),
         )
         for one in hearings_plan.differences(first.slots, second.slots)
@@ -334,12 +340,14 @@ def _weighed(scene: Scene, identifier: str) -> Weighed:
     plan = next((one for one in scene.plans if one.id == identifier), None)
     if plan is None:
         slots = tuple(placed(scene.book.hearings))
-        return Weighed("", slots, None, "", scene.words.waiting(slots))
+        return Weighed("", slots, None, "", scene.words.waiting(slots), objective(scene.board.docket, slots))
     found = plan.proposal
-    return Weighed(plan.id, found.slots, found, scene.words.summary(found), scene.words.waiting(found.slots))
+    return Weighed(
+        plan.id, found.slots, found, scene.words.summary(found), scene.words.waiting(found.slots), found.objective
+    )
 
 
 def read_against(scene: Scene, hearing: str, target: tuple[date, int, str]) -> tuple[str, ...]:
     """What stands against a hearing at a day, minute and room, in words."""
     found = scene.board.moving(hearing, *target)
-    return tuple(dict.fromkeys(scene.words.conflict(one) for one in found))
+    return tuple(dict.fromkeys(_sentence(scene.words, one) for one in found))

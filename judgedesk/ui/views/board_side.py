@@ -16,7 +16,7 @@ from judgedesk.ui.widgets.scrolled import scrolled
 
 Act = tuple[str, str, Callable[[], None]]
 """What a button says, its kind, and what it does."""
-_UNPLACED, _ITEMS = 6, 8
+_UNPLACED, _ITEMS = 6, 4
 
 
 class SideCard(QFrame):
@@ -169,6 +169,8 @@ class BoardSide(QFrame):
             card = self._add(SideCard(self._theme, self.tr("Cannot both hold"), "warn"))
             card.line(clash.sentence)
             if self._writable and ways:
+                for way in ways:
+                    card.line(self._offered(way), "quiet")
                 card.acts([self._way(way, first=number == 0) for number, way in enumerate(ways)])
             elif not ways:
                 card.line(self.tr("No free place was found near by: let something else give way first."), "quiet")
@@ -177,10 +179,15 @@ class BoardSide(QFrame):
 
     def _way(self, way: Way, first: bool) -> Act:
         if way.slot is not None:
-            text = self.tr("Move {0} to {1}").format(way.called, self._where(way.slot))
+            text = self.tr("Move to {0}").format(self._where(way.slot))
         else:
             text = self.tr("Instead: {0}").format(way.words)
         return text, "primary" if first else "", lambda: self.way_wanted.emit(way)
+
+    def _offered(self, way: Way) -> str:
+        if way.slot is not None:
+            return self.tr("Free for {0}: {1}").format(way.called, way.words)
+        return self.tr("Free at that time for {0}: {1}").format(way.called, way.words)
 
     def _where(self, slot: Slot) -> str:
         return f"{self._said.day(slot.day)} {self._said.hours(slot).split('–')[0]}"
@@ -199,11 +206,13 @@ class BoardSide(QFrame):
             card.line(clash.sentence, "warn" if not clash.warning else "quiet")
         undone = [item for item in beside.items if item.state == "open"]
         done = [item for item in beside.items if item.state == "done"]
-        for item in done[:_ITEMS]:
-            card.line(f"✓ {item.text}", "quiet")
+        if done:
+            card.line(self.tr("✓ %n thing(s) arranged", "", len(done)), "quiet")
         for item in undone[:_ITEMS]:
             due = self.tr("by {0}").format(self._said.day(item.due)) if item.due is not None else ""
             card.line(self._said.joined((f"○ {item.text}", due)))
+        if len(undone) > _ITEMS:
+            card.line(self.tr("and %n more", "", len(undone) - _ITEMS), "small")
         if not one.hearing.live:
             return
         acts: list[Act] = []

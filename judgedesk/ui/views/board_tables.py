@@ -29,8 +29,8 @@ class HearingTable(Table):
     def __init__(self, theme: Theme, said: BoardWords, parent: QWidget | None = None) -> None:
         self._scene: Scene | None = None
         columns = (
-            Column(lambda: self.tr("Day"), lambda one: said.day(one.slot.day), width=84),
-            Column(lambda: self.tr("Hours"), lambda one: said.hours(one.slot), width=96),
+            Column(lambda: self.tr("Day"), lambda one: said.day(one.slot.day), width=108),
+            Column(lambda: self.tr("Hours"), lambda one: said.hours(one.slot), width=118),
             Column(lambda: self.tr("Room"), self._room, share=2),
             Column(lambda: self.tr("Who"), said.who, share=2),
             Column(lambda: self.tr("Needs"), lambda one: ", ".join(one.needs), share=3, quiet=True),
@@ -92,10 +92,12 @@ class WitnessTable(Table):
         found = self._of(self.rows.rows[row]) if 0 <= row < len(self.rows.rows) else []
         return next((card.id for card in found if card.hearing.live), found[0].id if found else "")
 
-    def person(self) -> str:
-        """The chosen witness."""
-        row = self.currentIndex().row()
-        return self.rows.rows[row].person if 0 <= row < len(self.rows.rows) else ""
+    def choose(self, hearing: str) -> None:
+        """Puts the keyboard on the witness of a hearing."""
+        lines = self.rows.rows
+        at = next((at for at, line in enumerate(lines) if any(one.id == hearing for one in line.hearings)), -1)
+        if at != self.currentIndex().row():
+            self.choose_row(at)
 
     def _of(self, line: WitnessLine) -> list[Card]:
         return [self._cards[one.id] for one in line.hearings if one.id in self._cards]

@@ -1,12 +1,12 @@
 """How the board says hearings, states, days and plans, in the present language."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
-from judgedesk.app.hearings import clock
-from judgedesk.domain.hearings import ObjectiveValues, Slot
+from judgedesk.app.hearings import Book, clock
+from judgedesk.domain.hearings import Slot
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.board_read import Card, Scene, Weighed
 
@@ -104,8 +104,7 @@ class BoardWords(QObject):
     def said(self, card: Card, scene: Scene) -> str:
         """A hearing in one line, for screen readers and hints."""
         slot = card.slot
-        place = f"{self.day(slot.day)} {self.hours(slot)}, {scene.book.room(slot.room)}"
-        parts = (self.who(card), place, ", ".join(card.needs), ", ".join(self.marks(card)))
+        parts = (self.who(card), self.place(slot, scene.book), ", ".join(card.needs), ", ".join(self.marks(card)))
         return " · ".join(part for part in parts if part)
 
     # -- plans -------------------------------------------------------------------------------------------------
@@ -120,18 +119,24 @@ class BoardWords(QObject):
             self.tr("Days of interpreters"),
         ]
 
-    def numbers(self, plan: Weighed, values: ObjectiveValues | None) -> list[str]:
+    def place(self, slot: Slot, book: Book, ends: bool = True) -> str:
+        """``Mon 11 Jan 09:00–10:30, Room 4``; with the first hour only unless `ends`."""
+        hours = self.hours(slot) if ends else clock(slot.start)
+        return f"{self.day(slot.day)} {hours}, {book.room(slot.room)}"
+
+    def numbers(self, plan: Weighed) -> list[str]:
         """The five numbers of a plan in words."""
-        if values is None:
-            return ["–", self.tr("wait {0} min").format(plan.waiting), "–",
-                    str(len({slot.day for slot in plan.slots})), "–"]  # fmt: skip
-        said = [self._words.number(value) for value in values]
-        said[1] = self.tr("{0}, of them wait {1} min").format(said[1], self._words.number(plan.waiting))
+        said = [self._words.number(value) for value in plan.worth]
+        said[1] = self.tr("{0} (waiting {1} min)").format(said[1], self._words.number(plan.waiting))
         return said
 
     def moment(self, at: str) -> str:
         """When a plan was made: day and hour, as it is said here."""
-        return at[:16].replace("T", " ")
+        try:
+            made = datetime.fromisoformat(at).astimezone()
+        except ValueError:
+            return at
+        return f"{self.dated(made.date())} {made:%H:%M}"
 
     def joined(self, parts: Iterable[str]) -> str:
         """Parts in one quiet line."""

@@ -14,12 +14,13 @@ _TEXT, _HEADING, _LETTERS = 11, 20, 28
 
 
 def choose_printer(parent: QWidget, title: str, chosen: Callable[[QPrinter], None]) -> None:
-    """Asks for a printer; `chosen` is called with it unless the user leaves."""
+    """Asks for a printer, not for a file; `chosen` is called with it unless the user leaves."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=False)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=False)
     dialog.accepted.connect(lambda: chosen(printer))
     dialog.open()
 

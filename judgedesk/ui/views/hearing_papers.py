@@ -167,7 +167,9 @@ class PaperBox(QWidget):
         column.setSpacing(px(8))
         for widget in (self.recipients, self.languages, row):
             column.addWidget(widget)
-        column.addWidget(self.facts, 1)
+        column.addWidget(self.facts)
+        self.facts.setFixedHeight(px(110))
+        self.facts.hide()
 
     @property
     def recipient(self) -> str:
@@ -187,6 +189,7 @@ class PaperBox(QWidget):
     def show_written(self, written: Written | None, template: str = "") -> None:
         """Says what was written, and where somebody has to write in it."""
         self._done = (written, template) if written is not None else None
+        self.facts.setVisible(written is not None)
         self.facts.show_facts(list(self._facts()))
 
     def _facts(self) -> Iterator[Fact]:

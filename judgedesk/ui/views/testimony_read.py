@@ -7,9 +7,9 @@ from datetime import date
 from judgedesk.app import hearings_hints, law
 from judgedesk.app.casefile import Case
 from judgedesk.app.hearings import Book, Hearing, Json
-from judgedesk.app.hearings_docket import lead_days
 from judgedesk.app.hearings_entry import against
 from judgedesk.app.hearings_hints import Estimate, Hint
+from judgedesk.app.hearings_summons import lead_days
 from judgedesk.app.plan_words import Words as PlanWords
 from judgedesk.store import evidence
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 
 from judgedesk.app import free_times
 from judgedesk.app.hearings import Book, Hearing, clock, day, strings
-from judgedesk.app.hearings_docket import LEADS, apart_written
+from judgedesk.app.hearings_docket import apart_written
+from judgedesk.app.hearings_summons import LEADS
 from judgedesk.app.plan_sentences import LACKS
 from judgedesk.app.readiness import KINDS
 from judgedesk.app.wording import translated
@@ -43,12 +44,22 @@ class TestimonyWords(QObject):
 
     def month(self, on: date) -> str:
         """``January 2027``."""
-        return QLocale(self.language).toString(QDate(on.year, on.month, on.day), "LLLL yyyy")
+        return f"{QLocale(self.language).standaloneMonthName(on.month)} {on.year}"
 
     def dated(self, text: Any) -> str:
         """A day of a record; as it stands where it is none."""
         on = day(text)
         return self.short(on) if on is not None else str(text or "")
+
+    def dated_long(self, text: Any) -> str:
+        """The same with the day of the week."""
+        on = day(text)
+        return self.day(on) if on is not None else str(text or "")
+
+    def letters(self) -> list[str]:
+        """The days of the week, a letter or two each, Monday first."""
+        locale = QLocale(self.language)
+        return [locale.dayName(at, QLocale.FormatType.ShortFormat)[:2] for at in range(1, 8)]
 
     def booked(self, kind: str) -> str:
         """A kind of resource or equipment; as it stands where it has no word."""

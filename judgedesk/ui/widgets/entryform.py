@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -147,8 +147,8 @@ class EntryForm(QFrame):
             return
         said = self._words.error(error)
         spot.tell(" ".join(part for part in (said.what, said.why, said.next) if part))
-        self._area.ensureWidgetVisible(spot)
         spot.inside.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, spot, lambda: self._area.ensureWidgetVisible(spot))  # when it has its new height
 
     def spot_of(self, key: str) -> str:
         """The field in which a key of the record stands."""

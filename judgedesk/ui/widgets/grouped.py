@@ -36,15 +36,15 @@ class GroupedRows(Rows):
 
 class GroupedTable(Table):
     """Signals: `typed(key)` for a letter or a space pressed alone, letters as capitals; `moved()` another line has
-    the keyboard.
+    the keyboard. Headings go over the first `over` columns.
     """
 
     typed = Signal(str)
     moved = Signal()
 
-    def __init__(self, rows: GroupedRows, theme: Theme, over_all: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, rows: GroupedRows, theme: Theme, over: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(rows, theme, parent)
-        self._over_all = over_all
+        self._over = over
         self.setWordWrap(True)
         self.selectionModel().currentRowChanged.connect(lambda *_rows: self.moved.emit())
 
@@ -53,10 +53,10 @@ class GroupedTable(Table):
         model = self._rows
         self.clearSpans()
         model.show(rows)
-        if self._over_all and isinstance(model, GroupedRows):
+        if self._over > 1 and isinstance(model, GroupedRows):
             for at, row in enumerate(rows):
                 if model.heads(row):
-                    self.setSpan(at, 0, 1, len(model.columns))
+                    self.setSpan(at, 0, 1, self._over)
         wrap_rows(self, self._theme)
         self.choose_row(chosen)
 

@@ -9,11 +9,10 @@ from judgedesk.app.hearings import clock
 translate = QCoreApplication.translate
 
 
-def day_said(day: date, language: str, weekday: bool = True) -> str:
+def day_said(day: date, language: str, weekday: bool = True, year: bool = True) -> str:
     """``Mon 11 Jan 2027``."""
-    return QLocale(language).toString(
-        QDate(day.year, day.month, day.day), "ddd d MMM yyyy" if weekday else "d MMM yyyy"
-    )
+    wanted = ("ddd " if weekday else "") + ("d MMM yyyy" if year else "d MMM")
+    return QLocale(language).toString(QDate(day.year, day.month, day.day), wanted)
 
 
 def stored_day(text: str, language: str) -> str:

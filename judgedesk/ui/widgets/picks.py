@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.widgets.chips import Chip, Choice, Flow
 
+_LONGEST = 44
+"""Letters of a chip; the rest stands in its tooltip."""
+
 Option = tuple[str, str]
 """An id and what it is called."""
 
@@ -88,9 +91,11 @@ class Picks(QWidget):
         self._flow.clear()
         named, grades = dict(self._options), dict(self._grades)
         for id, grade in self._picked:
-            chip = _Picked(Choice(id, f"{named.get(id, id)}  ×", grades.get(grade, "")), self._theme, self)
+            said = " · ".join(part for part in (named.get(id, id), grades.get(grade, "")) if part)
+            shown = said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
+            chip = _Picked(Choice(id, f"{shown}  ×"), self._theme, self)
             chip.setCheckable(False)
-            chip.setAccessibleName(self._out.format(" · ".join(part for part in (named.get(id, id), grades.get(grade)) if part)))
+            chip.setAccessibleName(self._out.format(said))
             chip.setToolTip(chip.accessibleName())
             chip.clicked.connect(partial(self._pressed, id))
             self._flow.addWidget(chip)
