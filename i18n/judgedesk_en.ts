@@ -203,6 +203,47 @@
     </message>
 </context>
 <context>
+    <name>CalendarsView</name>
+    <message numerus="yes">
+        <source>%n sitting(s)</source>
+        <translation>
+            <numerusform>%Ln sitting</numerusform>
+            <numerusform>%Ln sittings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation>
+            <numerusform>%Ln room</numerusform>
+            <numerusform>%Ln rooms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot hold</source>
+        <translation>
+            <numerusform>%Ln cannot hold</numerusform>
+            <numerusform>%Ln cannot hold</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallsPanel</name>
+    <message numerus="yes">
+        <source>%n call(s) to make</source>
+        <translation>
+            <numerusform>%Ln call to make</numerusform>
+            <numerusform>%Ln calls to make</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved in the best plan so far</source>
+        <translation>
+            <numerusform>%Ln moved in the best plan so far</numerusform>
+            <numerusform>%Ln moved in the best plan so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CandidatesView</name>
     <message numerus="yes">
         <source>%n value(s)</source>
@@ -680,12 +721,46 @@
     </message>
 </context>
 <context>
+    <name>HearingSections</name>
+    <message numerus="yes">
+        <source>%n hearing(s) to come</source>
+        <translation>
+            <numerusform>%Ln hearing to come</numerusform>
+            <numerusform>%Ln hearings to come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Hits</name>
     <message numerus="yes">
         <source>%n hit(s)</source>
         <translation>
             <numerusform>%Ln hit</numerusform>
             <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportCard</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer in the calendar</source>
+        <translation>
+            <numerusform>%Ln no longer in the calendar</numerusform>
+            <numerusform>%Ln no longer in the calendar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as before</source>
+        <translation>
+            <numerusform>%Ln as before</numerusform>
+            <numerusform>%Ln as before</numerusform>
         </translation>
     </message>
 </context>
@@ -1489,12 +1564,56 @@
     </message>
 </context>
 <context>
+    <name>RunningSide</name>
+    <message numerus="yes">
+        <source>%n open question(s)</source>
+        <translation>
+            <numerusform>%Ln open question</numerusform>
+            <numerusform>%Ln open questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunningView</name>
+    <message numerus="yes">
+        <source>The rest is planned anew: %n moved</source>
+        <translation>
+            <numerusform>The rest is planned anew: %Ln moved</numerusform>
+            <numerusform>The rest is planned anew: %Ln moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hearing(s)</source>
+        <translation>
+            <numerusform>%Ln hearing</numerusform>
+            <numerusform>%Ln hearings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over</source>
+        <translation>
+            <numerusform>%Ln over</numerusform>
+            <numerusform>%Ln over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SheetRows</name>
     <message numerus="yes">
         <source>%n passage(s)</source>
         <translation>
             <numerusform>%Ln passage</numerusform>
             <numerusform>%Ln passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SittingForm</name>
+    <message numerus="yes">
+        <source>%n sitting(s) would be added:</source>
+        <translation>
+            <numerusform>%Ln sitting would be added:</numerusform>
+            <numerusform>%Ln sittings would be added:</numerusform>
         </translation>
     </message>
 </context>

@@ -256,10 +256,10 @@
     </message>
     <message numerus="yes">
         <source>Not ready: %n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Niegotowe: %Ln do zrobienia</numerusform>
+            <numerusform>Niegotowe: %Ln do zrobienia</numerusform>
+            <numerusform>Niegotowe: %Ln do zrobienia</numerusform>
         </translation>
     </message>
     <message>
@@ -788,55 +788,55 @@
     <name>BoardCommands</name>
     <message>
         <source>Propose a plan of hearings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaproponuj plan przesłuchań</translation>
     </message>
     <message>
         <source>Stop the search and keep the best plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Przerwij szukanie i zachowaj najlepszy plan</translation>
     </message>
     <message>
         <source>Move the chosen hearing (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Przenieś wybrane przesłuchanie (M)</translation>
     </message>
     <message>
         <source>Pin or release the chosen hearing (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Przypnij lub odepnij wybrane przesłuchanie (P)</translation>
     </message>
     <message>
         <source>Cancel the chosen hearing (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Odwołaj wybrane przesłuchanie (Delete)</translation>
     </message>
     <message>
         <source>Days × rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Dni × sale</translation>
     </message>
     <message>
         <source>Hearings as a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Przesłuchania jako lista</translation>
     </message>
     <message>
         <source>Hearings by witness</source>
-        <translation type="unfinished"></translation>
+        <translation>Przesłuchania według świadków</translation>
     </message>
     <message>
         <source>Hearings by element</source>
-        <translation type="unfinished"></translation>
+        <translation>Przesłuchania według znamion</translation>
     </message>
     <message>
         <source>Proposals, to be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Propozycje do porównania</translation>
     </message>
     <message>
         <source>Show one week</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż jeden tydzień</translation>
     </message>
     <message>
         <source>Show two weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż dwa tygodnie</translation>
     </message>
     <message>
         <source>Show all days with sittings</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż wszystkie dni z posiedzeniami</translation>
     </message>
     <message>
         <source>Next section of hearings</source>
@@ -878,63 +878,63 @@
     <name>BoardSide</name>
     <message>
         <source>No hearing chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wybrano przesłuchania</translation>
     </message>
     <message>
         <source>Choose a card to see why it stands there and what is still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz kartę, aby zobaczyć powody terminu i to, co zostało do zrobienia.</translation>
     </message>
     <message>
         <source>Cannot both hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie da się pogodzić</translation>
     </message>
     <message>
         <source>No free place was found near by: let something else give way first.</source>
-        <translation type="unfinished"></translation>
+        <translation>W pobliżu nie ma wolnego terminu: najpierw coś innego musi ustąpić.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more on the board</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>i jeszcze %Ln na tablicy</numerusform>
+            <numerusform>i jeszcze %Ln na tablicy</numerusform>
+            <numerusform>i jeszcze %Ln na tablicy</numerusform>
         </translation>
     </message>
     <message>
         <source>Move to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Przenieś na {0}</translation>
     </message>
     <message>
         <source>Instead: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamiast tego: {0}</translation>
     </message>
     <message>
         <source>Free for {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wolny termin dla: {0} – {1}</translation>
     </message>
     <message>
         <source>Free at that time for {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wolne w tym czasie dla: {0} – {1}</translation>
     </message>
     <message>
         <source>Put here by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin wybrany ręcznie.</translation>
     </message>
     <message>
         <source>Why here</source>
-        <translation type="unfinished">Dlaczego tu</translation>
+        <translation>Dlaczego tu</translation>
     </message>
     <message numerus="yes">
         <source>✓ %n thing(s) arranged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✓ przygotowana %Ln rzecz</numerusform>
+            <numerusform>✓ przygotowane %Ln rzeczy</numerusform>
+            <numerusform>✓ przygotowanych %Ln rzeczy</numerusform>
         </translation>
     </message>
     <message>
         <source>by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>do {0}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -946,66 +946,66 @@
     </message>
     <message numerus="yes">
         <source>Not ready: %n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Niegotowe: %Ln do zrobienia</numerusform>
+            <numerusform>Niegotowe: %Ln do zrobienia</numerusform>
+            <numerusform>Niegotowe: %Ln do zrobienia</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything is arranged</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystko przygotowane</translation>
     </message>
     <message>
         <source>Release (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Odepnij (P)</translation>
     </message>
     <message>
         <source>Pin (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Przypnij (P)</translation>
     </message>
     <message>
         <source>Move (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Przenieś (M)</translation>
     </message>
     <message>
         <source>Cancel (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Odwołaj (Del)</translation>
     </message>
     <message>
         <source>Exposure of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dotychczasowe przesłuchania: {0}</translation>
     </message>
     <message numerus="yes">
         <source>Questioned %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Przesłuchano %Ln raz</numerusform>
+            <numerusform>Przesłuchano %Ln razy</numerusform>
+            <numerusform>Przesłuchano %Ln razy</numerusform>
         </translation>
     </message>
     <message>
         <source>Not known to be recorded: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez odnotowanego nagrania: {0}.</translation>
     </message>
     <message>
         <source>No questioning is entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wpisano żadnego przesłuchania.</translation>
     </message>
     <message>
         <source>To be heard once only: another questioning needs a ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przesłuchanie tylko raz: ponowne wymaga podstawy.</translation>
     </message>
     <message>
         <source>To be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Do zauważenia</translation>
     </message>
     <message numerus="yes">
         <source>Without a place: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bez terminu: %Ln</numerusform>
+            <numerusform>Bez terminu: %Ln</numerusform>
+            <numerusform>Bez terminu: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -1013,75 +1013,75 @@
     <name>BoardView</name>
     <message>
         <source>The hearing of {0} is cancelled; undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odwołano przesłuchanie ({0}); cofnięcie je przywróci.</translation>
     </message>
     <message>
         <source>A plan is proposed. Nothing has changed until it is accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ułożono propozycję planu. Nic się nie zmienia, dopóki ktoś jej nie przyjmie.</translation>
     </message>
     <message>
         <source>Propose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaproponuj…</translation>
     </message>
     <message>
         <source>Searches for a plan; nothing changes until it is accepted (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Szuka planu; nic się nie zmienia, dopóki ktoś go nie przyjmie (Ctrl+Return)</translation>
     </message>
     <message>
         <source>The weeks before (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poprzednie tygodnie (Page Up)</translation>
     </message>
     <message>
         <source>The weeks after (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Następne tygodnie (Page Down)</translation>
     </message>
     <message>
         <source>Board of hearings, days across and rooms down: arrows go from hearing to hearing, M moves one, P pins or releases it, Delete cancels it, Enter goes to what stands behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablica przesłuchań, dni w poziomie, sale w pionie: strzałki przechodzą między przesłuchaniami, M przenosi, P przypina lub odpina, Delete odwołuje, Enter pokazuje szczegóły</translation>
     </message>
     <message>
         <source>Hearings, the earliest first; Enter shows one on the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Przesłuchania od najwcześniejszego; Enter pokazuje wybrane na tablicy</translation>
     </message>
     <message>
         <source>Everybody who is to be heard: when, where, what is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszyscy do przesłuchania: kiedy, gdzie, co jest potrzebne</translation>
     </message>
     <message>
         <source>Rows of the law by count: who goes to them, and after which day</source>
-        <translation type="unfinished"></translation>
+        <translation>Znamiona według zarzutów: kto o nich zeznaje i po którym dniu</translation>
     </message>
     <message>
         <source>What cannot both hold, and the chosen hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolizje i wybrane przesłuchanie</translation>
     </message>
     <message>
         <source>Days × rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Dni × sale</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished">Lista</translation>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>By witness</source>
-        <translation type="unfinished"></translation>
+        <translation>Według świadków</translation>
     </message>
     <message>
         <source>By element</source>
-        <translation type="unfinished"></translation>
+        <translation>Według znamion</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Propozycje</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Tydzień</translation>
     </message>
     <message>
         <source>Two weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Dwa tygodnie</translation>
     </message>
     <message>
         <source>All</source>
@@ -1089,15 +1089,15 @@
     </message>
     <message>
         <source>The plan of hearings will stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu będzie plan przesłuchań</translation>
     </message>
     <message>
         <source>Days across, rooms down, a card for each hearing. Enter the sittings and rooms under “Rooms and calendars” and who is to be heard under “Testimony”; then let a plan be proposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dni w poziomie, sale w pionie, karta dla każdego przesłuchania. Wpisz posiedzenia i sale w części „Sale i kalendarze”, a osoby do przesłuchania w części „Zeznania”; potem zleć propozycję planu.</translation>
     </message>
     <message>
         <source>Enter sittings</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz posiedzenia</translation>
     </message>
     <message numerus="yes">
         <source>%n hearing(s) to come</source>
@@ -1109,23 +1109,23 @@
     </message>
     <message>
         <source>without a place: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>bez terminu: {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) cannot both hold</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln kolizja</numerusform>
+            <numerusform>%Ln kolizje</numerusform>
+            <numerusform>%Ln kolizji</numerusform>
         </translation>
     </message>
     <message>
         <source>Proposal {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Propozycja {0}: {1}</translation>
     </message>
     <message>
         <source>No hearing has a place yet. Let a plan be proposed (Ctrl+Return), and accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Żadne przesłuchanie nie ma jeszcze terminu. Zleć propozycję planu (Ctrl+Return) i przyjmij ją.</translation>
     </message>
 </context>
 <context>
@@ -1144,11 +1144,11 @@
     </message>
     <message>
         <source>heard</source>
-        <translation type="unfinished"></translation>
+        <translation>odbyte</translation>
     </message>
     <message>
         <source>did not take place</source>
-        <translation type="unfinished"></translation>
+        <translation>nie odbyło się</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -1156,39 +1156,39 @@
     </message>
     <message>
         <source>confrontation</source>
-        <translation type="unfinished"></translation>
+        <translation>konfrontacja</translation>
     </message>
     <message>
         <source>identity parade</source>
-        <translation type="unfinished"></translation>
+        <translation>okazanie</translation>
     </message>
     <message>
         <source>reading out</source>
-        <translation type="unfinished"></translation>
+        <translation>odczytanie</translation>
     </message>
     <message>
         <source>visit to the place</source>
-        <translation type="unfinished"></translation>
+        <translation>oględziny miejsca</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Czynność sprawcza</translation>
     </message>
     <message>
         <source>Means</source>
-        <translation type="unfinished"></translation>
+        <translation>Sposób działania</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Cel</translation>
     </message>
     <message>
         <source>Mental element</source>
-        <translation type="unfinished"></translation>
+        <translation>Strona podmiotowa</translation>
     </message>
     <message>
         <source>Weighs in sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpływa na wymiar kary</translation>
     </message>
     <message>
         <source>Injured party</source>
@@ -1196,19 +1196,19 @@
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgoda</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Postać</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Wykorzystanie</translation>
     </message>
     <message>
         <source>Preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Przygotowanie</translation>
     </message>
     <message>
         <source>once only</source>
@@ -1216,39 +1216,39 @@
     </message>
     <message>
         <source>part {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>część {0}</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>przypięte</translation>
     </message>
     <message>
         <source>cannot both hold</source>
-        <translation type="unfinished"></translation>
+        <translation>nie da się pogodzić</translation>
     </message>
     <message>
         <source>Not placed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez terminu</translation>
     </message>
     <message>
         <source>Days until vulnerable persons are heard, and minutes they wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Dni do przesłuchania osób wymagających ochrony i minuty ich oczekiwania</translation>
     </message>
     <message>
         <source>Out of the order by episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Poza kolejnością zdarzeń</translation>
     </message>
     <message>
         <source>Sitting days used</source>
-        <translation type="unfinished"></translation>
+        <translation>Wykorzystane dni posiedzeń</translation>
     </message>
     <message>
         <source>Days of interpreters</source>
-        <translation type="unfinished"></translation>
+        <translation>Dni pracy tłumaczy</translation>
     </message>
     <message>
         <source>{0} (waiting {1} min)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (oczekiwanie {1} min)</translation>
     </message>
 </context>
 <context>
@@ -1536,6 +1536,380 @@
     <message>
         <source>How many pages the question finds</source>
         <translation>Ile stron znajduje pytanie</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarCard</name>
+    <message>
+        <source>From the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot hold in the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on a day of a sitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free, as recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks, is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>tak</translation>
+    </message>
+    <message>
+        <source>Bookings from elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>żadna</translation>
+    </message>
+    <message>
+        <source>Hearings to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Zmień…</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarCommands</name>
+    <message>
+        <source>Series of sittings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a calendar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what is chosen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next section of hearings</source>
+        <translation>Następna część przesłuchań</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarForm</name>
+    <message>
+        <source>Cannot hold with the plan:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarLists</name>
+    <message>
+        <source>missing: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not promised yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>potwierdzone</translation>
+    </message>
+    <message>
+        <source>remote end of a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared with others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this court&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a spare one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dzień</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Godziny</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hearings</source>
+        <translation>Przesłuchania</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co się stało</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Speaks, is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished">Kalendarz</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarsView</name>
+    <message>
+        <source>New sitting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New room…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New interpreter or thing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a calendar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sittings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreters and things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings from elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listy</translation>
+    </message>
+    <message>
+        <source>Series…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series of sittings, Ctrl+E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sitting(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot hold</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sittings, rooms and who is booked will stand here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with a room; then sittings one by one or in a series, interpreters, recording sets, transports, and the calendars of others as blocks that are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallsPanel</name>
+    <message>
+        <source>Who has to be told what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has to be told what; Space: told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zatrzymaj</translation>
+    </message>
+    <message>
+        <source>List of calls · L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) to make</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning the rest without {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved in the best plan so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2640,10 +3014,6 @@
         <translation>Następna część rozpraw</translation>
     </message>
     <message>
-        <source>Contradictions {0}</source>
-        <translation>Sprzeczności {0}</translation>
-    </message>
-    <message>
         <source>all persons…</source>
         <translation>wszystkie osoby…</translation>
     </message>
@@ -3417,6 +3787,10 @@
         <translation>Ochrona</translation>
     </message>
     <message>
+        <source>Hearings</source>
+        <translation>Przesłuchania</translation>
+    </message>
+    <message>
         <source>Ledger</source>
         <translation>Wykaz</translation>
     </message>
@@ -3647,35 +4021,35 @@
     </message>
     <message>
         <source>Who goes to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kto o nim zeznaje</translation>
     </message>
     <message>
         <source>Gone to after</source>
-        <translation type="unfinished"></translation>
+        <translation>Poruszone po</translation>
     </message>
     <message>
         <source>All heard after</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszyscy wysłuchani po</translation>
     </message>
     <message>
         <source>Count {0} · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zarzut {0} · {1}</translation>
     </message>
     <message numerus="yes">
         <source>nobody goes to %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln znamię bez świadka</numerusform>
+            <numerusform>%Ln znamiona bez świadka</numerusform>
+            <numerusform>%Ln znamion bez świadka</numerusform>
         </translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>nikt</translation>
     </message>
     <message>
         <source>day {0} · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>dzień {0} · {1}</translation>
     </message>
 </context>
 <context>
@@ -4997,6 +5371,45 @@ not 2027-02-01 – 2027-02-14</source>
     </message>
 </context>
 <context>
+    <name>HearingSections</name>
+    <message>
+        <source>Contradictions {0}</source>
+        <translation>Sprzeczności {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hearing(s) to come</source>
+        <translation>
+            <numerusform>%Ln przesłuchanie przed nami</numerusform>
+            <numerusform>%Ln przesłuchania przed nami</numerusform>
+            <numerusform>%Ln przesłuchań przed nami</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to What is to be arranged for hearings</source>
+        <translation>Przejdź do: Do przygotowania przed przesłuchaniami</translation>
+    </message>
+    <message>
+        <source>Go to The day&apos;s running order</source>
+        <translation>Przejdź do: Przebieg dnia</translation>
+    </message>
+    <message>
+        <source>Go to Testimony: who is to be heard</source>
+        <translation>Przejdź do: Zeznania, kogo przesłuchać</translation>
+    </message>
+    <message>
+        <source>Go to Sittings, rooms and calendars</source>
+        <translation>Przejdź do: Posiedzenia, sale i kalendarze</translation>
+    </message>
+    <message>
+        <source>Go to Questions to be put</source>
+        <translation>Przejdź do: Pytania do zadania</translation>
+    </message>
+    <message>
+        <source>Go to Statements side by side</source>
+        <translation>Przejdź do: Zeznania obok siebie</translation>
+    </message>
+</context>
+<context>
     <name>HearingTable</name>
     <message>
         <source>Day</source>
@@ -5004,11 +5417,11 @@ not 2027-02-01 – 2027-02-14</source>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Godziny</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Sala</translation>
     </message>
     <message>
         <source>Who</source>
@@ -5016,7 +5429,7 @@ not 2027-02-01 – 2027-02-14</source>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrzeby</translation>
     </message>
     <message>
         <source>State</source>
@@ -5075,6 +5488,153 @@ not 2027-02-01 – 2027-02-14</source>
             <numerusform>%Ln trafienia</numerusform>
             <numerusform>%Ln trafień</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ImportCard</name>
+    <message>
+        <source>A calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a column of the table says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nowa</numerusform>
+            <numerusform>%n nowe</numerusform>
+            <numerusform>%n nowych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer in the calendar</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot hold with the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the hours are kept, never what they are for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked as free: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the time that is read: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after the time that is read: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeated without end, read as far as that day: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a time zone, taken as local time: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tasks and notes: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings from another calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a room, an interpreter, a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file (.ics, .csv)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no file yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what is understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Zaniechaj</translation>
     </message>
 </context>
 <context>
@@ -7263,10 +7823,29 @@ not 2027-02-01 – 2027-02-14</source>
     </message>
 </context>
 <context>
+    <name>MonthPane</name>
+    <message>
+        <source>What is taken in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>□ sitting   ■ hearing   ▨ taken elsewhere   ▁ free</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MovingNote</name>
     <message>
         <source>Nothing stands against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie stoi na przeszkodzie.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -7278,7 +7857,7 @@ not 2027-02-01 – 2027-02-14</source>
     </message>
     <message>
         <source>Arrows: day and room · + −: 15 minutes · Enter drops · Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Strzałki: dzień i sala · + −: 15 minut · Enter upuszcza · Esc rezygnuje</translation>
     </message>
 </context>
 <context>
@@ -9378,27 +9957,27 @@ not 2027-02-01 – 2027-02-14</source>
     </message>
     <message>
         <source>Stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Jest</translation>
     </message>
     <message>
         <source>Would stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Byłoby</translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking for a first plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukanie pierwszego planu</translation>
     </message>
     <message>
         <source>within {0} % of the best possible</source>
-        <translation type="unfinished"></translation>
+        <translation>najwyżej {0} % od najlepszego możliwego</translation>
     </message>
     <message>
         <source>no plan can be better</source>
@@ -9406,71 +9985,71 @@ not 2027-02-01 – 2027-02-14</source>
     </message>
     <message>
         <source>best so far: {0} not placed, {1} days</source>
-        <translation type="unfinished"></translation>
+        <translation>najlepszy dotąd: bez terminu {0}, dni {1}</translation>
     </message>
     <message>
         <source>Accepted hearings</source>
-        <translation type="unfinished"></translation>
+        <translation>Przyjęte przesłuchania</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished">przyjęte</translation>
+        <translation>przyjęta</translation>
     </message>
     <message>
         <source>Proposal {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Propozycja {0}</translation>
     </message>
     <message>
         <source>Propose a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaproponuj plan</translation>
     </message>
     <message>
         <source>Stop and keep the best</source>
-        <translation type="unfinished"></translation>
+        <translation>Przerwij i zachowaj najlepszy</translation>
     </message>
     <message>
         <source>Move as few as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Przenieś jak najmniej</translation>
     </message>
     <message>
         <source>How long may be searched</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak długo wolno szukać</translation>
     </message>
     <message numerus="yes">
         <source>up to %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>do %Ln s</numerusform>
+            <numerusform>do %Ln s</numerusform>
+            <numerusform>do %Ln s</numerusform>
         </translation>
     </message>
     <message>
-        <source>Beside</source>
-        <translation type="unfinished"></translation>
+        <source>Compare</source>
+        <translation>Porównaj</translation>
     </message>
     <message>
-        <source>stands</source>
-        <translation type="unfinished"></translation>
+        <source>and</source>
+        <translation>i</translation>
     </message>
     <message>
         <source>Plan at the left of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan po lewej stronie porównania</translation>
     </message>
     <message>
         <source>Plan at the right of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan po prawej stronie porównania</translation>
     </message>
     <message>
         <source>Who would stand elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Kto miałby inny termin</translation>
     </message>
     <message>
         <source>The two plans in numbers, and who has no place</source>
-        <translation type="unfinished"></translation>
+        <translation>Oba plany w liczbach i osoby bez terminu</translation>
     </message>
     <message>
         <source>Accept this plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Przyjmij ten plan</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -9478,38 +10057,38 @@ not 2027-02-01 – 2027-02-14</source>
     </message>
     <message>
         <source>Takes the proposal off the list; undo brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuwa propozycję z listy; cofnięcie ją przywróci</translation>
     </message>
     <message>
         <source>No proposal yet. The program proposes, and nothing changes until somebody accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma jeszcze propozycji. Program proponuje, a nic się nie zmienia, dopóki ktoś propozycji nie przyjmie.</translation>
     </message>
     <message numerus="yes">
         <source>%n stand(s) elsewhere</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln inny termin</numerusform>
+            <numerusform>%Ln inne terminy</numerusform>
+            <numerusform>%Ln innych terminów</numerusform>
         </translation>
     </message>
     <message>
         <source>Proposal {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Propozycja {0}: {1}</translation>
     </message>
     <message>
         <source>nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>brak terminu</translation>
     </message>
     <message>
         <source>Why {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dlaczego {0}</translation>
     </message>
     <message numerus="yes">
         <source>Without a place: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bez terminu: %Ln</numerusform>
+            <numerusform>Bez terminu: %Ln</numerusform>
+            <numerusform>Bez terminu: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -11250,6 +11829,282 @@ tom:III – tylko ten tom</translation>
     </message>
 </context>
 <context>
+    <name>RunningCommands</name>
+    <message>
+        <source>The hearing starts (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause, or go on (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hearing ends (E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hearing ends, to be continued (Shift+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not appear: plan the rest anew (X)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note something (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry open questions to the next witness (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running sheet of the day… (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of calls to make… (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next section of hearings</source>
+        <translation>Następna część przesłuchań</translation>
+    </message>
+</context>
+<context>
+    <name>RunningList</name>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kto</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Jest</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunningSide</name>
+    <message>
+        <source>no recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End, to be continued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not appear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noted at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour at which it is noted, HH:MM; empty: now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notatki</translation>
+    </message>
+    <message>
+        <source>A note with the present hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a recording: 12:34 and the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tied to the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open question(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To {0} · C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry open questions to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pauses {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heard {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} remain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be continued</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunningView</name>
+    <message>
+        <source>At what time?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only on the day itself the clock says it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the hour as HH:MM at the right, then press the key again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only note the absence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The rest is planned anew: %n moved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paper written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dzień</translation>
+    </message>
+    <message>
+        <source>Day that is looked at</source>
+        <translation>Oglądany dzień</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running order of the day by room; S starts, P pauses, E ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S start · P pause, go on · E end · X did not appear · Enter note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is heard on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a day of hearings their order stands here by room: planned, expected, begun, paused, ended, what remains and how late it is. Go to another day above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hearing(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>late by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Said</name>
     <message>
         <source>Text</source>
@@ -11983,6 +12838,158 @@ tom:III – tylko ten tom</translation>
         <source>paper added to {2}</source>
         <translation>dodanie pisma w {2}</translation>
     </message>
+    <message>
+        <source>bookings of a calendar taken out</source>
+        <translation>usunięto rezerwacje z kalendarza</translation>
+    </message>
+    <message>
+        <source>bookings of a calendar taken in</source>
+        <translation>wczytano rezerwacje z kalendarza</translation>
+    </message>
+    <message>
+        <source>something arranged for a hearing</source>
+        <translation>przygotowano coś do przesłuchania</translation>
+    </message>
+    <message>
+        <source>somebody booked for a hearing</source>
+        <translation>zarezerwowano kogoś na przesłuchanie</translation>
+    </message>
+    <message>
+        <source>hearing cancelled</source>
+        <translation>odwołano przesłuchanie</translation>
+    </message>
+    <message>
+        <source>hearing confirmed</source>
+        <translation>potwierdzono przesłuchanie</translation>
+    </message>
+    <message>
+        <source>end of a hearing noted</source>
+        <translation>odnotowano koniec przesłuchania</translation>
+    </message>
+    <message>
+        <source>failure to appear noted</source>
+        <translation>odnotowano niestawiennictwo</translation>
+    </message>
+    <message>
+        <source>hearing moved</source>
+        <translation>przeniesiono przesłuchanie</translation>
+    </message>
+    <message>
+        <source>note to a hearing written</source>
+        <translation>zapisano uwagę do przesłuchania</translation>
+    </message>
+    <message>
+        <source>outcome of a hearing noted</source>
+        <translation>odnotowano wynik przesłuchania</translation>
+    </message>
+    <message>
+        <source>pause of a hearing noted</source>
+        <translation>odnotowano przerwę w przesłuchaniu</translation>
+    </message>
+    <message>
+        <source>hearing pinned</source>
+        <translation>przypięto przesłuchanie</translation>
+    </message>
+    <message>
+        <source>hearing marked ready</source>
+        <translation>oznaczono przesłuchanie jako gotowe</translation>
+    </message>
+    <message>
+        <source>hearing released</source>
+        <translation>odpięto przesłuchanie</translation>
+    </message>
+    <message>
+        <source>end of a pause noted</source>
+        <translation>odnotowano koniec przerwy</translation>
+    </message>
+    <message>
+        <source>start of a hearing noted</source>
+        <translation>odnotowano początek przesłuchania</translation>
+    </message>
+    <message>
+        <source>summons noted</source>
+        <translation>odnotowano wezwanie</translation>
+    </message>
+    <message>
+        <source>time for a summons set</source>
+        <translation>ustalono czas na wezwanie</translation>
+    </message>
+    <message>
+        <source>ways and times of arrival kept</source>
+        <translation>zapisano drogi i godziny przybycia</translation>
+    </message>
+    <message>
+        <source>plan of hearings accepted</source>
+        <translation>przyjęto plan przesłuchań</translation>
+    </message>
+    <message>
+        <source>proposal forgotten</source>
+        <translation>usunięto propozycję</translation>
+    </message>
+    <message>
+        <source>plan of hearings proposed</source>
+        <translation>zaproponowano plan przesłuchań</translation>
+    </message>
+    <message>
+        <source>person or thing to be booked entered</source>
+        <translation>wpisano osobę lub rzecz do rezerwacji</translation>
+    </message>
+    <message>
+        <source>person or thing to be booked changed</source>
+        <translation>zmieniono osobę lub rzecz do rezerwacji</translation>
+    </message>
+    <message>
+        <source>person or thing to be booked removed</source>
+        <translation>usunięto osobę lub rzecz do rezerwacji</translation>
+    </message>
+    <message>
+        <source>room entered</source>
+        <translation>wpisano salę</translation>
+    </message>
+    <message>
+        <source>room changed</source>
+        <translation>zmieniono salę</translation>
+    </message>
+    <message>
+        <source>room removed</source>
+        <translation>usunięto salę</translation>
+    </message>
+    <message>
+        <source>sitting entered</source>
+        <translation>wpisano posiedzenie</translation>
+    </message>
+    <message>
+        <source>sitting changed</source>
+        <translation>zmieniono posiedzenie</translation>
+    </message>
+    <message>
+        <source>sitting confirmed</source>
+        <translation>potwierdzono posiedzenie</translation>
+    </message>
+    <message>
+        <source>sitting removed</source>
+        <translation>usunięto posiedzenie</translation>
+    </message>
+    <message>
+        <source>series of sittings entered</source>
+        <translation>wpisano serię posiedzeń</translation>
+    </message>
+    <message>
+        <source>testimony entered</source>
+        <translation>wpisano zeznania</translation>
+    </message>
+    <message>
+        <source>hints for a testimony taken over</source>
+        <translation>przejęto wskazówki do zeznań</translation>
+    </message>
+    <message>
+        <source>testimony changed</source>
+        <translation>zmieniono zeznania</translation>
+    </message>
+    <message>
+        <source>testimony removed</source>
+        <translation>usunięto zeznania</translation>
+    </message>
 </context>
 <context>
     <name>SaveCard</name>
@@ -12232,6 +13239,109 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>whole rows</source>
         <translation>bez odmian</translation>
+    </message>
+</context>
+<context>
+    <name>SittingForm</name>
+    <message numerus="yes">
+        <source>%n sitting(s) would be added:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out: {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: {0}, the room is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New sitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the sitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series of sittings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised by everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue, Thu · Mon-Fri · public holidays are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dzień</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who is in the building for it, besides who is heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not promised yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>no names of protected persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13062,7 +14172,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Jest</translation>
     </message>
     <message>
         <source>nowhere in the plan yet</source>
@@ -13082,7 +14192,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrzeby</translation>
     </message>
     <message>
         <source>Rooms</source>
@@ -13396,7 +14506,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrzeby</translation>
     </message>
     <message>
         <source>To be spared</source>
@@ -13487,19 +14597,19 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>confrontation</source>
-        <translation type="unfinished"></translation>
+        <translation>konfrontacja</translation>
     </message>
     <message>
         <source>identity parade</source>
-        <translation type="unfinished"></translation>
+        <translation>okazanie</translation>
     </message>
     <message>
         <source>reading out</source>
-        <translation type="unfinished"></translation>
+        <translation>odczytanie</translation>
     </message>
     <message>
         <source>visit to the place</source>
-        <translation type="unfinished"></translation>
+        <translation>oględziny miejsca</translation>
     </message>
     <message>
         <source>not said</source>
@@ -13583,15 +14693,146 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>heard</source>
-        <translation type="unfinished"></translation>
+        <translation>odbyte</translation>
     </message>
     <message>
         <source>did not take place</source>
-        <translation type="unfinished"></translation>
+        <translation>nie odbyło się</translation>
     </message>
     <message>
         <source>cancelled</source>
         <translation>odwołane</translation>
+    </message>
+</context>
+<context>
+    <name>ThingForm</name>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished">nie podano</translation>
+    </message>
+    <message>
+        <source>nobody of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this court&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared with others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remote end of a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New interpreter, person or thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what is booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a spare one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Court or place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bookings of the person count then too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Języki</translation>
+    </message>
+    <message>
+        <source>two letters each, with commas: vi, uk</source>
+        <translation>po dwie litery, rozdzielone przecinkami: vi, uk</translation>
+    </message>
+    <message>
+        <source>Dialects</source>
+        <translation>Dialekty</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Płeć</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Środowisko</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>Kwalifikacje</translation>
+    </message>
+    <message>
+        <source>When free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line each; nothing means always, “never” no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>no names of protected persons</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14196,11 +15437,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>When and where</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiedy i gdzie</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrzeby</translation>
     </message>
     <message>
         <source>State</source>
@@ -14208,7 +15449,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>without a place</source>
-        <translation type="unfinished"></translation>
+        <translation>bez terminu</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ _HOUR = r"(\d{1,2})(?:[:.](\d{2}))?"
 _HOURS = re.compile(rf"(?:from |od )?{_HOUR} ?(?:-|to|do) ?{_HOUR}")
 _DAY = "(?:we? |on )?(?:" + "|".join(sorted((*_NAMED, *_WHOLE), key=len, reverse=True)) + r")\b\.?"
 _NOT = re.compile(r"(?:not|away|except|nie(?: ma)?|nieobecn\w*|oprocz|poza) ")
-_NEVER = ("never", "nigdy")
+_NEVER, _ALWAYS = ("never", "nigdy"), ("always", "zawsze")
 _SPAN = re.compile(r"(?:from |od |on )?@(\d)(?: ?(?:-|to|do|until) ?@(\d))?")
 _DATED = re.compile(rf"{_SPAN.pattern}[ ,:;]*(?P<hours>.*)")
 _WEEKLY = re.compile(
@@ -88,7 +88,7 @@ def read(text: str) -> tuple[Json, list[Mistake]]:
     mistakes, never = [], 0
     for number, line in enumerate(text.splitlines(), 1):
         plain = _plain(line)
-        if not plain:
+        if not plain or plain in _ALWAYS:
             continue
         if plain in _NEVER:
             never = number

@@ -55,7 +55,7 @@ def put_all(
         UserError: ``case.read_only``, ``keys.not_yours``.
     """
     case.file.need(part)
-    written = [(kind, str(record["id"]), _body(record)) for kind, given in records.items() for record in given]
+    written = [(kind, str(record["id"]), body_of(record)) for kind, given in records.items() for record in given]
     dropped = list(gone)
 
     def work(connection: Connection) -> list[Change | None]:
@@ -72,7 +72,8 @@ def put_all(
     return Changes(frozenset({"records"}), (*(one[1] for one in written), *(one[1] for one in dropped)))
 
 
-def _body(record: Mapping[str, Any]) -> str:
+def body_of(record: Mapping[str, Any]) -> str:
+    """A record as its row holds it; what is empty is left out."""
     full = {name: value for name, value in record.items() if value not in (None, "", [], {})}
     return json.dumps(full, ensure_ascii=False)
 

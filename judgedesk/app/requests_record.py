@@ -105,7 +105,7 @@ class Request:
         sources: where a field that a person has not typed was filled from, by field.
         texts: by field and language (ISO 639-1).
         answers: by ground of refusal, what a person says to it.
-        documents: what came as an answer, or with a request from abroad; `sealed_documents` only for who holds their key.
+        documents: what came as an answer, or with a request from abroad; `sealed_documents` for who holds their key.
         written: hash of the last complete paper that was written.
         amending: whether it may be changed though a version was sent.
         return_by: day by which originals go back, or ''.

@@ -307,7 +307,7 @@ class Court:
             if not spans:
                 break
             union = sorted(span for who in candidates for span in self.free(who, day))
-            spans = both(spans, _united(union))
+            spans = both(spans, united(union))
         return spans
 
 
@@ -333,7 +333,8 @@ def minus(spans: Iterable[Span], taken: Iterable[Span]) -> list[Span]:
     return left
 
 
-def _united(spans: Iterable[Span]) -> list[Span]:
+def united(spans: Iterable[Span]) -> list[Span]:
+    """Stretches, in order, with those that touch or overlap made one."""
     found: list[Span] = []
     for a, b in spans:
         if found and a <= found[-1][1]:
@@ -349,7 +350,7 @@ def _by_day(windows: Windows) -> _ByDay:
     found: dict[date, list[Span]] = {}
     for window in windows:
         found.setdefault(window.day, []).append((window.start, window.end))
-    return {day: _united(sorted(spans)) for day, spans in found.items()}
+    return {day: united(sorted(spans)) for day, spans in found.items()}
 
 
 def _halved(spans: list[Span], first: bool, second: bool) -> list[Span]:

@@ -13,6 +13,7 @@ from judgedesk.domain.hearings import Docket, Need, Reason, Testimony, cycle
 from judgedesk.planning.court import Court
 from judgedesk.planning.diary import Diary
 from judgedesk.planning.model import Model
+from judgedesk.planning.remaining import too_little
 from judgedesk.planning.solving import ask
 from judgedesk.planning.standing import standing_reasons
 from judgedesk.planning.wishes import Wish, wishes, without_wishes
@@ -109,7 +110,7 @@ class Why:
             return False
         court.cutting_short()
         free = [i for i in range(len(court.testimony)) if court.rest(i)[0]]
-        if any(not court.openings[i] for i in free):
+        if any(too_little(court, i, court.openings[i]) for i in free):
             return True
         return ask(Model(court, Diary(court), free, free), None, units, self.seed).impossible
 

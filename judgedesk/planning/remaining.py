@@ -1,7 +1,9 @@
 """What those who stand in a diary leave of the openings of a testimony that does not."""
 
+from collections.abc import Sequence
+
 from judgedesk.domain.hearings import HALVED, Strength
-from judgedesk.planning.court import FULL_DAY, Court, Opening, Span, both, minus
+from judgedesk.planning.court import FULL_DAY, Court, Opening, Span, both, minus, united
 from judgedesk.planning.diary import Diary
 
 
@@ -26,6 +28,19 @@ def remaining(court: Court, diary: Diary, index: int) -> list[Opening]:
             if b - a >= shortest
         ]
     return found
+
+
+def too_little(court: Court, index: int, openings: Sequence[Opening]) -> bool:
+    """Whether openings cannot hold a testimony even where it is alone: a person is in one place at a time."""
+    minutes, parts = court.rest(index)
+    limits = [court.limit[who] for who in court.persons[index] if who in court.limit]
+    if sum(sorted((o.end - o.start for o in openings), reverse=True)[:parts]) < minutes:
+        return True
+    by_day: dict[int, list[Span]] = {}
+    for opening in openings:
+        by_day.setdefault(opening.day, []).append((opening.start, opening.end))
+    most = min(limits, default=FULL_DAY)
+    return sum(min(most, sum(b - a for a, b in united(sorted(spans)))) for spans in by_day.values()) < minutes
 
 
 def free(court: Court, diary: Diary, who: int, day: int) -> list[Span]:

@@ -10,11 +10,15 @@ from judgedesk.domain.errors import UserError
 from judgedesk.ui.shell.desk import Desk
 from judgedesk.ui.shell.report import Report
 from judgedesk.ui.views.start import StartView
+from judgedesk.ui.widgets.casehead import CASE_KEYS
+from judgedesk.ui.widgets.hearinghead import HEARING_KEYS
+from judgedesk.ui.widgets.protectionhead import PROTECTION_KEYS
 
 TARGET = 24
 """WCAG 2.2, 2.5.8: smallest side of what can be hit, px."""
 PLACES = ("documents", "finding", "grid", "chronology", "people", "ledger", "log", "questions", "builder", "batch",
-          "comparison", "indicators", "coverage", "compelled", "redaction")  # fmt: skip
+          "comparison", "indicators", "coverage", "compelled", "redaction", *PROTECTION_KEYS, *HEARING_KEYS,
+          *CASE_KEYS)  # fmt: skip
 
 
 def focusable(root: QWidget) -> list[QWidget]:

@@ -145,9 +145,9 @@ def test_what_follows_from_elsewhere_is_closed_there(qtbot, bridge, case, view: 
     (measure,) = protection.applied(case)
     assert dict(measure.done) == {"leaflet": "2027-01-06", "pl.r.technical": "2027-01-06"}
     view.table.choose("h1", f"order.{measure.id}")
-    if view.line().key[1] == f"order.{measure.id}":
-        press(view.table, Qt.Key.Key_Space)
-        qtbot.waitUntil(lambda: protection.applied(case)[0].state == "granted")
+    assert view.line().key == ("h1", f"order.{measure.id}")
+    press(view.table, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: protection.applied(case)[0].state == "granted")
     tagging.undo(case)
     assert protection.applied(case)[0].state == "applied_for"
 
@@ -202,7 +202,7 @@ def test_nobody_is_booked_until_somebody_is_chosen(qtbot, bridge, case, view: Ar
 
 def test_not_ready_says_why_and_each_reason_leads_to_its_form(qtbot, bridge, case, view: ArrangingView):
     view.table.choose("h2")
-    assert view.card._state.text() == "Not ready: %n open" or "1" in view.card._state.text()
+    assert view.card._state.text() == "Not ready: 1 open"
     view.make_ready()
     qtbot.waitUntil(lambda: view.trouble.isVisible())
     assert "the summons is sent" in view.trouble.accessibleName() and hearing(case, "h2").state == "confirmed"

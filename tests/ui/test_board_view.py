@@ -72,6 +72,7 @@ STANDING = [
 def made(base: Path, given: dict[str, object]) -> Path:
     with casefile.create_case(base / "case.jdcase", "II K 1/26", "A. Judge", Role.JUDGE, PASSPHRASE, CHEAP) as case:
         records.apply(case, given)
+        casefile.add_user(case, "R. Reader", Role.READER, PASSPHRASE, CHEAP)
     return base / "case.jdcase"
 
 
@@ -285,6 +286,17 @@ def test_escape_leaves_everything_where_it_was(qtbot, bridge, case, board: Board
     assert hearing(case, "z2").slot.room == "r1"
 
 
+def test_what_changed_while_something_was_held_is_read_when_it_is_put_back(qtbot, bridge, case, board: BoardView):
+    board.picture.choose("h-z2-1")
+    key(board.picture, Qt.Key.Key_M)
+    bridge.write(hearings_changes.cancel, case, "h-z3-1")
+    qtbot.waitUntil(lambda: board._stale)
+    assert board.picture.target is not None and "h-z3-1" in board.picture.layout_shown.boxes
+    key(board.picture, Qt.Key.Key_Escape)
+    settled(qtbot, bridge, board)
+    assert "h-z3-1" not in board.picture.layout_shown.boxes
+
+
 def test_the_mouse_drags_a_card_and_the_conflict_is_said_while_it_is_held(qtbot, bridge, case, board: BoardView):
     view = board.picture.viewport()
     start, there = centre(board, MONDAY, 9 * 60 + 5, "r1"), centre(board, TUESDAY, 9 * 60 + 20, "r1")
@@ -473,6 +485,20 @@ def test_everything_that_takes_the_keyboard_has_a_name(board: BoardView):
                 text = widget.text() if isinstance(widget, (QAbstractButton, QLabel)) else ""
                 inside = isinstance(widget.parent(), QAbstractItemView)
                 assert widget.accessibleName() or text or inside, f"{page}: {widget}"
+
+
+def test_a_reader_sees_the_board_and_moves_nothing(qtbot, bridge, theme, case, words):
+    records.apply(case, {"format": "judgedesk-records/1", "hearings": STANDING})
+    case.close()
+    with casefile.open_case(case.path, "R. Reader", PASSPHRASE) as read_only:
+        view = shown(qtbot, bridge, theme, read_only, words)
+        view.picture.choose("h-z2-1")
+        settled(qtbot, bridge, view)
+        key(view.picture, Qt.Key.Key_M)
+        assert view.picture.target is None and view.propose.isHidden()
+        assert not any("Move" in one.text() for card in view.side.cards for one in card.buttons)
+        assert not view.searching.may_begin
+        bridge.close()
 
 
 def test_another_language_says_days_and_conflicts_anew(qtbot, bridge, words, board: BoardView):

@@ -285,8 +285,3 @@ def test_m_chooses_the_passages_of_a_pair(qtbot, bridge, sides: ContradictionsVi
     assert len(sides._pair) == 1 and not sides.bar.contradiction.isEnabled()
     QTest.keyClick(first, Qt.Key.Key_M)
     assert len(sides._pair) == 2
-
-
-def test_the_palette_names_contradictions_of_each_person(sides: ContradictionsView):
-    said = [command.text() for command in sides.commands()]
-    assert "Contradictions P-1" in said and "Contradictions Celina Example" in said

@@ -41,6 +41,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def shown(qtbot, bridge, view):
     bridge.changed.connect(view.refresh)
     view.resize(1240, 800)
+    qtbot.wait(20)  # making it and showing it are two steps, as in the window
     view.show()
     view.activateWindow()
     view.activate()
@@ -278,11 +279,11 @@ def test_minutes_are_proposed_and_taken_only_by_a_press(qtbot, bridge, view: Tes
 
 
 def test_who_may_only_read_is_offered_no_change(qtbot, bridge, theme, folder, words):
-    with casefile.open_case(folder, "A. Judge", PASSPHRASE), \
-            casefile.open_case(folder, "A. Judge", PASSPHRASE, read_only=True) as case:  # fmt: skip
+    with casefile.open_case(folder, "A. Judge", PASSPHRASE, write=False) as case:
         made = TestimonyView(bridge, theme, case, words)
         qtbot.addWidget(made)
         shown(qtbot, bridge, made)
         made.enter()
         made.change()
         assert not made._is_busy() and not made.new.isVisible() and not made.card.edit.isVisible()
+        bridge.close()

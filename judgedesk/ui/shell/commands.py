@@ -57,6 +57,11 @@ class Commands(QObject):
         self._own: list[Command] = []
         self._view: list[Command] = []
         self._actions: dict[str, QAction] = {}
+        self._changing: list[Callable[[], list[Command]]] = []
+
+    def offer(self, commands: Callable[[], list[Command]]) -> None:
+        """Adds commands without keys that follow what is in the case; asked each time they are listed."""
+        self._changing.append(commands)
 
     def register(self, commands: Iterable[Command]) -> None:
         """Adds commands that hold in every place."""
@@ -74,7 +79,8 @@ class Commands(QObject):
 
     def all(self) -> list[Command]:
         """Every command of now: the view's first."""
-        return [*self._view, *self._own]
+        found = {one.id: one for more in self._changing for one in more()}
+        return [*{one.id: one for one in (*self._view, *self._own, *found.values())}.values()]
 
     def matching(self, wanted: str) -> list[Command]:
         """Commands that can be run and match the typed text, best first."""

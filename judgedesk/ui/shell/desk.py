@@ -25,6 +25,8 @@ from judgedesk.ui.shell.counting import LiveCount
 from judgedesk.ui.shell.figures import Figures
 from judgedesk.ui.shell.filesections import FileSections
 from judgedesk.ui.shell.gridsections import GridSections
+from judgedesk.ui.shell.hearingsections import PLACE as HEARINGS
+from judgedesk.ui.shell.hearingsections import HearingSections
 from judgedesk.ui.shell.history import History, Stop
 from judgedesk.ui.shell.navigation import Entry, Navigation
 from judgedesk.ui.shell.palette import Palette
@@ -80,10 +82,12 @@ class Desk(QWidget):
         self.grid_sections = GridSections(bridge, theme, case, words, self)
         self.protection = ProtectionSections(bridge, theme, case, words, self)
         self.people = PeoplePlace(bridge, theme, case, words, self)
+        self.hearings = HearingSections(bridge, theme, case, words, self)
         self.case_place = CasePlace(bridge, theme, case, words, self)
         self.questions = Questions(bridge, theme, case, words, self._in_box, self)
         self._groups = (
-            self.sections, self.grid_sections, self.people, self.protection, self.questions, self.case_place,
+            self.sections, self.grid_sections, self.people, self.protection, self.hearings, self.questions,
+            self.case_place,
         )  # fmt: skip
         self._stack = QStackedWidget(self)
         self._palette = Palette(theme, self)
@@ -104,6 +108,7 @@ class Desk(QWidget):
             Entry("chronology", lambda: self.tr("Chronology"), "Alt+7"),
             Entry(PEOPLE, lambda: self.tr("People"), "Alt+8"),
             Entry(PROTECTION, lambda: self.tr("Protection"), "Alt+9"),
+            Entry(HEARINGS, lambda: self.tr("Hearings"), "Alt+0"),
             Entry("ledger", lambda: self.tr("Ledger"), "Alt+4"),
             Entry("log", lambda: self.tr("Log"), "Alt+5"),
             Entry(CASE, lambda: self.tr("Case"), "Ctrl+F10"),
@@ -149,6 +154,8 @@ class Desk(QWidget):
         self.questions.failed.connect(self.show_error)
         self.people.search.connect(lambda query: self._ask(query, None))
         self.people.stop_wanted.connect(self._to)
+        self.hearings.stop_wanted.connect(self._to)
+        self.commands.offer(self.hearings.of_persons)
         self.names.noted.connect(self.status.show_note)
         self.topbar.undo.connect(self.acts.undo)
         self.acts.said.connect(self.topbar.show_act)
@@ -246,6 +253,7 @@ class Desk(QWidget):
             *self.sections.commands(),
             *self.grid_sections.commands(),
             *self.protection.commands(),
+            *self.hearings.commands(),
             *self.case_place.commands(),
             *self.questions.commands(lambda: self._here().place),
             Command("history.back", lambda: self.tr("Back"), self._back, "Alt+Left", lambda: self._history.can(-1)),
@@ -379,6 +387,7 @@ class Desk(QWidget):
         self.bridge.read(summary, self.case, done=self._summed, key="desk.summary")
         self.acts.read()
         self.protection.count()
+        self.hearings.count()
 
     def _summed(self, found: Summary) -> None:
         self.status.show_summary(found)

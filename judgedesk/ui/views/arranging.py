@@ -49,7 +49,7 @@ class ArrangingView(HearingSection):
         self._number, self._only, self._wanted = 2, "", ("", "")
         self.today: Callable[[], date] = date.today
         self.spans, self.only = ChipRow(theme, parent=self), ChipRow(theme, optional=True, parent=self)
-        self.day, self._day_label, self._keys = DayField(self), QLabel(self), QLabel(self)
+        self.day, self._keys = DayField(self), QLabel(self)
         self.card = ArrangeCard(theme, case, words, self)
         self.table = ArrangingList(theme, words, self.card.readiness, lambda: self.today(), self)
         self.form = ArrangeForm(theme, words, case.user, self)
@@ -63,12 +63,10 @@ class ArrangingView(HearingSection):
 
     def _build(self) -> None:
         px = self._theme.px
-        for label in (self._day_label, self._keys):
-            label.setProperty("kind", "small")
-        self._day_label.setBuddy(self.day)
+        self._keys.setProperty("kind", "small")
         self._keys.setWordWrap(True)
         self.head.act(self.summonses, self.calendar)
-        self.head.narrow(self.only, self.spans, self._day_label, self.day)
+        self.head.narrow(self.only, self.spans, self.day)
         self._theme.changed.connect(self._fit_day)
         self._fit_day()
         for page in (self.card, self.form, self.lot):
@@ -312,12 +310,11 @@ class ArrangingView(HearingSection):
 
     def retranslate(self) -> None:
         """Words that stand here."""
-        spans = {"1": self.tr("one week"), "2": self.tr("two weeks"), "4": self.tr("four weeks"),
-                 str(ALL): self.tr("all to come")}  # fmt: skip
+        spans = {"1": self.tr("1 week"), "2": self.tr("2 weeks"), "4": self.tr("4 weeks"),
+                 str(ALL): self.tr("all")}  # fmt: skip
         self.spans.offer([Choice(number, said) for number, said in spans.items()], str(self._number))
         self.spans.setAccessibleName(self.tr("How far ahead"))
         self.only.setAccessibleName(self.tr("Only what is open, or all"))
-        self._day_label.setText(self.tr("Week of"))
         self.day.setAccessibleName(self.tr("A day of the first week"))
         self.day.setToolTip("Ctrl+← · Ctrl+→")
         self.table.setAccessibleName(self.tr("What is to be arranged, by hearing; Space: done today, Enter: the form"))
@@ -334,7 +331,7 @@ class ArrangingView(HearingSection):
 
     def _say(self) -> None:
         weeks, language = self.weeks, self._words.language
-        self.only.offer([Choice(_OPEN, self.tr("only open"), hint="Ctrl+D")], self._only)
+        self.only.offer([Choice(_OPEN, self.tr("open"), hint="Ctrl+D")], self._only)
         self.summonses.setVisible(self._case.writable)
         self.summonses.setEnabled(self.papers.may_summon())
         self.calendar.setEnabled(self._case.writable and weeks is not None and bool(weeks.planned))
@@ -349,7 +346,7 @@ class ArrangingView(HearingSection):
         last = "" if self._number == ALL else day_said(weeks.last, language, weekday=False)
         late = weeks.late(self.today())
         parts = [
-            f"{day_said(weeks.first, language, weekday=False)} – {last}",
+            f"{day_said(weeks.first, language, weekday=False, year=False)} – {last}",
             self.tr("%n to arrange", "", len(shown)),
             self.tr("%n late", "", late) if late else "",
         ]

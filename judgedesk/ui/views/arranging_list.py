@@ -59,14 +59,14 @@ class ArrangingList(GroupedTable):
             Column(lambda: "", self._mark, 44),
             Column(lambda: self.tr("What"), self._what),
             Column(lambda: self.tr("By when"), self._due, 124, warn=late),
-            Column(lambda: self.tr("Done"), self._done, 176, quiet=True, warn=open_hearing),
+            Column(lambda: self.tr("Done"), self._done, 196, quiet=True, warn=open_hearing),
         ]
 
     def _mark(self, line: Line) -> str:
         slot, item = line.planned.hearing.slot, line.item
         if item is None:
             return f"{hours(slot.start, slot.end)}  {line.planned.called} · {line.planned.room}"
-        return "   ✓" if item.state == "done" else "   ○"
+        return "✓" if item.state == "done" else "○"
 
     def _what(self, line: Line) -> str:
         return line.item.text if line.item is not None else ""

@@ -10,28 +10,26 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, 
 from judgedesk.app import hearings_changes, hearings_plan
 from judgedesk.app.casefile import Case
 from judgedesk.app.hearings import clock
-from judgedesk.app.hearings_plan import Plan
 from judgedesk.domain.errors import UserError
-from judgedesk.ui.bridge import Bridge, Job
+from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.board_commands import BoardCommands
 from judgedesk.ui.views.board_layout import ALL, FORTNIGHT, SPANS, WEEK
 from judgedesk.ui.views.board_picture import BoardPicture
-from judgedesk.ui.views.board_plans import SECONDS, ProposalsPage
+from judgedesk.ui.views.board_plans import ProposalsPage
 from judgedesk.ui.views.board_read import (
     Beside,
     Clash,
-    Compared,
     Scene,
     Way,
     read_against,
     read_beside,
-    read_compared,
     read_scene,
     read_ways,
 )
+from judgedesk.ui.views.board_search import ProposalSearch
 from judgedesk.ui.views.board_side import BoardSide
 from judgedesk.ui.views.board_tables import ElementTable, HearingTable, WitnessTable
 from judgedesk.ui.views.board_words import BoardWords
@@ -57,8 +55,6 @@ class BoardView(HearingSection):
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(bridge, theme, case, words, parent)
         self.scene: Scene | None = None
-        self._job: Job | None = None
-        self._newest = False
         self._now = PICTURE
         said = self._said = BoardWords(words, self)
         self.pages, self.spans = ChipRow(theme, parent=self), ChipRow(theme, parent=self)
@@ -67,6 +63,7 @@ class BoardView(HearingSection):
         self.witnesses = WitnessTable(theme, said, self)
         self.elements = ElementTable(theme, words, said, self)
         self.plans = ProposalsPage(theme, said, case.writable, self)
+        self.searching = ProposalSearch(bridge, case, self.plans)
         self.side = BoardSide(theme, said, case.writable, self)
         self.propose, self.before, self.after = QPushButton(self), QPushButton("‹", self), QPushButton("›", self)
         self._foot, self._shown = QLabel(self), QStackedWidget(self)
@@ -80,6 +77,7 @@ class BoardView(HearingSection):
         for button in (self.before, self.after):
             button.setProperty("kind", "flat")
             button.setFixedWidth(px(30))
+            self._theme.changed.connect(lambda one=button: one.setFixedWidth(self._theme.px(30)))
         self.spans.setSizePolicy(self.spans.sizePolicy().Policy.Maximum, self.spans.sizePolicy().Policy.Minimum)
         self._foot.setProperty("kind", "quiet")
         self._foot.setWordWrap(True)
@@ -112,6 +110,7 @@ class BoardView(HearingSection):
         picture.dropped.connect(self._move)
         picture.pin_wanted.connect(lambda _id: self.pin())
         picture.cancel_wanted.connect(lambda _id: self.cancel())
+        picture.put_back.connect(self._catch_up)
         for table in (self.list, self.witnesses, self.elements):
             table.selectionModel().currentRowChanged.connect(lambda *_, one=table: self._look(one.hearing()))
             table.opened.connect(lambda _row: self._open())
@@ -121,9 +120,9 @@ class BoardView(HearingSection):
         side.pin_wanted.connect(self.pin)
         side.cancel_wanted.connect(self.cancel)
         side.left.connect(self._take_keyboard)
-        plans.search_wanted.connect(self._search)
-        plans.stop_wanted.connect(self.stop)
-        plans.compare_wanted.connect(self._compare)
+        self.searching.begun.connect(self._begun)
+        self.searching.found.connect(self._found)
+        self.searching.refused.connect(self.trouble.show_error)
         plans.accept_wanted.connect(lambda id: self._write(hearings_plan.accept, id))
         plans.forget_wanted.connect(lambda id: self._write(hearings_plan.forget, id))
 
@@ -163,28 +162,25 @@ class BoardView(HearingSection):
         return self.picture.target is not None
 
     def _show(self, scene: Scene) -> None:
-        self._stale, first = False, self.scene is None
-        self.scene = scene
-        chosen = scene.card(self.focus.hearing)
-        if first and chosen is None:
-            self._first_day(scene)
-        self.picture.show_scene(scene, chosen.slot.day if chosen is not None else self.focus.day, self.focus.hearing)
+        self._stale, self.scene = False, scene
+        self.picture.show_scene(scene, self._first_day(scene), self.focus.hearing)
         self.side.show_scene(scene)
         for table in (self.list, self.witnesses, self.elements):
             table.show_scene(scene)
         self._choose_row()
-        self.plans.show_plans(scene, self._newest)
-        self._newest = False
+        self.searching.show_scene(scene)
         planned = bool(scene.days or scene.book.testimony)
         self._stack.setCurrentIndex(0 if planned else 1)
         self._read_beside()
         self._say()
 
-    def _first_day(self, scene: Scene) -> None:
-        """Looks at the day of the next hearing, where none is on the day looked at."""
-        ahead = [day for day in scene.days if day >= self.focus.day] or list(scene.days[-1:])
-        if ahead:
-            self.focus.day = ahead[0]
+    def _first_day(self, scene: Scene) -> date:
+        """The day of the chosen hearing; else the first day from the one looked at on which there is a sitting."""
+        chosen = scene.card(self.focus.hearing)
+        if chosen is not None:
+            return chosen.slot.day
+        ahead = (day for day in scene.days if day >= self.focus.day)
+        return next(ahead, scene.days[-1] if scene.days else self.focus.day)
 
     def _look(self, hearing: str) -> None:
         """Another hearing is chosen."""
@@ -200,6 +196,11 @@ class BoardView(HearingSection):
             self.picture.choose(hearing)
         self._choose_row()
         self._read_beside()
+
+    def _catch_up(self) -> None:
+        """Reads what changed while something was held."""
+        if self._stale and self.isVisible():
+            self._load()
 
     def _choose_row(self) -> None:
         """The tables follow, those that are not looked at; the one in front leads itself."""
@@ -273,51 +274,20 @@ class BoardView(HearingSection):
 
     # -- proposing ----------------------------------------------------------------------------------------------
 
-    @property
-    def may_propose(self) -> bool:
-        """Whether a plan can be searched for and kept."""
-        return self.scene is not None and self._case.writable
-
     def search(self) -> None:
-        """Searches for a plan, as long as was said last."""
-        if not self.plans.is_running and self.may_propose:
-            self._search(self.plans.seconds.currentData() or SECONDS[0], self.plans.keep.isChecked())
-
-    def _search(self, seconds: int, keep: bool) -> None:
-        self.trouble.clear()
-        self.show_page(PLANS)
-        self.plans.begin()
-        self._job = self._bridge.start(
-            hearings_plan.propose, self._case, float(seconds), keep,
-            progress=self.plans.tell, done=self._proposed, failed=self._not_proposed,
-        )  # fmt: skip
-        self._say()
+        """Searches for a plan, as it was asked for last."""
+        self.searching.again()
 
     def stop(self) -> None:
         """Ends the search; the best so far is kept."""
-        if self._job is not None:
-            self._job.cancel()
+        self.searching.stop()
 
-    def _proposed(self, _plan: Plan) -> None:
-        self._job, self._newest = None, True
-        self.plans.end()
+    def _begun(self) -> None:
+        self.trouble.clear()
+        self.show_page(PLANS)
+
+    def _found(self) -> None:
         self.noted.emit(self.tr("A plan is proposed. Nothing has changed until it is accepted."))
-        self._load()
-
-    def _not_proposed(self, error: UserError) -> None:
-        self._job = None
-        self.plans.end()
-        self.trouble.show_error(error)
-        self._say()
-
-    def _compare(self, left: str, right: str) -> None:
-        if self.scene is not None:
-            self._bridge.read(read_compared, self._case, self.scene, left, right, done=self._show_compared,
-                              failed=self.trouble.show_error, key=("board.compared", id(self)))  # fmt: skip
-
-    def _show_compared(self, compared: Compared) -> None:
-        self.plans.show_compared(compared)
-        self._say()
 
     # -- pages --------------------------------------------------------------------------------------------------
 

@@ -43,10 +43,9 @@ class BoardCanvas(QAbstractScrollArea):
 
     def show_scene(self, scene: Scene, anchor: date, current: str) -> None:
         """Takes another board; a hearing that was chosen stays so while there is one."""
-        first = self.scene is None
-        self.scene = scene
-        if first or not scene.card(self.current):
+        if self.layout_shown is None or not (self.layout_shown.boxes or self.current):
             self.anchor = anchor
+        self.scene = scene
         self.current = current if scene.card(current) is not None else ""
         self.lay_out()
 

@@ -23,7 +23,7 @@ class BoardCommands(QObject):
         view = self._view
         return [
             Command("hearings.propose", lambda: self.tr("Propose a plan of hearings"), view.search, "Ctrl+Return",
-                    lambda: view.may_propose and not view.plans.is_running),
+                    lambda: view.searching.may_begin),
             Command("hearings.stop", lambda: self.tr("Stop the search and keep the best plan"), view.stop, "",
                     lambda: view.plans.is_running),
             Command("hearings.move", lambda: self.tr("Move the chosen hearing (M)"), view.take_up, "", self._may),

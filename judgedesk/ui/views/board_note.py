@@ -64,17 +64,22 @@ class MovingNote(QFrame):
         return f"{where}. {words}"
 
     def stand_by(self, area: QRectF) -> None:
-        """Right of the card where there is room, else left of it."""
+        """Right of the card where there is room, else left of it, else below or above."""
         gap, wide = self._theme.px(10), self._theme.px(_WIDE)
         self.setFixedWidth(wide)
         high = max(self.heightForWidth(wide), self._theme.px(40))
         self.setFixedHeight(high)
         parent = self.parentWidget()
         room = parent.rect() if parent is not None else self.rect()
-        x = round(area.right()) + gap
+        x, y = round(area.right()) + gap, round(area.top())
         if x + wide > room.width():
-            x = max(gap, round(area.left()) - gap - wide)
-        y = max(gap, min(round(area.top()), room.height() - high - gap))
+            x = round(area.left()) - gap - wide
+        if x < gap:  # no room at either side: below it, else above
+            x = max(gap, min(round(area.left()), room.width() - wide - gap))
+            y = round(area.bottom()) + gap
+            if y + high > room.height():
+                y = round(area.top()) - gap - high
+        y = max(gap, min(y, room.height() - high - gap))
         self.move(x, y)
         self.show()
         self.raise_()

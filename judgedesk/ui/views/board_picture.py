@@ -26,7 +26,8 @@ _EDGE = 28
 
 class BoardPicture(BoardCanvas):
     """Signals: `entered(hearing)` Enter or a double click; `moving(hearing, day, minute, room)` what stands against it
-    there is to be told by `tell`; `dropped(…)` it is to be put there; `pin_wanted(hearing)`, `cancel_wanted(hearing)`.
+    there is to be told by `tell`; `dropped(…)` it is to be put there; `pin_wanted(hearing)`, `cancel_wanted(hearing)`;
+    `put_back()` nothing is moved any more.
     """
 
     entered = Signal(str)
@@ -34,6 +35,7 @@ class BoardPicture(BoardCanvas):
     dropped = Signal(str, object, int, str)
     pin_wanted = Signal(str)
     cancel_wanted = Signal(str)
+    put_back = Signal()
 
     def __init__(self, theme: Theme, said: BoardWords, writable: bool, parent: QWidget | None = None) -> None:
         super().__init__(theme, said, parent)
@@ -95,14 +97,19 @@ class BoardPicture(BoardCanvas):
 
     def leave_move(self) -> None:
         """Nothing is moved."""
+        held = self.target is not None
         self._stop()
         self._tell_chosen()
+        if held:
+            self.put_back.emit()
 
     def _drop(self) -> None:
         card, target = self.card, self.target
         self._stop()
         if card is not None and target is not None and target != (card.slot.day, card.slot.start, card.slot.room):
             self.dropped.emit(card.id, *target)
+        else:
+            self.put_back.emit()
 
     def _stop(self) -> None:
         self.target = self.against = self._grab = self._held = None

@@ -95,6 +95,7 @@ class BoardSide(QFrame):
         whole.setContentsMargins(0, 0, 0, 0)
         self._area = scrolled(inside)
         whole.addWidget(self._area)
+        theme.changed.connect(self._fill)
 
     # -- what is shown ------------------------------------------------------------------------------------------
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -130,19 +129,7 @@ class ContradictionsView(HearingSection):
             Command("contradictions.previous", lambda: self.tr("Statements of the previous person"),
                     lambda: self._step(-1), "Ctrl+Left"),
             Command("hearing.section", lambda: self.tr("Next section of hearings"), self.head.next_section, "F7"),
-            *self.person_commands(),
         ]  # fmt: skip
-
-    def person_commands(self) -> list[Command]:
-        """``Contradictions P-1``, for each person."""
-        return [
-            Command(
-                f"contradictions.of.{one.id}",
-                lambda who=one.label: self.tr("Contradictions {0}").format(who),  # type: ignore[misc]  # a default binds the loop
-                partial(self.show_person, one.id),
-            )
-            for one in (self._read.people if self._read is not None else ())
-        ]
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""

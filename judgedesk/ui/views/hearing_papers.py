@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from judgedesk.app import calendars, writing
@@ -226,7 +227,19 @@ class PaperBox(QWidget):
         self.facts.setAccessibleName(self.tr("What was written"))
         for one in self.offered:
             button = self.buttons[one.template]
-            button.setText(f"{template_said(one.template)} · {one.key}")
             button.setAccessibleName(template_said(one.template))
-            button.setToolTip(one.key)
+            button.setToolTip(f"{template_said(one.template)} ({one.key})")
+        self._fit()
         self.facts.show_facts(list(self._facts()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow place names are shortened, the keys stay."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = max(self._theme.px(120), self.width() - self._theme.px(72))
+        for one in self.offered:
+            name = template_said(one.template)
+            short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+            self.buttons[one.template].setText(f"{short} · {one.key}")

@@ -116,7 +116,8 @@ class AssessForm(QFrame):
             return
         ticks = []
         if self._measure is not None:
-            text = self.tr("the person wants this measure: {0}").format(shown(self._measure.basis, self._words.language))
+            basis = shown(self._measure.basis, self._words.language)
+            text = self.tr("the person wants this measure: {0}").format(basis)
             ticks.append(Tick(_WANT + self._measure.id, text, self.values.get(_WANT + self._measure.id)))
         asked = found.asked.get(self._measure.id, frozenset()) if self._measure is not None else frozenset()
         first = sorted(found.facts.items(), key=lambda fact: fact[0] not in asked)

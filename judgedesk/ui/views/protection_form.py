@@ -295,7 +295,9 @@ class StepForm(QFrame):
         if step is None:
             return
         title = self.said.of(step.measure.title) if step.measure is not None else ""
-        basis = self.said.written(step.measure.basis) if step.measure is not None else step.record.measure if step.record else ""
+        basis = step.record.measure if step.record else ""
+        if step.measure is not None:
+            basis = self.said.written(step.measure.basis)
         self._title.setText(f"{step.label} · {basis}")
         self._about.setText(title)
         offered = [Choice(one, self.said.state(one)) for one in _ORDER if one != step.state]

@@ -32,7 +32,7 @@ class RunningList(GroupedTable):
         return [
             Column(lambda: self.tr("Planned"), self._planned, 116),
             Column(lambda: self.tr("Who"), lambda one: one.called),
-            Column(lambda: self.tr("Stands"), lambda one: phase_said(one.line.phase) if one.line else "", 140),
+            Column(lambda: self.tr("Stands"), lambda one: phase_said(one.line.phase) if one.line else "", 164),
             Column(lambda: self.tr("Held"), held_said, 116),
             Column(lambda: self.tr("Pauses"), pauses_said, 116, quiet=True),
             Column(lambda: self.tr("Remains"), lambda one: span(one.line.remains) if one.line else "", 92),

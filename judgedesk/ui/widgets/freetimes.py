@@ -81,7 +81,6 @@ class FreeTimes(QWidget):
     def retranslate(self) -> None:
         """Words that stand here."""
         self.lines.setAccessibleName(self.tr("When free, a line for each"))
-        self.lines.setPlaceholderText(
-            self.tr("always\n2027-01-11 – 2027-01-13 9-15\nTue, Thu 9-12 from 2027-01-11\nnot 2027-02-01 – 2027-02-14")
-        )
+        examples = (self.tr("Tue, Thu 9-12 from 2027-01-11"), self.tr("not 2027-02-01 – 2027-02-14"))
+        self.lines.setPlaceholderText("\n".join((self.tr("always"), "2027-01-11 – 2027-01-13 9-15", *examples)))
         self._check()

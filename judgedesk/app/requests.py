@@ -1,0 +1,345 @@
+"""Requests to other states: chosen, begun from the case, changed, translated; what a person typed is never overwritten.
+
+Checking lies in `requests_check`, what happens after sending in `requests_follow`, requests from abroad in
+`requests_incoming`, the paper in `requests_paper`.
+"""
+
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from judgedesk.app import kept, law
+from judgedesk.app.casefile import Case
+from judgedesk.app.requests_check import facts_of
+from judgedesk.app.requests_fill import Proposal, proposals
+from judgedesk.app.requests_record import (
+    KIND,
+    Cell,
+    Direction,
+    Overruled,
+    Request,
+    Told,
+    Value,
+    field_of,
+    hash_of,
+    lines_of,
+    record_of,
+    request_of,
+    requests,
+    texts_in,
+)
+from judgedesk.app.tagging import check_target, known_count
+from judgedesk.domain.changes import Changes
+from judgedesk.domain.errors import UserError
+from judgedesk.domain.roles import Compartment
+from judgedesk.law.choosing import Option, choose
+from judgedesk.law.instruments import NEEDS, Field, Instrument, instrument_of
+from judgedesk.law.states import state_of
+from judgedesk.store import rows
+from judgedesk.store.database import Connection
+
+__all__ = [
+    "KIND", "Cell", "Request", "amend", "answer_ground", "change", "clear_field", "fill", "new", "open_instruments",
+    "overrule", "refill", "remove", "request_of", "requests", "set_field", "set_text", "stale", "write_request",
+]  # fmt: skip
+
+_FREE = ("motion_by", "authority", "reference", "their_reference", "return_by", "source_language", "need", "count")
+_AFTER_SENDING = ("their_reference", "return_by", "authority")
+"""What may be noted of a request that was sent."""
+
+
+def open_instruments(case: Case, need: str, state: str, on: date | None = None) -> tuple[Option, ...]:
+    """Every instrument towards a state on a day (today): open ones first, each with reasons, channels, languages.
+
+    Raises:
+        UserError: ``law.unknown_state``, ``request.unknown_need``, ``law.bad_pack``.
+    """
+    _check_need(need)
+    facts = facts_of(case, Request("", "", state, need=need))
+    return choose(law.instruments(), state_of(law.states(), state), need, on or date.today(), facts)
+
+
+def new(
+    case: Case, instrument: str, state: str, *, need: str, count: str | None = None,
+    cells: Iterable[Cell | Mapping[str, str]] = (), persons: Iterable[str] = (), language: str = "en",
+    supplements: str = "", direction: Direction = "out",
+) -> tuple[str, Changes]:  # fmt: skip
+    """Begin a request, filled from the case at once; returns its id.
+
+    Args:
+        case: open for writing.
+        instrument: id of an instrument of the packs.
+        state: the other state, ISO 3166-1 alpha-2.
+        need: one of `judgedesk.law.instruments.NEEDS`.
+        count: the count whose facts it tells; else that of the first cell, else all.
+        cells: cells of the grid to which the answer returns.
+        persons: ids or pseudonyms of those whom it concerns; else the injured parties of the cells.
+        language: in which its texts are written, ``en`` or ``pl``.
+        supplements: id of the request that it supplements.
+        direction: ``in`` for one from abroad, which is not filled.
+
+    Raises:
+        UserError: ``law.unknown_instrument``, ``law.unknown_state``, ``request.unknown_need``, ``person.unknown``,
+            ``count.unknown``, ``element.unknown``, ``office.bad``, ``case.read_only``.
+    """
+    known = instrument_of(law.instruments(), instrument)
+    state_of(law.states(), state)
+    _check_need(need)
+    asked = tuple(_cell(case, one) for one in cells)
+    who = tuple(dict.fromkeys(kept.person_of(case, one).id for one in persons))
+    who = who or tuple(dict.fromkeys(one.victim for one in asked if one.victim))
+    of = count or (asked[0].count if asked else "")
+    if of:
+        known_count(case.file.reading(), of)
+    begun = Request(
+        f"q-{uuid.uuid4().hex[:12]}", instrument, state, direction=direction, need=need, count=of, cells=asked,
+        persons=who, source_language=language, supplements=supplements, created=date.today().isoformat(),
+    )  # fmt: skip
+    filled = _filled(case, begun, known) if direction == "out" else begun
+    return begun.id, write_request(case, filled, "request.begun")
+
+
+def fill(case: Case, identifier: str) -> tuple[Proposal, ...]:
+    """What the case has for each field now, with where it comes from; nothing is changed.
+
+    Raises:
+        UserError: ``request.unknown``, ``law.unknown_instrument``, ``office.bad``.
+    """
+    request = request_of(case, identifier)
+    return proposals(case, request, _instrument(request))
+
+
+def refill(case: Case, identifier: str, fields: Sequence[str] | None = None) -> Changes:
+    """Fill fields anew from the case (all, or those named), but none that a person has typed.
+
+    Raises:
+        UserError: ``request.unknown``, ``request.sent``, ``request.unknown_field``, ``case.read_only``.
+    """
+    request = _changeable(case, identifier)
+    wanted = None if fields is None else {_field(request, one).id for one in fields}
+    return write_request(case, _filled(case, request, _instrument(request), wanted), "request.filled", request)
+
+
+def set_field(case: Case, identifier: str, field: str, value: Any) -> Changes:
+    """Write a field, by its id with or without the instrument's beginning. Persons are given by id or pseudonym.
+
+    Raises:
+        UserError: ``request.unknown``, ``request.sent``, ``request.unknown_field``, ``request.bad_option``,
+            ``person.unknown``, ``measure.bad_date``, ``measure.names_protected``, ``case.read_only``.
+    """
+    request = _changeable(case, identifier)
+    known = _field(request, field)
+    fields = {**request.fields, known.id: _checked(case, known, value)}
+    sources = {name: said for name, said in request.sources.items() if name != known.id}
+    return write_request(case, replace(request, fields=fields, sources=sources), "request.changed", request)
+
+
+def clear_field(case: Case, identifier: str, field: str) -> Changes:
+    """Take out what a field says, with its translations; then it can be filled from the case again."""
+    request = _changeable(case, identifier)
+    known = _field(request, field).id
+    left = replace(
+        request,
+        fields={name: value for name, value in request.fields.items() if name != known},
+        sources={name: said for name, said in request.sources.items() if name != known},
+        texts={name: by for name, by in request.texts.items() if name != known},
+    )
+    return write_request(case, left, "request.changed", request)
+
+
+def set_text(case: Case, identifier: str, field: str, language: str, text: str) -> Changes:
+    """Write a field in another language, as a translation of what the field says now; '' takes it out.
+
+    Raises:
+        UserError: ``request.bad_language``, and as `set_field`.
+    """
+    request = _changeable(case, identifier)
+    known = _field(request, field)
+    if len(language) != 2 or not language.isascii() or not language.islower() or language == request.source_language:
+        raise UserError("request.bad_language", language=language[:20])
+    by = {code: told for code, told in request.texts.get(known.id, {}).items() if code != language}
+    if text.strip():
+        by[language] = Told(text.strip(), hash_of(request.fields.get(known.id, "")))
+    return write_request(case, replace(request, texts={**request.texts, known.id: by}), "request.translated", request)
+
+
+def stale(request: Request) -> list[tuple[str, str]]:
+    """Fields and languages whose source changed after they were translated."""
+    return [
+        (name, code)
+        for name, by in request.texts.items()
+        for code, told in by.items()
+        if told.of != hash_of(request.fields.get(name, ""))
+    ]
+
+
+def change(case: Case, identifier: str, **given: Any) -> Changes:
+    """Change what a request is for: `need`, `count`, `cells`, `persons`, `motion_by` (on whose motion, or that the
+    court acts of its own), `authority`, `reference`, `their_reference`, `return_by`, `source_language`.
+
+    Raises:
+        UserError: ``request.unknown``, ``request.sent``, ``request.unknown_need``, ``person.unknown``,
+            ``count.unknown``, ``measure.bad_date``, ``measure.names_protected``, ``case.read_only``.
+    """
+    unknown = given.keys() - {*_FREE, "cells", "persons"}
+    if unknown:
+        raise TypeError(f"no part of a request: {', '.join(sorted(unknown))}")
+    request = request_of(case, identifier)
+    if request.frozen and given.keys() - set(_AFTER_SENDING):
+        raise UserError("request.sent", request=identifier)
+    fresh: dict[str, Any] = {name: str(given[name] or "").strip() for name in _FREE if name in given}
+    if "need" in fresh:
+        _check_need(fresh["need"])
+    if fresh.get("count"):
+        known_count(case.file.reading(), fresh["count"])
+    if fresh.get("return_by"):
+        fresh["return_by"] = kept.day_of(fresh["return_by"]).isoformat()
+    if "cells" in given:
+        fresh["cells"] = tuple(_cell(case, one) for one in given["cells"])
+    if "persons" in given:
+        fresh["persons"] = tuple(dict.fromkeys(kept.person_of(case, one).id for one in given["persons"]))
+    return write_request(case, replace(request, **fresh), "request.changed", request)
+
+
+def overrule(case: Case, identifier: str, warning: str, reason: str) -> Changes:
+    """Set a warning of the check aside for a reason. What is missing can't be set aside.
+
+    Raises:
+        UserError: ``request.no_reason``, ``request.sent``, ``measure.names_protected``, ``case.read_only``.
+    """
+    if not reason.strip():
+        raise UserError("request.no_reason")
+    request = _changeable(case, identifier)
+    made = Overruled(warning, reason.strip(), case.user, date.today().isoformat())
+    others = tuple(one for one in request.overruled if one.id != warning)
+    return write_request(case, replace(request, overruled=(*others, made)), "request.overruled", request)
+
+
+def answer_ground(case: Case, identifier: str, ground: str, text: str) -> Changes:
+    """Say what answers a ground of refusal; '' takes it back.
+
+    Raises:
+        UserError: ``request.unknown_ground``, ``request.sent``, ``measure.names_protected``, ``case.read_only``.
+    """
+    request = _changeable(case, identifier)
+    if ground not in {one.id for one in _instrument(request).grounds}:
+        raise UserError("request.unknown_ground", ground=ground[:60])
+    answers = {name: said for name, said in request.answers.items() if name != ground}
+    answers |= {ground: text.strip()} if text.strip() else {}
+    return write_request(case, replace(request, answers=answers), "request.changed", request)
+
+
+def amend(case: Case, identifier: str) -> Changes:
+    """Begin a new version of a request that was sent; the versions sent stay as they are.
+
+    Raises:
+        UserError: ``request.unknown``, ``request.not_sent``, ``case.read_only``.
+    """
+    request = request_of(case, identifier)
+    if not request.versions:
+        raise UserError("request.not_sent", request=identifier)
+    return write_request(case, replace(request, amending=True, written=""), "request.amended", request)
+
+
+def remove(case: Case, identifier: str) -> Changes:
+    """Take away a draft; ``request.sent`` for one that was sent, which stays in the register."""
+    request = request_of(case, identifier)
+    if request.versions or request.events:
+        raise UserError("request.sent", request=identifier)
+    return kept.drop(case, KIND, identifier, "request.removed", UserError("request.unknown", request=identifier))
+
+
+def write_request(
+    case: Case, request: Request, act: str, before: Request | None = None, *, undoable: bool = True
+) -> Changes:
+    """Write a request as one act. What is sent is not taken back by undo, and so stands against all that came before.
+
+    Raises:
+        UserError: ``measure.names_protected``, ``case.read_only``.
+    """
+    there = set(texts_in(before)) if before is not None else set()
+    kept.check_words(case, sorted(set(texts_in(request)) - there))
+    facts = {"instrument": request.instrument, "state": request.state}
+    if undoable:
+        return kept.put(case, KIND, record_of(request), act, facts)
+    case.file.need(Compartment.CASE)
+    with case.file.writing(Compartment.CASE) as connection:
+        made = _put(connection, request)
+        rows.log(case.file, connection, Compartment.CASE, act, request.id, facts, made, undoable=False)
+    rows.forget_undone(case.file)
+    return Changes(frozenset({"records"}), (request.id,))
+
+
+def _put(connection: Connection, request: Request) -> list[rows.Change]:
+    before = rows.find(connection, "records", {"kind": KIND, "id": request.id})
+    position = before["position"] if before else rows.next_position(connection, "records")
+    row = {"kind": KIND, "id": request.id, "body": kept.body_of(record_of(request)), "position": position}
+    made = rows.put(connection, "records", row)
+    return [made] if made is not None else []
+
+
+# -- checking ----------------------------------------------------------------------------------------------------
+
+
+def _changeable(case: Case, identifier: str) -> Request:
+    request = request_of(case, identifier)
+    if request.frozen:
+        raise UserError("request.sent", request=identifier)
+    return request
+
+
+def _instrument(request: Request) -> Instrument:
+    return instrument_of(law.instruments(), request.instrument)
+
+
+def _field(request: Request, named: str) -> Field:
+    found = field_of(_instrument(request), named)
+    if found is None:
+        raise UserError("request.unknown_field", field=named[:60], instrument=request.instrument)
+    return found
+
+
+def _check_need(need: str) -> None:
+    if need not in NEEDS:
+        raise UserError("request.unknown_need", need=need[:40], known=", ".join(NEEDS))
+
+
+def _cell(case: Case, given: Cell | Mapping[str, str]) -> Cell:
+    cell = given if isinstance(given, Cell) else Cell(*(str(given.get(name, "")) for name in Cell.__slots__))
+    count = known_count(case.file.reading(), cell.count)
+    check_target(count, cell.element, cell.defendant, cell.victim)
+    return cell
+
+
+def _checked(case: Case, field: Field, value: Any) -> Value:
+    """A value as the field's kind has it."""
+    if isinstance(value, bool):
+        return value
+    parts = [str(one).strip() for one in value] if isinstance(value, list | tuple) else [str(value or "").strip()]
+    if field.kind == "persons":
+        names = [name.strip() for part in parts for name in part.split(",") if name.strip()]
+        return tuple(dict.fromkeys(kept.person_of(case, name).id for name in names))
+    if field.kind in ("ticks", "choice"):
+        chosen = [name.strip() for part in parts for name in part.split(",") if name.strip()]
+        known = [one.id for one in field.options]
+        wrong = [one for one in chosen if one not in known]
+        if wrong or (field.kind == "choice" and len(chosen) > 1):
+            raise UserError("request.bad_option", field=field.id, given=", ".join(wrong or chosen)[:60],
+                            known=", ".join(known))  # fmt: skip
+        return tuple(chosen) if field.kind == "ticks" else "".join(chosen)
+    if field.kind == "day":
+        return kept.day_of(parts[0]).isoformat() if parts[0] else ""
+    if field.kind in ("questions", "exhibits", "formalities"):
+        return tuple(line.strip() for part in parts for line in part.splitlines() if line.strip())
+    return "\n".join(parts)
+
+
+def _filled(case: Case, request: Request, instrument: Instrument, wanted: set[str] | None = None) -> Request:
+    fields, sources = dict(request.fields), dict(request.sources)
+    for one in proposals(case, request, instrument):
+        if not one.typed and (wanted is None or one.field in wanted) and lines_of(one.value):
+            fields[one.field] = one.value
+            sources[one.field] = one.source.in_language(request.source_language)
+    return replace(request, fields=fields, sources=sources)

@@ -1,0 +1,181 @@
+"""What a request says of the facts and of the law: per count in the order act, means, purpose, with folio cites.
+
+A request lies open to everybody who opens the case, so nothing of a sealed document gets into it, and quotations call
+protected persons by pseudonym; one in which that can't be made sure is left out.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final
+
+from judgedesk.app import law, passages, reading
+from judgedesk.app import requests_words as words
+from judgedesk.app.casefile import Case
+from judgedesk.app.chronology import chronology
+from judgedesk.app.grid import Passage
+from judgedesk.app.paper_words import period_said
+from judgedesk.app.protected import Watch, pseudonyms_of, watches
+from judgedesk.app.requests_record import GAP, Request
+from judgedesk.domain.errors import UserError
+from judgedesk.domain.evidence import Count, Person, Stance
+from judgedesk.domain.facts import FactKind
+from judgedesk.language.fuzzy_dates import said
+from judgedesk.law.model import Element, Offence, Penalty, Text, overlaps
+from judgedesk.store import evidence
+
+PARTS: Final = ("act", "means", "purpose")
+_QUOTED: Final = 240
+"""Most characters of a passage that are quoted."""
+_A_ROW: Final = 2
+_EVENTS: Final = 12
+THREE_YEARS: Final = 36
+
+
+class Content:
+    """The open part of a case as a request may tell it."""
+
+    def __init__(self, case: Case, request: Request, language: str) -> None:
+        self.case, self.request, self.language = case, request, language
+        self.people = {one.id: one for one in evidence.persons(case.file)}
+        everything = evidence.counts(case.file.reading())
+        own = [one for one in everything if not request.count or one.id == request.count]
+        self.counts: Sequence[Count] = own or everything
+        self._pseudonyms = pseudonyms_of(case)
+        self._watches = _watches(case)
+
+    def say(self, text: Text, **facts: object) -> str:
+        """A text in the language of the request, filled."""
+        return text.in_language(self.language).format(**facts)
+
+    def called(self, identifier: str) -> str:
+        """What a request calls somebody: never a protected person by name, whatever the window shows."""
+        return called(self.people[identifier]) if identifier in self.people else GAP
+
+    def open(self, text: str) -> str:
+        """The text with pseudonyms; '' where it would still name somebody, or nobody can tell."""
+        if self._watches is None:
+            return ""
+        veiled = self._pseudonyms.put_into(text)
+        return "" if any(watch.matcher.find(veiled) for watch in self._watches) else veiled
+
+    # -- facts -----------------------------------------------------------------------------------------------------
+
+    def facts(self) -> str:
+        """Every count of the request in its own paragraph."""
+        return "\n\n".join(map(self._of_count, self.counts))
+
+    def _of_count(self, count: Count) -> str:
+        offence = law.offence(count.offence)
+        lines = [
+            self.say(
+                words.COUNT, label=count.label, title=offence.title.in_language(self.language),
+                provision=offence.provision, period=period_said(count.period.start, count.period.end, self.language),
+                accused=", ".join(map(self.called, count.defendants)) or GAP,
+                victims=", ".join(map(self.called, count.victims)) or GAP,
+            )
+        ]  # fmt: skip
+        by_row = self._by_row(count)
+        for part in PARTS:
+            rows = [line for element in offence.elements if element.kind == part for line in self._row(element, by_row)]
+            lines += [f"{self.say(words.PARTS[part])} {' '.join(rows)}"] if rows else []
+        if len(lines) == 1:
+            lines.append(self.say(words.NO_PASSAGES, gap=GAP))
+        events = self._events(count)
+        return "\n".join([*lines, *([f"{self.say(words.CHRONOLOGY)} {' '.join(events)}"] if events else [])])
+
+    def _by_row(self, count: Count) -> dict[str, list[Passage]]:
+        sealed = {one.id for one in reading.listed(self.case) if one.sealed}
+        found: dict[str, list[Passage]] = {}
+        for (_, victim, element), some in passages.of_count(self.case, count.id).items():
+            if self.request.persons and victim not in self._concerned(count):
+                continue
+            open_to_all = [one for one in some if one.tag.document not in sealed]
+            found.setdefault(element, []).extend(one for one in open_to_all if one.tag.stance is Stance.SUPPORTS)
+        return found
+
+    def _concerned(self, count: Count) -> set[str]:
+        """Injured parties of whom the facts are told: those of the request, else all of the count."""
+        return set(self.request.persons) & set(count.victims) or set(count.victims)
+
+    def _row(self, element: Element, by_row: dict[str, list[Passage]]) -> Iterable[str]:
+        quoted = []
+        seen = set[str]()
+        for one in by_row.get(element.id, ()):
+            text = self.open(_short(one.tag.quote))
+            if text and text not in seen:
+                seen.add(text)
+                quoted.append(f"{self.called(one.tag.victim)}: „{text}” ({one.cite})")
+        if by_row.get(element.id):
+            yield f"{element.label.in_language(self.language)}: {'; '.join(quoted[:_A_ROW]) or GAP}."
+
+    def _events(self, count: Count) -> list[str]:
+        lines = [one for one in chronology(self.case).lines if count.id in one.counts or not one.counts]
+        told = []
+        for line in lines:
+            if line.fact.outside_scope or line.fact.kind is not FactKind.FACT or line.fact.disputed:
+                continue
+            if text := self.open(line.fact.text):
+                cites = f" ({', '.join(line.cites)})" if line.cites else ""
+                told.append(f"{said(line.fact.when, self.language)}: {text.rstrip('.')}{cites}.")
+        return told[:_EVENTS]
+
+    # -- law -------------------------------------------------------------------------------------------------------
+
+    def provisions(self) -> str:
+        """The provisions as in force at the act, with their words and the penalties."""
+        return "\n".join(line for count in self.counts for line in self._provision(count))
+
+    def _provision(self, count: Count) -> Iterable[str]:
+        offence, period = law.offence(count.offence), count.period.dates()
+        yield self.say(
+            words.IN_FORCE, provision=offence.provision, title=offence.title.in_language(self.language),
+            period=period_said(count.period.start, count.period.end, self.language),
+        )  # fmt: skip
+        rows = [one for one in offence.elements if one.kind in (*PARTS, "consent", "victim") and one.in_force(period)]
+        terms = [one.term for one in rows if one.term and one.parent is None]
+        if terms:
+            yield self.say(words.DEFINED, terms="; ".join(dict.fromkeys(terms)))
+        if penalties := penalties_of(offence, period):
+            listed = "; ".join(one.label.in_language(self.language) for one in penalties)
+            yield self.say(words.PENALTY, penalty=listed)
+
+    def sentence(self) -> str:
+        """The penalties threatened for the counts, each once."""
+        found = (one for count in self.counts for one in penalties_of(law.offence(count.offence), count.period.dates()))
+        return "; ".join(dict.fromkeys(one.label.in_language(self.language) for one in found))
+
+    def max_months(self) -> int | None:
+        """The highest penalty among the counts, in months; None where no pack says one."""
+        found = [
+            one.max_months
+            for count in self.counts
+            for one in penalties_of(law.offence(count.offence), count.period.dates())
+        ]
+        return max((months for months in found if months is not None), default=None)
+
+
+def penalties_of(offence: Offence, period: tuple[date, date]) -> list[Penalty]:
+    """Penalties that stand without a special statute or an aggravating row on some day of a period.
+
+    Of two that follow each other within it both are told: which one is milder is for the court.
+    """
+    known = [one for one in offence.penalties if one.overlay is None and not one.with_any]
+    return [one for one in known if overlaps(one.valid_from, one.valid_to, period)]
+
+
+def _watches(case: Case) -> list[Watch] | None:
+    """What finds protected names; None where they can't be recognised, and nothing may be quoted."""
+    try:
+        return watches(case, False)
+    except UserError:
+        return None
+
+
+def called(person: Person) -> str:
+    """What an open record calls somebody."""
+    return person.pseudonym or (person.id if person.protected else person.name or person.id)
+
+
+def _short(quote: str) -> str:
+    plain = " ".join(quote.split())
+    return plain if len(plain) <= _QUOTED else plain[:_QUOTED].rpartition(" ")[0] + " …"
