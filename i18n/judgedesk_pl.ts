@@ -236,23 +236,23 @@
     <name>ArrangeCard</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Otwórz</translation>
+        <translation>Otwarte</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Gotowe</translation>
     </message>
     <message>
         <source>What keeps the hearing from being ready; Enter goes to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Co stoi na przeszkodzie gotowości; Enter przechodzi do tej pozycji</translation>
     </message>
     <message>
         <source>The chosen hearing or thing to arrange</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybrane przesłuchanie albo sprawa do załatwienia</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Pisma</translation>
     </message>
     <message numerus="yes">
         <source>Not ready: %n open</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>Nothing open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic otwartego</translation>
     </message>
     <message>
         <source>To arrange</source>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>{day}, late by {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, po terminie o {days}</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>Without it the hearing must not go ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez tego przesłuchanie nie może się odbyć.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -296,22 +296,22 @@
     </message>
     <message>
         <source>as recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>według zapisów</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Uwagi</translation>
     </message>
 </context>
 <context>
     <name>ArrangeForm</name>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>jeszcze nikt</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>Zarezerwuj</translation>
     </message>
     <message>
         <source>Done</source>
@@ -319,11 +319,11 @@
     </message>
     <message>
         <source>Who or what is booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Kto lub co jest zarezerwowane</translation>
     </message>
     <message>
         <source>Done on</source>
-        <translation type="unfinished"></translation>
+        <translation>Załatwione dnia</translation>
     </message>
     <message>
         <source>By whom</source>
@@ -331,19 +331,19 @@
     </message>
     <message>
         <source>What is done then</source>
-        <translation type="unfinished"></translation>
+        <translation>Co się wtedy robi</translation>
     </message>
     <message>
         <source>Without names of the protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez nazwisk osób chronionych.</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Uwagi</translation>
     </message>
     <message>
         <source>Why it is not needed, or how it is made up for; then it is noted for this hearing alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dlaczego to zbędne albo czym to zastąpiono; wtedy zapisuje się to tylko przy tym przesłuchaniu.</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>By when</source>
-        <translation type="unfinished"></translation>
+        <translation>Do kiedy</translation>
     </message>
     <message>
         <source>Done</source>
@@ -366,42 +366,42 @@
     </message>
     <message>
         <source>as recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>według zapisów</translation>
     </message>
 </context>
 <context>
     <name>ArrangingPapers</name>
     <message>
         <source>Done today, or not done (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Załatwione dziś albo niezałatwione (spacja)</translation>
     </message>
     <message>
         <source>Close it by a form (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Załatw przez formularz (Enter)</translation>
     </message>
     <message>
         <source>Mark the hearing ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Oznacz przesłuchanie jako gotowe</translation>
     </message>
     <message>
         <source>Only what is open, or all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tylko otwarte albo wszystko</translation>
     </message>
     <message>
         <source>A week later</source>
-        <translation type="unfinished"></translation>
+        <translation>Tydzień później</translation>
     </message>
     <message>
         <source>A week earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Tydzień wcześniej</translation>
     </message>
     <message>
         <source>Write all summonses of the plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sporządź wszystkie wezwania według planu…</translation>
     </message>
     <message>
         <source>Write the calendar (.ics)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz kalendarz (.ics)…</translation>
     </message>
     <message>
         <source>Next section of hearings</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>Paper: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pismo: {0}</translation>
     </message>
     <message>
         <source>Hearings</source>
@@ -417,93 +417,89 @@
     </message>
     <message>
         <source>Calendar written</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisano kalendarz</translation>
     </message>
     <message>
         <source>Paper written</source>
-        <translation type="unfinished"></translation>
+        <translation>Sporządzono pismo</translation>
     </message>
     <message>
         <source>Folder for the summonses</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder na wezwania</translation>
     </message>
 </context>
 <context>
     <name>ArrangingView</name>
     <message>
-        <source>one week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>two weeks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>four weeks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all to come</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How far ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak daleko naprzód</translation>
     </message>
     <message>
         <source>Only what is open, or all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tylko otwarte albo wszystko</translation>
     </message>
     <message>
-        <source>Week of</source>
-        <translation type="unfinished"></translation>
+        <source>1 week</source>
+        <translation>1 tydzień</translation>
+    </message>
+    <message>
+        <source>2 weeks</source>
+        <translation>2 tygodnie</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 tygodnie</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>wszystkie</translation>
     </message>
     <message>
         <source>A day of the first week</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzień pierwszego tygodnia</translation>
     </message>
     <message>
         <source>What is to be arranged, by hearing; Space: done today, Enter: the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Co jest do załatwienia, według przesłuchań; spacja: załatwione dziś, Enter: formularz</translation>
     </message>
     <message>
         <source>All summonses…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie wezwania…</translation>
     </message>
     <message>
         <source>Calendar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalendarz…</translation>
     </message>
     <message>
         <source>Space done today · Enter form · Ctrl+R ready · letters write the papers at the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Spacja załatwione dziś · Enter formularz · Ctrl+R gotowe · litery sporządzają pisma po prawej</translation>
     </message>
     <message>
-        <source>only open</source>
-        <translation type="unfinished"></translation>
+        <source>open</source>
+        <translation>otwarte</translation>
     </message>
     <message>
         <source>Nothing is to be arranged in these weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>W tych tygodniach nie ma nic do załatwienia</translation>
     </message>
     <message>
         <source>As soon as a plan is accepted, everything that its hearings need stands here: rooms, equipment, people to be confirmed, orders, information to be served, summonses. Look further ahead above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gdy tylko plan zostanie przyjęty, stanie tu wszystko, czego wymagają przesłuchania: sale, sprzęt, osoby do potwierdzenia, postanowienia i zarządzenia, pouczenia do doręczenia, wezwania. Dalsze tygodnie wybiera się powyżej.</translation>
     </message>
     <message numerus="yes">
         <source>%n to arrange</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n do załatwienia</numerusform>
+            <numerusform>%n do załatwienia</numerusform>
+            <numerusform>%n do załatwienia</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n po terminie</numerusform>
+            <numerusform>%n po terminie</numerusform>
+            <numerusform>%n po terminie</numerusform>
         </translation>
     </message>
 </context>
@@ -1602,7 +1598,7 @@
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>jeszcze nikt</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1767,7 +1763,7 @@
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished">Kalendarz</translation>
+        <translation>Kalendarz</translation>
     </message>
     <message>
         <source>First day</source>
@@ -1865,15 +1861,15 @@
     <name>CallsPanel</name>
     <message>
         <source>Who has to be told what</source>
-        <translation type="unfinished"></translation>
+        <translation>Kogo i o czym zawiadomić</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>Zawiadomiono</translation>
     </message>
     <message>
         <source>Who has to be told what; Space: told</source>
-        <translation type="unfinished"></translation>
+        <translation>Kogo i o czym zawiadomić; spacja: zawiadomiono</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1881,34 +1877,34 @@
     </message>
     <message>
         <source>List of calls · L</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista telefonów · L</translation>
     </message>
     <message>
         <source>List of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista telefonów</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) to make</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n telefon do wykonania</numerusform>
+            <numerusform>%n telefony do wykonania</numerusform>
+            <numerusform>%n telefonów do wykonania</numerusform>
         </translation>
     </message>
     <message>
         <source>Everybody was told</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkich zawiadomiono</translation>
     </message>
     <message>
         <source>Planning the rest without {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Planowanie reszty bez: {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n moved in the best plan so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>w najlepszym dotąd planie przesunięto %n</numerusform>
+            <numerusform>w najlepszym dotąd planie przesunięto %n</numerusform>
+            <numerusform>w najlepszym dotąd planie przesunięto %n</numerusform>
         </translation>
     </message>
 </context>
@@ -5128,10 +5124,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>always
-2027-01-11 – 2027-01-13 9-15
-Tue, Thu 9-12 from 2027-01-11
-not 2027-02-01 – 2027-02-14</source>
+        <source>Tue, Thu 9-12 from 2027-01-11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not 2027-02-01 – 2027-02-14</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5440,31 +5441,31 @@ not 2027-02-01 – 2027-02-14</source>
     <name>HearingWords</name>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min</translation>
     </message>
     <message>
         <source>{0} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} h</translation>
     </message>
     <message>
         <source>{0} h {1} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} h {1} min</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>czeka</translation>
     </message>
     <message>
         <source>going on</source>
-        <translation type="unfinished"></translation>
+        <translation>trwa</translation>
     </message>
     <message>
         <source>pause</source>
-        <translation type="unfinished"></translation>
+        <translation>przerwa</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>zakończone</translation>
     </message>
     <message>
         <source>did not appear</source>
@@ -7049,7 +7050,7 @@ not 2027-02-01 – 2027-02-14</source>
     </message>
     <message>
         <source>Why it was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>Dlaczego nie</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -7057,19 +7058,19 @@ not 2027-02-01 – 2027-02-14</source>
     </message>
     <message>
         <source>Summonses of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Wezwania według planu</translation>
     </message>
     <message>
         <source>How many summonses are written</source>
-        <translation type="unfinished"></translation>
+        <translation>Ile wezwań sporządzono</translation>
     </message>
     <message>
         <source>Summonses that were not written, and why; Enter shows what stopped one</source>
-        <translation type="unfinished"></translation>
+        <translation>Wezwania, których nie sporządzono, i dlaczego; Enter pokazuje, co zatrzymało wezwanie</translation>
     </message>
     <message>
         <source>Note as sent today</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz jako wysłane dziś</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -7081,30 +7082,30 @@ not 2027-02-01 – 2027-02-14</source>
     </message>
     <message>
         <source>Enter shows what stopped one, and what can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter pokazuje, co zatrzymało wezwanie i co można zrobić.</translation>
     </message>
     <message numerus="yes">
         <source>%n summons(es) written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>sporządzono %n wezwanie</numerusform>
+            <numerusform>sporządzono %n wezwania</numerusform>
+            <numerusform>sporządzono %n wezwań</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nie sporządzono %n</numerusform>
+            <numerusform>nie sporządzono %n</numerusform>
+            <numerusform>nie sporządzono %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without its address annex: your keys do not open identities</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bez załącznika adresowego: Twoje klucze nie otwierają tożsamości</numerusform>
+            <numerusform>%n bez załącznika adresowego: Twoje klucze nie otwierają tożsamości</numerusform>
+            <numerusform>%n bez załącznika adresowego: Twoje klucze nie otwierają tożsamości</numerusform>
         </translation>
     </message>
 </context>
@@ -9057,11 +9058,11 @@ not 2027-02-01 – 2027-02-14</source>
     </message>
     <message>
         <source>Write the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz kalendarz</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished">Kalendarz</translation>
+        <translation>Kalendarz</translation>
     </message>
 </context>
 <context>
@@ -11832,51 +11833,51 @@ tom:III – tylko ten tom</translation>
     <name>RunningCommands</name>
     <message>
         <source>The hearing starts (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Przesłuchanie zaczyna się (S)</translation>
     </message>
     <message>
         <source>Pause, or go on (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Przerwa albo dalej (P)</translation>
     </message>
     <message>
         <source>The hearing ends (E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Przesłuchanie kończy się (E)</translation>
     </message>
     <message>
         <source>The hearing ends, to be continued (Shift+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Przesłuchanie kończy się, ciąg dalszy później (Shift+E)</translation>
     </message>
     <message>
         <source>Did not appear: plan the rest anew (X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Niestawiennictwo: zaplanuj resztę na nowo (X)</translation>
     </message>
     <message>
         <source>Note something (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zanotuj coś (Enter)</translation>
     </message>
     <message>
         <source>Carry open questions to the next witness (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Przenieś otwarte pytania do następnego świadka (C)</translation>
     </message>
     <message>
         <source>The day before</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzień wcześniej</translation>
     </message>
     <message>
         <source>The day after</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzień później</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Dziś</translation>
     </message>
     <message>
         <source>Running sheet of the day… (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Przebieg dnia… (R)</translation>
     </message>
     <message>
         <source>List of calls to make… (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista telefonów do wykonania… (L)</translation>
     </message>
     <message>
         <source>Next section of hearings</source>
@@ -11887,7 +11888,7 @@ tom:III – tylko ten tom</translation>
     <name>RunningList</name>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Who</source>
@@ -11899,66 +11900,66 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Przebieg</translation>
     </message>
     <message>
         <source>Pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Przerwy</translation>
     </message>
     <message>
         <source>Remains</source>
-        <translation type="unfinished"></translation>
+        <translation>Zostało</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Opóźnienie</translation>
     </message>
 </context>
 <context>
     <name>RunningSide</name>
     <message>
         <source>no recording</source>
-        <translation type="unfinished"></translation>
+        <translation>bez nagrania</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Początek</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Dalej</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Przerwa</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Koniec</translation>
     </message>
     <message>
         <source>End, to be continued</source>
-        <translation type="unfinished"></translation>
+        <translation>Koniec, ciąg dalszy później</translation>
     </message>
     <message>
         <source>Did not appear</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie stawił się</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Zegar</translation>
     </message>
     <message>
         <source>noted at</source>
-        <translation type="unfinished"></translation>
+        <translation>godzina zapisu</translation>
     </message>
     <message>
         <source>Hour at which it is noted, HH:MM; empty: now</source>
-        <translation type="unfinished"></translation>
+        <translation>Godzina zapisu, GG:MM; puste: teraz</translation>
     </message>
     <message>
         <source>The chosen hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybrane przesłuchanie</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -11966,86 +11967,86 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>A note with the present hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatka z obecną godziną</translation>
     </message>
     <message>
         <source>With a recording: 12:34 and the words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przy nagraniu: 12:34 i treść.</translation>
     </message>
     <message>
         <source>Tied to the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiązana z nagraniem</translation>
     </message>
     <message numerus="yes">
         <source>%n open question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n otwarte pytanie</numerusform>
+            <numerusform>%n otwarte pytania</numerusform>
+            <numerusform>%n otwartych pytań</numerusform>
         </translation>
     </message>
     <message>
         <source>To {0} · C</source>
-        <translation type="unfinished"></translation>
+        <translation>Do: {0} · C</translation>
     </message>
     <message>
         <source>Carry open questions to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Przenieś otwarte pytania do: {0}</translation>
     </message>
     <message>
         <source>planned {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>plan {0}</translation>
     </message>
     <message>
         <source>pauses {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>przerwy {0}</translation>
     </message>
     <message>
         <source>heard {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>przesłuchano {0}</translation>
     </message>
     <message>
         <source>{0} remain</source>
-        <translation type="unfinished"></translation>
+        <translation>zostało {0}</translation>
     </message>
     <message>
         <source>late by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>opóźnienie {0}</translation>
     </message>
     <message>
         <source>to be continued</source>
-        <translation type="unfinished"></translation>
+        <translation>ciąg dalszy później</translation>
     </message>
 </context>
 <context>
     <name>RunningView</name>
     <message>
         <source>At what time?</source>
-        <translation type="unfinished"></translation>
+        <translation>O której godzinie?</translation>
     </message>
     <message>
         <source>Only on the day itself the clock says it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zegar wskazuje ją tylko w samym dniu przesłuchania.</translation>
     </message>
     <message>
         <source>Type the hour as HH:MM at the right, then press the key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz po prawej godzinę jako GG:MM, a potem naciśnij klawisz jeszcze raz.</translation>
     </message>
     <message>
         <source>Only note the absence</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz tylko niestawiennictwo</translation>
     </message>
     <message numerus="yes">
         <source>The rest is planned anew: %n moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Resztę zaplanowano na nowo: przesunięto %n</numerusform>
+            <numerusform>Resztę zaplanowano na nowo: przesunięto %n</numerusform>
+            <numerusform>Resztę zaplanowano na nowo: przesunięto %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Paper written</source>
-        <translation type="unfinished"></translation>
+        <translation>Sporządzono pismo</translation>
     </message>
     <message>
         <source>Day</source>
@@ -12057,51 +12058,51 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The day before</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzień wcześniej</translation>
     </message>
     <message>
         <source>The day after</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzień później</translation>
     </message>
     <message>
         <source>Running sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Przebieg dnia…</translation>
     </message>
     <message>
         <source>Running order of the day by room; S starts, P pauses, E ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Porządek dnia według sal; S zaczyna, P przerywa, E kończy</translation>
     </message>
     <message>
         <source>S start · P pause, go on · E end · X did not appear · Enter note</source>
-        <translation type="unfinished"></translation>
+        <translation>S początek · P przerwa, dalej · E koniec · X nie stawił się · Enter notatka</translation>
     </message>
     <message>
         <source>Nobody is heard on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego dnia nikt nie jest przesłuchiwany</translation>
     </message>
     <message>
         <source>On a day of hearings their order stands here by room: planned, expected, begun, paused, ended, what remains and how late it is. Go to another day above.</source>
-        <translation type="unfinished"></translation>
+        <translation>W dniu przesłuchań stoi tu ich porządek według sal: plan, przewidywany i rzeczywisty początek, przerwy, koniec, ile zostało i jakie jest opóźnienie. Inny dzień wybiera się powyżej.</translation>
     </message>
     <message numerus="yes">
         <source>%n hearing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n przesłuchanie</numerusform>
+            <numerusform>%n przesłuchania</numerusform>
+            <numerusform>%n przesłuchań</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zakończone</numerusform>
+            <numerusform>%n zakończone</numerusform>
+            <numerusform>%n zakończonych</numerusform>
         </translation>
     </message>
     <message>
         <source>late by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>opóźnienie {0}</translation>
     </message>
 </context>
 <context>
@@ -14121,35 +14122,35 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Notice of the hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zawiadomienie o terminie rozprawy</translation>
     </message>
     <message>
         <source>Order calling in an interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Zarządzenie o wezwaniu tłumacza</translation>
     </message>
     <message>
         <source>Order to bring from custody</source>
-        <translation type="unfinished"></translation>
+        <translation>Nakaz doprowadzenia</translation>
     </message>
     <message>
         <source>Separation plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan rozdzielenia osób</translation>
     </message>
     <message>
         <source>Door notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Wywieszka na drzwi</translation>
     </message>
     <message>
         <source>Running sheet of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Przebieg dnia</translation>
     </message>
     <message>
         <source>Day-before card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karta na dzień rozprawy</translation>
     </message>
     <message>
         <source>List of calls to make</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista telefonów</translation>
     </message>
     <message>
         <source>Statement of the injured party on measures</source>
@@ -14240,7 +14241,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min</translation>
     </message>
     <message>
         <source>Note</source>
@@ -22071,39 +22072,39 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>This needs words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu trzeba kilku słów.</translation>
     </message>
     <message>
         <source>What is done if equipment or a person fails helps only when it is written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>To, co się robi, gdy zawiedzie sprzęt albo ktoś się nie stawi, pomaga tylko wtedy, gdy jest zapisane.</translation>
     </message>
     <message>
         <source>Say in a few words what is done then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz w kilku słowach, co się wtedy robi.</translation>
     </message>
     <message>
         <source>The information was served too late to count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pouczenie doręczono za późno, by je uwzględnić.</translation>
     </message>
     <message>
         <source>For this hearing the last day was {due}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dla tego przesłuchania ostatnim dniem był {due}.</translation>
     </message>
     <message>
         <source>Say why the shorter time is enough, or move the hearing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz, dlaczego krótszy czas wystarcza, albo przenieś przesłuchanie.</translation>
     </message>
     <message>
         <source>This cannot be taken back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego nie można tu cofnąć.</translation>
     </message>
     <message>
         <source>It follows from the sitting, the booking or the register of measures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wynika to z rozprawy, rezerwacji albo rejestru środków.</translation>
     </message>
     <message>
         <source>Change it there, or undo the act that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień to tam albo cofnij czynność, z której to wynika.</translation>
     </message>
     <message>
         <source>Change it here; nothing was written.</source>
@@ -22276,6 +22277,30 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Each line is one day or several, days of the week, or an absence.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No state is known by the code {state}.</source>
+        <translation>Nieznane państwo o kodzie {state}.</translation>
+    </message>
+    <message>
+        <source>No pack of states holds it; a code has two capital letters, such as RO or DE.</source>
+        <translation>Nie zawiera go żaden pakiet państw; kod składa się z dwóch wielkich liter, np. RO lub DE.</translation>
+    </message>
+    <message>
+        <source>See the states in `judgedesk law list`; nothing was changed.</source>
+        <translation>Państwa wymienia `judgedesk law list`; niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>There is no instrument called {instrument}.</source>
+        <translation>Nie ma instrumentu o nazwie {instrument}.</translation>
+    </message>
+    <message>
+        <source>No pack of instruments of legal assistance names it.</source>
+        <translation>Nie wymienia go żaden pakiet instrumentów pomocy prawnej.</translation>
+    </message>
+    <message>
+        <source>See the instruments in `judgedesk law list`; nothing was changed.</source>
+        <translation>Instrumenty wymienia `judgedesk law list`; niczego nie zmieniono.</translation>
     </message>
 </context>
 </TS>

@@ -81,7 +81,9 @@ def holidays() -> Mapping[str, Calendar]:
     return load_holidays(folders("holidays"))
 
 
-def anything(identifier: str) -> Offence | Element | Related | Indicator | Question | WarningDuty | Measure:
+def anything(
+    identifier: str,
+) -> Offence | Element | Related | Indicator | Question | WarningDuty | Measure | Instrument | State:
     """Whatever of the packs bears an id.
 
     Raises:
@@ -90,7 +92,7 @@ def anything(identifier: str) -> Offence | Element | Related | Indicator | Quest
     known, beside = packs(), related()
     for found in (
         known.offences, known.elements, beside.related, indicators().indicators, beside.questions, beside.duties,
-        measures().measures,
+        measures().measures, instruments(), states(),
     ):  # fmt: skip
         if identifier in found:
             return found[identifier]

@@ -19,6 +19,7 @@ from judgedesk.app.casefile import Case, open_case
 from judgedesk.app.faults import reachable, refusal
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, ErrorText, said, translated
 from judgedesk.domain.errors import Fact, UserError
+from judgedesk.law.expressions import Expression, written
 
 DONE, BUG, WRONG, IN_PART, REFUSED, DAMAGED, INTERRUPTED = 0, 1, 2, 3, 4, 5, 130
 
@@ -163,7 +164,9 @@ def _tell_attempts(found: Case) -> None:
 
 
 def plain(value: Any) -> Any:
-    """A dataclass, path or the like as JSON has it."""
+    """A dataclass, path or the like as JSON has it; a condition as its pack has it."""
+    if isinstance(value, Expression):
+        return written(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
     if isinstance(value, Mapping):

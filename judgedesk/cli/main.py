@@ -141,10 +141,10 @@ def demo_lines(case: Case, content: dict[str, Any], language: str) -> list[str]:
 @verb
 @worded
 def law(action: str, identifier: str | None, as_json: bool, language: str) -> None:
-    """Packs: offences with their elements, related offences, indicators and questions; ids, dates and sources."""
+    """Packs: offences, related offences, indicators, questions, measures, instruments, states; ids, dates, sources."""
     if action == "show":
         if not identifier:
-            raise click.UsageError("give the id of an offence, element, related offence, indicator, question, measure")
+            raise click.UsageError("give an id, or the code of a state, as `judgedesk law list` has them")
         print_json(packs.anything(identifier))
         return
     listed = law_list(language)
@@ -192,6 +192,23 @@ def law_list(language: str) -> dict[str, list[dict[str, Any]]]:
                 "jurisdiction": one.jurisdiction, "source": one.source, "checked": one.checked,
             }
             for one in packs.measures().measures.values()
+        ],
+        "instruments": [
+            {
+                "id": one.id, "provision": one.basis, "title": one.title.in_language(language),
+                "needs": [need for need, serves in one.needs.items() if serves],
+                "valid_from": one.valid_from, "valid_to": one.valid_to,
+                "source": one.source, "checked": one.checked,
+            }
+            for one in packs.instruments().values()
+        ],
+        "states": [
+            {
+                "id": one.code, "title": one.name.in_language(language),
+                "bonds": {name: bond.bound for name, bond in one.bonds.items()},
+                "source": one.source, "checked": one.checked,
+            }
+            for one in packs.states().values()
         ],
     }  # fmt: skip
 

@@ -13,6 +13,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import PurePosixPath
 from typing import Any, Final
 
@@ -192,6 +193,8 @@ def _csv(content: bytes, inside: tuple[str, ...], limits: Limits) -> Iterator[St
 
 def _calendar(content: bytes, inside: tuple[str, ...], limits: Limits) -> Iterator[Story]:
     """ICalendar (RFC 5545, 3.1 and 3.3.11): folded lines joined, escapes undone, what is attached unpacked."""
+    if b"QUOTED-PRINTABLE" in content.upper():
+        yield from _text(binascii.a2b_qp(content), inside, limits)
     for text in decoded(_FOLDED_BYTES.sub(b"", content)):  # a fold may part the bytes of a letter
         pieces, event = [], 0
         for line in _FOLDED_LINE.sub("", text).splitlines():
@@ -199,10 +202,16 @@ def _calendar(content: bytes, inside: tuple[str, ...], limits: Limits) -> Iterat
             key, _, value = line.partition(":")
             if "ENCODING=BASE64" in key.upper():
                 yield from _attached(value, (*inside, f"#{event}"), limits)
-            plain = value.replace("\\n", "\n").replace("\\N", "\n").replace("\\,", ",").replace("\\;", ";")
+            if "</" in value:
+                yield from _page(_unescaped(value).encode(), (*inside, f"#{event}"), limits)
+            plain = _unescaped(value)
             pieces.append(("event", str(event), f"{_own_words(key)}\n{plain}"))
             pieces.append(("event", str(event), office.percent_decoded(plain) if "%" in plain else ""))
         yield from story(pieces, inside=inside)
+
+
+def _unescaped(value: str) -> str:
+    return value.replace("\\n", "\n").replace("\\N", "\n").replace("\\,", ",").replace("\\;", ";")
 
 
 def _own_words(key: str) -> str:
@@ -225,18 +234,26 @@ def _attached(encoded: str, inside: tuple[str, ...], limits: Limits) -> Iterator
 def _json(content: bytes, inside: tuple[str, ...], limits: Limits) -> Iterator[Story]:
     text = decoded(content)[0]
     try:
-        told = list(_of_json(json.loads(text, object_pairs_hook=lambda pairs: [list(pair) for pair in pairs])))
+        told = list(_of_json(json.loads(text, object_pairs_hook=_pairs)))
     except (ValueError, RecursionError) as error:
         raise unreadable("json") from error
     yield from story((("text", "", one) for one in told), inside=inside)
 
 
 def _of_json(value: Any) -> Iterator[str]:
+    """Every text and number; JSON that stands within a text too."""
     if isinstance(value, list):
         for one in value:
             yield from _of_json(one)
     elif value is not None:
         yield str(value)
+        if isinstance(value, str) and "\\" in value:
+            with suppress(ValueError):
+                yield from _of_json(json.loads(value, object_pairs_hook=_pairs))
+
+
+def _pairs(pairs: list[tuple[str, Any]]) -> list[list[Any]]:
+    return [list(pair) for pair in pairs]
 
 
 def _page(content: bytes, inside: tuple[str, ...], limits: Limits) -> Iterator[Story]:

@@ -111,6 +111,25 @@ def parse(raw: Any, scope: Scope, at: At) -> Expression:
     return NOf(raw["n_of"], parts)
 
 
+def written(expression: Expression) -> Any:
+    """The expression as a pack has it: ids, true and false, objects of one operator."""
+    match expression:
+        case Constant(value):
+            return value
+        case Leaf(id):
+            return id
+        case Not(part):
+            return {"not": written(part)}
+        case AllOf(parts):
+            return {"all": [written(part) for part in parts]}
+        case AnyOf(parts):
+            return {"any": [written(part) for part in parts]}
+        case NOf(n, parts):
+            return {"n_of": n, "of": [written(part) for part in parts]}
+        case If(condition, then, other):
+            return {"if": written(condition), "then": written(then), "else": written(other)}
+
+
 def evaluate(expression: Expression, truth: Callable[[str], Truth]) -> Truth:
     """Kleene's strong three-valued truth of `expression`; None is *not known*.
 

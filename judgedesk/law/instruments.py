@@ -212,14 +212,9 @@ class _Reading:
         """The instrument, everything in it known."""
         raw, at = self._raw, self._at
         valid_from, valid_to = days(self._file, at, raw)
-        for need in (*raw["needs"], *raw.get("refusals", {})):
-            if need not in NEEDS:
-                self.refuse((*at, "needs"), f"unknown need {need}", f"nieznana potrzeba {need}")
+        self._needs()
+        self._once()
         sections = tuple(self._section((*at, "sections", index), one) for index, one in enumerate(raw["sections"]))
-        names = [field.id for section in sections for field in section.fields]
-        for name in names:
-            if names.count(name) > 1:
-                self.refuse((*at, "sections"), f"has the field {name} twice", f"ma pole {name} dwa razy")
         return Instrument(
             id=raw["id"],
             title=Text(**raw["title"]),
@@ -248,6 +243,31 @@ class _Reading:
             source=raw["source"],
             checked=raw["checked"],
         )
+
+    def _needs(self) -> None:
+        """Refuses a need nobody knows."""
+        said = {"needs": self._raw["needs"], "refusals": self._raw.get("refusals", {})}
+        places: list[tuple[At, str]] = [((*self._at, key), need) for key, needs in said.items() for need in needs]
+        for index, ground in enumerate(self._raw.get("grounds", [])):
+            places += [((*self._at, "grounds", index, "not_for"), need) for need in ground.get("not_for", ())]
+        for at, need in places:
+            if need not in NEEDS:
+                self.refuse(at, f"unknown need {need}", f"nieznana potrzeba {need}")
+
+    def _once(self) -> None:
+        """Refuses what bears an id a second time: sections, fields, options, clocks, grounds."""
+        fields = [field for section in self._raw["sections"] for field in section["fields"]]
+        for kind, kind_pl, found in (
+            ("section", "sekcję", self._raw["sections"]),
+            ("field", "pole", fields),
+            ("option", "możliwość", [option for field in fields for option in field.get("options", [])]),
+            ("clock", "termin", self._raw.get("clocks", [])),
+            ("ground", "podstawę odmowy", self._raw.get("grounds", [])),
+        ):
+            ids = [one["id"] for one in found]
+            for id in ids:
+                if ids.count(id) > 1:
+                    self.refuse((*self._at, "sections"), f"has the {kind} {id} twice", f"ma {kind_pl} {id} dwa razy")
 
     def _section(self, at: At, raw: Mapping[str, Any]) -> Section:
         fields = tuple(self._field((*at, "fields", index), raw["id"], one) for index, one in enumerate(raw["fields"]))

@@ -18,6 +18,7 @@ from judgedesk.app.families import Relation
 from judgedesk.app.ocr_run import read_waiting
 from judgedesk.search import building
 from judgedesk.ui.bridge import Bridge
+from judgedesk.ui.pictures_board import board_scenes
 from judgedesk.ui.pictures_case import case_scenes
 from judgedesk.ui.pictures_protection import protection_scenes
 from judgedesk.ui.pictures_sections import section_scenes
@@ -114,6 +115,7 @@ def _scenes(desk: Desk, question: str) -> list[tuple[str, list[Callable[[], None
         ("person", [lambda: _disputed_age(desk)]),
         ("ledger", [lambda: desk.go("ledger")]),
         ("log", [lambda: desk.go("log")]),
+        *board_scenes(desk),
         *case_scenes(desk),
         ("folios", [lambda: desk.go("folios"), lambda: _oddest(desk), lambda: _considered(desk)]),
         ("duplicates", [lambda: desk.go("families"), lambda: _compared(desk)]),

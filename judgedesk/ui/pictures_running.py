@@ -29,7 +29,8 @@ _PLANNED = (
 def running_scenes(desk: Desk) -> list[tuple[str, Steps]]:
     """Both sections with something chosen."""
     return [
-        ("arranging", [lambda: plan(desk.case), lambda: desk.go("arranging"), lambda: _weeks(_arranging(desk))]),
+        ("arranging", [lambda: desk.bridge.write(plan, desk.case), lambda: desk.go("arranging"),
+                       lambda: weeks_of(_arranging(desk)), lambda: _arranging(desk).table.choose("h3", "fallback")]),
         ("arranging_form", [lambda: _arranging(desk).close_by_form()]),
         ("running", [lambda: _arranging(desk).form.left.emit(), lambda: desk.go("running"),
                      lambda: look_at(_running(desk))]),
@@ -47,7 +48,6 @@ def plan(case: Case) -> None:
         kept.put(case, "hearings", record, "hearing.moved", {})
     for item in ("resource.interpreter", "summons"):
         readiness.arrange(case, "h3", item, "2027-01-04", "sekretariat")
-    readiness.ready(case, "h2") if not readiness.Desk(case).open(hearings(case)[1]) else None
     for event, at in (("start", "09:05"), ("pause", "09:30"), ("resume", "09:40"), ("end", "10:12")):
         hearings_running.actual(case, "h4", event, at)
     hearings_running.actual(case, "h5", "start", "10:24")
@@ -66,7 +66,7 @@ def _running(desk: Desk) -> RunningView:
     return next(view for view in desk.findChildren(RunningView))
 
 
-def _weeks(view: ArrangingView) -> None:
+def weeks_of(view: ArrangingView) -> None:
     """The first weeks of the trial, as of a day before them."""
     view.today = lambda: _TODAY
     view.day.show_day(_WEEK)

@@ -80,7 +80,7 @@ def test_law_shows_whatever_bears_an_id(reading: Desk, identifier: str) -> None:
 
 def test_law_lists_related_offences_indicators_and_questions(reading: Desk) -> None:
     told = reading.plain("law", "list", "--json").json
-    assert {"offences", "related", "indicators", "questions", "measures"} == set(told)
+    assert {"offences", "related", "indicators", "questions", "measures", "instruments", "states"} == set(told)
     assert "pl.286" in {one["id"] for one in told["related"]}
     assert len(told["questions"]) == 13
     text = reading.plain("law", "list", "--language", "pl").out

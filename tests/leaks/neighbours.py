@@ -9,7 +9,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from containers import W, always, ics_of, one_line, p, run, sheet, word
+from containers import always, one_line
+from making import W, ics_of, p, run, sheet, word
 
 LINES: tuple[tuple[str, str], ...] = (
     ("1 ", ""), ("", " 1"), ("12 ", " 12"), ("12\n", "\n12"), ("", "\n1"), ("1\n", ""), ("1\t", "\t1"), ("\t", "\t"), ("1,", ",1"), ("1, ", ", 1"),

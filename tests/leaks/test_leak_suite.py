@@ -8,8 +8,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from containers import CONTAINERS, Container, p, run, word
+from containers import CONTAINERS, Container
 from leak_names import ADDRESSES, CLEAN, HOLD, LEAKS, PEOPLE
+from making import p, run, word
 
 from judgedesk.domain.errors import UserError
 from judgedesk.drafting.guard import Matcher

@@ -71,7 +71,7 @@ def test_only_who_holds_the_names_is_told_which(case: Case, tmp_path: Path, reop
 
 
 def test_a_place_does_not_name_who_is_hidden(case: Case, tmp_path: Path, reopened: Callable[..., Case]) -> None:
-    from containers import zipped
+    from making import zipped
 
     clerk = reopened(case, "clerk")
     with pytest.raises(UserError) as caught:

@@ -243,6 +243,18 @@ def test_a_paper_is_written_and_its_gaps_are_said(qtbot, bridge, tmp_path, view:
     qtbot.waitUntil(lambda: "notice.docx" in view.card.papers.facts.accessibleDescription())
 
 
+def test_a_file_that_would_name_somebody_is_stopped_and_written_with_a_reason(qtbot, bridge, tmp_path, view):
+    target = tmp_path / "Oksana Wzorcowa.docx"
+    view.table.choose("h2")
+    view.papers.writer.write("notice_hearing", "h2", target, "en", "served")
+    qtbot.waitUntil(lambda: view.trouble.leak is not None and view.trouble.leak.isVisible(), timeout=15000)
+    assert not target.exists() and {one.label for one in view.trouble.leak.rows.rows} == {"P-1"}
+    view.trouble.leak.begin.click()
+    view.trouble.leak.reason.setText("asked for by name")
+    press(view.trouble.leak.reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: target.exists() and not bridge.busy, timeout=15000)
+
+
 def test_all_summonses_in_one_act_with_what_was_not_written_and_why(qtbot, bridge, case, tmp_path, view):
     view.papers.write_all(tmp_path)
     assert view._side.currentIndex() == 2 and not view.summonses.isEnabled()

@@ -490,7 +490,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(board: BoardView):
 def test_a_reader_sees_the_board_and_moves_nothing(qtbot, bridge, theme, case, words):
     records.apply(case, {"format": "judgedesk-records/1", "hearings": STANDING})
     case.close()
-    with casefile.open_case(case.path, "R. Reader", PASSPHRASE) as read_only:
+    with casefile.open_case(case.path, "R. Reader", PASSPHRASE, write=False) as read_only:
         view = shown(qtbot, bridge, theme, read_only, words)
         view.picture.choose("h-z2-1")
         settled(qtbot, bridge, view)

@@ -57,7 +57,9 @@ def view(qtbot, bridge, theme, case, words) -> CalendarsView:
 
 def fill(form, **typed: str) -> None:
     for name, text in typed.items():
-        {"days": form.days, "first": form.day, "last": form.last, "start": form.start, "end": form.end}[name].setText(text)
+        {"days": form.days, "first": form.day, "last": form.last, "start": form.start, "end": form.end}[name].setText(
+            text
+        )
 
 
 # -- lists -------------------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
-"""The running day: started, paused and ended from the keyboard, somebody does not appear, calls, notes, open questions."""
+"""The running day: started, paused, ended from the keyboard; somebody does not appear, calls, notes, open questions."""
 
+import wave
 from datetime import date, datetime
 from pathlib import Path
 
@@ -53,7 +54,11 @@ PEOPLE = {
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     base = tmp_path_factory.mktemp("running")
     (base / "files").mkdir()
-    (base / "files" / "note.txt").write_text("A note.", encoding="utf-8")
+    with wave.open(str(base / "files" / "hearing 1.wav"), "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(8000)
+        sound.writeframes(bytes(16000))
     with casefile.create_case(base / "case.jdcase", "II K 1/26", "A. Judge", Role.JUDGE, PASSPHRASE, CHEAP) as case:
         intake.import_files(case, [base / "files"], jobs=1)
         counts = [{**RECORDS["counts"][0], "victims": ["v1"]}]
@@ -241,7 +246,20 @@ def test_a_note_bears_the_hour_and_undo_takes_it_back(qtbot, bridge, case, view:
     assert hearing(case, "h1").note == ""
 
 
-def test_a_note_tied_to_a_recording_names_its_second():
+def test_a_note_is_tied_to_the_second_of_the_recording_that_is_chosen(qtbot, bridge, case, view: RunningView):
+    assert [one.name for one in hearings_notes.recordings_of(case)] == ["hearing 1.wav"]
+    view.side.recording.setCurrentIndex(1)
+    view.side.note.setText("names the driver")
+    press(view.side.note, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: view.trouble.isVisible())
+    assert hearing(case, "h1").note == ""
+    view.side.note.setText("12:34 names the driver")
+    press(view.side.note, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: hearing(case, "h1").note == "09:05:00 [hearing 1.wav 0:12:34] names the driver")
+    qtbot.waitUntil(lambda: "09:05:00 · hearing 1.wav 0:12:34" in view.side.notes.accessibleDescription())
+
+
+def test_notes_are_read_again_as_they_were_written():
     (plain, tied, other) = hearings_notes.notes_of(
         "10:41:07 shown receipt 17\n10:42:00 [hearing 1.mp3 0:12:34] names the driver\nof old"
     )
@@ -252,7 +270,7 @@ def test_a_note_tied_to_a_recording_names_its_second():
 
 def test_a_note_without_a_second_or_on_what_is_no_recording_is_refused(case):
     moment = datetime(2027, 1, 12, 10, 0)
-    for given, code in (((1, None), "outline.bad_second"), ((1, 5.0), "document.unknown")):
+    for given, code in (((1, None), "outline.bad_second"), ((99, 5.0), "document.unknown")):
         with pytest.raises(UserError) as refused:
             hearings_notes.add(case, "h1", "words", moment, *given)
         assert refused.value.code == code

@@ -32,6 +32,7 @@ class ArrangingPapers(QObject):
         super().__init__(view)
         self._view, self._bridge, self._case, self._words, self._lot = view, bridge, case, words, lot
         self._job: Job | None = None
+        self._mending = ""
         self.writer = PaperWriter(bridge, case, view)
         self.writer.written.connect(self._show_written)
         self.writer.refused.connect(self._refused)
@@ -94,6 +95,9 @@ class ArrangingPapers(QObject):
         self._view.trouble.clear()
         self._view.noted.emit(self.tr("Calendar written") if template == CALENDAR else self.tr("Paper written"))
         self._view.card.papers.show_written(written, template)
+        if self._mending and template == SUMMONS:
+            self._lot.mend(self._mending)
+            self._mending = ""
 
     def _refused(self, error: UserError, again: Again | None) -> None:
         self._view.trouble.show_error(error, again=again)
@@ -152,6 +156,6 @@ class ArrangingPapers(QObject):
         def again(reason: str) -> None:
             target = self._lot.target(paper.about)
             self.writer.write(SUMMONS, paper.about, target, papers.language, papers.recipient, reason)
-            self._lot.mend(paper.about)
+            self._mending = paper.about
 
         self._view.trouble.show_error(paper.error, again=again)

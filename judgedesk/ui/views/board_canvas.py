@@ -35,6 +35,7 @@ class BoardCanvas(QAbstractScrollArea):
         """What stands against that, in words; None while it is not known yet."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setCornerWidget(QWidget(self))
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self.lay_out)

@@ -35,6 +35,7 @@ from judgedesk.ui.views.calendars_read import (
 from judgedesk.ui.views.hearing_section import HearingSection
 from judgedesk.ui.views.testimony_words import TestimonyWords
 from judgedesk.ui.widgets.chips import ChipRow, Choice
+from judgedesk.ui.widgets.entryform import NARROWEST
 from judgedesk.ui.widgets.table import Table
 
 LISTS = ("sittings", "rooms", "resources", "bookings")
@@ -105,6 +106,7 @@ class CalendarsView(HearingSection):
         column.addWidget(self._tables, 1)
         column.addWidget(self.month)
         self.lay_out(self.with_side(left, self._side, 400))
+        self._side.setMinimumWidth(self._theme.px(NARROWEST))
 
     def _connect(self) -> None:
         self.which.chosen.connect(self.show_list)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from judgedesk.app import free_times
 from judgedesk.app.hearings import Json, strings
@@ -19,6 +19,7 @@ from judgedesk.ui.widgets.dayfield import DayField
 from judgedesk.ui.widgets.entryform import EntryForm, needed, typed_day, typed_time
 from judgedesk.ui.widgets.freetimes import FreeTimes
 from judgedesk.ui.widgets.picks import Picks
+from judgedesk.ui.widgets.tickbox import TickBox
 
 _FREE = ("available", "weekly", "away")
 _MOST_SAID = 40
@@ -80,7 +81,7 @@ class SittingForm(CalendarForm):
         self.day, self.last = DayField(self), DayField(self)
         self.days, self.start, self.end, self.note = (QLineEdit(self) for _ in range(4))
         self.present, self.missing = Picks(theme, self), Picks(theme, self)
-        self.confirmed_box = QCheckBox(self)
+        self.confirmed_box = TickBox(theme, self)
         self.preview = QLabel(self)
         self.preview.setWordWrap(True)
         self.put(
@@ -196,7 +197,7 @@ class ThingForm(CalendarForm):
         self.lines = {name: QLineEdit(self) for name in ("name", "court", "languages", "dialects", "community",
                                                          "qualification", "note")}  # fmt: skip
         self.equipment, self.free = Picks(theme, self), FreeTimes(theme, words, self)
-        self.spare, self.promised = QCheckBox(self), QCheckBox(self)
+        self.spare, self.promised = TickBox(theme, self), TickBox(theme, self)
         ticks = QWidget(self)
         column = QVBoxLayout(ticks)
         column.setContentsMargins(0, 0, 0, 0)

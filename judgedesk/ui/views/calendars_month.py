@@ -31,6 +31,7 @@ class MonthPane(QWidget):
         self._month.setProperty("kind", "heading")
         self._legend.setProperty("kind", "small")
         above = QHBoxLayout()
+        above.setContentsMargins(0, 0, theme.px(6), 0)
         for button in (self.earlier, self.later):
             button.setProperty("kind", "flat")
             button.setFixedWidth(theme.px(28))

@@ -139,7 +139,8 @@ class MonthStrip(QWidget):
                 hatch = QBrush(QColor(colours.hairline), Qt.BrushStyle.BDiagPattern)
                 painter.fillRect(QRect(cell.left(), px(_HEAD), cell.width(), self.height()), hatch)
             painter.setPen(QColor(colours.quiet if off else colours.ink))
-            for line, text in enumerate((self._letters[day.weekday()], str(on))):
+            letters = self._letters[day.weekday()][: 2 if cell.width() > px(19) else 1]
+            for line, text in enumerate((letters, str(on))):
                 box = QRect(cell.left(), px(3 + 14 * line), cell.width(), px(14))
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
             painter.setPen(QColor(colours.hairline))

@@ -28,6 +28,7 @@ from judgedesk.ui.views.testimony_read import (
     speaks_against,
 )
 from judgedesk.ui.views.testimony_words import TestimonyWords
+from judgedesk.ui.widgets.entryform import NARROWEST
 from judgedesk.ui.widgets.table import Table
 
 _CARD, _FORM = range(2)
@@ -114,6 +115,7 @@ class TestimonyView(HearingSection):
         for page in (self.card, self.form):
             self._side.addWidget(page)
         self.lay_out(self.with_side(self.table, self._side, 400))
+        self._side.setMinimumWidth(self._theme.px(NARROWEST))
 
     def _connect(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_card())

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from judgedesk.app.hearings import Json, strings
 from judgedesk.app.hearings_docket import apart_written
 from judgedesk.app.hearings_hints import Estimate
+from judgedesk.domain.errors import UserError
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.testimony_read import Heard
@@ -19,6 +20,7 @@ from judgedesk.ui.widgets.entryform import EntryForm, needed, typed_day, typed_t
 from judgedesk.ui.widgets.freetimes import FreeTimes
 from judgedesk.ui.widgets.needrows import NeedRows
 from judgedesk.ui.widgets.picks import Picks
+from judgedesk.ui.widgets.tickbox import TickBox
 
 _NUMBERS = {"minutes": 1, "parts": 1, "max_minutes_a_day": 1, "travel_minutes": 0, "lead_days": 0}
 _DAYS = ("earliest", "last_statement")
@@ -52,7 +54,7 @@ class TestimonyForm(EntryForm):
         self.picks = {name: Picks(theme, self) for name in (*_PICKS, "apart")}
         self.fixed, self.fixed_from = DayField(self), QLineEdit(self)
         self.resources, self.free = NeedRows(theme, self), FreeTimes(theme, words, self)
-        self.vulnerable, self.once_only = QCheckBox(self), QCheckBox(self)
+        self.vulnerable, self.once_only = TickBox(theme, self), TickBox(theme, self)
         self.proposed, self.take = QLabel(self), QPushButton(self)
         self.against = QLabel(self)
         self._lay_out()
@@ -82,9 +84,9 @@ class TestimonyForm(EntryForm):
             self.against,
             [("person", self.person), ("kind", self.kind)],
             [("others", pick["others"])],
-            [("minutes", number["minutes"]), ("parts", number["parts"]),
-             ("max_minutes_a_day", number["max_minutes_a_day"])],
+            [("minutes", number["minutes"]), ("max_minutes_a_day", number["max_minutes_a_day"])],
             offer,
+            [("parts", number["parts"]), ("episode", line["episode"])],
             ticks,
             [("resources", self.resources)],
             [("rooms", pick["rooms"])],
@@ -93,8 +95,9 @@ class TestimonyForm(EntryForm):
             [("after", pick["after"])],
             [("apart", pick["apart"])],
             [("same_day", pick["same_day"])],
-            [("episode", line["episode"]), ("earliest", self.days["earliest"])],
-            [("fixed", self.fixed), ("fixed_from", self.fixed_from), ("fixed_room", self.fixed_room)],
+            [("earliest", self.days["earliest"])],
+            [("fixed", self.fixed), ("fixed_from", self.fixed_from)],
+            [("fixed_room", self.fixed_room)],
             [("elements", pick["elements"])],
             [("summons", self.summons), ("lead_days", number["lead_days"])],
             [("last_statement", self.days["last_statement"]), ("travel_minutes", number["travel_minutes"])],
@@ -188,8 +191,6 @@ class TestimonyForm(EntryForm):
 
     def _weigh(self) -> None:
         """Holds against the plan what can be understood."""
-        from judgedesk.domain.errors import UserError
-
         try:
             self.weighed.emit(self.taken())
         except UserError:

@@ -18,6 +18,8 @@ from judgedesk.ui.widgets.field import Field
 from judgedesk.ui.widgets.scrolled import scrolled
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
+NARROWEST = 346
+"""Width below which nothing can be read in two columns, px at 100 %."""
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?")
 _PLACE = re.compile(r"\w+\[\d+\]\.(\w+)")
 
@@ -29,6 +31,11 @@ class Spot(QWidget):
         super().__init__()
         self.inside = inside
         self._field = Field(inside, theme, beside)
+        for label in self._field.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            label.setWordWrap(True)
+        if isinstance(inside, Menu):  # a long line in a menu does not widen the form
+            inside.setSizeAdjustPolicy(Menu.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            inside.setMinimumContentsLength(6)
         self.wrong = QLabel(self)
         self.wrong.setProperty("kind", "warn")
         self.wrong.setWordWrap(True)

@@ -32,7 +32,10 @@ class FactLines(QScrollArea):
         self._column.setContentsMargins(0, 0, theme.px(6), 0)
         self._column.setSpacing(theme.px(2))
         self.setWidget(self._inside)
-        theme.changed.connect(lambda: self.show_facts(self._facts))
+        theme.changed.connect(self._again)
+
+    def _again(self) -> None:
+        self.show_facts(self._facts)
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
         """Takes others; facts without text are left out."""

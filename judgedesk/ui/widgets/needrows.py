@@ -47,6 +47,8 @@ class NeedRow(QFrame):
             getattr(self, name).textEdited.connect(lambda _text: self.changed.emit())
         for menu in (self.sex, self.who):
             menu.activated.connect(lambda _at: self.changed.emit())
+            menu.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            menu.setMinimumContentsLength(6)
         head = QHBoxLayout()
         head.addWidget(self.kind, 1)
         head.addWidget(self.out)
