@@ -354,7 +354,7 @@
     <name>ArrangingList</name>
     <message>
         <source>What</source>
-        <translation>Co się stało</translation>
+        <translation>Co</translation>
     </message>
     <message>
         <source>By when</source>
@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation>Wszyscy</translation>
+        <translation>Całość</translation>
     </message>
     <message>
         <source>The plan of hearings will stand here</source>
@@ -1538,63 +1538,63 @@
     <name>CalendarCard</name>
     <message>
         <source>From the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Z kalendarza</translation>
     </message>
     <message>
         <source>Bookings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zajęte terminy</translation>
     </message>
     <message>
         <source>Cannot hold in the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie da się pogodzić w planie</translation>
     </message>
     <message>
         <source>taken elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>zajęte gdzie indziej</translation>
     </message>
     <message>
         <source>sitting</source>
-        <translation type="unfinished"></translation>
+        <translation>posiedzenie</translation>
     </message>
     <message>
         <source>hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>przesłuchanie</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>zawsze</translation>
     </message>
     <message>
         <source>not on a day of a sitting</source>
-        <translation type="unfinished"></translation>
+        <translation>w żadnym dniu posiedzenia</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Zajęte</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nic</translation>
     </message>
     <message>
         <source>Free, as recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Wolne według zapisu</translation>
     </message>
     <message>
         <source>Where and when</source>
-        <translation type="unfinished"></translation>
+        <translation>Gdzie i kiedy</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Potwierdzenie</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>Obecni</translation>
     </message>
     <message>
         <source>Heard in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Przesłuchiwani</translation>
     </message>
     <message>
         <source>nobody yet</source>
@@ -1606,15 +1606,15 @@
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>Czyja</translation>
     </message>
     <message>
         <source>Equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyposażenie</translation>
     </message>
     <message>
         <source>Speaks, is</source>
-        <translation type="unfinished"></translation>
+        <translation>Języki i dane</translation>
     </message>
     <message>
         <source>yes</source>
@@ -1622,7 +1622,7 @@
     </message>
     <message>
         <source>Bookings from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Zajęte gdzie indziej</translation>
     </message>
     <message>
         <source>none</source>
@@ -1630,11 +1630,11 @@
     </message>
     <message>
         <source>Hearings to come</source>
-        <translation type="unfinished"></translation>
+        <translation>Przyszłe przesłuchania</translation>
     </message>
     <message>
         <source>What is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybrana pozycja</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -1645,27 +1645,27 @@
     <name>CalendarCommands</name>
     <message>
         <source>Series of sittings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Seria posiedzeń…</translation>
     </message>
     <message>
         <source>Take in a calendar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wczytaj kalendarz…</translation>
     </message>
     <message>
         <source>Change what is chosen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień wybraną pozycję…</translation>
     </message>
     <message>
         <source>Remove what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń wybraną pozycję</translation>
     </message>
     <message>
         <source>Next list</source>
-        <translation type="unfinished"></translation>
+        <translation>Następna lista</translation>
     </message>
     <message>
         <source>Previous list</source>
-        <translation type="unfinished"></translation>
+        <translation>Poprzednia lista</translation>
     </message>
     <message>
         <source>Next section of hearings</source>
@@ -1676,18 +1676,18 @@
     <name>CalendarForm</name>
     <message>
         <source>Cannot hold with the plan:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie da się pogodzić z planem:</translation>
     </message>
 </context>
 <context>
     <name>CalendarLists</name>
     <message>
         <source>missing: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>brakuje: {0}</translation>
     </message>
     <message>
         <source>not promised yet</source>
-        <translation type="unfinished"></translation>
+        <translation>jeszcze niepotwierdzone</translation>
     </message>
     <message>
         <source>confirmed</source>
@@ -1695,19 +1695,19 @@
     </message>
     <message>
         <source>remote end of a link</source>
-        <translation type="unfinished"></translation>
+        <translation>drugi koniec łącza</translation>
     </message>
     <message>
         <source>shared with others</source>
-        <translation type="unfinished"></translation>
+        <translation>wspólna z innymi</translation>
     </message>
     <message>
         <source>this court&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>tego sądu</translation>
     </message>
     <message>
         <source>a spare one</source>
-        <translation type="unfinished"></translation>
+        <translation>zapasowy</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1723,11 +1723,11 @@
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>Obecni</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Potwierdzenie</translation>
     </message>
     <message>
         <source>Hearings</source>
@@ -1735,23 +1735,23 @@
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>Czyje</translation>
     </message>
     <message>
         <source>Equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyposażenie</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Wolne</translation>
     </message>
     <message>
         <source>Bookings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zajęte</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>Co się stało</translation>
+        <translation>Co</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1759,7 +1759,7 @@
     </message>
     <message>
         <source>Speaks, is</source>
-        <translation type="unfinished"></translation>
+        <translation>Języki i dane</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -1767,46 +1767,46 @@
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Pierwszy dzień</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostatni dzień</translation>
     </message>
 </context>
 <context>
     <name>CalendarsView</name>
     <message>
         <source>New sitting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowe posiedzenie…</translation>
     </message>
     <message>
         <source>New room…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa sala…</translation>
     </message>
     <message>
         <source>New interpreter or thing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowy tłumacz lub rzecz…</translation>
     </message>
     <message>
         <source>Take in a calendar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wczytaj kalendarz…</translation>
     </message>
     <message>
         <source>Sittings</source>
-        <translation type="unfinished"></translation>
+        <translation>Posiedzenia</translation>
     </message>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Sale</translation>
     </message>
     <message>
         <source>Interpreters and things</source>
-        <translation type="unfinished"></translation>
+        <translation>Tłumacze i rzeczy</translation>
     </message>
     <message>
         <source>Bookings from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Zajęte gdzie indziej</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -1814,11 +1814,11 @@
     </message>
     <message>
         <source>Series…</source>
-        <translation type="unfinished"></translation>
+        <translation>Seria…</translation>
     </message>
     <message>
         <source>Series of sittings, Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Seria posiedzeń, Ctrl+E</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1826,35 +1826,35 @@
     </message>
     <message numerus="yes">
         <source>%n sitting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n posiedzenie</numerusform>
+            <numerusform>%n posiedzenia</numerusform>
+            <numerusform>%n posiedzeń</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n room(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sala</numerusform>
+            <numerusform>%n sale</numerusform>
+            <numerusform>%n sal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot hold</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sprzeczność</numerusform>
+            <numerusform>%n sprzeczności</numerusform>
+            <numerusform>%n sprzeczności</numerusform>
         </translation>
     </message>
     <message>
         <source>Sittings, rooms and who is booked will stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu będą posiedzenia, sale oraz osoby i rzeczy do zarezerwowania</translation>
     </message>
     <message>
         <source>Begin with a room; then sittings one by one or in a series, interpreters, recording sets, transports, and the calendars of others as blocks that are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw sala, potem posiedzenia pojedynczo lub w serii, tłumacze, zestawy do nagrywania, konwoje, a kalendarze innych jako zajęte terminy.</translation>
     </message>
 </context>
 <context>
@@ -5121,19 +5121,19 @@
     <name>FreeTimes</name>
     <message>
         <source>When free, a line for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Wolne terminy, po wierszu</translation>
     </message>
     <message>
         <source>Tue, Thu 9-12 from 2027-01-11</source>
-        <translation type="unfinished"></translation>
+        <translation>wt., czw. 9-12 od 2027-01-11</translation>
     </message>
     <message>
         <source>not 2027-02-01 – 2027-02-14</source>
-        <translation type="unfinished"></translation>
+        <translation>nie 2027-02-01 – 2027-02-14</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>zawsze</translation>
     </message>
 </context>
 <context>
@@ -5495,15 +5495,15 @@
     <name>ImportCard</name>
     <message>
         <source>A calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalendarz</translation>
     </message>
     <message>
         <source>as a column of the table says</source>
-        <translation type="unfinished"></translation>
+        <translation>według kolumny tabeli</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Odczytywanie…</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
@@ -5515,123 +5515,123 @@
     </message>
     <message>
         <source>nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>nic nowego</translation>
     </message>
     <message>
         <source>Event {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdarzenie {0}</translation>
     </message>
     <message>
         <source>Line {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz {0}</translation>
     </message>
     <message>
         <source>Comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Przybywa</translation>
     </message>
     <message>
         <source>Goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ubywa</translation>
     </message>
     <message numerus="yes">
         <source>%n no longer in the calendar</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n, którego nie ma już w kalendarzu</numerusform>
+            <numerusform>%n, których nie ma już w kalendarzu</numerusform>
+            <numerusform>%n, których nie ma już w kalendarzu</numerusform>
         </translation>
     </message>
     <message>
         <source>Stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Zostaje</translation>
     </message>
     <message numerus="yes">
         <source>%n as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jak dotąd</numerusform>
+            <numerusform>%n jak dotąd</numerusform>
+            <numerusform>%n jak dotąd</numerusform>
         </translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Odczytano</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Pominięto</translation>
     </message>
     <message>
         <source>Not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Niezrozumiałe</translation>
     </message>
     <message>
         <source>Cannot hold with the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie da się pogodzić z planem</translation>
     </message>
     <message>
         <source>Only the hours are kept, never what they are for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zachowuje się tylko godziny, nigdy ich przeznaczenie.</translation>
     </message>
     <message>
         <source>cancelled: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>odwołane: {0}</translation>
     </message>
     <message>
         <source>marked as free: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>oznaczone jako wolne: {0}</translation>
     </message>
     <message>
         <source>before the time that is read: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>przed odczytywanym okresem: {0}</translation>
     </message>
     <message>
         <source>after the time that is read: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>po odczytywanym okresie: {0}</translation>
     </message>
     <message>
         <source>repeated without end, read as far as that day: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>powtarzane bez końca, odczytane do tego dnia: {0}</translation>
     </message>
     <message>
         <source>without a time zone, taken as local time: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>bez strefy czasowej, przyjęto czas miejscowy: {0}</translation>
     </message>
     <message>
         <source>tasks and notes: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>zadania i notatki: {0}</translation>
     </message>
     <message>
         <source>Bookings from another calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Zajęte terminy z innego kalendarza</translation>
     </message>
     <message>
         <source>Whose calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Czyj kalendarz</translation>
     </message>
     <message>
         <source>a room, an interpreter, a person</source>
-        <translation type="unfinished"></translation>
+        <translation>sala, tłumacz, osoba</translation>
     </message>
     <message>
         <source>Choose a file (.ics, .csv)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz plik (.ics, .csv)…</translation>
     </message>
     <message>
         <source>no file yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nie wybrano pliku</translation>
     </message>
     <message>
         <source>What would come</source>
-        <translation type="unfinished"></translation>
+        <translation>Co by przybyło</translation>
     </message>
     <message>
         <source>Take them</source>
-        <translation type="unfinished"></translation>
+        <translation>Przyjmij</translation>
     </message>
     <message>
         <source>Take what is understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Przyjmij zrozumiałe</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -7827,19 +7827,19 @@
     <name>MonthPane</name>
     <message>
         <source>What is taken in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zajęte terminy: {0}</translation>
     </message>
     <message>
         <source>Month before</source>
-        <translation type="unfinished"></translation>
+        <translation>Poprzedni miesiąc</translation>
     </message>
     <message>
         <source>Month after</source>
-        <translation type="unfinished"></translation>
+        <translation>Następny miesiąc</translation>
     </message>
     <message>
         <source>□ sitting   ■ hearing   ▨ taken elsewhere   ▁ free</source>
-        <translation type="unfinished"></translation>
+        <translation>□ posiedzenie   ■ przesłuchanie   ▨ zajęte gdzie indziej   ▁ wolne</translation>
     </message>
 </context>
 <context>
@@ -7997,31 +7997,31 @@
     <name>NeedRows</name>
     <message>
         <source>language, two letters</source>
-        <translation type="unfinished"></translation>
+        <translation>język, dwie litery</translation>
     </message>
     <message>
         <source>dialect</source>
-        <translation type="unfinished"></translation>
+        <translation>dialekt</translation>
     </message>
     <message>
         <source>not of the community</source>
-        <translation type="unfinished"></translation>
+        <translation>nie ze społeczności</translation>
     </message>
     <message>
         <source>sex</source>
-        <translation type="unfinished"></translation>
+        <translation>płeć</translation>
     </message>
     <message>
         <source>who or which</source>
-        <translation type="unfinished"></translation>
+        <translation>kto lub co</translation>
     </message>
     <message>
         <source>Take out: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń: {0}</translation>
     </message>
     <message>
         <source>whoever fits</source>
-        <translation type="unfinished"></translation>
+        <translation>dowolny</translation>
     </message>
 </context>
 <context>
@@ -11896,7 +11896,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Stands</source>
-        <translation>Jest</translation>
+        <translation>Stan</translation>
     </message>
     <message>
         <source>Held</source>
@@ -13246,43 +13246,43 @@ tom:III – tylko ten tom</translation>
     <name>SittingForm</name>
     <message numerus="yes">
         <source>%n sitting(s) would be added:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Przybyłoby %n posiedzenie:</numerusform>
+            <numerusform>Przybyłyby %n posiedzenia:</numerusform>
+            <numerusform>Przybyłoby %n posiedzeń:</numerusform>
         </translation>
     </message>
     <message>
         <source>left out: {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>pominięto: {0}, {1}</translation>
     </message>
     <message>
         <source>left out: {0}, the room is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>pominięto: {0}, sala jest zajęta</translation>
     </message>
     <message>
         <source>New sitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowe posiedzenie</translation>
     </message>
     <message>
         <source>Change the sitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiana posiedzenia</translation>
     </message>
     <message>
         <source>Series of sittings</source>
-        <translation type="unfinished"></translation>
+        <translation>Seria posiedzeń</translation>
     </message>
     <message>
         <source>Enter it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz</translation>
     </message>
     <message>
         <source>Keep the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zachowaj zmiany</translation>
     </message>
     <message>
         <source>promised by everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>potwierdzone przez wszystkich</translation>
     </message>
     <message>
         <source>Room</source>
@@ -13290,15 +13290,15 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>W każdy</translation>
     </message>
     <message>
         <source>Tue, Thu · Mon-Fri · public holidays are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>wt., czw. · pn-pt · bez świąt</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Pierwszy dzień</translation>
     </message>
     <message>
         <source>Day</source>
@@ -13306,27 +13306,27 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostatni dzień</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Od</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Do</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>Obecni</translation>
     </message>
     <message>
         <source>who is in the building for it, besides who is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>kto jest wtedy w budynku, oprócz przesłuchiwanych</translation>
     </message>
     <message>
         <source>Not promised yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeszcze niepotwierdzone</translation>
     </message>
     <message>
         <source>Note</source>
@@ -13334,15 +13334,15 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>no names of protected persons</source>
-        <translation type="unfinished"></translation>
+        <translation>bez nazwisk osób chronionych</translation>
     </message>
     <message>
         <source>add…</source>
-        <translation type="unfinished"></translation>
+        <translation>dodaj…</translation>
     </message>
     <message>
         <source>Take out: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń: {0}</translation>
     </message>
 </context>
 <context>
@@ -14161,35 +14161,35 @@ tom:III – tylko ten tom</translation>
     <name>TestimonyCard</name>
     <message>
         <source>Suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugestie</translation>
     </message>
     <message>
         <source>vulnerable</source>
-        <translation type="unfinished"></translation>
+        <translation>szczególnie wrażliwa</translation>
     </message>
     <message>
         <source>heard once only</source>
-        <translation type="unfinished"></translation>
+        <translation>przesłuchiwana tylko raz</translation>
     </message>
     <message>
         <source>Stands</source>
-        <translation>Jest</translation>
+        <translation>W planie</translation>
     </message>
     <message>
         <source>nowhere in the plan yet</source>
-        <translation type="unfinished"></translation>
+        <translation>jeszcze nie ma w planie</translation>
     </message>
     <message>
         <source>To be spared</source>
-        <translation type="unfinished"></translation>
+        <translation>Szczególne względy</translation>
     </message>
     <message>
         <source>With them</source>
-        <translation type="unfinished"></translation>
+        <translation>Razem z</translation>
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak długo</translation>
     </message>
     <message>
         <source>Needs</source>
@@ -14197,23 +14197,23 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Sale</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Wolne terminy</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Po</translation>
     </message>
     <message>
         <source>Apart from</source>
-        <translation type="unfinished"></translation>
+        <translation>Z dala od</translation>
     </message>
     <message>
         <source>On the same day as</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego samego dnia co</translation>
     </message>
     <message>
         <source>Goes to</source>
@@ -14221,23 +14221,23 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Not before</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wcześniej niż</translation>
     </message>
     <message>
         <source>Fixed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustalony termin</translation>
     </message>
     <message>
         <source>Summoned</source>
-        <translation type="unfinished"></translation>
+        <translation>Wezwanie</translation>
     </message>
     <message>
         <source>Last statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostatnie zeznanie</translation>
     </message>
     <message>
         <source>Travel and costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dojazd i koszty</translation>
     </message>
     <message>
         <source>{0} min</source>
@@ -14249,35 +14249,35 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>in {0} parts at most</source>
-        <translation type="unfinished"></translation>
+        <translation>najwyżej w {0} częściach</translation>
     </message>
     <message>
         <source>{0} min a day at most</source>
-        <translation type="unfinished"></translation>
+        <translation>najwyżej {0} min dziennie</translation>
     </message>
     <message>
         <source>The testimony</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeznanie</translation>
     </message>
     <message>
         <source>Suggested by measures and tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugestie ze środków i oznaczeń</translation>
     </message>
     <message>
         <source>Suggested by measures and tags; nothing is taken over by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugestie ze środków i oznaczeń; nic nie jest przejmowane samo</translation>
     </message>
     <message>
         <source>Take this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejmij tę</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Spacja</translation>
     </message>
     <message>
         <source>Take all</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejmij wszystkie</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -14288,135 +14288,135 @@ tom:III – tylko ten tom</translation>
     <name>TestimonyForm</name>
     <message>
         <source>any room</source>
-        <translation type="unfinished"></translation>
+        <translation>dowolna sala</translation>
     </message>
     <message>
         <source>Cannot hold with the plan:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie da się pogodzić z planem:</translation>
     </message>
     <message>
         <source>New testimony</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowe zeznanie</translation>
     </message>
     <message>
         <source>Change the testimony</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiana zeznania</translation>
     </message>
     <message>
         <source>Enter it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz</translation>
     </message>
     <message>
         <source>Keep the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zachowaj zmiany</translation>
     </message>
     <message>
         <source>vulnerable: heard early, waits as little as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>szczególnie wrażliwa: wcześnie, z jak najkrótszym czekaniem</translation>
     </message>
     <message>
         <source>heard once only, in one part</source>
-        <translation type="unfinished"></translation>
+        <translation>przesłuchiwana tylko raz, w jednej części</translation>
     </message>
     <message>
         <source>add…</source>
-        <translation type="unfinished"></translation>
+        <translation>dodaj…</translation>
     </message>
     <message>
         <source>Take out: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń: {0}</translation>
     </message>
     <message>
         <source>add a need…</source>
-        <translation type="unfinished"></translation>
+        <translation>dodaj potrzebę…</translation>
     </message>
     <message>
         <source>Who is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Kto zeznaje</translation>
     </message>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Czynność</translation>
     </message>
     <message>
         <source>With them</source>
-        <translation type="unfinished"></translation>
+        <translation>Razem z</translation>
     </message>
     <message>
         <source>others who take part: a confrontation, a parade</source>
-        <translation type="unfinished"></translation>
+        <translation>inni uczestnicy: konfrontacja, okazanie</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuty</translation>
     </message>
     <message>
         <source>Parts at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Maks. części</translation>
     </message>
     <message>
-        <source>Minutes a day at most</source>
-        <translation type="unfinished"></translation>
+        <source>A day at most</source>
+        <translation>Maks. dziennie</translation>
     </message>
     <message>
         <source>Who and what is booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Kogo i co zarezerwować</translation>
     </message>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Sale</translation>
     </message>
     <message>
         <source>none chosen: any</source>
-        <translation type="unfinished"></translation>
+        <translation>brak wyboru: dowolna</translation>
     </message>
     <message>
         <source>The room must have</source>
-        <translation type="unfinished"></translation>
+        <translation>Sala musi mieć</translation>
     </message>
     <message>
         <source>When free</source>
-        <translation type="unfinished"></translation>
+        <translation>Wolne terminy</translation>
     </message>
     <message>
         <source>a line each; nothing means always, “never” no day</source>
-        <translation type="unfinished"></translation>
+        <translation>po wierszu; puste znaczy zawsze, „nigdy” – w żadnym dniu</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Po</translation>
     </message>
     <message>
         <source>Apart from</source>
-        <translation type="unfinished"></translation>
+        <translation>Z dala od</translation>
     </message>
     <message>
         <source>On the same day as</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego samego dnia co</translation>
     </message>
     <message>
         <source>Episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Wątek</translation>
     </message>
     <message>
         <source>1, 2, 3 … or a name</source>
-        <translation type="unfinished"></translation>
+        <translation>1, 2, 3 … albo nazwa</translation>
     </message>
     <message>
         <source>Not before</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wcześniej niż</translation>
     </message>
     <message>
         <source>Fixed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustalony dzień</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>O godzinie</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>W sali</translation>
     </message>
     <message>
         <source>Goes to</source>
@@ -14424,23 +14424,23 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Summoned</source>
-        <translation type="unfinished"></translation>
+        <translation>Wezwanie</translation>
     </message>
     <message>
         <source>Days before</source>
-        <translation type="unfinished"></translation>
+        <translation>Dni wcześniej</translation>
     </message>
     <message>
         <source>Last statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostatnie zeznanie</translation>
     </message>
     <message>
         <source>Minutes of travel</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuty dojazdu</translation>
     </message>
     <message>
         <source>Costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Koszty</translation>
     </message>
     <message>
         <source>Note</source>
@@ -14448,42 +14448,42 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>no names of protected persons</source>
-        <translation type="unfinished"></translation>
+        <translation>bez nazwisk osób chronionych</translation>
     </message>
     <message>
         <source>usual here: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>zwykle tutaj: {0}</translation>
     </message>
     <message>
         <source>How long it may take is proposed from the tagged passages once it is entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Po wpisaniu pojawi się propozycja czasu według oznaczonych fragmentów.</translation>
     </message>
     <message>
         <source>{0} by the tagged passages</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} według oznaczonych fragmentów</translation>
     </message>
     <message>
         <source>{0} through an interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} z powodu tłumaczenia</translation>
     </message>
     <message>
         <source>{0} of breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} na przerwy</translation>
     </message>
     <message>
         <source>Proposed: {0} min ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Propozycja: {0} min ({1}).</translation>
     </message>
     <message>
         <source>Take {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Przyjmij {0}</translation>
     </message>
 </context>
 <context>
     <name>TestimonyView</name>
     <message>
         <source>vulnerable</source>
-        <translation type="unfinished"></translation>
+        <translation>szczególnie wrażliwa</translation>
     </message>
     <message>
         <source>once only</source>
@@ -14491,7 +14491,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>not in the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>nie ma w planie</translation>
     </message>
     <message>
         <source>Person</source>
@@ -14499,11 +14499,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Min</source>
-        <translation type="unfinished"></translation>
+        <translation>Min</translation>
     </message>
     <message>
         <source>In the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>W planie</translation>
     </message>
     <message>
         <source>Needs</source>
@@ -14511,47 +14511,47 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>To be spared</source>
-        <translation type="unfinished"></translation>
+        <translation>Szczególne względy</translation>
     </message>
     <message>
         <source>Apart from</source>
-        <translation type="unfinished"></translation>
+        <translation>Z dala od</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Wolne terminy</translation>
     </message>
     <message>
         <source>Episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Wątek</translation>
     </message>
     <message>
         <source>Summoned</source>
-        <translation type="unfinished"></translation>
+        <translation>Wezwanie</translation>
     </message>
     <message>
         <source>Last statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostatnie zeznanie</translation>
     </message>
     <message>
         <source>New testimony…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowe zeznanie…</translation>
     </message>
     <message>
         <source>Change the testimony…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień zeznanie…</translation>
     </message>
     <message>
         <source>Remove the testimony</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń zeznanie</translation>
     </message>
     <message>
         <source>Take over everything suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejmij wszystkie sugestie</translation>
     </message>
     <message>
         <source>Open the page of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz kartę osoby</translation>
     </message>
     <message>
         <source>Next section of hearings</source>
@@ -14559,7 +14559,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Who is to be heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Kto ma być przesłuchany</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -14567,34 +14567,34 @@ tom:III – tylko ten tom</translation>
     </message>
     <message numerus="yes">
         <source>%n testimony(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zeznanie</numerusform>
+            <numerusform>%n zeznania</numerusform>
+            <numerusform>%n zeznań</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not in the plan</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n poza planem</numerusform>
+            <numerusform>%n poza planem</numerusform>
+            <numerusform>%n poza planem</numerusform>
         </translation>
     </message>
     <message>
         <source>Who is to be heard will stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu będą osoby do przesłuchania</translation>
     </message>
     <message>
         <source>Each with minutes, what is needed, when free, after whom and apart from whom. The plan is made from it; what measures and tags suggest is shown and taken over only by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przy każdej: liczba minut, potrzeby, wolne terminy, po kim i z dala od kogo. Z tego powstaje plan; to, co sugerują środki i oznaczenia, jest pokazywane, a przejąć to można tylko samemu.</translation>
     </message>
 </context>
 <context>
     <name>TestimonyWords</name>
     <message>
         <source>testimony</source>
-        <translation type="unfinished"></translation>
+        <translation>zeznanie</translation>
     </message>
     <message>
         <source>confrontation</source>
@@ -14614,71 +14614,71 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished">nie podano</translation>
+        <translation>nie podano</translation>
     </message>
     <message>
         <source>by post</source>
-        <translation type="unfinished"></translation>
+        <translation>pocztą</translation>
     </message>
     <message>
         <source>through the police</source>
-        <translation type="unfinished"></translation>
+        <translation>przez Policję</translation>
     </message>
     <message>
         <source>abroad</source>
-        <translation type="unfinished"></translation>
+        <translation>za granicą</translation>
     </message>
     <message>
         <source>through the prison</source>
-        <translation type="unfinished"></translation>
+        <translation>przez zakład karny lub areszt</translation>
     </message>
     <message>
         <source>electronically</source>
-        <translation type="unfinished"></translation>
+        <translation>elektronicznie</translation>
     </message>
     <message>
         <source>by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>telefonicznie</translation>
     </message>
     <message>
         <source>no summons needed</source>
-        <translation type="unfinished"></translation>
+        <translation>wezwanie niepotrzebne</translation>
     </message>
     <message>
         <source>either sex</source>
-        <translation type="unfinished"></translation>
+        <translation>płeć obojętna</translation>
     </message>
     <message>
         <source>woman</source>
-        <translation type="unfinished"></translation>
+        <translation>kobieta</translation>
     </message>
     <message>
         <source>man</source>
-        <translation type="unfinished"></translation>
+        <translation>mężczyzna</translation>
     </message>
     <message>
         <source>not in one room</source>
-        <translation type="unfinished"></translation>
+        <translation>nie w jednej sali</translation>
     </message>
     <message>
         <source>not in one building</source>
-        <translation type="unfinished"></translation>
+        <translation>nie w jednym budynku</translation>
     </message>
     <message>
         <source>not on one day</source>
-        <translation type="unfinished"></translation>
+        <translation>nie jednego dnia</translation>
     </message>
     <message>
         <source>not of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>nie z grupy: {0}</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>zawsze</translation>
     </message>
     <message>
         <source>{0} days before</source>
-        <translation type="unfinished"></translation>
+        <translation>liczba dni wcześniej: {0}</translation>
     </message>
     <message>
         <source>tentative</source>
@@ -14709,63 +14709,63 @@ tom:III – tylko ten tom</translation>
     <name>ThingForm</name>
     <message>
         <source>not said</source>
-        <translation type="unfinished">nie podano</translation>
+        <translation>nie podano</translation>
     </message>
     <message>
         <source>nobody of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>nikt ze sprawy</translation>
     </message>
     <message>
         <source>this court&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>tego sądu</translation>
     </message>
     <message>
         <source>shared with others</source>
-        <translation type="unfinished"></translation>
+        <translation>wspólna z innymi</translation>
     </message>
     <message>
         <source>remote end of a link</source>
-        <translation type="unfinished"></translation>
+        <translation>drugi koniec łącza</translation>
     </message>
     <message>
         <source>New room</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowa sala</translation>
     </message>
     <message>
         <source>Change the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiana sali</translation>
     </message>
     <message>
         <source>New interpreter, person or thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowy tłumacz, osoba lub rzecz</translation>
     </message>
     <message>
         <source>Change what is booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmiana pozycji do rezerwacji</translation>
     </message>
     <message>
         <source>Enter it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz</translation>
     </message>
     <message>
         <source>Keep the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zachowaj zmiany</translation>
     </message>
     <message>
         <source>a spare one</source>
-        <translation type="unfinished"></translation>
+        <translation>zapasowy</translation>
     </message>
     <message>
         <source>promised</source>
-        <translation type="unfinished"></translation>
+        <translation>potwierdzone</translation>
     </message>
     <message>
         <source>add…</source>
-        <translation type="unfinished"></translation>
+        <translation>dodaj…</translation>
     </message>
     <message>
         <source>Take out: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń: {0}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -14773,27 +14773,27 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>Czyja</translation>
     </message>
     <message>
         <source>Court or place</source>
-        <translation type="unfinished"></translation>
+        <translation>Sąd lub miejsce</translation>
     </message>
     <message>
         <source>Equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyposażenie</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Rodzaj</translation>
     </message>
     <message>
         <source>Person of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Osoba ze sprawy</translation>
     </message>
     <message>
         <source>bookings of the person count then too</source>
-        <translation type="unfinished"></translation>
+        <translation>liczą się wtedy także zajęte terminy tej osoby</translation>
     </message>
     <message>
         <source>Languages</source>
@@ -14821,11 +14821,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>When free</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiedy wolne</translation>
     </message>
     <message>
         <source>a line each; nothing means always, “never” no day</source>
-        <translation type="unfinished"></translation>
+        <translation>po wierszu; puste znaczy zawsze, „nigdy” – w żadnym dniu</translation>
     </message>
     <message>
         <source>Note</source>
@@ -14833,7 +14833,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>no names of protected persons</source>
-        <translation type="unfinished"></translation>
+        <translation>bez nazwisk osób chronionych</translation>
     </message>
 </context>
 <context>
@@ -17130,7 +17130,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{about}: {room} lacks what is needed ({equipment}).</source>
-        <translation>{about}: w sali {room} brakuje potrzebnego wyposażenia ({equipment}).</translation>
+        <translation>{about}: {room}, brakuje potrzebnego wyposażenia ({equipment}).</translation>
     </message>
     <message>
         <source>{about}: the room lacks equipment that is needed.</source>
@@ -17326,7 +17326,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{room} is to be used for {about} and for {others} at the same time on {day}, {start}.</source>
-        <translation>Sala {room} jest potrzebna jednocześnie dla {about} i dla {others}: {day}, {start}.</translation>
+        <translation>{room}: potrzebna w tym samym czasie dla {about} i dla {others}: {day}, {start}.</translation>
     </message>
     <message>
         <source>{resource} is needed for {about} and for {others} at the same time on {day}, {start}.</source>
@@ -17346,7 +17346,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{about}: {room} is not free on {day} from {start} to {end}.</source>
-        <translation>{about}: sala {room} jest niedostępna: {day} od {start} do {end}.</translation>
+        <translation>{about}: {room}, brak dostępności: {day} od {start} do {end}.</translation>
     </message>
     <message>
         <source>{about}: {start} to {end} does not lie within the sitting, which lasts from {from} to {to}.</source>
@@ -17354,7 +17354,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{about} is not to be heard in {room}.</source>
-        <translation>{about}: przesłuchanie nie może się odbyć w sali {room}.</translation>
+        <translation>{about}: przesłuchanie nie może się odbyć w tym miejscu: {room}.</translation>
     </message>
     <message>
         <source>{about}: {resource} does not meet what is needed ({kind}).</source>
@@ -17402,7 +17402,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{about}: no sitting that is long enough is held in {room}.</source>
-        <translation>{about}: w sali {room} nie ma dość długiego posiedzenia.</translation>
+        <translation>{about}: {room}, brak dość długiego posiedzenia.</translation>
     </message>
     <message>
         <source>{about}: nobody recorded meets what is needed ({kind}, language {language}).</source>
@@ -17758,18 +17758,34 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nigdy</translation>
     </message>
     <message>
         <source>not</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>od</translation>
     </message>
     <message>
         <source>until</source>
+        <translation>do</translation>
+    </message>
+    <message>
+        <source>Request {reference} ({state}): {what}: was due {due}. {follows} {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {reference} ({state}): {what}: due {due}; {share} % of the time has passed. {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {reference} ({state}): {what}: due {due}. {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {reference} ({state}): originals go back by {due}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -22044,31 +22060,31 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Line {line}: “{detail}” is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz {line}: „{detail}” jest niezrozumiałe.</translation>
     </message>
     <message>
         <source>Line {line}: no calendar has the day “{detail}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz {line}: w żadnym kalendarzu nie ma dnia „{detail}”.</translation>
     </message>
     <message>
         <source>Line {line}: “{detail}” are no hours; write 9-15 or 9:30-12:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz {line}: „{detail}” to nie godziny; należy wpisać 9-15 albo 9:30-12:00.</translation>
     </message>
     <message>
         <source>Line {line}: {detail} ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz {line}: {detail} kończy się, zanim się zacznie.</translation>
     </message>
     <message>
         <source>Line {line}: absences go by whole days, without “{detail}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz {line}: nieobecności podaje się w całych dniach, bez „{detail}”.</translation>
     </message>
     <message>
         <source>Line {line}: more than a year of single days; write days of the week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz {line}: ponad rok pojedynczych dni; należy wpisać dni tygodnia.</translation>
     </message>
     <message>
         <source>Line {line}: “never” cannot stand beside free times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz {line}: „nigdy” nie może stać obok wolnych terminów.</translation>
     </message>
     <message>
         <source>This needs words.</source>
@@ -22108,175 +22124,175 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Change it here; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Należy to zmienić tutaj; niczego nie zapisano.</translation>
     </message>
     <message>
         <source>{person} cannot be kept apart from {person}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Osoba {person} nie może przebywać z dala od samej siebie.</translation>
     </message>
     <message>
         <source>The list names the person who is to be heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na liście jest osoba, która ma być przesłuchana.</translation>
     </message>
     <message>
         <source>{person} cannot be heard after this same testimony.</source>
-        <translation type="unfinished"></translation>
+        <translation>Osoba {person} nie może zeznawać po tym samym zeznaniu.</translation>
     </message>
     <message>
         <source>A testimony follows others, not itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeznanie następuje po innych, nie po sobie samym.</translation>
     </message>
     <message>
         <source>This order goes round and can never be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta kolejność tworzy koło i nigdy nie da się jej zachować.</translation>
     </message>
     <message>
         <source>Each is to be heard after the next: {order}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Każda z osób ma być przesłuchana po następnej: {order}.</translation>
     </message>
     <message>
         <source>Take one of these wishes away; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Należy zrezygnować z jednego z tych życzeń; niczego nie zapisano.</translation>
     </message>
     <message>
         <source>It is fixed on {day}, before the earliest day, {earliest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin ustalono na {day}, przed najwcześniejszym dniem, {earliest}.</translation>
     </message>
     <message>
         <source>Both cannot hold, so the testimony could never be placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedno wyklucza drugie, więc zeznania nigdy nie dałoby się umieścić w planie.</translation>
     </message>
     <message>
         <source>The sitting ends at {end}, not after its beginning at {start}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Posiedzenie kończy się o {end}, a nie po rozpoczęciu o {start}.</translation>
     </message>
     <message>
         <source>A sitting ends later on the day on which it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Posiedzenie kończy się później tego samego dnia.</translation>
     </message>
     <message>
         <source>{room} already has a sitting on {date}, {times}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{room}: w dniu {date}, {times}, jest już posiedzenie.</translation>
     </message>
     <message>
         <source>Two sittings cannot be in one room at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>W jednej sali nie mogą odbywać się dwa posiedzenia naraz.</translation>
     </message>
     <message>
         <source>Choose other hours or another room; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Należy wybrać inne godziny albo inną salę; niczego nie zapisano.</translation>
     </message>
     <message>
         <source>No day of the week is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie podano dnia tygodnia.</translation>
     </message>
     <message>
         <source>A series needs days such as Tue, Thu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seria wymaga dni, na przykład: wt., czw.</translation>
     </message>
     <message>
         <source>The series ends on {last}, before it begins on {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seria kończy się {last}, przed rozpoczęciem {first}.</translation>
     </message>
     <message>
         <source>Its last day cannot lie before its first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostatni dzień nie może przypadać przed pierwszym.</translation>
     </message>
     <message>
         <source>The series is longer than two years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seria jest dłuższa niż dwa lata.</translation>
     </message>
     <message>
         <source>Sittings are laid down for two years at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Posiedzenia wyznacza się najwyżej na dwa lata.</translation>
     </message>
     <message>
         <source>Choose an earlier last day; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Należy wybrać wcześniejszy ostatni dzień; niczego nie zapisano.</translation>
     </message>
     <message>
         <source>No sitting would be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie przybyłoby żadne posiedzenie.</translation>
     </message>
     <message>
         <source>Every day of the series is a holiday, or the room is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Każdy dzień serii jest świętem albo sala jest wtedy zajęta.</translation>
     </message>
     <message>
         <source>Choose other days or another room; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Należy wybrać inne dni albo inną salę; niczego nie zapisano.</translation>
     </message>
     <message>
         <source>{id} is no longer recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisu {id} już nie ma.</translation>
     </message>
     <message>
         <source>It was removed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>W międzyczasie został usunięty.</translation>
     </message>
     <message>
         <source>Look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Należy ponownie sprawdzić listę.</translation>
     </message>
     <message>
         <source>This cannot be removed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego nie można jeszcze usunąć.</translation>
     </message>
     <message>
         <source>{number} hearings or sittings need it, the first: {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liczba czynności lub posiedzeń, które tego wymagają: {number}; pierwsze: {first}.</translation>
     </message>
     <message>
         <source>Cancel or move them first; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw należy je odwołać albo przenieść; niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>“{given}” is no whole number of {least} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{given}” nie jest liczbą całkowitą nie mniejszą niż {least}.</translation>
     </message>
     <message>
         <source>Only figures can stand in this field.</source>
-        <translation type="unfinished"></translation>
+        <translation>W tym polu mogą stać tylko cyfry.</translation>
     </message>
     <message>
         <source>A day is written 2027-01-11 or 11.01.2027.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzień zapisuje się 2027-01-11 albo 11.01.2027.</translation>
     </message>
     <message>
         <source>“{given}” is no time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{given}” nie jest godziną.</translation>
     </message>
     <message>
         <source>A time is written 9:00 or 13.30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Godzinę zapisuje się 9:00 albo 13.30.</translation>
     </message>
     <message>
         <source>This field is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>To pole jest puste.</translation>
     </message>
     <message>
         <source>Without it the entry would say nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez niego wpis niczego by nie mówił.</translation>
     </message>
     <message>
         <source>Fill it in; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Należy je wypełnić; niczego nie zapisano.</translation>
     </message>
     <message>
         <source>“{given}” is no language.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{given}” nie jest językiem.</translation>
     </message>
     <message>
         <source>Languages are written with two letters each, with commas: vi, uk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Języki zapisuje się dwiema literami, po przecinku: vi, uk.</translation>
     </message>
     <message>
         <source>A line of this field cannot be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jednego z wierszy tego pola nie można przyjąć.</translation>
     </message>
     <message>
         <source>Each line is one day or several, days of the week, or an absence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Każdy wiersz to jeden dzień lub kilka, dni tygodnia albo nieobecność.</translation>
     </message>
     <message>
         <source>No state is known by the code {state}.</source>
@@ -22301,6 +22317,174 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>See the instruments in `judgedesk law list`; nothing was changed.</source>
         <translation>Instrumenty wymienia `judgedesk law list`; niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>Choose one of those there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no request {request} in this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the register of requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request can&apos;t be for “{need}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{instrument} has no field {field}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields are named as in the instrument&apos;s form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the request for its fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} can&apos;t be “{given}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form offers: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{language}” is no language into which this text can be translated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages are two small letters (ISO 639-1), and another than the text&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give another language, or change the text itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The warning stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be set aside for a reason only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instrument knows no ground of refusal {ground}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grounds are listed by the check of the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request was sent, so what it says can&apos;t be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A version that was sent stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new version, or a supplement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request was not sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can only follow sending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note first when it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t have been on {on}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request was sent on {sent}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill these fields in, or write it as a draft. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check still warns of something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings: {warnings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it right, or set each warning aside with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is not translated into “{language}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not translated, or changed since: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translate these fields, or write it as a draft. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{event}” can&apos;t happen to this request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This request did not come from abroad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans, receipts and replies are for requests that came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the register of incoming requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no form for this answer to {instrument}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pack of this desk has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply by letter, or add the form to the packs of the court.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

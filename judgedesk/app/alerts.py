@@ -12,6 +12,7 @@ from judgedesk.app import deadlines, retention
 from judgedesk.app.alert_hearings import of_hearings
 from judgedesk.app.alert_measures import of_measures
 from judgedesk.app.alert_plan import of_plan
+from judgedesk.app.alert_requests import of_requests
 from judgedesk.app.alert_safety import of_safety
 from judgedesk.app.alert_scene import Alert, Scene
 from judgedesk.app.casefile import Case
@@ -40,6 +41,7 @@ def alerts(case: Case, now: date | datetime | None = None, language: str = "en")
         *of_plan(scene),
         *of_hearings(scene),
         *of_safety(scene),
+        *of_requests(scene),
         *_deadlines(scene),
         *_files(scene),
         *_retention(scene),

@@ -30,7 +30,8 @@ from judgedesk.store.rows import Change
 KINDS: Final = ("rooms", "resources", "sittings", "testimony")
 _PREFIX: Final = {"rooms": "r", "resources": "m", "sittings": "s", "testimony": "z"}
 _ACT: Final = {"rooms": "room", "resources": "resource", "sittings": "sitting", "testimony": "testimony"}
-_WORDED: Final = ("name", "court", "note", "cost", "qualification", "community", "kind")
+_WORDED: Final = ("name", "court", "note", "cost", "qualification", "community", "dialects", "kind", "episode")
+_NEED_WORDED: Final = ("dialect", "not_community")
 _MOST_SERIES: Final = 731
 _EMPTY_KEPT: Final = ("available",)
 """Keys whose empty list says something: free on no day is not always free."""
@@ -209,9 +210,12 @@ def _new_id(case: Case, kind: str) -> str:
 
 
 def _check_words(case: Case, record: Json) -> None:
-    for field in _WORDED:
+    words = {field: [str(record.get(field) or "")] for field in _WORDED}
+    needs = [one for one in record.get("resources") or () if isinstance(one, dict)]
+    words["resources"] = [str(one.get(field) or "") for one in needs for field in _NEED_WORDED]
+    for field, texts in words.items():
         try:
-            kept.check_words(case, [str(record.get(field) or "")])
+            kept.check_words(case, [text for text in texts if text])
         except UserError as error:
             raise UserError(error.code, **error.facts | {"field": field}) from error
 

@@ -22,6 +22,7 @@ from judgedesk.app.protection import Applied
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
+from judgedesk.law.citing import shown
 from judgedesk.law.clocks import latest_before
 from judgedesk.law.measures import Booking, Clock, Measure
 from judgedesk.law.model import Text
@@ -223,7 +224,7 @@ class Desk:
             yield self._item(one, f"order.{applied.id}", text, signed, measure=applied.measure, first=True)
 
     def _titled(self, measure: Measure) -> str:
-        return f"{measure.basis}, {self._words(measure.title)}"
+        return f"{shown(measure.basis, self.language)}, {self._words(measure.title)}"
 
     def _bookings(self, one: Hearing, record: Json, own: list[tuple[Applied, Measure]]) -> Iterator[Item]:
         needed = {str(need.get("kind")) for need in record.get("resources") or () if isinstance(need, dict)}

@@ -14,6 +14,7 @@ from judgedesk.app import kept, law
 from judgedesk.app.casefile import Case
 from judgedesk.app.requests_check import facts_of
 from judgedesk.app.requests_fill import Proposal, proposals
+from judgedesk.app.requests_keep import write_request
 from judgedesk.app.requests_record import (
     KIND,
     Cell,
@@ -25,25 +26,19 @@ from judgedesk.app.requests_record import (
     field_of,
     hash_of,
     lines_of,
-    record_of,
     request_of,
     requests,
-    texts_in,
 )
 from judgedesk.app.tagging import check_target, known_count
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
-from judgedesk.domain.roles import Compartment
 from judgedesk.law.choosing import Option, choose
 from judgedesk.law.instruments import NEEDS, Field, Instrument, instrument_of
 from judgedesk.law.states import state_of
-from judgedesk.store import rows
-from judgedesk.store.database import Connection
 
 __all__ = [
     "KIND", "Cell", "Request", "amend", "answer_ground", "change", "clear_field", "fill", "new", "open_instruments",
-    "overrule", "refill", "remove", "request_of", "requests", "set_field", "set_text", "stale", "write_request",
-]  # fmt: skip
+    "overrule", "refill", "remove", "request_of", "requests", "set_field", "set_text", "stale", ]  # fmt: skip
 
 _FREE = ("motion_by", "authority", "reference", "their_reference", "return_by", "source_language", "need", "count")
 _AFTER_SENDING = ("their_reference", "return_by", "authority")
@@ -249,35 +244,6 @@ def remove(case: Case, identifier: str) -> Changes:
     if request.versions or request.events:
         raise UserError("request.sent", request=identifier)
     return kept.drop(case, KIND, identifier, "request.removed", UserError("request.unknown", request=identifier))
-
-
-def write_request(
-    case: Case, request: Request, act: str, before: Request | None = None, *, undoable: bool = True
-) -> Changes:
-    """Write a request as one act. What is sent is not taken back by undo, and so stands against all that came before.
-
-    Raises:
-        UserError: ``measure.names_protected``, ``case.read_only``.
-    """
-    there = set(texts_in(before)) if before is not None else set()
-    kept.check_words(case, sorted(set(texts_in(request)) - there))
-    facts = {"instrument": request.instrument, "state": request.state}
-    if undoable:
-        return kept.put(case, KIND, record_of(request), act, facts)
-    case.file.need(Compartment.CASE)
-    with case.file.writing(Compartment.CASE) as connection:
-        made = _put(connection, request)
-        rows.log(case.file, connection, Compartment.CASE, act, request.id, facts, made, undoable=False)
-    rows.forget_undone(case.file)
-    return Changes(frozenset({"records"}), (request.id,))
-
-
-def _put(connection: Connection, request: Request) -> list[rows.Change]:
-    before = rows.find(connection, "records", {"kind": KIND, "id": request.id})
-    position = before["position"] if before else rows.next_position(connection, "records")
-    row = {"kind": KIND, "id": request.id, "body": kept.body_of(record_of(request)), "position": position}
-    made = rows.put(connection, "records", row)
-    return [made] if made is not None else []
 
 
 # -- checking ----------------------------------------------------------------------------------------------------

@@ -7,19 +7,18 @@ is answered by what the request says, by a person, or not yet.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final
 
 from judgedesk.app import law
 from judgedesk.app import requests_said as words
 from judgedesk.app.casefile import Case
+from judgedesk.app.paper_parties import ACCUSED_ROLES
 from judgedesk.app.requests_facts import THREE_YEARS, Content
 from judgedesk.app.requests_record import GAP, Request, Value, lines_of, request_of
-from judgedesk.app.paper_parties import ACCUSED_ROLES
 from judgedesk.law.choosing import truth_of
 from judgedesk.law.expressions import Truth, evaluate, leaves
 from judgedesk.law.instruments import Field, Instrument, instrument_of
 from judgedesk.law.model import Text
-from judgedesk.law.states import ASK, State
+from judgedesk.law.states import State
 
 __all__ = ["Check", "Ground", "Missing", "Reader", "Warned", "check", "check_of", "facts_of"]
 
@@ -209,5 +208,3 @@ def _chosen(field: Field, value: Value) -> list[str]:
         return []
     given = value.split(",") if isinstance(value, str) else value
     return [one.strip() for one in given if one.strip() in known]
-
-

@@ -123,7 +123,8 @@ class _Filling:
         home = known[HOME].name if HOME in known else words.HOME_NAME
         other = known[self.request.state].name.in_language(self.language) if self.request.state in known else ""
         said = self.content.say(
-            words.STATES, home=home.in_language(self.language), home_code=HOME, other=other or self.request.state,
+            words.REPLY_STATES if self.instrument.id == "pl.reply" else words.STATES,
+            home=home.in_language(self.language), home_code=HOME, other=other or self.request.state,
             other_code=self.request.state,
         )  # fmt: skip
         return said, words.FROM["states"]

@@ -73,7 +73,7 @@ INFORMAL: Final = Text(
     "Tego, co nadejdzie, nie można powołać jako dowodu bez formalnego wniosku.",
 )
 LIMITED: Final = Text(
-    "{document} was received under a condition: {text}", "{document}: otrzymano pod warunkiem: {text}"
+    "{document} was received under a condition: {limit}", "{document}: otrzymano pod warunkiem: {limit}"
 )
 NAMES: Final = Text(
     "A protected person would be recognised in {places} place(s); the paper would be stopped.",
@@ -108,7 +108,7 @@ SOON: Final = Text(
 )
 
 # -- what answers a ground of refusal --
-BY_PERSON: Final = Text("stated: {text}", "podano: {text}")
+BY_PERSON: Final = Text("stated: {said}", "podano: {said}")
 BY_LIST: Final = Text(
     "the list box for trafficking is ticked; penalty: {penalty}",
     "zaznaczono handel ludźmi na liście; zagrożenie: {penalty}",

@@ -11,8 +11,8 @@ from judgedesk.app.deadlines import HOME
 from judgedesk.app.outgoing import named_in
 from judgedesk.app.paper_words import day_said, period_said
 from judgedesk.app.requests_check import Reader, Warned
-from judgedesk.app.requests_follow import limited
 from judgedesk.app.requests_record import Value, hash_of, lines_of, texts_in
+from judgedesk.app.requests_returned import limited
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Role
 from judgedesk.language.dates import dates
@@ -125,7 +125,8 @@ def _dates(reader: Reader) -> Iterator[Warned]:
             for day in days:
                 if day < reader.today and field.fill in _HEARING_FILLS:
                     yield _day(reader, f"date.past:{field.id}", words.PAST, field, day)
-            hearing = min((day for day in [*days, hearing] if day is not None and day >= reader.today), default=None)
+            coming = [day for day in days if day >= reader.today]
+            hearing = min(coming if hearing is None else [*coming, hearing], default=None)
         elif field.kind == "facts" or field.fill == "facts":
             for day in days:
                 if day > reader.today:
@@ -162,8 +163,7 @@ def _late(reader: Reader, hearing: date) -> Iterator[Warned]:
     try:
         for clock in reader.instrument.clocks:
             if clock.met_by in ("recognised", "executed") and clock.when is None and clock.term.unit != "hours":
-                end = ends(due, clock.term, law.holidays()[HOME])
-                due = end if isinstance(end, date) else due
+                due = ends(due, clock.term, law.holidays()[HOME])
     except UserError:
         return
     if reader.today + timedelta(1) < due and hearing < due:
@@ -214,7 +214,7 @@ def _conditions(reader: Reader) -> Iterator[Warned]:
     for document in reading.listed(reader.case):
         if document.id in under and document.name and document.name in cited and not document.sealed:
             for number, limit in enumerate(under[document.id]):
-                facts = {"document": document.name, "text": limit.text}
+                facts = {"document": document.name, "limit": limit.text}
                 yield _one(reader, f"limits:{document.id}:{number}", words.LIMITED, **facts)
 
 

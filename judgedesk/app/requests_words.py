@@ -11,6 +11,10 @@ STATES: Final = Text(
     "Issuing State: {home} ({home_code}). Executing State: {other} ({other_code}).",
     "Państwo wydające: {home} ({home_code}). Państwo wykonujące: {other} ({other_code}).",
 )
+REPLY_STATES: Final = Text(
+    "Requesting State: {other} ({other_code}). Requested State: {home} ({home_code}).",
+    "Państwo wzywające: {other} ({other_code}). Państwo wezwane: {home} ({home_code}).",
+)
 NEEDS: Mapping[str, Text] = MappingProxyType(
     {
         "hear_witness": Text("Hear as a witness: {persons}", "Przesłuchanie w charakterze świadka: {persons}"),
@@ -136,6 +140,7 @@ FROM: Mapping[str, Text] = MappingProxyType(
         "need": Text("what the request is for", "cel wniosku"),
         "pack": Text("the instrument's pack", "pakiet instrumentu"),
         "law": Text("the law, to be verified", "przepisy – do sprawdzenia"),
+        "request": Text("the request that is answered", "wniosek, którego dotyczy odpowiedź"),
         "penalty": Text("the penalty in the pack of the offence", "zagrożenie w pakiecie przestępstwa"),
     }
 )

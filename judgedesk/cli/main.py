@@ -36,6 +36,7 @@ from judgedesk.cli.families import VERBS as FAMILIES
 from judgedesk.cli.finding import VERBS as FINDING
 from judgedesk.cli.folios import VERBS as FOLIOS
 from judgedesk.cli.hearings import VERBS as HEARINGS
+from judgedesk.cli.instruments import VERBS as INSTRUMENTS
 from judgedesk.cli.intake import VERBS as INTAKE
 from judgedesk.cli.ocr import VERBS as OCR
 from judgedesk.cli.outlines import VERBS as OUTLINES
@@ -43,6 +44,7 @@ from judgedesk.cli.papers import VERBS as PAPERS
 from judgedesk.cli.people import VERBS as PEOPLE
 from judgedesk.cli.protection import VERBS as PROTECTION
 from judgedesk.cli.redaction import VERBS as REDACTION
+from judgedesk.cli.requests import VERBS as REQUESTS
 from judgedesk.cli.retention import VERBS as RETENTION
 from judgedesk.cli.searching import VERBS as SEARCHING
 from judgedesk.cli.sensitive import VERBS as SENSITIVE
@@ -252,6 +254,8 @@ def main(arguments: list[str], window: Window) -> int:
         *WRITING_MANY,
         *PEOPLE,
         *OUTLINES,
+        *INSTRUMENTS,
+        *REQUESTS,
         *PROTECTION,
         *RETENTION,
         *REDACTION,

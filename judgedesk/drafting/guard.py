@@ -64,6 +64,15 @@ class Matcher:
             every: all words that may be of a name count, wherever they stand.
         """
         told = Text(text)
+        found = self._found(told, named=named, every=every)
+        for begin, line in told.without_figures():
+            for hit in self._found(Text(line), named=named, every=every):
+                start, end = begin + hit.start, begin + hit.end
+                if not any(one.start < end and start < one.end for one in found):
+                    found.append(Hit(start, end, hit.person))
+        return sorted(found, key=lambda hit: (hit.start, hit.end))
+
+    def _found(self, told: Text, *, named: bool, every: bool) -> list[Hit]:
         for word in set(told.folded) - self._known.keys():
             self._known[word] = self._look_up(word)
         seen = [

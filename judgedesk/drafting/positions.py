@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, cached_property
@@ -41,6 +41,7 @@ _APOSTROPHE = re.compile("(?<=[^\\W\\d_])['’ʼ`´ʹ′ˈ](?=[^\\W\\d_])")
 _APART = re.compile("[\n\r\t\v\f\x1c-\x1f\x85\u2028\u2029]")
 """Ends of lines, paragraphs and cells: a word between two of them stands alone, whatever its neighbours are."""
 _SENTENCE_ENDS = re.compile(rf"[.!?:;•|„“”\"(\[]|{_APART.pattern}")
+_AT_EDGE = re.compile(r"(?<![^\W_])\d+(?=[^\W\d_]{2})|(?<=[^\W\d_]{2})\d+(?![^\W_])")
 _FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}(?:\b|$)")
 _BLANK = re.compile(r"\s")
 
@@ -155,10 +156,28 @@ class Text:
 
     def line(self, at: int) -> str:
         """The line that a word stands on."""
+        start, end = self._line(at)
+        return self.text[start:end]
+
+    def _line(self, at: int) -> tuple[int, int]:
         number = bisect_left(self._lines, self.spans[at][0])
         start = self._lines[number - 1] + 1 if number else 0
-        end = self._lines[number] if number < len(self._lines) else len(self.text)
-        return self.text[start:end]
+        return start, self._lines[number] if number < len(self._lines) else len(self.text)
+
+    def without_figures(self) -> Iterator[tuple[int, str]]:
+        """Lines in which figures stand at the edge of a word (``12Nowak``), blank where these are: where a line begins
+        in the original text, and the line.
+        """
+        last = -1
+        for at, word in enumerate(self.folded):
+            if len(word) > 2 and (word[0].isdigit() or word[-1].isdigit()) and not word.isdigit():
+                start, end = self._line(at)
+                if start != last:
+                    last, begin = start, self._before(start)
+                    line = self.original[begin : self._before(end - 1) + 1]
+                    blank = _AT_EDGE.sub(lambda figures: " " * len(figures[0]), line)
+                    if blank != line:
+                        yield begin, blank
 
     def may_be_name(self, at: int, *, named: bool) -> bool:
         """Whether a common word stands where a name can stand: with a capital, not in a date, a heading or the name of

@@ -1,6 +1,6 @@
 """Instruments of legal assistance as packs: what they serve, between whom, fields, grounds of refusal, clocks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -256,18 +256,24 @@ class _Reading:
 
     def _once(self) -> None:
         """Refuses what bears an id a second time: sections, fields, options, clocks, grounds."""
-        fields = [field for section in self._raw["sections"] for field in section["fields"]]
-        for kind, kind_pl, found in (
-            ("section", "sekcję", self._raw["sections"]),
-            ("field", "pole", fields),
-            ("option", "możliwość", [option for field in fields for option in field.get("options", [])]),
-            ("clock", "termin", self._raw.get("clocks", [])),
-            ("ground", "podstawę odmowy", self._raw.get("grounds", [])),
-        ):
-            ids = [one["id"] for one in found]
-            for id in ids:
-                if ids.count(id) > 1:
-                    self.refuse((*self._at, "sections"), f"has the {kind} {id} twice", f"ma {kind_pl} {id} dwa razy")
+        said: set[tuple[str, str]] = set()
+        for kind, kind_pl, at, id in self._named():
+            if (kind, id) in said:
+                self.refuse((*self._at, *at, "id"), f"has the {kind} {id} twice", f"ma {kind_pl} {id} dwa razy")
+            said.add((kind, id))
+
+    def _named(self) -> Iterator[tuple[str, str, At, str]]:
+        """What bears an id: kind in both languages, place, id."""
+        for kind, kind_pl in (("clock", "termin"), ("ground", "podstawę odmowy")):
+            for index, one in enumerate(self._raw.get(f"{kind}s", [])):
+                yield kind, kind_pl, (f"{kind}s", index), one["id"]
+        for index, section in enumerate(self._raw["sections"]):
+            at: At = ("sections", index)
+            yield "section", "sekcję", at, section["id"]
+            for place, field in enumerate(section["fields"]):
+                yield "field", "pole", (*at, "fields", place), field["id"]
+                for step, option in enumerate(field.get("options", [])):
+                    yield "option", "możliwość", (*at, "fields", place, "options", step), option["id"]
 
     def _section(self, at: At, raw: Mapping[str, Any]) -> Section:
         fields = tuple(self._field((*at, "fields", index), raw["id"], one) for index, one in enumerate(raw["fields"]))

@@ -28,6 +28,7 @@ _SLACK = 1e-6
 
 Pool = tuple[int, ...]
 Row = tuple[Pool, int, int]
+Prices = tuple[float, dict[int, float], dict[Row, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Strained:
         self.chosen: dict[int, list[Option]] = {i: options[:_AT_FIRST] for i, options in self.options.items()}
         self.bound = self.fixed
         self.work = self.work_guide = 0.0
+        self.prices: Prices | None = None
 
     def _pools(self, index: int) -> list[Pool]:
         court = self.court
@@ -128,7 +130,10 @@ class Strained:
         self.work = 2.5e-5 * sum(map(len, self.options.values()))
         waiting = {index: options[_AT_FIRST:] for index, options in self.options.items()}
         for _ in range(_ROUNDS):
-            value, of_one, of_row = self._linear()
+            answer = self._linear()
+            if answer is None:
+                break
+            value, of_one, of_row = answer
             self.work += 5e-5 * sum(map(len, self.chosen.values()))
             added = 0
             for index, options in waiting.items():
@@ -146,11 +151,12 @@ class Strained:
                     added += len(cheap)
             if not added:
                 self.bound = self.fixed + ceil(value - 1e-4)
+                self.prices = answer
                 break
         return self.bound
 
-    def _linear(self) -> tuple[float, dict[int, float], dict[Row, float]]:
-        """Value and duals over the columns chosen so far."""
+    def _linear(self) -> Prices | None:
+        """Value and duals over the columns chosen so far; None where the solver fails."""
         model = model_builder.Model()  # type: ignore[no-untyped-call]
         dear = 10 * (len(self.court.days) + 1440)
         rows: dict[Row, list[model_builder.LinearExprT]] = defaultdict(list)
@@ -161,7 +167,7 @@ class Strained:
             costs.append(dear * nowhere)
             terms = [left_out, nowhere]
             for option in self.chosen[index]:
-                weight = model.new_num_var(0, 1e9, "")
+                weight = model.new_num_var(0, float("inf"), "")
                 terms.append(weight)
                 costs.append(option.cost * weight)
                 for row, count in option.takes.items():
@@ -173,9 +179,34 @@ class Strained:
         model.add(sum(lost) <= self.lost)
         model.minimize(sum(costs))
         solver = model_builder.Solver("glop")
-        solver.solve(model)
+        if solver.solve(model) != model_builder.SolveStatus.OPTIMAL:
+            return None
         duals = {row: float(solver.dual_value(constraint)) for row, constraint in held.items()}
         return float(solver.objective_value), {i: float(solver.dual_value(c)) for i, c in ones.items()}, duals
+
+    def dearer(self) -> tuple[float, dict[int, dict[int, float]]] | None:
+        """The least, and for each person and day by how much a plan in which they begin there costs more at least.
+
+        With any prices of rows that are not negative, the costs of a plan are at least the prices of all rows and
+        persons, and what each beginning costs beyond its own prices: that holds whatever the prices are.
+        """
+        if self.prices is None or self.lost:
+            return None
+        _, of_one, of_row = self.prices
+        price = {row: min(0.0, by) for row, by in of_row.items()}
+        least = self.fixed + sum(of_one.values()) + sum(by * self.able(row) for row, by in price.items())
+        found: dict[int, dict[int, float]] = {}
+        for index, options in self.options.items():
+            by_day = found[index] = {}
+            for option in options:
+                more = option.cost - of_one[index] - sum(k * price.get(r, 0.0) for r, k in option.takes.items())
+                day = option.opening.day
+                by_day[day] = min(more, by_day.get(day, more))
+            cheapest = min(0.0, min(by_day.values(), default=0.0))
+            least += cheapest
+            for day in by_day:
+                by_day[day] -= cheapest
+        return least, found
 
     def guide(self, budget: float, seed: int) -> dict[int, Option]:
         """Whole options that cost little: where vulnerable persons could be put first."""
@@ -224,12 +255,13 @@ def _heads(court: Court) -> dict[int, int]:
         for other in court.after[index]:
             starts = [o.day * FULL_DAY + o.start for o in court.openings[other]]
             first = max([min(starts, default=0), heads.get(other, 0)])
-            heads[index] = max(heads.get(index, 0), first + court.shortest(other) if starts else 0)
+            heads[index] = max(heads.get(index, 0), first + court.rest(other)[0] if starts else 0)
     return heads
 
 
 def _grid(court: Court) -> int:
-    """The widest grid on which all lengths lie, else a narrow one."""
-    lengths = [court.shortest(i) for i, one in enumerate(court.testimony) if one.vulnerable and court.rest(i)[0]]
-    common = gcd(*lengths) if lengths else _GRIDS[0]
+    """The widest grid on which all lengths of those in one part lie, else a narrow one."""
+    vulnerable = [i for i, one in enumerate(court.testimony) if one.vulnerable]
+    lengths = [court.shortest(i) for i in vulnerable if court.rest(i)[0] and (court.parts[i] == 1 or not court.cut_short)]
+    common = gcd(*lengths) if lengths else _GRIDS[2]
     return next((grid for grid in _GRIDS if common % grid == 0), _COARSE)

@@ -280,6 +280,8 @@ class Court:
             at = one.fixed.start if one.fixed is not None and index not in self.pinned else None
             if at is not None and parts == 1:
                 spans = [(at, at + minutes) for a, b in spans if a <= at and at + minutes <= b]
+            elif at is not None:
+                spans = both(spans, [(at, FULL_DAY)])
             shortest = self.shortest(index)
             found += [Opening(number, day, room, a, b, sitting.start) for a, b in spans if b - a >= shortest]
         found.sort(key=lambda o: (o.day, o.start, o.sitting))

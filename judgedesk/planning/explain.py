@@ -115,9 +115,13 @@ class Why:
         return ask(Model(court, Diary(court), free, free), None, units, self.seed).impossible
 
     def _least(self, docket: Docket, held: list[Held]) -> list[Held]:
-        """Of wishes that cannot all hold a set of which none can be spared."""
+        """Of wishes that cannot all hold a set of which none can be spared: no kind of them, then no single one."""
         given_up: list[Held] = []
-        for one in held:
+        kinds = [[one for one in held if one[1][0] == kind] for kind in dict.fromkeys(kind for _, (kind, _) in held)]
+        for some in kinds:
+            if self._impossible(without_wishes(docket, [*given_up, *some])):
+                given_up += some
+        for one in [one for some in kinds if len(some) > 1 and some[0] not in given_up for one in some]:
             if self._impossible(without_wishes(docket, [*given_up, one])):
                 given_up.append(one)
         return [one for one in held if one not in given_up]
@@ -131,7 +135,8 @@ class Why:
         if not kinds or (kinds & {"parts", "once_only"} and "need" not in kinds):
             return Reason(one.id, "cannot_too_long", facts)
         if kinds <= {"rooms", "equipment"}:
-            return Reason(one.id, "cannot_no_room", facts)
+            brief = replace(self._only([one.id]), testimony=(replace(one, minutes=1),), pinned=())
+            return Reason(one.id, "cannot_no_room" if self._impossible(brief) else "cannot_too_long", facts)
         if "apart" in kinds:
             return Reason(one.id, "cannot_apart_everywhere", facts)
         if kinds == {"need"}:
@@ -244,12 +249,16 @@ class Why:
             answer = ask(model, None, _CORE_UNITS, self.seed, assumed=free)
             if answer.impossible:
                 core = {court.testimony[i].id for i in answer.core} or {court.testimony[i].id for i in free}
-                core = core if one.id in core else set(near)
+                if one.id not in core or not self._impossible(self._only(core)):
+                    core = set(near)
                 return [t.id for t in self.docket.testimony if t.id in core]
         return None
 
     def _circles(self, index: int, diary: Diary) -> Iterator[list[str]]:
-        """Groups around a testimony, wider and wider: those who want the same, then those who want what they want."""
+        """Groups around a testimony, wider and wider: those who want the same, then those who want what they want.
+
+        Others without a place are left out: they may be impossible by themselves.
+        """
         from judgedesk.planning.mending import related
 
         near, ids = related(self.court), [one.id for one in self.court.testimony]
@@ -257,8 +266,9 @@ class Why:
         placed = [i for i in near[index] if diary.whole(i)]
         second = first | set(placed[:_MOST_TOGETHER])
         third = second | {j for i in sorted(second) for j in near[i]}
+        there = {index, *diary.placed()}
         seen: list[set[int]] = []
-        for circle in (first, second, third, set(range(len(ids)))):
+        for circle in (first & there, second & there, third & there, there):
             if circle not in seen and (len(circle) <= _MOST_TOGETHER):
                 seen.append(circle)
                 yield [ids[i] for i in sorted(circle)]

@@ -1,4 +1,4 @@
-"""The five numbers of a plan, and how many were moved, over a constraint model."""
+"""The five numbers of a plan, how many were moved, and how ragged it is, over a constraint model."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from judgedesk.domain.hearings import BEFORE_FIXED
-from judgedesk.planning.court import FULL_DAY
+from judgedesk.planning.court import FULL_DAY, SHORTEST
 from judgedesk.planning.diary import strain
 
 if TYPE_CHECKING:
     from judgedesk.planning.model import Bool, Hearing, Linear, Model, Part
 
-UNPLACED, STRAIN, INVERTED, DAYS, INTERPRETERS, MOVED = range(6)
+UNPLACED, STRAIN, INVERTED, DAYS, INTERPRETERS, MOVED, RAGGED = range(7)
+
+_SHORT_COSTS = 8
 
 
 class Measures:
@@ -25,8 +27,8 @@ class Measures:
 
     def __getitem__(self, number: int) -> Linear:
         if number not in self._made:
-            make = (self._unplaced, self._strain, self._inverted, self._days, self._interpreters, self._moved)
-            self._made[number] = make[number]()
+            first = (self._unplaced, self._strain, self._inverted, self._days, self._interpreters)
+            self._made[number] = (*first, self._moved, self._ragged)[number]()
         return self._made[number]
 
     def _unplaced(self) -> Linear:
@@ -189,6 +191,19 @@ class Measures:
                 self.cp.add_implication(stays, hearing.placed)
                 if not self._stays(hearing, stays):
                     self.cp.add(stays == 0)
+        return total
+
+    def _ragged(self) -> Linear:
+        """Cuts in the free testimonies, and much more for every short part that a cut left."""
+        total: Linear = 0
+        for hearing in self.model.hearings.values():
+            if len(hearing.parts) < 2:
+                continue
+            enough = min(SHORTEST, hearing.minutes)
+            for part in hearing.parts:
+                short = self.cp.new_bool_var("")
+                self.cp.add(part.size >= enough).only_enforce_if(part.present, ~short)
+                total = total + part.present + _SHORT_COSTS * short
         return total
 
     def _stays(self, hearing: Hearing, stays: Bool) -> bool:

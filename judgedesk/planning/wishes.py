@@ -9,14 +9,17 @@ from judgedesk.domain.hearings import Docket, Testimony
 Wish: TypeAlias = tuple[str, str]
 """A wish: its kind and, for needs, orders and people, which one."""
 
+IN_PARTS = 2
+"""Into how many parts a testimony is cut that was wished to be in one."""
+
 
 def wishes(one: Testimony, busy: frozenset[str]) -> list[Wish]:
     """What could be given up for a testimony, in the order in which it is tried."""
     found: list[Wish] = [("same_day", other) for other in one.same_day]
     found += [("after", other) for other in one.after]
     found += [("max_minutes", "")] if one.max_minutes_a_day is not None else []
-    found += [("once_only", "")] if one.once_only and one.parts > 1 else []
-    found += [("parts", "")] if one.most_parts < one.minutes and one.most_parts < 4 else []
+    found += [("parts", "")] if one.parts < IN_PARTS <= one.minutes else []
+    found += [("once_only", "")] if one.once_only else []
     found += [("rooms", "")] if one.rooms else []
     found += [("equipment", name) for name in sorted(one.equipment)]
     found += [("busy", "")] if not busy.isdisjoint(one.persons) else []
@@ -49,8 +52,8 @@ def _freed(one: Testimony, wishes: Iterable[Wish]) -> Testimony:
         same_day=tuple(other for other in one.same_day if ("same_day", other) not in gone),
         after=tuple(other for other in one.after if ("after", other) not in gone),
         max_minutes_a_day=None if "max_minutes" in kinds else one.max_minutes_a_day,
-        once_only=one.once_only and not kinds & {"once_only", "parts"},
-        parts=min(one.minutes, 12) if "parts" in kinds else one.parts,
+        once_only=one.once_only and "once_only" not in kinds,
+        parts=max(one.parts, IN_PARTS) if "parts" in kinds else one.parts,
         rooms=frozenset() if "rooms" in kinds else one.rooms,
         equipment=frozenset(name for name in one.equipment if ("equipment", name) not in gone),
         fixed=None if "fixed" in kinds else one.fixed,

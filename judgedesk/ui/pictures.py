@@ -21,6 +21,7 @@ from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.pictures_board import board_scenes
 from judgedesk.ui.pictures_case import case_scenes
 from judgedesk.ui.pictures_protection import protection_scenes
+from judgedesk.ui.pictures_running import running_scenes
 from judgedesk.ui.pictures_sections import section_scenes
 from judgedesk.ui.reader.source import PICTURED
 from judgedesk.ui.shell.desk import Desk
@@ -116,6 +117,7 @@ def _scenes(desk: Desk, question: str) -> list[tuple[str, list[Callable[[], None
         ("ledger", [lambda: desk.go("ledger")]),
         ("log", [lambda: desk.go("log")]),
         *board_scenes(desk),
+        *running_scenes(desk),
         *case_scenes(desk),
         ("folios", [lambda: desk.go("folios"), lambda: _oddest(desk), lambda: _considered(desk)]),
         ("duplicates", [lambda: desk.go("families"), lambda: _compared(desk)]),

@@ -24,10 +24,10 @@ def testimony_scenes(desk: Desk) -> list[tuple[str, Steps]]:
         ("calendars_series", [lambda: _laid_out(desk)]),
         (
             "calendars_interpreter",
-            [lambda: _calendars(desk).sitting.left.emit(), lambda: _calendars(desk).show_list("resources")],
+            [lambda: _calendars(desk).side.sitting.left.emit(), lambda: _calendars(desk).show_list("resources")],
         ),
         ("calendars_form", [lambda: _calendars(desk).change()]),
-        ("calendars_bookings", [lambda: _calendars(desk).resource.left.emit(),
+        ("calendars_bookings", [lambda: _calendars(desk).side.resource.left.emit(),
                                 lambda: _calendars(desk).show_list("bookings")]),
     ]  # fmt: skip
 
@@ -84,7 +84,7 @@ def _laid_out(desk: Desk) -> None:
     """A series over a time with holidays."""
     view = _calendars(desk)
     view.enter_series()
-    form = view.sitting
+    form = view.side.sitting
     for edit, text in ((form.days, "Mon, Thu"), (form.day, "2027-04-26"), (form.last, "2027-06-03"),
                        (form.start, "9"), (form.end, "15")):  # fmt: skip
         edit.setText(text)

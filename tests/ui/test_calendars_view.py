@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from judgedesk.app import bookings, casefile, hearings_entry, intake, kept, records, tagging
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Role
 from judgedesk.ui.views.calendars import CalendarsView
 from tests.ui.conftest import CHEAP, PASSPHRASE, RECORDS
-from tests.ui.test_access import nameless
+from tests.ui.test_access import TARGET, nameless
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 ROOMS = [{"id": "r1", "name": "Hall 4"}, {"id": "r2", "name": "Friendly room", "equipment": ["friendly"]}]
@@ -68,7 +69,7 @@ def fill(form, **typed: str) -> None:
 def test_sittings_say_who_is_present_and_what_is_promised(view: CalendarsView):
     texts = [column.text(view.rows["sittings"].rows[0]) for column in view.rows["sittings"].columns]
     assert texts == ["Mon 11 Jan 2027", "09:00–15:00", "Hall 4", "Bogdan Example", "confirmed", "1"]
-    assert "09:00–10:00 P-1 · tentative" in view.card.facts.accessibleDescription()
+    assert "09:00–10:00 P-1 · tentative" in view.side.card.facts.accessibleDescription()
     assert not nameless(view)
 
 
@@ -90,7 +91,7 @@ def test_an_empty_case_says_to_begin_with_a_room(qtbot, bridge, theme, case, wor
     shown(qtbot, bridge, made)
     assert made._stack.currentIndex() == 1
     made.enter()
-    assert made._side.currentWidget() is made.room
+    assert made.side.currentWidget() is made.side.room
 
 
 # -- sittings ----------------------------------------------------------------------------------------------------
@@ -98,7 +99,7 @@ def test_an_empty_case_says_to_begin_with_a_room(qtbot, bridge, theme, case, wor
 
 def test_a_series_shows_its_days_leaves_out_holidays_and_is_one_act(qtbot, bridge, case, view: CalendarsView):
     next(one for one in view.commands() if one.id == "calendars.series").run()
-    form = view.sitting
+    form = view.side.sitting
     form.room.setCurrentIndex(form.room.findData("r2"))
     fill(form, days="Mon, Thu", first="26.04.2027", last="2027-05-10", start="9", end="15.30")
     form.missing.add("counsel")
@@ -133,19 +134,19 @@ def test_a_series_passes_over_days_on_which_the_room_is_taken(case):
 )
 def test_a_bad_sitting_is_said_at_its_field_and_not_written(qtbot, case, view: CalendarsView, typed, field, said):
     view.enter()
-    fill(view.sitting, **{"first": "2027-01-11"} | typed)
-    view.sitting.confirm()
-    qtbot.waitUntil(lambda: said in view.sitting.spots[field].wrong.text())
+    fill(view.side.sitting, **{"first": "2027-01-11"} | typed)
+    view.side.sitting.confirm()
+    qtbot.waitUntil(lambda: said in view.side.sitting.spots[field].wrong.text())
     assert len(kept.all_of(case, "sittings")) == 1 and view.entering
 
 
 def test_a_sitting_cut_short_tells_which_hearing_falls_out(qtbot, bridge, case, view: CalendarsView):
     view.change()
-    fill(view.sitting, start="11:00")
-    view.sitting.edited.emit()
-    qtbot.waitUntil(lambda: view.sitting.against.isVisible(), timeout=3000)
-    assert "P-1" in view.sitting.against.text()
-    QTest.keyClick(view.sitting, Qt.Key.Key_Escape)
+    fill(view.side.sitting, start="11:00")
+    view.side.sitting.edited.emit()
+    qtbot.waitUntil(lambda: view.side.sitting.against.isVisible(), timeout=3000)
+    assert "P-1" in view.side.sitting.against.text()
+    QTest.keyClick(view.side.sitting, Qt.Key.Key_Escape)
     assert not view.entering and kept.all_of(case, "sittings") == [SITTING]
 
 
@@ -165,7 +166,7 @@ def test_what_a_hearing_needs_cannot_be_removed(qtbot, view: CalendarsView, case
 def test_a_room_shared_with_others_is_entered(qtbot, bridge, case, view: CalendarsView):
     view.show_list("rooms")
     view.enter()
-    form = view.room
+    form = view.side.room
     form.confirm()
     assert "empty" in form.spots["name"].wrong.text()
     form.lines["name"].setText("Link room")
@@ -183,7 +184,7 @@ def test_a_room_shared_with_others_is_entered(qtbot, bridge, case, view: Calenda
 def test_an_interpreter_is_changed_and_free_on_no_day_stays_so(qtbot, bridge, case, view: CalendarsView):
     view.show_list("resources")
     view.change()
-    form = view.resource
+    form = view.side.resource
     form.lines["languages"].setText("vie")
     form.confirm()
     assert "“vie” is no language" in form.spots["languages"].wrong.text()
@@ -197,7 +198,7 @@ def test_an_interpreter_is_changed_and_free_on_no_day_stays_so(qtbot, bridge, ca
     found = kept.one(case, "resources", "i1")
     assert (found["languages"], found["dialects"], found["available"]) == (["vi", "uk"], ["northern"], [])
     qtbot.waitUntil(lambda: "cannot hold" in view.head._note.text() or bool(view._read.conflicts))
-    assert "Cannot hold in the plan" in view.card.facts.accessibleDescription()
+    assert "Cannot hold in the plan" in view.side.card.facts.accessibleDescription()
 
 
 # -- calendars of others -----------------------------------------------------------------------------------------
@@ -208,18 +209,18 @@ def test_a_calendar_is_shown_before_it_is_taken_with_what_is_left_out(qtbot, bri
     file.write_text("date,from,to\n2027-01-11,08:00,12:00\n2027-01-19,09:00,17:00\n2027-01-20,zz,12:00\n")
     view.show_list("resources")
     next(one for one in view.commands() if one.id == "calendars.import").run()
-    view.incoming.look(file)
-    qtbot.waitUntil(lambda: view.incoming.good.isVisible(), timeout=15000)
-    said = view.incoming.facts.accessibleDescription()
+    view.side.incoming.look(file)
+    qtbot.waitUntil(lambda: view.side.incoming.good.isVisible(), timeout=15000)
+    said = view.side.incoming.facts.accessibleDescription()
     assert "2 new (11 Jan 2027 – 19 Jan 2027)" in said and "Line 4: “zz” is no time of day." in said
     assert "Cannot hold with the plan" in said and "P-1" in said
-    assert not view.incoming.go.isVisible() and not kept.all_of(case, "bookings")
-    view.incoming.good.click()
+    assert not view.side.incoming.go.isVisible() and not kept.all_of(case, "bookings")
+    view.side.incoming.good.click()
     qtbot.waitUntil(lambda: len(view.rows["bookings"].rows) == 1 and not bridge.busy and not view.entering)
     assert [one.who for one in bookings.sources(case)] == ["i1"]
     view.month.turn(date(2027, 1, 1))
     view.month.strip.chosen.emit("i1", date(2027, 1, 19))
-    assert "09:00–17:00 taken elsewhere" in view.card.facts.accessibleDescription()
+    assert "09:00–17:00 taken elsewhere" in view.side.card.facts.accessibleDescription()
     view.remove()
     qtbot.waitUntil(lambda: not kept.all_of(case, "bookings"))
     tagging.undo(case)
@@ -230,9 +231,28 @@ def test_a_file_that_is_no_calendar_is_refused_in_words(qtbot, bridge, case, vie
     file = tmp_path / "picture.png"
     file.write_bytes(b"x")
     view.ask_calendar()
-    view.incoming.look(file)
-    qtbot.waitUntil(lambda: view.incoming.trouble.isVisible(), timeout=15000)
-    assert ".ics" in view.incoming.trouble.accessibleName() and not kept.all_of(case, "bookings")
+    view.side.incoming.look(file)
+    qtbot.waitUntil(lambda: view.side.incoming.trouble.isVisible(), timeout=15000)
+    assert ".ics" in view.side.incoming.trouble.accessibleName() and not kept.all_of(case, "bookings")
+
+
+# -- every form --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["en", "pl"])
+def test_everything_in_every_form_has_a_name_and_can_be_hit(qtbot, bridge, words, view: CalendarsView, language):
+    words.choose(language)
+    for name, begin in (("sittings", view.enter_series), ("rooms", view.enter), ("resources", view.enter),
+                        ("bookings", view.ask_calendar)):  # fmt: skip
+        view.show_list(name)
+        begin()
+        qtbot.wait(20)
+        assert view.entering and not nameless(view)
+        small = [one.accessibleName() or one.text() for one in view.findChildren(QAbstractButton)
+                 if one.isVisible() and min(one.width(), one.height()) < TARGET]  # fmt: skip
+        assert not small
+        view.side.left.emit()
+        qtbot.waitUntil(lambda: not bridge.busy)
 
 
 # -- the month ---------------------------------------------------------------------------------------------------
@@ -248,7 +268,7 @@ def test_the_month_is_gone_through_by_keys(qtbot, view: CalendarsView):
     QTest.keyClick(strip, Qt.Key.Key_Down)
     QTest.keyClick(strip, Qt.Key.Key_Right)
     assert chosen[-1] == ("r2", date(2027, 1, 2))
-    assert "Friendly room · Sat 2 Jan 2027" in view.card.facts.accessibleDescription()
+    assert "Friendly room · Sat 2 Jan 2027" in view.side.card.facts.accessibleDescription()
     QTest.keyClick(strip, Qt.Key.Key_PageDown)
     assert strip.month == date(2027, 2, 1)
     view.month.earlier.click()

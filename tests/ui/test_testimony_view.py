@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from judgedesk.app import casefile, free_times, hearings_entry, intake, kept, protection, records, tagging
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Role
 from judgedesk.ui.views.testimony import TestimonyView
 from tests.ui.conftest import CHEAP, PASSPHRASE, RECORDS
-from tests.ui.test_access import nameless
+from tests.ui.test_access import TARGET, nameless
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 STATEMENT = "I was promised work in a hotel.\nHe took our passports at the gate.\n"
@@ -229,6 +230,10 @@ def test_a_note_that_names_a_protected_person_is_refused(case):
     with pytest.raises(UserError) as refused:
         hearings_entry.enter(case, "testimony", TESTIMONY[1] | {"note": "Anna Example comes with her sister"})
     assert (refused.value.code, refused.value.facts["field"]) == ("measure.names_protected", "note")
+    with pytest.raises(UserError) as refused:
+        need = {"kind": "interpreter", "not_community": "relatives of Anna Example"}
+        hearings_entry.enter(case, "testimony", TESTIMONY[1] | {"resources": [need]})
+    assert refused.value.facts["field"] == "resources"
 
 
 def test_a_change_that_breaks_the_plan_is_said_before_it_is_kept(qtbot, bridge, case, view: TestimonyView):
@@ -244,6 +249,25 @@ def test_a_change_that_breaks_the_plan_is_said_before_it_is_kept(qtbot, bridge, 
     assert "P-1" in view.form.against.text()
     view.form.free.lines.setPlainText("2027-01-11 8-15")
     qtbot.waitUntil(lambda: not view.form.against.isVisible(), timeout=3000)
+
+
+@pytest.mark.parametrize("language", ["en", "pl"])
+def test_everything_in_the_form_has_a_name_and_can_be_hit(qtbot, bridge, words, view: TestimonyView, language):
+    words.choose(language)
+    select(qtbot, bridge, view, "z2")
+    view.change()
+    view.form.resources.add("interpreter")
+    view.form.resources.add("psychologist")
+    view.form.picks["apart"].add("d1", "room")
+    qtbot.wait(20)
+    assert not nameless(view)
+    small = [one.accessibleName() or one.text() for one in view.findChildren(QAbstractButton)
+             if one.isVisible() and min(one.width(), one.height()) < TARGET]  # fmt: skip
+    assert not small
+    chip = next(one for one in view.form.picks["apart"].findChildren(QAbstractButton) if "Bogdan" in one.text())
+    chip.setFocus()
+    QTest.keyClick(chip, Qt.Key.Key_Delete)
+    assert not view.form.picks["apart"].picked
 
 
 # -- suggestions -------------------------------------------------------------------------------------------------

@@ -1,26 +1,23 @@
 """Sittings, rooms, interpreters and things, bookings from elsewhere; a month of them in a strip."""
 
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from judgedesk.app import bookings, hearings_entry
-from judgedesk.app.bookings import Preview, SourceLine
+from judgedesk.app.bookings import SourceLine
 from judgedesk.app.casefile import Case
 from judgedesk.app.hearings import day
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
-from judgedesk.ui.bridge import Bridge, Job
+from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.models.rows import Rows
 from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
-from judgedesk.ui.views.calendars_card import CalendarCard
 from judgedesk.ui.views.calendars_commands import CalendarCommands
-from judgedesk.ui.views.calendars_forms import CalendarForm, Given, SittingForm, ThingForm
-from judgedesk.ui.views.calendars_import import ImportCard
+from judgedesk.ui.views.calendars_forms import Given
 from judgedesk.ui.views.calendars_lists import CalendarLists
 from judgedesk.ui.views.calendars_month import MonthPane
 from judgedesk.ui.views.calendars_read import (
@@ -29,17 +26,15 @@ from judgedesk.ui.views.calendars_read import (
     Thing,
     Weighed,
     read_calendars,
-    read_file,
     weigh,
 )
+from judgedesk.ui.views.calendars_side import CalendarSide
 from judgedesk.ui.views.hearing_section import HearingSection
 from judgedesk.ui.views.testimony_words import TestimonyWords
 from judgedesk.ui.widgets.chips import ChipRow, Choice
-from judgedesk.ui.widgets.entryform import NARROWEST
 from judgedesk.ui.widgets.table import Table
 
 LISTS = ("sittings", "rooms", "resources", "bookings")
-_CARD, _SITTING, _ROOM, _RESOURCE, _IMPORT = range(5)
 _WAIT = 250
 """Milliseconds without typing after which the form is held against the plan."""
 
@@ -61,29 +56,20 @@ class CalendarsView(HearingSection):
         self._read: Calendars | None = None
         self._name, self._wanted = LISTS[0], ""
         self._given: Given | None = None
-        self._job: Job | None = None
         self.says = TestimonyWords(words, self)
         self.lists = CalendarLists(self.says, lambda: self._read, self)
         self.which = ChipRow(theme, parent=self)
         self.rows = {name: Rows(self.lists.columns(name), theme, self) for name in LISTS}
         self.tables = {name: Table(self.rows[name], theme, self) for name in LISTS}
         self.new, self.series, self.arrive, self.leave_out = (QPushButton(self) for _ in range(4))
-        self.card = CalendarCard(theme, words, self.lists, self)
-        self.sitting = SittingForm(theme, words, self)
-        self.room, self.resource = ThingForm(theme, words, "rooms", self), ThingForm(theme, words, "resources", self)
-        self.incoming = ImportCard(theme, words, self)
+        self.side = CalendarSide(bridge, theme, case, words, self.lists, self)
         self.month = MonthPane(theme, words, self)
         self._does = CalendarCommands(self)
-        self._tables, self._side = QStackedWidget(self), QStackedWidget(self)
+        self._tables = QStackedWidget(self)
         self._timer = QTimer(self, singleShot=True, interval=_WAIT)
         self._build()
         self._connect()
         self.retranslate()
-
-    @property
-    def forms(self) -> dict[str, CalendarForm]:
-        """The form of each list that has one."""
-        return {"sittings": self.sitting, "rooms": self.room, "resources": self.resource}
 
     @property
     def table(self) -> Table:
@@ -93,11 +79,10 @@ class CalendarsView(HearingSection):
     def _build(self) -> None:
         px = self._theme.px
         self.leave_out.setProperty("kind", "flat")
-        self.head.act(self.leave_out, self.arrive, self.series, self.new)
+        self.head.act(self.new)
+        self.head.narrow(self.leave_out, self.series, self.arrive)
         for table in self.tables.values():
             self._tables.addWidget(table)
-        for page in (self.card, self.sitting, self.room, self.resource, self.incoming):
-            self._side.addWidget(page)
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,26 +90,22 @@ class CalendarsView(HearingSection):
         column.addWidget(self.which)
         column.addWidget(self._tables, 1)
         column.addWidget(self.month)
-        self.lay_out(self.with_side(left, self._side, 400))
-        self._side.setMinimumWidth(self._theme.px(NARROWEST))
+        self.lay_out(self.with_side(left, self.side, 400))
 
     def _connect(self) -> None:
         self.which.chosen.connect(self.show_list)
         for table in self.tables.values():
             table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_card())
             table.opened.connect(lambda _row: self.change())
-        for form in self.forms.values():
-            form.confirmed.connect(self._keep)
-            form.left.connect(self._leave_form)
-            form.weighed.connect(self._weigh)
-        self.card.change.connect(self.change)
+        self.side.change.connect(self.change)
+        self.side.kept.connect(self._keep)
+        self.side.weighed.connect(self._weigh)
+        self.side.taken.connect(self._taken)
+        self.side.left.connect(self._leave_form)
         self.new.clicked.connect(self.enter)
         self.series.clicked.connect(self.enter_series)
         self.arrive.clicked.connect(self.ask_calendar)
         self.leave_out.clicked.connect(self.remove)
-        self.incoming.wanted.connect(self._read_file)
-        self.incoming.taken.connect(self._take)
-        self.incoming.left.connect(self._leave_form)
         self.month.chosen.connect(self._show_day)
         self._timer.timeout.connect(self._ask_weighed)
 
@@ -147,12 +128,11 @@ class CalendarsView(HearingSection):
     @property
     def entering(self) -> bool:
         """Whether a form is open."""
-        return self._side.currentIndex() != _CARD
+        return self.side.entering
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
-        fields = (self.sitting.room, self.room.lines["name"], self.resource.what, self.incoming.choose)
-        return [self.which, self.table, self.month.strip, *fields]
+        return [self.which, self.table, self.month.strip, self.side.currentWidget() or self.side]
 
     def state(self) -> Where:
         """What Alt+← comes back to."""
@@ -211,7 +191,7 @@ class CalendarsView(HearingSection):
 
     def _show_card(self) -> None:
         one = self.chosen()
-        self.card.show_one(one, self._read, self._case.writable)
+        self.side.card.show_one(one, self._read, self._case.writable)
         if isinstance(one, Thing):
             self.month.strip.choose(one.id)
         if isinstance(one, Seat) and (on := day(one.record["date"])) is not None:
@@ -220,15 +200,15 @@ class CalendarsView(HearingSection):
 
     def _show_day(self, id: str, on: Any) -> None:
         if self._read is not None:
-            self.card.show_day(id, on, self._read)
-            self.month.strip.setAccessibleDescription(self.card.facts.accessibleDescription())
+            self.side.card.show_day(id, on, self._read)
+            self.month.strip.setAccessibleDescription(self.side.card.facts.accessibleDescription())
 
     def show_list(self, name: str) -> None:
         """Another list to the front."""
         if name in LISTS:
             self._name = name
             self._tables.setCurrentWidget(self.table)
-            self._side.setCurrentIndex(_CARD)
+            self.side.close_form()
             self._fill()
             self.retranslate()
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -270,15 +250,11 @@ class CalendarsView(HearingSection):
             self._tables.setCurrentWidget(self.table)
             self.retranslate()
         self._stack.setCurrentIndex(0)
-        self._side.setCurrentIndex({"sittings": _SITTING, "rooms": _ROOM}.get(self._name, _RESOURCE))
-        if self._name == "sittings":
-            self.sitting.begin(read, record, several)
-        else:
-            (self.room if self._name == "rooms" else self.resource).begin(read, record)
+        self.side.open(self._name, read, record, several)
         self._say_buttons()
 
     def _keep(self, given: Given) -> None:
-        form = self.forms[given.kind]
+        form = self.side.form(given.kind)
         if given.rule is None:
             act, args = hearings_entry.enter, (given.kind, given.record)
             self._bridge.write(act, self._case, *args, done=self._kept, failed=form.show_error)
@@ -291,9 +267,7 @@ class CalendarsView(HearingSection):
 
     def _leave_form(self) -> None:
         self._timer.stop()
-        if self._job is not None:
-            self._job.cancel()
-        self._side.setCurrentIndex(_CARD)
+        self.side.close_form()
         self._load()
         self._take_keyboard()
         self._say_buttons()
@@ -308,12 +282,12 @@ class CalendarsView(HearingSection):
             return
         self._bridge.read(
             weigh, self._case, given.kind, given.record, given.rule, self._words.language,
-            done=self.forms[given.kind].show_weighed, failed=self._unweighed, key=("calendars.weighed", id(self)),
+            done=self.side.form(given.kind).show_weighed, failed=self._unweighed, key=("calendars.weighed", id(self)),
         )  # fmt: skip
 
     def _unweighed(self, error: UserError) -> None:
         if self._given is not None:
-            self.forms[self._given.kind].show_weighed(Weighed())
+            self.side.form(self._given.kind).show_weighed(Weighed())
 
     def remove(self) -> None:
         """Takes what is chosen away; undo brings it back."""
@@ -336,31 +310,10 @@ class CalendarsView(HearingSection):
         if self._read is not None and self._case.writable:
             one = self.chosen()
             self._stack.setCurrentIndex(0)
-            self._side.setCurrentIndex(_IMPORT)
-            self.incoming.begin(self._read, one.id if isinstance(one, Thing) else "")
+            self.side.ask_calendar(self._read, one.id if isinstance(one, Thing) else "")
             self._say_buttons()
 
-    def _read_file(self, path: Path, who: str) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        self._job = self._bridge.start(
-            read_file, self._case, path, who, self._words.language,
-            done=self.incoming.show_arriving, failed=self._unread,
-        )  # fmt: skip
-
-    def _unread(self, error: UserError) -> None:
-        if error.code != "job.cancelled":
-            self.incoming.show_arriving(None)
-            self.incoming.trouble.show_error(error)
-
-    def _take(self, preview: Preview, good_ones: bool) -> None:
-        self._bridge.write(
-            bookings.take, self._case, preview, good_ones,
-            done=self._taken, failed=self.incoming.trouble.show_error,
-        )  # fmt: skip
-
-    def _taken(self, _changes: Changes) -> None:
-        self._job = None
+    def _taken(self) -> None:
         self._name = "bookings"
         self._tables.setCurrentWidget(self.table)
         self.retranslate()

@@ -29,6 +29,7 @@ class CalendarCard(QWidget):
         column.addWidget(self.facts, 1)
         column.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignLeft)
         self.edit.clicked.connect(self.change)
+        self.setFocusProxy(self.facts)
         self.retranslate()
 
     def show_one(self, one: Seat | Thing | SourceLine | None, calendars: Calendars | None, may: bool) -> None:

@@ -6,9 +6,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from judgedesk.app import bookings
+from judgedesk.app.casefile import Case
+from judgedesk.domain.errors import UserError
+from judgedesk.ui.bridge import Bridge, Job
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
-from judgedesk.ui.views.calendars_read import Arriving, Calendars
+from judgedesk.ui.views.calendars_read import Arriving, Calendars, read_file
 from judgedesk.ui.views.testimony_words import TestimonyWords
 from judgedesk.ui.widgets.banner import Banner
 from judgedesk.ui.widgets.choice import Choice as Menu
@@ -20,14 +24,15 @@ _MOST = 30
 
 
 class ImportCard(QFrame):
-    """Signals: `wanted(Path, str)` the file is to be read for somebody; `taken(Preview, bool)`; `left()`."""
+    """Signals: `taken()` bookings were taken in; `left()` they were not."""
 
-    wanted = Signal(object, str)
-    taken = Signal(object, bool)
+    taken = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._bridge, self._case = bridge, case
+        self._job: Job | None = None
         self._words, self._says = words, TestimonyWords(words, self)
         self._calendars: Calendars | None = None
         self.path: Path | None = None
@@ -59,6 +64,7 @@ class ImportCard(QFrame):
         column.addWidget(self._state)
         column.addWidget(self.facts, 1)
         column.addLayout(buttons)
+        self.setFocusProxy(self.choose)
         self.choose.clicked.connect(
             lambda: choose_files(self, self.tr("A calendar"), lambda paths: self.look(paths[0]))
         )
@@ -100,7 +106,22 @@ class ImportCard(QFrame):
             self._state.setText(self.tr("Reading…"))
             self._state.show()
             self._file.setText(path.name)
-            self.wanted.emit(path, str(self.whose.currentData() or ""))
+            self.stop()
+            whose = str(self.whose.currentData() or "")
+            self._job = self._bridge.start(
+                read_file, self._case, path, whose, self._words.language,
+                done=self.show_arriving, failed=self._unread,
+            )  # fmt: skip
+
+    def stop(self) -> None:
+        """No longer reads."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _unread(self, error: UserError) -> None:
+        if error.code != "job.cancelled":
+            self.show_arriving(None)
+            self.trouble.show_error(error)
 
     def show_arriving(self, arriving: Arriving | None) -> None:
         """What would come, what is left out and why."""
@@ -150,7 +171,10 @@ class ImportCard(QFrame):
 
     def _take(self, good_ones: bool) -> None:
         if self._arriving is not None:
-            self.taken.emit(self._arriving.preview, good_ones)
+            self._bridge.write(
+                bookings.take, self._case, self._arriving.preview, good_ones,
+                done=lambda _changes: self.taken.emit(), failed=self.trouble.show_error,
+            )  # fmt: skip
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves."""

@@ -1,6 +1,5 @@
 """The running day: what was begun, paused and ended, who did not appear, whom to call, and notes with their hour."""
 
-import threading
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,7 +21,7 @@ from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.hearing_papers import PaperWriter
 from judgedesk.ui.views.hearing_section import HearingSection
 from judgedesk.ui.views.outline_noting import at_second
-from judgedesk.ui.views.running_calls import CallsPanel
+from judgedesk.ui.views.running_calls import CallsPanel, did_not_appear, note_absence
 from judgedesk.ui.views.running_commands import RunningCommands
 from judgedesk.ui.views.running_list import RunningList
 from judgedesk.ui.views.running_read import Heard, RunningDay, read_day
@@ -32,7 +31,6 @@ from judgedesk.ui.widgets.hearingwords import day_said, span
 
 if TYPE_CHECKING:
     from judgedesk.app.hearings_failed import Replanned
-    from judgedesk.planning.wire import Progress
 
 _TICK_MS = 1000
 _BY_KEY = {key: event for event, key in KEYS.items()}
@@ -43,22 +41,6 @@ class Where(NamedTuple):
 
     day: date
     hearing: str
-
-
-def did_not_appear(case: Case, hearing: str, at: str, *, progress: "Callable[[Progress], None]",
-                   cancel: threading.Event) -> "tuple[Replanned, Changes]":  # fmt: skip
-    """Plans the rest without somebody, in a child."""
-    from judgedesk.app.hearings_failed import failed_to_appear  # loads the planner
-
-    found = failed_to_appear(case, hearing, at, progress=progress, cancel=cancel)
-    return found, found.changes
-
-
-def note_absence(case: Case, hearing: str, at: str) -> Changes:
-    """Notes that somebody did not appear, and plans nothing."""
-    from judgedesk.app.hearings_failed import fail  # loads the planner
-
-    return fail(case, hearing, at)
 
 
 class RunningView(HearingSection):

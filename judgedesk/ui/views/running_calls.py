@@ -1,19 +1,39 @@
 """Somebody did not appear: how far the plan of the rest is, and afterwards whom to call, ticked off one by one."""
 
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from judgedesk.app.casefile import Case
 from judgedesk.app.hearings_calls import Telling
+from judgedesk.domain.changes import Changes
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.widgets.hearingwords import stored_day
 from judgedesk.ui.widgets.ticklist import Tick, TickList
 
 if TYPE_CHECKING:
+    from judgedesk.app.hearings_failed import Replanned
     from judgedesk.planning.wire import Progress
+
+
+def did_not_appear(case: Case, hearing: str, at: str, *, progress: "Callable[[Progress], None]",
+                   cancel: threading.Event) -> "tuple[Replanned, Changes]":  # fmt: skip
+    """Plans the rest without somebody, in a child."""
+    from judgedesk.app.hearings_failed import failed_to_appear  # loads the planner
+
+    found = failed_to_appear(case, hearing, at, progress=progress, cancel=cancel)
+    return found, found.changes
+
+
+def note_absence(case: Case, hearing: str, at: str) -> Changes:
+    """Notes that somebody did not appear, and plans nothing."""
+    from judgedesk.app.hearings_failed import fail  # loads the planner
+
+    return fail(case, hearing, at)
 
 
 class CallsPanel(QWidget):

@@ -1,5 +1,6 @@
 """Who is to be heard: the list, and at the right the chosen testimony with what is suggested, or its form."""
 
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
@@ -31,7 +32,6 @@ from judgedesk.ui.views.testimony_words import TestimonyWords
 from judgedesk.ui.widgets.entryform import NARROWEST
 from judgedesk.ui.widgets.table import Table
 
-_CARD, _FORM = range(2)
 _WAIT = 250
 """Milliseconds without typing after which the form is held against the plan."""
 
@@ -59,12 +59,22 @@ class TestimonyView(HearingSection):
         self.rows = Rows(self._columns(), theme, self)
         self.table = Table(self.rows, theme, self)
         self.new, self.leave_out = QPushButton(self), QPushButton(self)
-        self.card, self.form = TestimonyCard(theme, words, self), TestimonyForm(theme, words, self)
+        self.card = TestimonyCard(theme, words, self)
         self._side = QStackedWidget(self)
         self._timer = QTimer(self, singleShot=True, interval=_WAIT)
         self._build()
         self._connect()
         self.retranslate()
+
+    @cached_property
+    def form(self) -> TestimonyForm:
+        """The form, made when it is first needed: with it the section would come up late."""
+        form = TestimonyForm(self._theme, self._words, self)
+        self._side.addWidget(form)
+        form.confirmed.connect(self._keep)
+        form.left.connect(self._leave_form)
+        form.weighed.connect(self._weigh)
+        return form
 
     def _columns(self) -> list[Column]:
         says = self.says
@@ -110,10 +120,10 @@ class TestimonyView(HearingSection):
         return planned and not one.placed
 
     def _build(self) -> None:
-        self.head.act(self.leave_out, self.new)
+        self.head.act(self.new)
+        self.head.narrow(self.leave_out)
         self.leave_out.setProperty("kind", "flat")
-        for page in (self.card, self.form):
-            self._side.addWidget(page)
+        self._side.addWidget(self.card)
         self.lay_out(self.with_side(self.table, self._side, 400))
         self._side.setMinimumWidth(self._theme.px(NARROWEST))
 
@@ -125,9 +135,6 @@ class TestimonyView(HearingSection):
         self.leave_out.clicked.connect(self.remove)
         self.card.change.connect(self.change)
         self.card.taken.connect(self._adopt)
-        self.form.confirmed.connect(self._keep)
-        self.form.left.connect(self._leave_form)
-        self.form.weighed.connect(self._weigh)
         self._timer.timeout.connect(self._ask_against)
 
     # -- what the window asks -----------------------------------------------------------------------------------
@@ -161,7 +168,7 @@ class TestimonyView(HearingSection):
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
-        return [self.table, self.card.hints, self.form.person]
+        return [self.table, self._side.currentWidget() or self.card]
 
     def state(self) -> Where:
         """What Alt+← comes back to."""
@@ -186,7 +193,7 @@ class TestimonyView(HearingSection):
         )
 
     def _is_busy(self) -> bool:
-        return self._side.currentIndex() == _FORM
+        return self._side.currentWidget() is not self.card
 
     def _show(self, heard: Heard) -> None:
         waiting = self._empty.hasFocus()
@@ -264,7 +271,7 @@ class TestimonyView(HearingSection):
         if self._heard is not None:
             self.trouble.clear()
             self._stack.setCurrentIndex(0)
-            self._side.setCurrentIndex(_FORM)
+            self._side.setCurrentWidget(self.form)
             self.form.begin(self._heard, record, beside.estimate)
             self._say()
 
@@ -279,7 +286,7 @@ class TestimonyView(HearingSection):
 
     def _leave_form(self) -> None:
         self._timer.stop()
-        self._side.setCurrentIndex(_CARD)
+        self._side.setCurrentWidget(self.card)
         self._load()
         self._take_keyboard()
         self._say()

@@ -49,6 +49,7 @@ class TestimonyCard(QWidget):
         self.one.clicked.connect(lambda: self.hints.turn(True))
         self.all.clicked.connect(self.take_all)
         self.edit.clicked.connect(self.change)
+        self.setFocusProxy(self.facts)
         self.retranslate()
 
     def show_line(self, line: Line | None, heard: Heard | None, may: bool) -> None:

@@ -228,7 +228,7 @@ class TestimonyForm(EntryForm):
             "others": (self.tr("With them"), self.tr("others who take part: a confrontation, a parade")),
             "minutes": (self.tr("Minutes"), ""),
             "parts": (self.tr("Parts at most"), ""),
-            "max_minutes_a_day": (self.tr("Minutes a day at most"), ""),
+            "max_minutes_a_day": (self.tr("A day at most"), ""),
             "resources": (self.tr("Who and what is booked"), ""),
             "rooms": (self.tr("Rooms"), self.tr("none chosen: any")),
             "equipment": (self.tr("The room must have"), ""),

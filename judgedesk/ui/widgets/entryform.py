@@ -114,6 +114,8 @@ class EntryForm(QFrame):
                 self.spots[name] = Spot(inside, self._theme)
                 line.addWidget(self.spots[name], 1, Qt.AlignmentFlag.AlignTop)
                 self._watch(inside)
+                if self.focusProxy() is None:
+                    self.setFocusProxy(inside)
             self._column.addLayout(line)
 
     def _watch(self, inside: QWidget) -> None:

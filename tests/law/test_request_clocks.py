@@ -1,0 +1,142 @@
+"""Deadlines of requests: each from its own event, over holidays, month ends and leap days, forwards and backwards."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from judgedesk.domain.errors import UserError
+from judgedesk.law.clocks import Term
+from judgedesk.law.holidays import load_holidays
+from judgedesk.law.instruments import RequestClock, load_instruments
+from judgedesk.law.model import Text
+from judgedesk.law.request_clocks import calendar_for, due, summons_by
+from judgedesk.law.states import load_states
+from judgedesk.places import resources
+
+CALENDARS = load_holidays([resources("law", "holidays")])
+STATES = load_states([resources("law", "states")])
+NONE = calendar_for({}, "")
+CLOCKS = {
+    clock.id: clock for one in load_instruments([resources("law", "instruments")]).values() for clock in one.clocks
+}
+
+
+def day(text):
+    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+
+
+def test_no_clock_bears_the_id_of_another():
+    everything = [
+        clock.id for one in load_instruments([resources("law", "instruments")]).values() for clock in one.clocks
+    ]
+    assert sorted(everything) == sorted(CLOCKS)
+
+
+@pytest.mark.parametrize(
+    ("clock", "event", "start", "state", "end"),
+    [
+        # receipt within a week; it would end on Saturday, on Easter Monday, on Good Friday
+        ("eu.k.eio_receipt", "received", "2026-11-04", "RO", "2026-11-11"),
+        ("eu.k.eio_receipt", "received", "2026-11-07", "RO", "2026-11-16"),
+        ("eu.k.eio_receipt", "received", "2026-03-30", "DE", "2026-04-07"),
+        ("eu.k.eio_receipt", "received", "2026-04-03", "RO", "2026-04-14"),
+        ("eu.k.eio_receipt", "received", "2026-12-18", "DE", "2026-12-28"),
+        ("eu.k.eio_receipt", "received", "2026-12-18", None, "2026-12-25"),
+        # 30 days over the end of a month and over a leap day
+        ("eu.k.eio_recognition", "received", "2026-01-31", "DE", "2026-03-02"),
+        ("eu.k.eio_recognition", "received", "2028-01-31", "DE", "2028-03-01"),
+        ("eu.k.eio_recognition", "received", "2027-01-31", "DE", "2027-03-02"),
+        # 90 days from the decision
+        ("eu.k.eio_execution", "recognised", "2026-10-03", "PL", "2027-01-04"),
+        ("eu.k.eio_execution", "recognised", "2027-12-01", "PL", "2028-02-29"),
+        # hours really pass
+        ("eu.k.eio_provisional", "received", "2026-03-28T12:00", "DE", "2026-03-29T13:00"),
+        ("eu.k.eio_provisional", "received", "2026-10-24T12:00", "DE", "2026-10-25T11:00"),
+        ("eu.k.epoc_emergency", "received", "2026-12-24T20:00", "IE", "2026-12-25T04:00"),
+        ("eu.k.eic_answer", "received", "2026-05-01T09:30", "PL", "2026-05-05T09:30"),
+        ("eu.k.frz_decision", "received", "2026-02-27T16:00", "RO", "2026-03-01T16:00"),
+        ("eu.k.frz_execution", "recognised", "2028-02-28T08:00", "RO", "2028-03-01T08:00"),
+        ("eu.k.epoc_data", "received", "2026-08-18", "DE", "2026-08-28"),
+        ("eu.k.pr_ends", "received", "2026-12-31", None, "2027-03-01"),
+        ("eu.k.pr_ends", "received", "2027-12-31", None, "2028-02-29"),
+        ("eu.k.epoc_enforce", "escalated", "2026-04-01", "DE", "2026-04-10"),
+        ("eu.k.cnf_decision", "received", "2026-11-22", "DE", "2027-01-06"),
+        ("eu.k.frz_limit_reply", "informed", "2026-11-20", "PL", "2027-01-04"),
+        # months end on the day that corresponds, or on the last
+        ("coe.k.reminder", "received", "2026-11-30", None, "2027-02-28"),
+        ("coe.k.reminder", "received", "2027-11-30", None, "2028-02-29"),
+        ("coe.k.reminder", "received", "2027-11-29", None, "2028-02-29"),
+        ("pl.k.rog_reminder", "received", "2026-08-31", None, "2027-02-28"),
+        ("pl.k.jit_period", "signed", "2028-02-29", None, "2029-02-28"),
+        # surrender and speciality
+        ("eu.k.eaw_decision", "arrested", "2026-11-02", "NL", "2027-01-04"),
+        ("eu.k.eaw_decision", "arrested", "2026-11-02", "FR", "2027-01-01"),
+        ("eu.k.frz_decision", "received", "2026-03-28T00:00", "FR", "2026-03-30T01:00"),
+        ("eu.k.frz_decision", "received", "2026-10-24T00:00", "IE", "2026-10-25T23:00"),
+        ("eu.k.frz_decision", "received", "2026-10-24T00:00", "TR", "2026-10-26T00:00"),
+        ("coe.k.ext_provisional_40", "arrested", "2028-02-01", None, "2028-03-12"),
+        ("coe.k.safe_conduct", "no_longer_needed", "2026-12-17", "PL", "2027-01-04"),
+        ("pl.k.safe_conduct", "no_longer_needed", "2026-12-17", "PL", "2026-12-28"),
+    ],
+)
+def test_a_clock_ends(clock, event, start, state, end):
+    assert CLOCKS[clock].after == event
+    assert due(CLOCKS[clock], {event: day(start)}, calendar_for(CALENDARS, state or "")) == day(end)
+
+
+def test_time_runs_from_receipt_and_not_from_sending():
+    clock = CLOCKS["eu.k.eio_receipt"]
+    assert due(clock, {"sent": date(2026, 11, 2)}, NONE) is None
+    assert due(clock, {"sent": date(2026, 11, 2), "received": date(2026, 11, 16)}, NONE) == date(2026, 11, 23)
+    execution = CLOCKS["eu.k.eio_execution"]
+    assert due(execution, {"sent": date(2026, 11, 2), "received": date(2026, 11, 16)}, NONE) is None
+
+
+@pytest.mark.parametrize(
+    ("hearing", "state", "last", "known"),
+    [
+        ("2027-03-31", "ME", "2027-03-01", True),
+        ("2028-03-30", "RS", "2028-02-29", True),
+        ("2027-03-30", "RS", "2027-02-28", True),
+        ("2027-01-15", "RS", "2026-12-16", True),
+        ("2027-03-31", "RO", "2027-02-09", False),
+        ("2028-04-19", "UA", "2028-02-29", False),
+        ("2027-01-06", "CH", "2026-11-17", False),
+    ],
+)
+def test_a_summons_is_counted_back_from_the_hearing(hearing, state, last, known):
+    assert summons_by(day(hearing), STATES[state].summons_days) == (day(last), known)
+
+
+def test_a_year_without_rules_is_refused_and_so_is_the_end_of_the_calendar():
+    with pytest.raises(UserError) as refused:
+        due(CLOCKS["eu.k.eio_receipt"], {"received": date(2005, 1, 3)}, CALENDARS["PL"])
+    assert refused.value.code == "clock.no_year"
+    with pytest.raises(UserError) as refused:
+        due(CLOCKS["eu.k.eio_receipt"], {"received": date(9999, 12, 30)}, NONE)
+    assert refused.value.code == "clock.too_long"
+
+
+STARTS = st.dates(date(2024, 1, 1), date(2060, 12, 31))
+
+
+@given(STARTS, st.sampled_from(sorted(CLOCKS)), st.sampled_from([None, *sorted(CALENDARS)]))
+def test_no_clock_ends_before_it_began_nor_on_a_day_off(start, id, state):
+    clock, calendar = CLOCKS[id], calendar_for(CALENDARS, state or "")
+    end = due(clock, {clock.after: start}, calendar)
+    last = end.date() if isinstance(end, datetime) else end
+    assert last >= start
+    if state is not None and clock.term.unit != "hours":
+        assert not calendar.day_off(last)
+        nominal = due(clock, {clock.after: start}, NONE)
+        assert clock.term.unit == "working_days" or timedelta(0) <= last - nominal <= timedelta(6)
+
+
+@given(STARTS, st.integers(1, 50))
+def test_forwards_and_backwards_meet(hearing, days):
+    last, known = summons_by(hearing, days)
+    clock = RequestClock("x", Term(days, "days"), "received", "", "note", Text("a", "b"), None, "s", None)
+    assert known and due(clock, {"received": last}, NONE) == hearing
+    assert due(clock, {"received": last + timedelta(1)}, NONE) > hearing
