@@ -70,10 +70,11 @@ class Outline:
         self.known: dict[int, int] = {}
         self.minutes: dict[int, dict[int, tuple[int, float]]] = {}
         self.hours: dict[int, dict[int, list[tuple[int, Span]]]] = {}
+        self.held: list[tuple[int, Terms, int]] = []
         for index in range(len(court.testimony)):
             self._enter(index)
         if self.out:
-            self.rows.at_most({out: 1.0 for out in self.out.values()}, lost)
+            self.rows.at_most(dict.fromkeys(self.out.values(), 1.0), lost)
         self._rooms()
         self._booked()
         self._order()
@@ -163,6 +164,8 @@ class Outline:
             if index in self.minutes:
                 at, by = self.minutes[index][day]
                 terms[at] = terms.get(at, 0.0) + by
+        if terms:
+            self.held.append((day, terms, able))
         if sum(by * self.rows.most[at] for at, by in terms.items()) > able:
             self.rows.at_most(terms, able)
 
@@ -289,6 +292,79 @@ class Outline:
             terms[self.begun[i][day]] = -1.0
             terms[self.out[i]] = -1.0
         self.rows.at_most(terms, known)
+
+    def days(self) -> int:
+        """On how many days somebody must be heard."""
+        self.used = {day: self.rows.number() for day in range(self.count)}
+        for pieces in self.court.pinned.values():
+            for piece in pieces:
+                self.rows.at_most({self.used[piece.day]: -1.0}, -1)
+        for heard in self.heard.values():
+            for day, at in heard.items():
+                self.rows.at_most({at: 1.0, self.used[day]: -1.0}, 0)
+        for day, terms, able in self.held:
+            self.rows.at_most({**terms, self.used[day]: -float(able)}, 0)
+        return self._whole(dict.fromkeys(self.used.values(), 1.0))
+
+    def interpreters(self, days: int) -> int:
+        """On how many days interpreters must come, each counted, where somebody is heard on so many days at most."""
+        court, rows = self.court, self.rows
+        rows.at_most(dict.fromkeys(self.used.values(), 1.0), days)
+        comes: dict[tuple[int, int], int] = {}
+        for pieces in court.pinned.values():
+            for piece in pieces:
+                for who in piece.resources:
+                    if who in court.interpreters and (who, piece.day) not in comes:
+                        at = comes[who, piece.day] = rows.number()
+                        rows.at_most({at: -1.0}, -1)
+        for index, heard in self.heard.items():
+            for some in court.candidates[index]:
+                if not court.interpreters.issuperset(some):
+                    continue
+                for day, at in heard.items():
+                    terms: Terms = {at: 1.0}
+                    for who in some:
+                        if self._able(index, who, day):
+                            if (who, day) not in comes:
+                                comes[who, day] = rows.number()
+                            terms[comes[who, day]] = -1.0
+                    rows.at_most(terms, 0)
+        for pool, theirs in self._pools(court.interpreters).items():
+            for day in range(self.count):
+                terms = {}
+                for index in theirs:
+                    if day in self.minutes.get(index, {}):
+                        at, by = self.minutes[index][day]
+                        terms[at] = terms.get(at, 0.0) + by
+                if terms:
+                    rows.at_most(terms | {comes[w, day]: -float(self._free(w, day)) for w in pool if (w, day) in comes}, 0)
+        return self._whole(dict.fromkeys(comes.values(), 1.0))
+
+    def _able(self, index: int, who: int, day: int) -> bool:
+        """Whether somebody could serve a part of a testimony on a day."""
+        shortest = self.court.shortest(index)
+        free = self.court.free(who, day)
+        return any(b - a >= shortest for _, span in self.hours[index][day] for a, b in both([span], free))
+
+    def _whole(self, counted: Terms) -> int:
+        value, _ = self._linear(counted)
+        return 0 if value is None else ceil(value - _ROUNDED)
+
+    def _whole2(self, counted: Terms, budget: float) -> int:
+        cp = cp_model.CpModel()
+        numbers = [cp.new_int_var(0, int(most), "") for most in self.rows.most]
+        for terms, most in self.rows.sums:
+            scale = 1 if all(by == int(by) for by in terms.values()) and most == int(most) else _SCALE
+            cp.add(sum(int(round(by * scale)) * numbers[at] for at, by in terms.items()) <= int(round(most * scale)))
+        cp.minimize(sum(int(by) * numbers[at] for at, by in counted.items()))
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = 1
+        solver.parameters.max_deterministic_time = budget
+        solver.parameters.linearization_level = 2
+        solver.parameters.symmetry_level = 0
+        st=solver.solve(cp)
+        print("   cp", st, solver.objective_value, solver.best_objective_bound, solver.response_proto.deterministic_time, solver.wall_time)
+        return ceil(solver.best_objective_bound-1e-4)
 
     def _linear(self, counted: Terms) -> tuple[float | None, list[float]]:
         model = model_builder.Model()  # type: ignore[no-untyped-call]

@@ -16,16 +16,66 @@ from judgedesk.places import resources
 
 OWN, STATES = resources("law", "instruments"), resources("law", "states")
 INSTRUMENTS, ALL_STATES = load_instruments([OWN]), load_states([STATES])
-FILLS = """
-    states urgency measures measure_ticks questions earlier persons proceeding facts provisions list_offence video bank
-    formalities remedies authority signature exhibits property addressee order deadline account identifiers custodian
-    safe_conduct costs team amount sentence warrant protection
-""".split()
-EVENTS = """
-    sent received acknowledged notified recognised refused secured partly_executed executed served informed answered
-    validated extended signed arrested consented reminded escalated withdrawn supplemented returned no_longer_needed
-    released_finally
-""".split()
+FILLS = [
+    "states",
+    "urgency",
+    "measures",
+    "measure_ticks",
+    "questions",
+    "earlier",
+    "persons",
+    "proceeding",
+    "facts",
+    "provisions",
+    "list_offence",
+    "video",
+    "bank",
+    "formalities",
+    "remedies",
+    "authority",
+    "signature",
+    "exhibits",
+    "property",
+    "addressee",
+    "order",
+    "deadline",
+    "account",
+    "identifiers",
+    "custodian",
+    "safe_conduct",
+    "costs",
+    "team",
+    "amount",
+    "sentence",
+    "warrant",
+    "protection",
+]
+EVENTS = [
+    "sent",
+    "received",
+    "acknowledged",
+    "notified",
+    "recognised",
+    "refused",
+    "secured",
+    "partly_executed",
+    "executed",
+    "served",
+    "informed",
+    "answered",
+    "validated",
+    "extended",
+    "signed",
+    "arrested",
+    "consented",
+    "reminded",
+    "escalated",
+    "withdrawn",
+    "supplemented",
+    "returned",
+    "no_longer_needed",
+    "released_finally",
+]
 OFFICIAL = {
     "eu.eio": "ABCDEFGHIJKL",
     "eu.freezing": "ABCDEFGHIJKLMNOP",
@@ -37,11 +87,29 @@ OFFICIAL = {
     "eu.eio.b": "ABCDE",
     "eu.eio.c": "ABC",
 }
-WANTED = """
-    eu.eio eu.mla2000 coe.mla1959 coe.mla1959.service coe.summons eu.video un.untoc18 rogatory.reciprocity eu.freezing
-    eu.confiscation eu.eaw eu.epoc eu.epoc_pr coe.budapest29 eu.jit coe.spontaneous informal.police pl.consul uk.tca
-    eu.eio.b eu.eio.c
-""".split()
+WANTED = [
+    "eu.eio",
+    "eu.mla2000",
+    "coe.mla1959",
+    "coe.mla1959.service",
+    "coe.summons",
+    "eu.video",
+    "un.untoc18",
+    "rogatory.reciprocity",
+    "eu.freezing",
+    "eu.confiscation",
+    "eu.eaw",
+    "eu.epoc",
+    "eu.epoc_pr",
+    "coe.budapest29",
+    "eu.jit",
+    "coe.spontaneous",
+    "informal.police",
+    "pl.consul",
+    "uk.tca",
+    "eu.eio.b",
+    "eu.eio.c",
+]
 REFERENCE_FIELDS = {
     "eu.eio": "eio.a.states eio.b.urgency eio.c.measures eio.d.relation eio.e.persons eio.f.proceeding eio.g.facts "
     "eio.i.formalities eio.j.remedies eio.k.issuer eio.l.validator",

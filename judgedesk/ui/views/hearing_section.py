@@ -4,14 +4,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from judgedesk.app.casefile import Case
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
-from judgedesk.ui.views.section import Section
+from judgedesk.ui.views.sided_section import SidedSection
 from judgedesk.ui.widgets.hearinghead import HearingHead
 
 
@@ -25,7 +24,7 @@ class HearingFocus:
     person: str = ""
 
 
-class HearingSection(Section):
+class HearingSection(SidedSection):
     """A section of the place.
 
     Signals:
@@ -34,34 +33,11 @@ class HearingSection(Section):
 
     person_wanted = Signal(str)
 
+    share = 0.32
+    narrowest = 260
     head_type = HearingHead
     depends_on = frozenset({"records", "persons", "counts"})
 
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(bridge, theme, case, words, parent)
-        self._split: QSplitter | None = None
-        self._wide, self._held = 0, False
         self.focus = HearingFocus()
-
-    def with_side(self, left: QWidget, side: QWidget, wide: int = 340) -> QSplitter:
-        """The picture or list, and at the right what stands behind the choice; `wide` is the right side's width."""
-        px = self._theme.px
-        split = self.beside(left, side, (1180 - wide, wide))
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 0)
-        left.setMinimumWidth(px(260))
-        side.setMinimumSize(px(250), px(160))
-        split.splitterMoved.connect(self._hold)
-        self._split, self._wide = split, wide
-        return split
-
-    def _hold(self) -> None:
-        """The user gave the parts their widths."""
-        self._held = True
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Until the user says otherwise, the right side gives way in a narrow window."""
-        super().resizeEvent(event)
-        if self._split is not None and not self._held:
-            side = min(self._theme.px(self._wide), max(self._theme.px(260), round(self.width() * 0.32)))
-            self._split.setSizes([self.width() - side, side])
