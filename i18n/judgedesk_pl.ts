@@ -16045,6 +16045,10 @@ tom:III – tylko ten tom</translation>
         <translation>niedopuszczalny</translation>
     </message>
     <message>
+        <source>unknown</source>
+        <translation type="unfinished">nieznany</translation>
+    </message>
+    <message>
         <source>depends</source>
         <translation>zależy</translation>
     </message>
@@ -17786,6 +17790,14 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Request {reference} ({state}): originals go back by {due}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing: {field}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning {id}: {said}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -21,6 +21,7 @@ from judgedesk.app import (
 from judgedesk.app.ages import said_of_ages, with_ages
 from judgedesk.app.casefile import Case
 from judgedesk.app.hearings_check import check_records
+from judgedesk.app.requests_record import check_sent
 from judgedesk.app.tagging import check_target, spoken_at
 from judgedesk.domain import facts
 from judgedesk.domain.documents import DocumentState
@@ -352,6 +353,7 @@ def _notes(case: Case, untrusted: Json, counts: Mapping[str, Count], people: Map
 
 def _loose(case: Case, untrusted: Json, work: _Work) -> None:
     check_records(case, untrusted)
+    check_sent(case, untrusted.get("requests", []))
     for kind in LOOSE:
         for number, record in enumerate(untrusted.get(kind, [])):
             if kind == "events":

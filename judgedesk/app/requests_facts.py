@@ -98,15 +98,16 @@ class Content:
         return set(self.request.persons) & set(count.victims) or set(count.victims)
 
     def _row(self, element: Element, by_row: dict[str, list[Passage]]) -> Iterable[str]:
-        quoted = []
-        seen = set[str]()
+        quoted: dict[str, str] = {}
         for one in by_row.get(element.id, ()):
-            text = self.open(_short(one.tag.quote))
-            if text and text not in seen:
-                seen.add(text)
-                quoted.append(f"{self.called(one.tag.victim)}: „{text}” ({one.cite})")
+            if text := self.open(_short(one.tag.quote)):
+                where = self.say(words.TOWARDS, victim=self.called(one.tag.victim))
+                quoted.setdefault(text, f"„{text}” ({where}; {one.cite})")
         if by_row.get(element.id):
-            yield f"{element.label.in_language(self.language)}: {'; '.join(quoted[:_A_ROW]) or GAP}."
+            some = list(quoted.values())[:_A_ROW]
+            more = len(quoted) - len(some)
+            some += [self.say(words.MORE_PASSAGES, number=more)] if more else []
+            yield f"{element.label.in_language(self.language)}: {'; '.join(some) or GAP}."
 
     def _events(self, count: Count) -> list[str]:
         lines = [one for one in chronology(self.case).lines if count.id in one.counts or not one.counts]
@@ -117,7 +118,8 @@ class Content:
             if text := self.open(line.fact.text):
                 cites = f" ({', '.join(line.cites)})" if line.cites else ""
                 told.append(f"{said(line.fact.when, self.language)}: {text.rstrip('.')}{cites}.")
-        return told[:_EVENTS]
+        more = len(told) - _EVENTS
+        return [*told[:_EVENTS], *([self.say(words.MORE_EVENTS, number=more)] if more > 0 else [])]
 
     # -- law -------------------------------------------------------------------------------------------------------
 
@@ -177,5 +179,5 @@ def called(person: Person) -> str:
 
 
 def _short(quote: str) -> str:
-    plain = " ".join(quote.split())
+    plain = " ".join(quote.split()).strip('„”“"«»')
     return plain if len(plain) <= _QUOTED else plain[:_QUOTED].rpartition(" ")[0] + " …"

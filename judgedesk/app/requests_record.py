@@ -6,7 +6,7 @@ it concerns sealed documents lies beside it in the sealed part.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from types import MappingProxyType
@@ -225,6 +225,26 @@ def texts_in(request: Request) -> list[str]:
     found += [one.reason for one in request.overruled] + list(request.answers.values())
     found += [one.text for one in request.limits]
     return [*found, request.reference, request.their_reference, request.authority, request.motion_by]
+
+
+def check_sent(case: Case, records: Sequence[Json]) -> None:
+    """Refuse records that would change what was sent; what happened afterwards may be added.
+
+    Raises:
+        UserError: ``request.sent``.
+    """
+    for new in records:
+        old = kept.one(case, KIND, str(new["id"]))
+        versions = old.get("versions") if old is not None else None
+        if not versions:
+            continue
+        assert old is not None
+        kept_versions = (new.get("versions") or [])[: len(versions)] == versions
+        frozen = ("instrument", "state", "need", "fields", "texts", "persons", "count", "cells")
+        changed = not old.get("amending") and any(new.get(name) != old.get(name) for name in frozen)
+        events = (new.get("events") or [])[: len(old.get("events") or [])] == (old.get("events") or [])
+        if not kept_versions or changed or not events:
+            raise UserError("request.sent", request=str(new["id"])[:60])
 
 
 class _Reading:

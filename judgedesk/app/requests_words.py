@@ -54,6 +54,8 @@ PARTS: Mapping[str, Text] = MappingProxyType(
     {"act": Text("Act.", "Czyn."), "means": Text("Means.", "Środki."), "purpose": Text("Purpose.", "Cel.")}
 )
 TOWARDS: Final = Text("towards {victim}", "wobec: {victim}")
+MORE_PASSAGES: Final = Text("further passages: {number}", "dalsze fragmenty: {number}")
+MORE_EVENTS: Final = Text("Further facts in the chronology: {number}.", "Dalsze fakty w chronologii: {number}.")
 CHRONOLOGY: Final = Text("Course of events.", "Przebieg zdarzeń.")
 NO_PASSAGES: Final = Text(
     "No passage of the file is tagged for this count yet: {gap}",

@@ -5,7 +5,7 @@ import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from judgedesk.planning.court import Court, Opening, Piece
+from judgedesk.planning.court import FULL_DAY, Court, Opening, Piece
 from judgedesk.planning.diary import Diary, clash, strain
 from judgedesk.planning.placing import Guide, Places, order
 
@@ -31,6 +31,8 @@ class Mending:
         diary: the plan; it is changed.
         seed: the same seed mends the same way.
         keep: whether moving counts right after not being placed.
+
+    With `ordering` it looks for less inversions, and lets day and waiting be as they are.
     """
 
     def __init__(self, diary: Diary, seed: int, keep: bool = False, guide: Mapping[int, Guide] | None = None) -> None:
@@ -40,6 +42,7 @@ class Mending:
         self.worth = self.best = in_order(diary.worth(), keep)
         self.best_standing = dict(diary.standing)
         self.heat = 0.0
+        self.ordering = False
         self.movable = [i for i in range(len(self.court.testimony)) if self.court.rest(i)[0] and self.court.openings[i]]
         self.ranked = {index: place for place, index in enumerate(order(self.court))}
         self.related = related(self.court)
@@ -75,6 +78,9 @@ class Mending:
         """Whether a slightly worse plan is gone on from: nobody loses a place by it."""
         if self.keep or not self.heat or worth[0] > self.best[0]:
             return False
+        if self.ordering:
+            worse = (worth[2] - self.worth[2]) + (worth[3] - self.worth[3]) / 10
+            return worth[1] <= self.best[1] and worse < -self.heat * math.log(max(1e-9, self.draw.random()))
         worse = (worth[1] - self.worth[1]) + (worth[2] - self.worth[2]) / 50
         return worse < -self.heat * math.log(max(1e-9, self.draw.random()))
 
@@ -114,6 +120,8 @@ class Mending:
     def _wished(self) -> tuple[int, Guide] | None:
         """Somebody who waits for long, or has no place, and a better beginning."""
         draw, court, diary = self.draw, self.court, self.diary
+        if self.ordering:
+            return self._better_placed()
         some = [i for i in self.movable if i not in court.pinned and self._strained(i)]
         if not some:
             return None
@@ -131,6 +139,34 @@ class Mending:
             opening = draw.choice(better)
             wish = Wish(opening, opening.start)
         return index, wish
+
+    def _better_placed(self) -> tuple[int, Guide] | None:
+        """Somebody of an episode, and a beginning that stands against the order of fewer others."""
+        draw, court, diary = self.draw, self.court, self.diary
+        some = [i for i in self.movable if i not in court.pinned and court.rank[i] is not None and diary.whole(i)]
+        if not some:
+            return None
+        index = draw.choice(some)
+        places, now = Places(diary, index), diary.standing[index][0]
+        places.order_starts()
+        inverted, minutes = places.inverted(now.at), court.shortest(index)
+        court.steps += len(court.openings[index]) // 4
+        better = [
+            o
+            for o in court.openings[index]
+            if places.inverted(o.day * FULL_DAY + o.start, o.day * FULL_DAY + o.end - minutes) < inverted
+        ]
+        if not better:
+            return None
+        opening = draw.choice(better)
+        base = opening.day * FULL_DAY
+        hours = {opening.start, *(b for _, b in diary.taken.get((opening.room, opening.day), ()))}
+        starts = [
+            h
+            for h in sorted(hours)
+            if opening.start <= h <= opening.end - minutes and places.inverted(base + h) < inverted
+        ]
+        return (index, Wish(opening, draw.choice(starts))) if starts else None
 
     def _strained(self, index: int) -> bool:
         return self.court.testimony[index].vulnerable or not self.diary.whole(index)

@@ -47,7 +47,7 @@ class Places:
         `draw` says of each place whether it is overlooked this time.
         """
         found: tuple[Cost, Pieces] | None = None
-        self._order_starts()
+        self.order_starts()
         for least, places in self._by_promise(keep):
             if found is not None and least > found[0]:
                 break
@@ -69,8 +69,7 @@ class Places:
         self.court.steps += len(openings) // 4
         for number, opening in enumerate(openings):
             base, latest = opening.day * FULL_DAY, opening.end - self.least
-            inverted = len(self.earlier) - bisect_right(self.earlier, base + latest)
-            inverted += bisect_left(self.later, base + opening.start)
+            inverted = self.inverted(base + opening.start, base + latest)
             strained = 0
             if self.one.vulnerable:
                 strained = self.court.day_index[opening.day] + max(0, opening.start - opening.opens)
@@ -89,7 +88,8 @@ class Places:
             if chain is not None:
                 yield tuple(chain)
 
-    def _order_starts(self) -> None:
+    def order_starts(self) -> None:
+        """Note when those of earlier and of later episodes begin."""
         rank = self.court.rank[self.index]
         self.earlier: list[int] = []
         self.later: list[int] = []
@@ -102,10 +102,15 @@ class Places:
         self.earlier.sort()
         self.later.sort()
 
+    def inverted(self, at: int, latest: int | None = None) -> int:
+        """With how many others a beginning between two minutes is inverted at least."""
+        last = at if latest is None else latest
+        return len(self.earlier) - bisect_right(self.earlier, last) + bisect_left(self.later, at)
+
     def cost(self, pieces: Pieces, keep: bool) -> Cost:
         """What a place adds to the numbers of the plan, in their order; then the day and the hour."""
         at = pieces[0].at
-        inverted = len(self.earlier) - bisect_right(self.earlier, at) + bisect_left(self.later, at)
+        inverted = self.inverted(at)
         diary = self.diary
         days = len({piece.day for piece in pieces if diary.days[piece.day] <= 0})
         booked = {(who, piece.day) for piece in pieces for who in piece.resources}

@@ -102,7 +102,8 @@ def read_calendars(case: Case, language: str) -> Calendars:
 
 
 def _free(docket: Docket) -> dict[str, Sequence[Window] | None]:
-    return {one.id: one.available for one in (*docket.rooms, *docket.resources)}
+    rooms: dict[str, Sequence[Window] | None] = {one.id: one.available for one in docket.rooms}
+    return rooms | {one.id: one.available for one in docket.resources}
 
 
 def _things(book: Book, kind: str) -> list[Thing]:
