@@ -1061,8 +1061,8 @@
     <message numerus="yes">
         <source>%n summons(es) written</source>
         <translation>
-            <numerusform>%Ln summons(es) written</numerusform>
-            <numerusform>%Ln summons(es) written</numerusform>
+            <numerusform>%Ln summons written</numerusform>
+            <numerusform>%Ln summonses written</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1722,8 +1722,8 @@
     <message numerus="yes">
         <source>%n testimony(ies)</source>
         <translation>
-            <numerusform>%Ln testimonyy</numerusform>
-            <numerusform>%Ln testimonyies</numerusform>
+            <numerusform>%Ln testimony</numerusform>
+            <numerusform>%Ln testimonies</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>To arrange</source>
-        <translation>Do przygotowania</translation>
+        <translation>Do załatwienia</translation>
     </message>
     <message>
         <source>{day}, late by {days}</source>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Wykonano</translation>
+        <translation>Załatwione</translation>
     </message>
     <message>
         <source>as recorded</source>
@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Wykonano</translation>
+        <translation>Załatwione</translation>
     </message>
     <message>
         <source>Who or what is booked</source>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Zaniechaj</translation>
+        <translation>Zostaw</translation>
     </message>
 </context>
 <context>
@@ -362,7 +362,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Wykonano</translation>
+        <translation>Załatwione</translation>
     </message>
     <message>
         <source>as recorded</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>Next section of hearings</source>
-        <translation>Następna część rozpraw</translation>
+        <translation>Następna część działu przesłuchań</translation>
     </message>
     <message>
         <source>Paper: {0}</source>
@@ -836,7 +836,7 @@
     </message>
     <message>
         <source>Next section of hearings</source>
-        <translation>Następna część rozpraw</translation>
+        <translation>Następna część działu przesłuchań</translation>
     </message>
 </context>
 <context>
@@ -1208,7 +1208,7 @@
     </message>
     <message>
         <source>once only</source>
-        <translation>jednokrotnie</translation>
+        <translation>tylko raz</translation>
     </message>
     <message>
         <source>part {0}</source>
@@ -1602,7 +1602,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Notatka</translation>
+        <translation>Uwaga</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -1626,7 +1626,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>żadna</translation>
+        <translation>brak</translation>
     </message>
     <message>
         <source>Hearings to come</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>Next section of hearings</source>
-        <translation>Następna część przesłuchań</translation>
+        <translation>Następna część działu przesłuchań</translation>
     </message>
 </context>
 <context>
@@ -1731,7 +1731,7 @@
     </message>
     <message>
         <source>Hearings</source>
-        <translation>Przesłuchania</translation>
+        <translation>Czynności</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -7078,7 +7078,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Wróć</translation>
+        <translation>Wstecz</translation>
     </message>
     <message>
         <source>Enter shows what stopped one, and what can be done.</source>
@@ -8466,7 +8466,7 @@
     </message>
     <message>
         <source>Next section of hearings</source>
-        <translation>Następna część rozpraw</translation>
+        <translation>Następna część działu przesłuchań</translation>
     </message>
     <message>
         <source>Questions to {0}, mine alone</source>
@@ -8869,15 +8869,15 @@
     <name>PaperBox</name>
     <message>
         <source>Written</source>
-        <translation>Zapisano</translation>
+        <translation>Sporządzono</translation>
     </message>
     <message>
         <source>Confidential, to be kept apart</source>
-        <translation>Poufne, do przechowywania osobno</translation>
+        <translation>Poufne, przechowywać osobno</translation>
     </message>
     <message>
         <source>The address annex was not written: your keys do not open identities.</source>
-        <translation>Załącznika adresowego nie zapisano: Twoje klucze nie otwierają tożsamości.</translation>
+        <translation>Nie sporządzono załącznika adresowego: Twoje klucze nie otwierają tożsamości.</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) to be filled in by hand</source>
@@ -8889,7 +8889,7 @@
     </message>
     <message>
         <source>Parties and others</source>
-        <translation>Strony i inne osoby</translation>
+        <translation>Strony i inni</translation>
     </message>
     <message>
         <source>Court or authority</source>
@@ -8909,7 +8909,7 @@
     </message>
     <message>
         <source>What was written</source>
-        <translation>Co zapisano</translation>
+        <translation>Co sporządzono</translation>
     </message>
 </context>
 <context>
@@ -9050,11 +9050,11 @@
     <name>PaperWriter</name>
     <message>
         <source>Write the paper</source>
-        <translation>Zapisz pismo</translation>
+        <translation>Sporządź pismo</translation>
     </message>
     <message>
         <source>Word document</source>
-        <translation>Dokument Word</translation>
+        <translation>Dokument Worda</translation>
     </message>
     <message>
         <source>Write the calendar</source>
@@ -10054,7 +10054,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Zaniechaj</translation>
+        <translation>Odrzuć</translation>
     </message>
     <message>
         <source>Takes the proposal off the list; undo brings it back</source>
@@ -11881,7 +11881,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Next section of hearings</source>
-        <translation>Następna część przesłuchań</translation>
+        <translation>Następna część działu przesłuchań</translation>
     </message>
 </context>
 <context>
@@ -13330,7 +13330,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Notatka</translation>
+        <translation>Uwaga</translation>
     </message>
     <message>
         <source>no names of protected persons</source>
@@ -14173,7 +14173,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Stands</source>
-        <translation>W planie</translation>
+        <translation>Miejsce w planie</translation>
     </message>
     <message>
         <source>nowhere in the plan yet</source>
@@ -14245,7 +14245,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Notatka</translation>
+        <translation>Uwaga</translation>
     </message>
     <message>
         <source>in {0} parts at most</source>
@@ -14444,7 +14444,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Notatka</translation>
+        <translation>Uwaga</translation>
     </message>
     <message>
         <source>no names of protected persons</source>
@@ -14487,7 +14487,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>once only</source>
-        <translation>jednokrotnie</translation>
+        <translation>tylko raz</translation>
     </message>
     <message>
         <source>not in the plan</source>
@@ -14555,7 +14555,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Next section of hearings</source>
-        <translation>Następna część rozpraw</translation>
+        <translation>Następna część działu przesłuchań</translation>
     </message>
     <message>
         <source>Who is to be heard</source>
@@ -14682,7 +14682,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>tentative</source>
-        <translation>wstępne</translation>
+        <translation>wstępnie</translation>
     </message>
     <message>
         <source>confirmed</source>
@@ -14694,7 +14694,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>heard</source>
-        <translation>odbyte</translation>
+        <translation>przesłuchano</translation>
     </message>
     <message>
         <source>did not take place</source>
@@ -14801,7 +14801,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>two letters each, with commas: vi, uk</source>
-        <translation>po dwie litery, rozdzielone przecinkami: vi, uk</translation>
+        <translation>po dwie litery, z przecinkami: vi, uk</translation>
     </message>
     <message>
         <source>Dialects</source>
@@ -14813,7 +14813,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Community</source>
-        <translation>Środowisko</translation>
+        <translation>Społeczność</translation>
     </message>
     <message>
         <source>Qualification</source>
@@ -14829,7 +14829,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Notatka</translation>
+        <translation>Uwaga</translation>
     </message>
     <message>
         <source>no names of protected persons</source>
@@ -19284,7 +19284,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>It was removed, or its id is mistyped.</source>
-        <translation>Usunięto go albo identyfikator jest błędny.</translation>
+        <translation>Został usunięty albo identyfikator wpisano z błędem.</translation>
     </message>
     <message>
         <source>Choose one of the sittings.</source>
@@ -19456,7 +19456,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>“{given}” is no day.</source>
-        <translation>„{given}” nie jest datą.</translation>
+        <translation>„{given}” nie jest dniem.</translation>
     </message>
     <message>
         <source>A day is written YYYY-MM-DD, a moment YYYY-MM-DDTHH:MM.</source>
@@ -21712,7 +21712,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Give the id of one; `judgedesk dump` lists them. Nothing was written.</source>
-        <translation>Podaj identyfikator jednego z nich; wypisuje je `judgedesk dump`. Niczego nie zapisano.</translation>
+        <translation>Należy podać identyfikator przesłuchania; wypisuje je polecenie `judgedesk dump`. Niczego nie zapisano.</translation>
     </message>
     <message>
         <source>The hearing {hearing} is not cancelled.</source>

@@ -33,7 +33,7 @@ from judgedesk.app.tagging import check_target, known_count
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.law.choosing import Option, choose
-from judgedesk.law.instruments import NEEDS, Field, Instrument, instrument_of
+from judgedesk.law.instruments import FACTS, NEEDS, Field, Instrument, instrument_of
 from judgedesk.law.states import state_of
 
 __all__ = [
@@ -172,13 +172,14 @@ def stale(request: Request) -> list[tuple[str, str]]:
 
 def change(case: Case, identifier: str, **given: Any) -> Changes:
     """Change what a request is for: `need`, `count`, `cells`, `persons`, `motion_by` (on whose motion, or that the
-    court acts of its own), `authority`, `reference`, `their_reference`, `return_by`, `source_language`.
+    court acts of its own), `authority`, `reference`, `their_reference`, `return_by`, `source_language`; `facts`: what
+    is stated of the case for the conditions (``emergency``), None takes one back.
 
     Raises:
-        UserError: ``request.unknown``, ``request.sent``, ``request.unknown_need``, ``person.unknown``,
-            ``count.unknown``, ``measure.bad_date``, ``measure.names_protected``, ``case.read_only``.
+        UserError: ``request.unknown``, ``request.sent``, ``request.unknown_need``, ``request.unknown_fact``,
+            ``person.unknown``, ``count.unknown``, ``measure.bad_date``, ``measure.names_protected``, ``case.read_only``.
     """
-    unknown = given.keys() - {*_FREE, "cells", "persons"}
+    unknown = given.keys() - {*_FREE, "cells", "persons", "facts"}
     if unknown:
         raise TypeError(f"no part of a request: {', '.join(sorted(unknown))}")
     request = request_of(case, identifier)
@@ -195,6 +196,8 @@ def change(case: Case, identifier: str, **given: Any) -> Changes:
         fresh["cells"] = tuple(_cell(case, one) for one in given["cells"])
     if "persons" in given:
         fresh["persons"] = tuple(dict.fromkeys(kept.person_of(case, one).id for one in given["persons"]))
+    if "facts" in given:
+        fresh["facts"] = _facts(request, given["facts"])
     return write_request(case, replace(request, **fresh), "request.changed", request)
 
 
@@ -270,6 +273,13 @@ def _field(request: Request, named: str) -> Field:
 def _check_need(need: str) -> None:
     if need not in NEEDS:
         raise UserError("request.unknown_need", need=need[:40], known=", ".join(NEEDS))
+
+
+def _facts(request: Request, given: Mapping[str, bool | None]) -> dict[str, bool]:
+    unknown = given.keys() - set(FACTS)
+    if unknown:
+        raise UserError("request.unknown_fact", fact=", ".join(sorted(unknown))[:60], known=", ".join(FACTS))
+    return {name: said for name, said in {**request.facts, **given}.items() if said is not None}
 
 
 def _cell(case: Case, given: Cell | Mapping[str, str]) -> Cell:

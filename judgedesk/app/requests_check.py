@@ -111,7 +111,7 @@ def facts_of(case: Case, request: Request, content: Content | None = None) -> Ma
     accused = {who for count in content.counts for who in count.defendants}
     accused |= {one.id for one in content.people.values() if not ACCUSED_ROLES.isdisjoint(one.roles)}
     concerned = [content.people[one] for one in request.persons if one in content.people]
-    return {
+    known: dict[str, Truth] = {
         "max_3_years": None if months is None else months >= THREE_YEARS,
         # Every offence of the packs is one of trafficking in human beings, which all the lists name.
         "listed": bool(content.counts) or None,
@@ -120,6 +120,7 @@ def facts_of(case: Case, request: Request, content: Content | None = None) -> Ma
         "own_national": None,
         "emergency": None,
     }
+    return known | {name: said for name, said in request.facts.items() if name in known}
 
 
 class Reader:

@@ -109,6 +109,7 @@ class Request:
         written: hash of the last complete paper that was written.
         amending: whether it may be changed though a version was sent.
         return_by: day by which originals go back, or ''.
+        facts: what a person states of the case for the conditions (`judgedesk.law.instruments.FACTS`).
     """
 
     id: str
@@ -139,6 +140,7 @@ class Request:
     amending: bool = False
     return_by: str = ""
     created: str = ""
+    facts: Mapping[str, bool] = field(default_factory=dict)
     sealed_documents: tuple[int, ...] = ()
     sealed_limits: tuple[Limit, ...] = ()
 
@@ -213,7 +215,7 @@ def record_of(request: Request) -> Json:
         "limits": [{"text": one.text, "documents": list(one.documents)} for one in request.limits],
         "reference": request.reference, "their_reference": request.their_reference, "authority": request.authority,
         "written": request.written, "amending": request.amending or None, "return_by": request.return_by,
-        "created": request.created,
+        "created": request.created, "facts": dict(request.facts),
     }  # fmt: skip
 
 
@@ -292,7 +294,8 @@ class _Reading:
                 for one in _mappings(raw.get("overruled"))
             ),
             answers=MappingProxyType({name: str(said) for name, said in _mapping(raw.get("answers")).items()}),
-            limits=tuple(_limits(raw)), need=word("need"), count=word("count"),
+            limits=tuple(_limits(raw)),
+            facts={name: said for name, said in _mapping(raw.get("facts")).items() if isinstance(said, bool)}, need=word("need"), count=word("count"),
             motion_by=word("motion_by"), supplements=word("supplements"), reference=word("reference"),
             their_reference=word("their_reference"), authority=word("authority"), written=word("written"),
             return_by=word("return_by"), created=word("created"),

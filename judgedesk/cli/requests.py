@@ -76,6 +76,7 @@ came                a request from abroad: as new, with --on, --their-reference;
 @click.option("--their-reference", help="The other authority's reference.")
 @click.option("--authority", help="The other authority.")
 @click.option("--motion-by", help="On whose motion, or that the court acts of its own.")
+@click.option("--fact", multiple=True, metavar="NAME=yes|no|unsaid", help="A fact on which conditions depend.")
 @click.option("--kind", help="What happened.")
 @click.option("--note", default="", help="Further words.")
 @click.option("--document", "--documents", "documents", multiple=True, help="What came: name, hash or id.")
@@ -215,11 +216,19 @@ def _set(case: Case, identifier: str, given: Json, language: str) -> Json:
     fresh: Json = {name: given[name] for name in names if given[name] is not None}
     fresh |= {"persons": given["person"]} if given["person"] else {}
     fresh |= {"cells": [_cell(one) for one in given["cell"]]} if given["cell"] else {}
+    fresh |= {"facts": dict(map(_fact, given["fact"]))} if given["fact"] else {}
     if not fresh and not given["field"]:
         raise click.UsageError("give --field with --value, or what else is to change")
     if fresh:
         requests.change(case, identifier, **fresh)
     return {"id": identifier}
+
+
+def _fact(text: str) -> tuple[str, bool | None]:
+    name, _, value = text.partition("=")
+    if value not in ("yes", "no", "unsaid"):
+        raise click.UsageError(f"{text!r} is not NAME=yes|no|unsaid")
+    return name.strip(), {"yes": True, "no": False, "unsaid": None}[value]
 
 
 def _overrule(case: Case, identifier: str, given: Json, language: str) -> Json:

@@ -262,6 +262,8 @@ def _heads(court: Court) -> dict[int, int]:
 def _grid(court: Court) -> int:
     """The widest grid on which all lengths of those in one part lie, else a narrow one."""
     vulnerable = [i for i, one in enumerate(court.testimony) if one.vulnerable]
-    lengths = [court.shortest(i) for i in vulnerable if court.rest(i)[0] and (court.parts[i] == 1 or not court.cut_short)]
+    lengths = [
+        court.shortest(i) for i in vulnerable if court.rest(i)[0] and (court.parts[i] == 1 or not court.cut_short)
+    ]
     common = gcd(*lengths) if lengths else _GRIDS[2]
     return next((grid for grid in _GRIDS if common % grid == 0), _COARSE)

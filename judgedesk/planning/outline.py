@@ -11,18 +11,17 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from ortools.linear_solver.python import model_builder
-from ortools.sat.python import cp_model
 
 from judgedesk.domain.hearings import HALVED
 from judgedesk.planning.bounds import Strained
 from judgedesk.planning.court import FULL_DAY, Court, Span, both, united
 
 _SCALE = 1000
-_MOST_ROWS = 150_000
-_ROUNDS = 6
+_ROUNDS = 20
 _ADDED = 4000
 _ROUNDED = 1e-4
-_WORK = 1.2e-4
+_ENTERED, _PLAIN, _ADDED_ROW = 7e-6, 2e-5, 5e-8
+"""Seconds of this kind of machine: to enter a row, to solve with it, and with the square of those added later."""
 
 Terms = dict[int, float]
 
@@ -80,7 +79,8 @@ class Outline:
         self._order()
         if strained is not None and not lost:
             self._waiting(strained, strain)
-        self.work = 0.0
+        self.work = _ENTERED * len(self.rows.sums)
+        self.plain = len(self.rows.sums)
 
     def _enter(self, index: int) -> None:
         """When a testimony may begin, and how long it is heard on a day."""
@@ -177,7 +177,9 @@ class Outline:
                 sets[some] = None
         wide = {pool: set(pool) for pool in sets}
         return {
-            pool: [i for i, theirs in enumerate(self.court.candidates) for some in theirs if wide[pool].issuperset(some)]
+            pool: [
+                i for i, theirs in enumerate(self.court.candidates) for some in theirs if wide[pool].issuperset(some)
+            ]
             for pool in sets
         }
 
@@ -225,10 +227,12 @@ class Outline:
         if terms:
             self.rows.at_most(terms, ceil(spare * _SCALE) / _SCALE)
 
-    def inversions(self) -> int:
-        """How many pairs must stand against the order of episodes."""
+    def inversions(self, budget: float) -> int:
+        """How many pairs must stand against the order of episodes; the more the budget, the nearer."""
         ranked = [
-            (rank, i) for i, rank in enumerate(self.court.rank) if rank is not None and (i in self.begun or i in self.known)
+            (rank, i)
+            for i, rank in enumerate(self.court.rank)
+            if rank is not None and (i in self.begun or i in self.known)
         ]
         ranked.sort()
         forced = 0
@@ -242,7 +246,7 @@ class Outline:
                     forced += 1
                 elif self._span(i)[1] > self._span(j)[0]:
                     pairs[i, j] = -1
-        return self._untangled(pairs, forced)
+        return self._untangled(pairs, budget) + (0 if self.lost else forced)
 
     def _span(self, index: int) -> tuple[int, int]:
         if index in self.known:
@@ -250,11 +254,13 @@ class Outline:
         days = [day for day, at in self.first[index].items() if self.rows.most[at] > 0]
         return min(days, default=0), max(days, default=self.count)
 
-    def _untangled(self, pairs: dict[tuple[int, int], int], forced: int) -> int:
-        """Rows for pairs are added where they are broken, a few rounds long."""
+    def _untangled(self, pairs: dict[tuple[int, int], int], budget: float) -> int:
+        """Rows for pairs are added where they are broken, as long as the budget goes."""
         best = 0
         counted: Terms = {}
         for _ in range(_ROUNDS):
+            if best and self._dear() > budget - self.work:
+                break
             value, numbers = self._linear(counted)
             if value is None:
                 break
@@ -273,7 +279,7 @@ class Outline:
                     pairs[i, j] = self.rows.number()
                     counted[pairs[i, j]] = 1.0
                 self._inverted(pairs[i, j], i, j, day)
-        return best + (forced if not self.lost else 0)
+        return best
 
     def _by(self, index: int, day: int, numbers: Sequence[float]) -> float:
         return float(self.known[index] <= day) if index in self.known else numbers[self.begun[index][day]]
@@ -304,6 +310,7 @@ class Outline:
                 self.rows.at_most({at: 1.0, self.used[day]: -1.0}, 0)
         for day, terms, able in self.held:
             self.rows.at_most({**terms, self.used[day]: -float(able)}, 0)
+        self.plain = len(self.rows.sums)
         return self._whole(dict.fromkeys(self.used.values(), 1.0))
 
     def interpreters(self, days: int) -> int:
@@ -337,7 +344,10 @@ class Outline:
                         at, by = self.minutes[index][day]
                         terms[at] = terms.get(at, 0.0) + by
                 if terms:
-                    rows.at_most(terms | {comes[w, day]: -float(self._free(w, day)) for w in pool if (w, day) in comes}, 0)
+                    rows.at_most(
+                        terms | {comes[w, day]: -float(self._free(w, day)) for w in pool if (w, day) in comes}, 0
+                    )
+        self.plain = len(self.rows.sums)
         return self._whole(dict.fromkeys(comes.values(), 1.0))
 
     def _able(self, index: int, who: int, day: int) -> bool:
@@ -350,21 +360,9 @@ class Outline:
         value, _ = self._linear(counted)
         return 0 if value is None else ceil(value - _ROUNDED)
 
-    def _whole2(self, counted: Terms, budget: float) -> int:
-        cp = cp_model.CpModel()
-        numbers = [cp.new_int_var(0, int(most), "") for most in self.rows.most]
-        for terms, most in self.rows.sums:
-            scale = 1 if all(by == int(by) for by in terms.values()) and most == int(most) else _SCALE
-            cp.add(sum(int(round(by * scale)) * numbers[at] for at, by in terms.items()) <= int(round(most * scale)))
-        cp.minimize(sum(int(by) * numbers[at] for at, by in counted.items()))
-        solver = cp_model.CpSolver()
-        solver.parameters.num_workers = 1
-        solver.parameters.max_deterministic_time = budget
-        solver.parameters.linearization_level = 2
-        solver.parameters.symmetry_level = 0
-        st=solver.solve(cp)
-        print("   cp", st, solver.objective_value, solver.best_objective_bound, solver.response_proto.deterministic_time, solver.wall_time)
-        return ceil(solver.best_objective_bound-1e-4)
+    def _dear(self) -> float:
+        """What one solution costs."""
+        return _PLAIN * self.plain + _ADDED_ROW * (len(self.rows.sums) - self.plain) ** 2
 
     def _linear(self, counted: Terms) -> tuple[float | None, list[float]]:
         model = model_builder.Model()  # type: ignore[no-untyped-call]
@@ -374,7 +372,7 @@ class Outline:
         model.minimize(sum(by * numbers[at] for at, by in counted.items()))
         solver = model_builder.Solver("glop")
         status = solver.solve(model)
-        self.work += _WORK * len(self.rows.sums)
+        self.work += self._dear()
         if status != model_builder.SolveStatus.OPTIMAL:
             return None, []
         return float(solver.objective_value), [float(solver.value(one)) for one in numbers]

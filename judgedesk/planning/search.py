@@ -15,6 +15,7 @@ from judgedesk.planning.measures import MOVED, RAGGED, STRAIN, UNPLACED
 from judgedesk.planning.mending import Mending, in_order
 from judgedesk.planning.model import Model
 from judgedesk.planning.placing import first_plan
+from judgedesk.planning.proving import Proof
 from judgedesk.planning.solving import Answer, ask, hint
 from judgedesk.planning.wire import Progress
 
@@ -26,7 +27,11 @@ _SMALL_TESTIMONIES = 30
 _ROUNDS = 24
 _FREED = 14
 _KEPT_TURNS = 4
-_HEAT = 2.0
+_HEAT, _ORDERING_HEAT = 2.0, 3.0
+_CYCLE, _STRAINED_CYCLE = 3.0, 0.7
+_GUIDING, _SEARCHED = 0.5, 0.5
+_PROVING = 0.25
+_TOLD_EVERY = 0.25
 _POLISHED = 6
 _TIDYING = 0.05
 
@@ -54,6 +59,10 @@ class Search:
         self.proposal: Callable[[], Proposal] | None = None
         self._told: tuple[int, ...] = ()
         self._bounded_for = len(court.testimony)
+        self.proof = Proof(court)
+        self.reached = 0
+        self.kept_back = 0.0
+        self._reported = 0.0
 
     @property
     def spent(self) -> float:
@@ -62,8 +71,8 @@ class Search:
 
     @property
     def left(self) -> float:
-        """Units left."""
-        return self.budget - self.spent
+        """Units left, without those that are kept for proof."""
+        return self.budget - self.kept_back - self.spent
 
     def over(self) -> bool:
         """Whether it is time to end."""
@@ -77,7 +86,10 @@ class Search:
             self.court.cutting_short()
             self._exactly(self.left)
         if not self.proved and not self.over():
+            self.kept_back = _PROVING * self.left
             self._widely()
+            if self.stop is None or not self.stop():
+                self._proved(lambda: self.proof.rest(self.diary.worth(), self.kept_back))
         self._tidy()
         self._report()
 
@@ -148,6 +160,11 @@ class Search:
         bound = self.bounds() if worth == self._told else self._bounds_of(self._told)
         self.tell(Progress((a, b, c, d, e), bound, min(1.0, self.spent / max(self.budget, 1e-9)), best))
 
+    def _report_sometimes(self) -> None:
+        if self.spent > self._reported + _TOLD_EVERY:
+            self._reported = self.spent
+            self._report()
+
     def bounds(self) -> ObjectiveValues:
         """Five numbers nothing can beat; one behind a number that is not proved is 0 unless it is known."""
         return self._bounds_of(self.diary.worth())
@@ -209,7 +226,7 @@ class Search:
         return False
 
     def _widely(self) -> None:
-        """Mend by hand and by the solver in turns."""
+        """Mend by hand and by the solver in turns; a larger budget goes the same way, and on."""
         if self.keep:
             self._keeping()
             return
@@ -224,16 +241,27 @@ class Search:
         if not self.diary.worth()[0]:
             self._guided()
         mending = Mending(self.diary, self.seed, self.keep, self.guide)
-        turn = 0
-        whole = max(self.left, 1e-9)
+        length = _CYCLE
         while not self.over():
-            mending.heat = _HEAT * max(0.0, self.left / whole - 0.1)
+            if mending.best[0] or mending.best[1] > self.reached:
+                self._cycle(mending, _STRAINED_CYCLE, _HEAT)
+            mending.ordering = not mending.best[0]
+            self._cycle(mending, length, _ORDERING_HEAT)
+            mending.ordering = False
+            length *= 2
+        mending.back()
+
+    def _cycle(self, mending: Mending, length: float, heat: float) -> None:
+        """From the best plan so far, hot at first and cold at last."""
+        mending.back()
+        begun, turn = self.spent, 0
+        while not self.over() and self.spent < begun + length:
+            mending.heat = heat * max(0.0, 0.9 - (self.spent - begun) / length)
             mending.run(_ROUNDS, self._ended)
             if turn % _POLISHED == _POLISHED - 1:
                 self._polish(mending, mending.chosen(_FREED))
             turn += 1
-            if turn % 4 == 0:
-                self._report()
+            self._report_sometimes()
             if mending.best[0] < self._bounded_for:
                 self._bound_strain()
         mending.back()
@@ -246,7 +274,7 @@ class Search:
                 if not self.diary.whole(index) and not self._ended():
                     near = [i for i in mending.related[index] if self.diary.whole(i)]
                     close = sorted(near, key=lambda i: (-len(set(mending.related[i]) & set(near)), i))
-                    self._polish(mending, [index, *close[:size]], 0.1 * self.budget)
+                    self._polish(mending, [index, *close[:size]], _SEARCHED)
 
     def _divisible_lost(self) -> bool:
         """Whether somebody has no place who might have one if parts were shorter than usual."""
@@ -258,7 +286,7 @@ class Search:
     def _guided(self) -> None:
         """Bound day and waiting, and begin again from where the bound would have everybody."""
         strained = self._bound_strain()
-        options = strained.guide(max(0.05, min(1.0, 0.1 * self.budget)), self.seed)
+        options = strained.guide(_GUIDING, self.seed)
         self.asked += strained.work_guide
         self.guide = options
         if options:
@@ -274,9 +302,16 @@ class Search:
     def _bound_strain(self) -> Strained:
         self._bounded_for = self.diary.worth()[UNPLACED]
         strained = Strained(self.court, self._bounded_for)
-        self.bound[STRAIN] = max(self.bound[STRAIN], strained.solve())
+        self.reached = strained.solve()
         self.asked += strained.work
+        self._proved(lambda: {STRAIN: self.proof.strain(self._bounded_for)})
         return strained
+
+    def _proved(self, prove: Callable[[], Mapping[int, int]]) -> None:
+        before = self.proof.work
+        for measure, least in prove().items():
+            self.bound[measure] = max(self.bound[measure], least)
+        self.asked += self.proof.work - before
 
     def _polish(self, mending: Mending, out: list[int], budget: float = 0.12) -> None:
         """Free some testimonies and let the solver place them at their best beside the others."""
@@ -288,7 +323,7 @@ class Search:
         before = mending.worth
         hold = list(old) if len(old) == len(out) else []
         model = Model(self.court, diary, out, hold)
-        answer = self._best_of(model, before, old, budget)
+        answer = self._best_of(model, before, old, budget, mending.ordering)
         new = old if answer is None or answer.plan is None else answer.plan
         for index, pieces in new.items():
             diary.enter(index, pieces)
@@ -301,11 +336,12 @@ class Search:
         mending.note()
 
     def _best_of(
-        self, model: Model, before: tuple[int, ...], old: Mapping[int, Pieces], budget: float
+        self, model: Model, before: tuple[int, ...], old: Mapping[int, Pieces], budget: float, ordering: bool
     ) -> Answer | None:
         """The first number that may still get better, the earlier ones held where they are."""
         measures = self.sequence
-        at = next((k for k, m in enumerate(measures) if before[k] > self.bound[m]), None)
+        settled = (UNPLACED, STRAIN) if ordering else ()
+        at = next((k for k, m in enumerate(measures) if m not in settled and before[k] > self.bound[m]), None)
         if at is None:
             return None
         if at == 0 and len(old) == len(model.hearings):
@@ -315,7 +351,7 @@ class Search:
         for k in range(at):
             model.cp.add(model.measures[measures[k]] <= before[k])
         hint(model, old)
-        answer = ask(model, measures[at], min(budget, max(0.01, self.left)), self.seed, self.stop)
+        answer = ask(model, measures[at], budget, self.seed, self.stop)
         self.asked += answer.spent
         return answer
 

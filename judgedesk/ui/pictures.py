@@ -23,6 +23,7 @@ from judgedesk.ui.pictures_case import case_scenes
 from judgedesk.ui.pictures_protection import protection_scenes
 from judgedesk.ui.pictures_running import running_scenes
 from judgedesk.ui.pictures_sections import section_scenes
+from judgedesk.ui.pictures_testimony import testimony_scenes
 from judgedesk.ui.reader.source import PICTURED
 from judgedesk.ui.shell.desk import Desk
 from judgedesk.ui.shell.theme import Theme
@@ -118,6 +119,7 @@ def _scenes(desk: Desk, question: str) -> list[tuple[str, list[Callable[[], None
         ("log", [lambda: desk.go("log")]),
         *board_scenes(desk),
         *running_scenes(desk),
+        *testimony_scenes(desk),
         *case_scenes(desk),
         ("folios", [lambda: desk.go("folios"), lambda: _oddest(desk), lambda: _considered(desk)]),
         ("duplicates", [lambda: desk.go("families"), lambda: _compared(desk)]),

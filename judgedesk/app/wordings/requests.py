@@ -15,6 +15,11 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "Known are: {known}."),
         _CHOOSE,
     ),
+    "request.unknown_fact": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "No condition asks for “{fact}”."),
+        QT_TRANSLATE_NOOP("errors", "Known are: {known}."),
+        _CHOOSE,
+    ),
     "request.unknown_field": ErrorText(
         QT_TRANSLATE_NOOP("errors", "{instrument} has no field {field}."),
         QT_TRANSLATE_NOOP("errors", "Fields are named as in the instrument's form."),
