@@ -94,6 +94,8 @@ OWN: Final = PaperKind(ABOUT, of_anybody=True)
 """What a template is meant for that only the court knows."""
 REPORTS: Final = ("reasons",)
 """Templates of reports, which are about the whole case."""
+ABROAD: Final = ("request_", "reply_")
+"""How templates of requests to other states begin."""
 ANNEX: Final = "address_annex"
 
 

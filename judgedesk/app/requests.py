@@ -177,7 +177,8 @@ def change(case: Case, identifier: str, **given: Any) -> Changes:
 
     Raises:
         UserError: ``request.unknown``, ``request.sent``, ``request.unknown_need``, ``request.unknown_fact``,
-            ``person.unknown``, ``count.unknown``, ``measure.bad_date``, ``measure.names_protected``, ``case.read_only``.
+            ``person.unknown``, ``count.unknown``, ``measure.bad_date``, ``measure.names_protected``,
+            ``case.read_only``.
     """
     unknown = given.keys() - {*_FREE, "cells", "persons", "facts"}
     if unknown:

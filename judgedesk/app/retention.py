@@ -28,7 +28,8 @@ from judgedesk.store.keys import FILE_NAME as KEYS
 _KEY: Final = "closed"
 _SOON: Final = timedelta(days=90)
 _CLOSERS: Final = (Role.JUDGE, Role.PROSECUTOR)
-CONTENTS, HASHES = "contents.csv", "SHA256SUMS"
+CONTENTS, HASHES, COPY = "contents.csv", "SHA256SUMS", "case"
+"""Names in an archive; the copy is not named after the case folder, which may bear somebody's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ def archive(
     table = _contents(case, language)
     contents, hashes = destination / CONTENTS, destination / HASHES
     release(case, contents, written(table, ".csv"), what="archive", number=len(table.rows))
-    copy = destination / (case.path.stem + SUFFIX)
+    copy = destination / (COPY + SUFFIX)
     report = casefile.backup(case, copy, progress)
     lines = [f"{manifest.file_sha256(path)}  {path.relative_to(destination).as_posix()}" for path in _files(copy)]
     replace_file(hashes, ("\n".join([*lines, f"{manifest.file_sha256(contents)}  {CONTENTS}"]) + "\n").encode())

@@ -13,7 +13,7 @@ from judgedesk.app.casefile import Case
 from judgedesk.app.outgoing import Recipient, release
 from judgedesk.app.paper_content import Subject
 from judgedesk.app.paper_hearings import check, content, find, fits, never_named
-from judgedesk.app.paper_kinds import ANNEX, HEARING_KINDS, KINDS, REPORTS, PaperKind, kind_of
+from judgedesk.app.paper_kinds import ABROAD, ANNEX, HEARING_KINDS, KINDS, REPORTS, PaperKind, kind_of
 from judgedesk.app.paper_parties import Parties
 from judgedesk.app.paper_words import GAP
 from judgedesk.app.templates import template as template_named
@@ -59,7 +59,10 @@ def templates_for(case: Case, about: str) -> list[str]:
         for name, kind in known.items()
         if fits(kind, subject) and (kind.of_anybody or not accused) and _suits(kind, subject)
     ]
-    own = [one.name for one in all_templates() if one.name not in known and one.name not in REPORTS]
+    # Papers of requests to other states have a way of their own, see `requests_paper`.
+    own = [
+        one.name for one in all_templates() if one.name not in (*known, *REPORTS) and not one.name.startswith(ABROAD)
+    ]
     return [*sorted(suited, key=lambda name: not kind_of(name).measures), *dict.fromkeys(own)]
 
 

@@ -14,6 +14,7 @@ Worth = tuple[int, ...]
 _MOST_OUT = 12
 _OVERLOOKED = 0.02
 _FORCED = 0.5
+_EXCHANGED = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,8 @@ class Mending:
         ]
         if not better:
             return None
+        if court.testimony[index].vulnerable and draw.random() < _EXCHANGED:
+            return self._exchanged(index, better)
         opening = draw.choice(better)
         base = opening.day * FULL_DAY
         hours = {opening.start, *(b for _, b in diary.taken.get((opening.room, opening.day), ()))}
@@ -167,6 +170,22 @@ class Mending:
             if opening.start <= h <= opening.end - minutes and places.inverted(base + h) < inverted
         ]
         return (index, Wish(opening, draw.choice(starts))) if starts else None
+
+    def _exchanged(self, index: int, openings: list[Opening]) -> tuple[int, Guide] | None:
+        """Where another vulnerable person begins, who then is placed anew."""
+        court, diary = self.court, self.diary
+        begins = {
+            (diary.standing[i][0].sitting, diary.standing[i][0].start)
+            for i in self.movable
+            if i != index and court.testimony[i].vulnerable and diary.whole(i)
+        }
+        theirs = [
+            Wish(o, at)
+            for o in openings
+            for sitting, at in sorted(begins)
+            if sitting == o.sitting and o.start <= at < o.end
+        ]
+        return (index, self.draw.choice(theirs)) if theirs else None
 
     def _strained(self, index: int) -> bool:
         return self.court.testimony[index].vulnerable or not self.diary.whole(index)

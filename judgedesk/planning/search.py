@@ -30,7 +30,7 @@ _KEPT_TURNS = 4
 _HEAT, _ORDERING_HEAT = 2.0, 3.0
 _CYCLE, _STRAINED_CYCLE = 3.0, 0.7
 _GUIDING, _SEARCHED = 0.5, 0.5
-_PROVING = 0.25
+_PROVING = 0.4
 _TOLD_EVERY = 0.25
 _POLISHED = 6
 _TIDYING = 0.05
@@ -258,7 +258,7 @@ class Search:
         while not self.over() and self.spent < begun + length:
             mending.heat = heat * max(0.0, 0.9 - (self.spent - begun) / length)
             mending.run(_ROUNDS, self._ended)
-            if turn % _POLISHED == _POLISHED - 1:
+            if turn % _POLISHED == _POLISHED - 1 and not mending.ordering:
                 self._polish(mending, mending.chosen(_FREED))
             turn += 1
             self._report_sometimes()

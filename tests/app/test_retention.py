@@ -90,8 +90,9 @@ def test_the_archive_is_a_backup_with_a_list_and_hashes(
     assert "statement.txt" in contents and "sealed 3" in contents and "shelter.txt" not in contents
     assert "Zwierciadłowsk" not in contents
     lines = dict(reversed(line.split("  ", 1)) for line in made.hashes.read_text().splitlines())
-    assert {"matter.jdcase/case.db", "matter.jdcase/sealed.db", "contents.csv"} <= set(lines)
+    assert {"case.jdcase/case.db", "case.jdcase/sealed.db", "contents.csv"} <= set(lines)
     assert sum("/originals/" in name for name in lines) == 4
+    assert not any("matter" in name for name in lines), "a case folder may be named after somebody"
     for name, sha256 in lines.items():
         assert hashlib.sha256((tmp_path / "archive" / name).read_bytes()).hexdigest() == sha256
     casefile.restore(made.copy, tmp_path / "back.jdcase")

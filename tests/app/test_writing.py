@@ -342,9 +342,7 @@ def test_the_request_to_another_court_takes_the_address_of_the_witness_along_and
 
 
 @pytest.mark.parametrize("recipient", ["served", "authority", "public"])
-def test_the_decision_on_secrecy_tells_nothing_of_whom_it_is_about(
-    case: Case, tmp_path: Path, recipient: str
-) -> None:
+def test_the_decision_on_secrecy_tells_nothing_of_whom_it_is_about(case: Case, tmp_path: Path, recipient: str) -> None:
     """Not who is accused of the acts against the witness alone, no role, age, language, representative or charge."""
     other = COUNT | {"id": "c2", "label": "II", "defendants": ["d1"], "victims": ["v1"]}
     records.apply(case, file_of(counts=[COUNT | {"defendants": ["d2"], "victims": ["w1p"]}, other]))

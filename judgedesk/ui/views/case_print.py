@@ -22,7 +22,8 @@ def choose_printer(parent: QWidget, title: str, chosen: Callable[[QPrinter], Non
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=False)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=False)
     dialog.accepted.connect(lambda: chosen(printer))
-    dialog.open()
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.show()
 
 
 def put_on(printer: QPrinter, heading: str, lines: Sequence[str], rows: Sequence[str]) -> None:
