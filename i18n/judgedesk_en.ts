@@ -171,6 +171,13 @@
             <numerusform>%Ln things cannot both hold</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Proposal {0}, with %n change(s) since</source>
+        <translation>
+            <numerusform>Proposal {0}, with %Ln change since</numerusform>
+            <numerusform>Proposal {0}, with %Ln changes since</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BreakLine</name>

@@ -1012,6 +1012,10 @@
         <translation>Odwołano przesłuchanie ({0}); cofnięcie je przywróci.</translation>
     </message>
     <message>
+        <source>The plan is accepted; undo takes it back.</source>
+        <translation>Plan przyjęto; cofnięcie go odwoła.</translation>
+    </message>
+    <message>
         <source>A plan is proposed. Nothing has changed until it is accepted.</source>
         <translation>Ułożono propozycję planu. Nic się nie zmienia, dopóki ktoś jej nie przyjmie.</translation>
     </message>
@@ -1113,6 +1117,14 @@
             <numerusform>%Ln kolizja</numerusform>
             <numerusform>%Ln kolizje</numerusform>
             <numerusform>%Ln kolizji</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Proposal {0}, with %n change(s) since</source>
+        <translation>
+            <numerusform>Propozycja {0}, potem %Ln zmiana</numerusform>
+            <numerusform>Propozycja {0}, potem %Ln zmiany</numerusform>
+            <numerusform>Propozycja {0}, potem %Ln zmian</numerusform>
         </translation>
     </message>
     <message>
@@ -16045,8 +16057,8 @@ tom:III – tylko ten tom</translation>
         <translation>niedopuszczalny</translation>
     </message>
     <message>
-        <source>unknown</source>
-        <translation type="unfinished">nieznany</translation>
+        <source>not known</source>
+        <translation>nie wiadomo</translation>
     </message>
     <message>
         <source>depends</source>
@@ -17778,27 +17790,27 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Request {reference} ({state}): {what}: was due {due}. {follows} {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wniosek {reference} ({state}): {what}: termin minął {due}. {follows} {source}</translation>
     </message>
     <message>
         <source>Request {reference} ({state}): {what}: due {due}; {share} % of the time has passed. {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wniosek {reference} ({state}): {what}: termin {due}; upłynęło {share} % czasu. {source}</translation>
     </message>
     <message>
         <source>Request {reference} ({state}): {what}: due {due}. {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wniosek {reference} ({state}): {what}: termin {due}. {source}</translation>
     </message>
     <message>
         <source>Request {reference} ({state}): originals go back by {due}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wniosek {reference} ({state}): oryginały należy zwrócić do {due}.</translation>
     </message>
     <message>
         <source>missing: {field}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>brak: {field}: {why}</translation>
     </message>
     <message>
         <source>warning {id}: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>ostrzeżenie {id}: {said}</translation>
     </message>
 </context>
 <context>
@@ -19512,7 +19524,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>No condition asks for “{fact}”.</source>
-        <translation>Żaden warunek nie dotyczy okoliczności „{fact}”.</translation>
+        <translation>Żaden warunek nie pyta o „{fact}”.</translation>
     </message>
     <message>
         <source>Known facts are: {known}.</source>
@@ -22332,171 +22344,171 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Choose one of those there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Należy wybrać spośród istniejących.</translation>
     </message>
     <message>
         <source>There is no request {request} in this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>W tej sprawie nie ma wniosku {request}.</translation>
     </message>
     <message>
         <source>See the register of requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zajrzyj do rejestru wniosków.</translation>
     </message>
     <message>
         <source>A request can&apos;t be for “{need}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celem wniosku nie może być „{need}”.</translation>
     </message>
     <message>
         <source>{instrument} has no field {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{instrument} nie ma pola {field}.</translation>
     </message>
     <message>
         <source>Fields are named as in the instrument&apos;s form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pola nazywają się tak jak w formularzu instrumentu.</translation>
     </message>
     <message>
         <source>See the request for its fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pola są widoczne we wniosku.</translation>
     </message>
     <message>
         <source>{field} can&apos;t be “{given}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pole {field} nie może mieć wartości „{given}”.</translation>
     </message>
     <message>
         <source>The form offers: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formularz dopuszcza: {known}.</translation>
     </message>
     <message>
         <source>“{language}” is no language into which this text can be translated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego tekstu nie można przetłumaczyć na język „{language}”.</translation>
     </message>
     <message>
         <source>Languages are two small letters (ISO 639-1), and another than the text&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Język podaje się dwiema małymi literami (ISO 639-1) i musi być inny niż język tekstu.</translation>
     </message>
     <message>
         <source>Give another language, or change the text itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podaj inny język albo zmień sam tekst.</translation>
     </message>
     <message>
         <source>The warning stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostrzeżenie pozostaje w mocy.</translation>
     </message>
     <message>
         <source>It can be set aside for a reason only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Można je pominąć tylko z podaniem powodu.</translation>
     </message>
     <message>
         <source>Write the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podaj powód.</translation>
     </message>
     <message>
         <source>The instrument knows no ground of refusal {ground}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instrument nie przewiduje podstawy odmowy {ground}.</translation>
     </message>
     <message>
         <source>Grounds are listed by the check of the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podstawy odmowy wymienia kontrola wniosku.</translation>
     </message>
     <message>
         <source>The request was sent, so what it says can&apos;t be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wniosek wysłano, więc jego treści nie można zmienić.</translation>
     </message>
     <message>
         <source>A version that was sent stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysłana wersja pozostaje bez zmian.</translation>
     </message>
     <message>
         <source>Begin a new version, or a supplement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozpocznij nową wersję albo uzupełnienie.</translation>
     </message>
     <message>
         <source>The request was not sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wniosku jeszcze nie wysłano.</translation>
     </message>
     <message>
         <source>This can only follow sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>To może nastąpić dopiero po wysłaniu.</translation>
     </message>
     <message>
         <source>Note first when it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw odnotuj dzień wysłania.</translation>
     </message>
     <message>
         <source>This can&apos;t have been on {on}.</source>
-        <translation type="unfinished"></translation>
+        <translation>To nie mogło nastąpić {on}.</translation>
     </message>
     <message>
         <source>The request was sent on {sent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wniosek wysłano {sent}.</translation>
     </message>
     <message>
         <source>Check the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź datę.</translation>
     </message>
     <message>
         <source>The request is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wniosek nie jest kompletny.</translation>
     </message>
     <message>
         <source>Missing: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brakuje: {fields}.</translation>
     </message>
     <message>
         <source>Fill these fields in, or write it as a draft. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uzupełnij te pola albo zapisz wniosek jako projekt. Niczego nie zapisano.</translation>
     </message>
     <message>
         <source>The check still warns of something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrola nadal zgłasza ostrzeżenia.</translation>
     </message>
     <message>
         <source>Warnings: {warnings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostrzeżenia: {warnings}.</translation>
     </message>
     <message>
         <source>Put it right, or set each warning aside with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń przyczynę albo pomiń każde ostrzeżenie z podaniem powodu.</translation>
     </message>
     <message>
         <source>The request is not translated into “{language}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wniosku nie przetłumaczono na język „{language}”.</translation>
     </message>
     <message>
         <source>Not translated, or changed since: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieprzetłumaczone albo zmienione od tego czasu: {fields}.</translation>
     </message>
     <message>
         <source>Translate these fields, or write it as a draft. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przetłumacz te pola albo zapisz wniosek jako projekt. Niczego nie zapisano.</translation>
     </message>
     <message>
         <source>“{event}” can&apos;t happen to this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdarzenie „{event}” nie dotyczy tego wniosku.</translation>
     </message>
     <message>
         <source>This request did not come from abroad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten wniosek nie nadszedł z zagranicy.</translation>
     </message>
     <message>
         <source>Plans, receipts and replies are for requests that came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plany wykonania, potwierdzenia i odpowiedzi dotyczą wniosków przychodzących.</translation>
     </message>
     <message>
         <source>See the register of incoming requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zajrzyj do rejestru wniosków przychodzących.</translation>
     </message>
     <message>
         <source>There is no form for this answer to {instrument}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma formularza takiej odpowiedzi na {instrument}.</translation>
     </message>
     <message>
         <source>No pack of this desk has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie zawiera go żaden pakiet tego programu.</translation>
     </message>
     <message>
         <source>Reply by letter, or add the form to the packs of the court.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedz pismem albo dodaj formularz do pakietów sądu.</translation>
     </message>
 </context>
 </TS>

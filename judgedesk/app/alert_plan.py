@@ -7,11 +7,13 @@ from typing import Any
 
 from judgedesk.app import protection
 from judgedesk.app.alert_scene import Alert, Scene
+from judgedesk.app.hearings_docket import apart_written
 from judgedesk.app.wording import QT_TRANSLATE_NOOP
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import years_between
 from judgedesk.law.clocks import ends
 from judgedesk.law.openness import PRESUMED
+from judgedesk.store import evidence
 
 BREAK = "pl.k.401_break"
 _OF_AGE = 18
@@ -28,6 +30,7 @@ def of_plan(scene: Scene) -> Iterator[Alert]:
         yield from _disputed(scene, testimony, person.id)
         yield from _minor(scene, testimony, person.id)
     yield from _interpreters(scene)
+    yield from _apart_from_nobody(scene)
 
 
 def _breaks(scene: Scene) -> Iterator[Alert]:
@@ -118,3 +121,20 @@ def _interpreters(scene: Scene) -> Iterator[Alert]:
             people = ", ".join(scene.called(who) for who in sorted(roles["victim"]))
             said = scene.say(text, id=interpreter, person=people)
             yield Alert(f"interpreter:{interpreter}", "warn", "presence", interpreter, None, said)
+
+
+def _apart_from_nobody(scene: Scene) -> Iterator[Alert]:
+    """A wish to be kept apart from an id that is nowhere else: a slip of the pen would undo the protection."""
+    known = {*scene.people, *evidence.merged(scene.case.file.reading())}
+    for one in (*scene.sittings, *scene.testimony):
+        known |= {str(who) for key in ("present", "others") for who in one.get(key) or ()} | {str(one.get("person"))}
+    for testimony in scene.testimony:
+        for other in dict.fromkeys(who for who, _ in apart_written(testimony)):
+            if other not in known:
+                text = QT_TRANSLATE_NOOP(
+                    "cli",
+                    "{person} is to be kept apart from {other}, whom no record knows: nothing keeps them apart. "
+                    "Correct the id, or record the person.",
+                )
+                said = scene.say(text, person=scene.called(str(testimony.get("person", ""))), other=other)
+                yield Alert(f"apart:{testimony['id']}:{other}", "warn", "presence", str(testimony["id"]), None, said)

@@ -84,7 +84,7 @@ def record_event(
     fresh = replace(request, events=(*request.events, event))
     if reference.strip() and request.direction == "out":
         fresh = replace(fresh, their_reference=reference.strip())
-    return write_request(case, fresh, f"request.{kind}" if kind in EVENTS else "request.event", request)
+    return write_request(case, fresh, "request.event", request)
 
 
 def events_of(instrument: Instrument | None) -> tuple[str, ...]:

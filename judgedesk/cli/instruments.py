@@ -18,7 +18,7 @@ Json = dict[str, Any]
 _OPEN: Mapping[bool | None, str] = {
     True: QT_TRANSLATE_NOOP("cli", "open"),
     False: QT_TRANSLATE_NOOP("cli", "not open"),
-    None: QT_TRANSLATE_NOOP("cli", "unknown"),
+    None: QT_TRANSLATE_NOOP("cli", "not known"),
 }
 
 

@@ -6,7 +6,7 @@ vulnerable can be made to wait. So what this cannot beat no plan can.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
@@ -17,8 +17,8 @@ from judgedesk.planning.bounds import Strained
 from judgedesk.planning.court import FULL_DAY, Court, Span, both, united
 
 _SCALE = 1000
-_ROUNDS = 20
 _ADDED = 4000
+_BROKEN = 0.02
 _ROUNDED = 1e-4
 _ENTERED, _PLAIN, _ADDED_ROW = 7e-6, 2e-5, 5e-8
 """Seconds of this kind of machine: to enter a row, to solve with it, and with the square of those added later."""
@@ -227,8 +227,12 @@ class Outline:
         if terms:
             self.rows.at_most(terms, ceil(spare * _SCALE) / _SCALE)
 
-    def inversions(self, budget: float) -> int:
-        """How many pairs must stand against the order of episodes; the more the budget, the nearer."""
+    def able(self, budget: float) -> bool:
+        """Whether days and interpreters' days can be bounded within a budget."""
+        return 4 * self._dear() <= budget
+
+    def inversions(self, budget: float) -> Iterator[int]:
+        """How many pairs must stand against the order of episodes; nearer and nearer, as long as the budget goes."""
         ranked = [
             (rank, i)
             for i, rank in enumerate(self.court.rank)
@@ -246,7 +250,10 @@ class Outline:
                     forced += 1
                 elif self._span(i)[1] > self._span(j)[0]:
                     pairs[i, j] = -1
-        return self._untangled(pairs, budget) + (0 if self.lost else forced)
+        forced = 0 if self.lost else forced
+        yield forced
+        for more in self._untangled(pairs, budget):
+            yield forced + more
 
     def _span(self, index: int) -> tuple[int, int]:
         if index in self.known:
@@ -254,32 +261,28 @@ class Outline:
         days = [day for day, at in self.first[index].items() if self.rows.most[at] > 0]
         return min(days, default=0), max(days, default=self.count)
 
-    def _untangled(self, pairs: dict[tuple[int, int], int], budget: float) -> int:
-        """Rows for pairs are added where they are broken, as long as the budget goes."""
-        best = 0
+    def _untangled(self, pairs: dict[tuple[int, int], int], budget: float) -> Iterator[int]:
+        """Rows for pairs are added where they are broken."""
         counted: Terms = {}
-        for _ in range(_ROUNDS):
-            if best and self._dear() > budget - self.work:
-                break
+        while self._dear() <= budget - self.work:
             value, numbers = self._linear(counted)
             if value is None:
-                break
-            best = max(best, ceil(value - _ROUNDED))
+                return
+            yield ceil(value - _ROUNDED)
             broken = []
             for (i, j), y in pairs.items():
                 paid = numbers[y] if y >= 0 else 0.0
                 by, day = max((self._by(j, d, numbers) - self._by(i, d, numbers), -d) for d in range(self.count))
-                if by - paid > 0.02:
-                    broken.append((-(by - paid), i, j, -day))
+                if by - paid > _BROKEN:
+                    broken.append((paid - by, i, j, -day))
             broken.sort()
             if not broken:
-                break
+                return
             for _, i, j, day in broken[:_ADDED]:
                 if pairs[i, j] < 0:
                     pairs[i, j] = self.rows.number()
                     counted[pairs[i, j]] = 1.0
                 self._inverted(pairs[i, j], i, j, day)
-        return best
 
     def _by(self, index: int, day: int, numbers: Sequence[float]) -> float:
         return float(self.known[index] <= day) if index in self.known else numbers[self.begun[index][day]]
@@ -358,6 +361,7 @@ class Outline:
 
     def _whole(self, counted: Terms) -> int:
         value, _ = self._linear(counted)
+        self.work += self._dear()
         return 0 if value is None else ceil(value - _ROUNDED)
 
     def _dear(self) -> float:

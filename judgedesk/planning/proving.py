@@ -1,5 +1,7 @@
 """What no plan of a large docket can beat, number after number, as far as a budget goes."""
 
+from collections.abc import Iterator
+
 from judgedesk.planning.bounds import Strained
 from judgedesk.planning.court import Court
 from judgedesk.planning.measures import DAYS, INTERPRETERS, INVERTED, STRAIN, UNPLACED
@@ -28,20 +30,21 @@ class Proof:
             self.work += self.strained.work
         return self.strained.bound
 
-    def rest(self, worth: tuple[int, ...], budget: float) -> dict[int, int]:
-        """Bounds of the numbers after that, for a plan of that worth."""
+    def rest(self, worth: tuple[int, ...], budget: float) -> Iterator[tuple[int, int]]:
+        """Bounds of all those numbers, as they are found, for a plan of that worth."""
         end = self.work + budget
-        found = {STRAIN: self.strain(worth[UNPLACED])}
+        yield STRAIN, self.strain(worth[UNPLACED])
         if worth[DAYS] or worth[INTERPRETERS]:
             outline = self._outline(worth)
-            found[DAYS] = outline.days()
-            found[INTERPRETERS] = outline.interpreters(worth[DAYS])
+            if outline.able(end - self.work):
+                yield DAYS, outline.days()
+                yield INTERPRETERS, outline.interpreters(worth[DAYS])
             self.work += outline.work
         if worth[INVERTED]:
             outline = self._outline(worth)
-            found[INVERTED] = outline.inversions(max(0.0, end - self.work))
+            for least in outline.inversions(end - self.work):
+                yield INVERTED, least
             self.work += outline.work
-        return found
 
     def _outline(self, worth: tuple[int, ...]) -> Outline:
         return Outline(self.court, worth[UNPLACED], self.strained, worth[STRAIN])

@@ -28,8 +28,8 @@ _ROUNDS = 24
 _FREED = 14
 _KEPT_TURNS = 4
 _HEAT, _ORDERING_HEAT = 2.0, 3.0
-_CYCLE, _STRAINED_CYCLE = 3.0, 0.7
-_GUIDING, _SEARCHED = 0.5, 0.5
+_CYCLE = 3.0
+_GUIDING, _GUIDED_AGAIN, _SEARCHED = 0.4, 1.0, 0.5
 _PROVING = 0.4
 _TOLD_EVERY = 0.25
 _POLISHED = 6
@@ -89,7 +89,11 @@ class Search:
             self.kept_back = _PROVING * self.left
             self._widely()
             if self.stop is None or not self.stop():
-                self._proved(lambda: self.proof.rest(self.diary.worth(), self.kept_back))
+                for measure, least in self.proof.rest(self.diary.worth(), self.kept_back):
+                    self.bound[measure] = max(self.bound[measure], least)
+                    self._report()
+                    if self.stop is not None and self.stop():
+                        break
         self._tidy()
         self._report()
 
@@ -241,10 +245,14 @@ class Search:
         if not self.diary.worth()[0]:
             self._guided()
         mending = Mending(self.diary, self.seed, self.keep, self.guide)
-        length = _CYCLE
+        length, guided = _CYCLE, bool(self.guide)
         while not self.over():
             if mending.best[0] or mending.best[1] > self.reached:
-                self._cycle(mending, _STRAINED_CYCLE, _HEAT)
+                self._cycle(mending, length / 2, _HEAT)
+            if guided and not self.over() and mending.best[1] > self.reached:
+                guided = False
+                self._guided(_GUIDED_AGAIN)
+                mending = Mending(self.diary, self.seed, self.keep, self.guide)
             mending.ordering = not mending.best[0]
             self._cycle(mending, length, _ORDERING_HEAT)
             mending.ordering = False
@@ -283,10 +291,10 @@ class Search:
     def _ended(self) -> bool:
         return self.left <= 0 or (self.stop is not None and self.stop())
 
-    def _guided(self) -> None:
+    def _guided(self, budget: float = _GUIDING) -> None:
         """Bound day and waiting, and begin again from where the bound would have everybody."""
         strained = self._bound_strain()
-        options = strained.guide(_GUIDING, self.seed)
+        options = strained.guide(budget, self.seed)
         self.asked += strained.work_guide
         self.guide = options
         if options:
@@ -304,14 +312,10 @@ class Search:
         strained = Strained(self.court, self._bounded_for)
         self.reached = strained.solve()
         self.asked += strained.work
-        self._proved(lambda: {STRAIN: self.proof.strain(self._bounded_for)})
-        return strained
-
-    def _proved(self, prove: Callable[[], Mapping[int, int]]) -> None:
         before = self.proof.work
-        for measure, least in prove().items():
-            self.bound[measure] = max(self.bound[measure], least)
+        self.bound[STRAIN] = max(self.bound[STRAIN], self.proof.strain(self._bounded_for))
         self.asked += self.proof.work - before
+        return strained
 
     def _polish(self, mending: Mending, out: list[int], budget: float = 0.12) -> None:
         """Free some testimonies and let the solver place them at their best beside the others."""

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, 
 
 from judgedesk.app import hearings_changes, hearings_plan
 from judgedesk.app.casefile import Case
-from judgedesk.app.hearings import clock
+from judgedesk.app.hearings import clock, placed
+from judgedesk.app.hearings_plan import differences
 from judgedesk.domain.errors import UserError
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.commands import Command
@@ -123,7 +124,7 @@ class BoardView(HearingSection):
         self.searching.begun.connect(self._begun)
         self.searching.found.connect(self._found)
         self.searching.refused.connect(self.trouble.show_error)
-        plans.accept_wanted.connect(lambda id: self._write(hearings_plan.accept, id))
+        plans.accept_wanted.connect(self._accept)
         plans.forget_wanted.connect(lambda id: self._write(hearings_plan.forget, id))
 
     # -- what the window asks -----------------------------------------------------------------------------------
@@ -267,6 +268,13 @@ class BoardView(HearingSection):
         self.trouble.clear()
         self._bridge.write(verb, self._case, *args, failed=self._refused)  # type: ignore[arg-type]  # a verb of app
 
+    def _accept(self, plan: str) -> None:
+        self.trouble.clear()
+        self._bridge.write(hearings_plan.accept, self._case, plan, done=self._accepted, failed=self._refused)
+
+    def _accepted(self, _changes: object) -> None:
+        self.noted.emit(self.tr("The plan is accepted; undo takes it back."))
+
     def _refused(self, error: UserError) -> None:
         self.picture.leave_move()
         self.trouble.show_error(error)
@@ -405,8 +413,11 @@ class BoardView(HearingSection):
         """The accepted plan in a line; before there is one, how to get it."""
         accepted = next((at for at, plan in enumerate(scene.plans, 1) if plan.accepted), 0)
         if accepted:
-            said = scene.words.summary(scene.plans[accepted - 1].proposal)
-            return self.tr("Proposal {0}: {1}").format(accepted, said)
+            proposal = scene.plans[accepted - 1].proposal
+            moved = len(differences(proposal.slots, placed(scene.book.hearings)))
+            if moved:
+                return self.tr("Proposal {0}, with %n change(s) since", "", moved).format(accepted)
+            return self.tr("Proposal {0}: {1}").format(accepted, scene.words.summary(proposal))
         if not scene.cards and scene.book.testimony:
             return self.tr("No hearing has a place yet. Let a plan be proposed (Ctrl+Return), and accept it.")
         return ""
