@@ -4068,6 +4068,49 @@
     </message>
 </context>
 <context>
+    <name>EventForm</name>
+    <message>
+        <source>What happened to: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Wpisz</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Dnia</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>O godzinie</translation>
+    </message>
+    <message>
+        <source>only where hours count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Co się stało</translation>
+    </message>
+    <message>
+        <source>By whom, by which channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>no names of protected persons</source>
+        <translation>bez nazwisk osób chronionych</translation>
+    </message>
+</context>
+<context>
     <name>FacetList</name>
     <message>
         <source>What the results have in common</source>
@@ -5840,6 +5883,165 @@
     <message>
         <source>Published lists say what to look for. Passages are ticked while reading; for that a count with an accused and an injured party is needed. Enter the counts in the grid first.</source>
         <translation>Opublikowane wykazy mówią, czego szukać. Fragmenty zaznacza się podczas lektury; potrzebny jest do tego zarzut z oskarżonym i pokrzywdzonym. Najpierw wpisz zarzuty w siatce.</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentView</name>
+    <message>
+        <source>Open</source>
+        <translation>Otwarte</translation>
+    </message>
+    <message>
+        <source>Instrument, or why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Języki</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished">Godziny</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Podstawa</translation>
+    </message>
+    <message>
+        <source>Begin a request with this instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next section of requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>wszystkie</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Dlaczego</translation>
+    </message>
+    <message>
+        <source>Depends on what nobody confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels, in this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Dotyczy</translation>
+    </message>
+    <message>
+        <source>May be used only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes back can&apos;t be cited as evidence until it is asked for formally.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Źródło</translation>
+    </message>
+    <message>
+        <source>Not open: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Dnia</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Zarzut</translation>
+    </message>
+    <message>
+        <source>Whom it concerns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type to find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add…</source>
+        <translation>dodaj…</translation>
+    </message>
+    <message>
+        <source>Take out: {0}</source>
+        <translation>Usuń: {0}</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter, Ctrl+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a state: the instruments open towards it will stand here, in order, and why the others are not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n otwarte</numerusform>
+            <numerusform>%n otwarte</numerusform>
+            <numerusform>%n otwartych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown: ask the EJN contact point</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11501,6 +11703,561 @@
     </message>
 </context>
 <context>
+    <name>RequestCard</name>
+    <message>
+        <source>Day</source>
+        <translation>Dzień</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co się stało</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ran out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Zarzut</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Osoby</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) came</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>May be used only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Originals go back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened and what is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestHead</name>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Postać</translation>
+    </message>
+</context>
+<context>
+    <name>RequestSections</name>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n po terminie</numerusform>
+            <numerusform>%n po terminie</numerusform>
+            <numerusform>%n po terminie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) with a time that ran out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) under way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to Which instrument to ask another state by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to The form of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestWords</name>
+    <message>
+        <source>hear a witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hearing by video link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hearing by telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hear the accused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search and seizure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>dokumenty</translation>
+    </message>
+    <message>
+        <source>bank data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subscriber data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>traffic data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>content of communications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preserve data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>freeze property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confiscate property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>serve documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>summon a witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transfer a detained person for a hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>surrender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joint investigation team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give information unasked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find where somebody is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>otrzymano</translation>
+    </message>
+    <message>
+        <source>receipt confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>informed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>odmówiono</translation>
+    </message>
+    <message>
+        <source>executed in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>executed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reminded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken to EJN or Eurojust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supplemented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>originals returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? to be verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◐ unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n godzina</numerusform>
+            <numerusform>%n godziny</numerusform>
+            <numerusform>%n godzin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dzień</numerusform>
+            <numerusform>%n dni</numerusform>
+            <numerusform>%n dni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n dzień roboczy</numerusform>
+            <numerusform>%n dni robocze</numerusform>
+            <numerusform>%n dni roboczych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n tydzień</numerusform>
+            <numerusform>%n tygodnie</numerusform>
+            <numerusform>%n tygodni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n miesiąc</numerusform>
+            <numerusform>%n miesiące</numerusform>
+            <numerusform>%n miesięcy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n rok</numerusform>
+            <numerusform>%n lata</numerusform>
+            <numerusform>%n lat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} from: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can&apos;t be counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>ran out %n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ran out today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ends today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestsView</name>
+    <message>
+        <source>to be finished and sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no time runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Za</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New request…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the form of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplement the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next section of requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter what happened: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be entered of a request that is: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a request that was sent can be supplemented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Wszyscy</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register of requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes over what the request said; key {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a time that ran out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests to and from other states will stand here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with what is needed and from which state: the instruments that are open are shown with channel, languages and times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultVerbs</name>
     <message>
         <source>Next hit</source>
@@ -12942,6 +13699,62 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>plan of hearings proposed</source>
         <translation>zaproponowano plan przesłuchań</translation>
+    </message>
+    <message>
+        <source>new version of a request begun</source>
+        <translation>rozpoczęto nową wersję wniosku</translation>
+    </message>
+    <message>
+        <source>answer to a request begun</source>
+        <translation>rozpoczęto odpowiedź na wniosek</translation>
+    </message>
+    <message>
+        <source>request begun</source>
+        <translation>rozpoczęto wniosek</translation>
+    </message>
+    <message>
+        <source>request from abroad entered</source>
+        <translation>zarejestrowano wniosek z zagranicy</translation>
+    </message>
+    <message>
+        <source>request changed</source>
+        <translation>zmieniono wniosek</translation>
+    </message>
+    <message>
+        <source>course of a request noted</source>
+        <translation>odnotowano przebieg wniosku</translation>
+    </message>
+    <message>
+        <source>request filled from the case</source>
+        <translation>wypełniono wniosek z akt sprawy</translation>
+    </message>
+    <message>
+        <source>warning of a request set aside</source>
+        <translation>pominięto ostrzeżenie wniosku</translation>
+    </message>
+    <message>
+        <source>draft of a request removed</source>
+        <translation>usunięto projekt wniosku</translation>
+    </message>
+    <message>
+        <source>answer to a request linked</source>
+        <translation>powiązano odpowiedź na wniosek</translation>
+    </message>
+    <message>
+        <source>request sent</source>
+        <translation>wysłano wniosek</translation>
+    </message>
+    <message>
+        <source>supplement begun</source>
+        <translation>rozpoczęto uzupełnienie</translation>
+    </message>
+    <message>
+        <source>request translated</source>
+        <translation>przetłumaczono wniosek</translation>
+    </message>
+    <message>
+        <source>request written</source>
+        <translation>zapisano pismo z wnioskiem</translation>
     </message>
     <message>
         <source>person or thing to be booked entered</source>
@@ -16481,12 +17294,24 @@ tom:III – tylko ten tom</translation>
         <translation>Tłumacz {id} jest zamówiony dla oskarżonego i dla {person}.</translation>
     </message>
     <message>
+        <source>{person} is to be kept apart from {other}, whom no record knows: nothing keeps them apart. Correct the id, or record the person.</source>
+        <translation>{person} nie może się spotkać z {other}, lecz żaden zapis nie zna takiej osoby: nic ich nie rozdziela. Popraw identyfikator albo wpisz tę osobę.</translation>
+    </message>
+    <message>
         <source>{what}: was due {due}. {source}</source>
         <translation>{what}: termin minął {due} ({source})</translation>
     </message>
     <message>
         <source>{what}: due {due}. {source}</source>
         <translation>{what}: termin {due} ({source})</translation>
+    </message>
+    <message>
+        <source>{person}: the remand order ended on {due}. {source}</source>
+        <translation>{person}: termin tymczasowego aresztowania upłynął {due}. {source}</translation>
+    </message>
+    <message>
+        <source>{person}: the remand order ends on {due}. {source}</source>
+        <translation>{person}: termin tymczasowego aresztowania upływa {due}. {source}</translation>
     </message>
     <message>
         <source>Not everything could be read: files {files}, pages {pages}. See the ledger.</source>

@@ -5,7 +5,7 @@ what a user's keys don't open plays no part.
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from judgedesk.app import deadlines, retention
@@ -22,6 +22,9 @@ from judgedesk.app.wording import QT_TRANSLATE_NOOP
 __all__ = ["Alert", "alerts"]
 
 _LEVELS = ("block", "warn", "note")
+_REMAND = "pl.k.263_remand"
+_SOON = timedelta(days=14)
+"""The prosecutor's motion to prolong remand comes so long before its end (KPK 263 § 6)."""
 
 
 def alerts(case: Case, now: date | datetime | None = None, language: str = "en") -> list[Alert]:
@@ -43,6 +46,7 @@ def alerts(case: Case, now: date | datetime | None = None, language: str = "en")
         *of_safety(scene),
         *of_requests(scene),
         *_deadlines(scene),
+        *_remand(scene),
         *_files(scene),
         *_retention(scene),
     ]
@@ -70,6 +74,28 @@ def _deadlines(scene: Scene) -> Iterator[Alert]:
             yield Alert(
                 f"deadline:{one.id}", clock.level if late else "note", "deadline", one.id, due.isoformat(), said
             )
+
+
+def _remand(scene: Scene) -> Iterator[Alert]:
+    """Ends of remand orders, person by person, where no deadline of its own is noted for it."""
+    noted = {one.person for one in deadlines.deadlines(scene.case) if one.clock == _REMAND and not one.met}
+    clock = scene.packs.clocks.get(_REMAND)
+    for one in scene.people.values():
+        custody = one.details.custody
+        if clock is None or custody is None or not custody.remand_until or one.id in noted:
+            continue
+        if custody.until and date.fromisoformat(custody.until) <= scene.today:
+            continue
+        due = date.fromisoformat(custody.remand_until)
+        late = scene.past(due)
+        text = (
+            QT_TRANSLATE_NOOP("cli", "{person}: the remand order ended on {due}. {source}")
+            if late
+            else QT_TRANSLATE_NOOP("cli", "{person}: the remand order ends on {due}. {source}")
+        )
+        said = scene.say(text, person=scene.called(one.id), due=scene.day(due), source=scene.written(clock.source))
+        level = clock.level if late else "warn" if due - scene.today <= _SOON else "note"
+        yield Alert(f"remand:{one.id}", level, "deadline", one.id, due.isoformat(), said)
 
 
 def _retention(scene: Scene) -> Iterator[Alert]:

@@ -34,7 +34,7 @@ class RunningClock:
     Attributes:
         start: the event from which it runs, ``YYYY-MM-DD`` or with ``THH:MM``.
         due: when it ends, likewise; '' where it can't be counted.
-        met: the day of the event that meets it, or ''.
+        met: the day of the event that meets it, – where it was refused or withdrawn meanwhile, or ''.
         share: how much of the term has passed, from 0; above 1 it ran out. 0 where it was met.
         reminder: the highest of `REMINDERS` that was reached, 0 for none.
         reminders: days on which they come.

@@ -45,7 +45,7 @@ class Strained:
     """Vulnerable persons alone. `lost`: how many testimonies may stay without a place."""
 
     def __init__(self, court: Court, lost: int) -> None:
-        self.court, self.diary, self.lost = court, Diary(court), lost
+        self.court, self.diary, self.lost, self.short = court, Diary(court), lost, court.cut_short
         self.grid = _grid(court)
         self.fixed = 0
         self.free: list[int] = []

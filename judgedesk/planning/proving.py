@@ -1,6 +1,7 @@
 """What no plan of a large docket can beat, number after number, as far as a budget goes."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from judgedesk.planning.bounds import Strained
 from judgedesk.planning.court import Court
@@ -15,16 +16,33 @@ class Proof:
     """
 
     def __init__(self, court: Court) -> None:
-        self.court = court
-        if not court.cut_short and any(court.rest(i)[1] > 1 for i in range(len(court.testimony))):
-            self.court = Court(court.docket)
-            self.court.cutting_short()
+        self._given = court
         self.strained: Strained | None = None
         self.work = 0.0
 
-    def strain(self, lost: int) -> int:
-        """The least of day and waiting of vulnerable persons, where so many have no place."""
+    @cached_property
+    def undivided(self) -> bool:
+        """Whether nobody may be heard in several parts."""
+        return all(self._given.rest(i)[1] <= 1 for i in range(len(self._given.testimony)))
+
+    @cached_property
+    def court(self) -> Court:
+        """The docket with parts as short as they may be."""
+        if self._given.cut_short or self.undivided:
+            return self._given
+        court = Court(self._given.docket)
+        court.cutting_short()
+        return court
+
+    def strain(self, lost: int, known: Strained | None = None) -> int:
+        """The least of day and waiting of vulnerable persons, where so many have no place.
+
+        `known`: solved for a search, and good here too where it made parts no longer than they must be.
+        """
         if self.strained is None or self.strained.lost != lost:
+            if known is not None and known.lost == lost and (known.short or self.undivided):
+                self.strained = known
+                return known.bound
             self.strained = Strained(self.court, lost)
             self.strained.solve()
             self.work += self.strained.work

@@ -19,7 +19,7 @@ from judgedesk.planning.proving import Proof
 from judgedesk.planning.solving import Answer, ask, hint
 from judgedesk.planning.wire import Progress
 
-STEP_SECONDS = 4.5e-6
+STEP_SECONDS = 3.5e-6
 """Seconds of this kind of machine in one step of placing by hand."""
 
 _SMALL_OPENINGS = 1500
@@ -30,7 +30,7 @@ _KEPT_TURNS = 4
 _HEAT, _ORDERING_HEAT = 2.0, 3.0
 _CYCLE = 3.0
 _GUIDING, _GUIDED_AGAIN, _SEARCHED = 0.4, 1.0, 0.5
-_PROVING = 0.4
+_PROVING = 0.33
 _TOLD_EVERY = 0.25
 _POLISHED = 6
 _TIDYING = 0.05
@@ -61,6 +61,7 @@ class Search:
         self._bounded_for = len(court.testimony)
         self.proof = Proof(court)
         self.reached = 0
+        self._strained: Strained | None = None
         self.kept_back = 0.0
         self._reported = 0.0
 
@@ -238,24 +239,27 @@ class Search:
         if mending.worth[0] > self.bound[UNPLACED]:
             mending.run(_ROUNDS * 2, self._ended)
         self._guided()
+        lost = self.diary.worth()[UNPLACED]
         self._place_the_lost()
         if self._divisible_lost():
             self.court.cutting_short()
             self._place_the_lost()
-        if not self.diary.worth()[0]:
+        if lost and not self.diary.worth()[UNPLACED]:
             self._guided()
         mending = Mending(self.diary, self.seed, self.keep, self.guide)
-        length, guided = _CYCLE, bool(self.guide)
+        length, guided = _CYCLE, self._strained is not None and self._strained.work_guide < _GUIDING
         while not self.over():
+            before = mending.best[:2]
             if mending.best[0] or mending.best[1] > self.reached:
                 self._cycle(mending, length / 2, _HEAT)
-            if guided and not self.over() and mending.best[1] > self.reached:
-                guided = False
+            if not guided and not self.over() and mending.best[1] > self.reached:
+                guided = True
                 self._guided(_GUIDED_AGAIN)
                 mending = Mending(self.diary, self.seed, self.keep, self.guide)
-            mending.ordering = not mending.best[0]
-            self._cycle(mending, length, _ORDERING_HEAT)
-            mending.ordering = False
+            if mending.best[:2] == before:
+                mending.ordering = not mending.best[0]
+                self._cycle(mending, length, _ORDERING_HEAT)
+                mending.ordering = False
             length *= 2
         mending.back()
 
@@ -308,14 +312,16 @@ class Search:
         self._report()
 
     def _bound_strain(self) -> Strained:
-        self._bounded_for = self.diary.worth()[UNPLACED]
-        strained = Strained(self.court, self._bounded_for)
-        self.reached = strained.solve()
-        self.asked += strained.work
-        before = self.proof.work
-        self.bound[STRAIN] = max(self.bound[STRAIN], self.proof.strain(self._bounded_for))
-        self.asked += self.proof.work - before
-        return strained
+        lost, short = self.diary.worth()[UNPLACED], self.court.cut_short
+        if self._strained is None or (self._strained.lost, self._strained.short) != (lost, short):
+            self._bounded_for = lost
+            self._strained = Strained(self.court, lost)
+            self.reached = self._strained.solve()
+            self.asked += self._strained.work
+            before = self.proof.work
+            self.bound[STRAIN] = max(self.bound[STRAIN], self.proof.strain(lost, self._strained))
+            self.asked += self.proof.work - before
+        return self._strained
 
     def _polish(self, mending: Mending, out: list[int], budget: float = 0.12) -> None:
         """Free some testimonies and let the solver place them at their best beside the others."""

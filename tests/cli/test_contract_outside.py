@@ -1,4 +1,4 @@
-"""The contract as an outsider reads it: parts are cut no shorter than the numbers ask, separations from nobody are told."""
+"""The contract as an outsider reads it: parts no shorter than the numbers ask, separations from nobody are told."""
 
 import json
 from pathlib import Path
@@ -55,3 +55,26 @@ def test_a_separation_from_an_id_nobody_knows_is_an_alert(desk: Desk, tmp_path: 
     assert "dl" in texts["apart:wa:dl"]
     given(desk, tmp_path, persons=[{"id": "dl", "roles": ["defendant"], "name": "Osoba D"}])
     assert "apart:wa:dl" not in {one["id"] for one in desk("alerts", "--on", "2027-01-04").json["alerts"]}
+
+
+def test_the_end_of_a_remand_order_is_an_alert_for_each_accused(desk: Desk, tmp_path: Path) -> None:
+    def accused(name: str, **custody: str) -> dict[str, Any]:
+        return {"id": name, "roles": ["defendant"], "name": f"Osoba {name.upper()}", "custody": custody}
+
+    people = [
+        accused("d", since="2026-12-01", remand_until="2027-03-01"),
+        accused("e", since="2026-12-01", remand_until="2027-06-01"),
+        accused("f", since="2026-12-01", until="2027-01-15", remand_until="2027-03-01"),
+    ]
+    given(desk, tmp_path, persons=people)
+
+    def levels(on: str) -> dict[str, str]:
+        found = desk("alerts", "--on", on).json["alerts"]
+        return {one["id"]: one["level"] for one in found if one["id"].startswith("remand:")}
+
+    assert levels("2027-02-01") == {"remand:d": "note", "remand:e": "note"}
+    assert levels("2027-02-20") == {"remand:d": "warn", "remand:e": "note"}
+    assert levels("2027-03-02") == {"remand:d": "block", "remand:e": "note"}
+    noted = [{"id": "x", "clock": "pl.k.263_remand", "person": "d", "from": "2026-12-01", "due": "2027-03-05"}]
+    given(desk, tmp_path, deadlines=noted)
+    assert "remand:d" not in levels("2027-03-02")

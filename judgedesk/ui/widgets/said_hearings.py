@@ -1,10 +1,10 @@
-"""Acts on hearings, their plan and what stands around them, in the words of the log."""
+"""Acts on hearings, their plan, and requests to other states, in the words of the log."""
 
 from PySide6.QtCore import QCoreApplication
 
 
 def hearing_event_said(kind: str) -> str:
-    """What was done to a hearing, a plan, a calendar; '' for other kinds of acts."""
+    """What was done to a hearing, a plan, a calendar, a request; '' for other kinds of acts."""
     translate = QCoreApplication.translate
     return {
         "bookings.dropped": translate("Said", "bookings of a calendar taken out"),
@@ -30,6 +30,20 @@ def hearing_event_said(kind: str) -> str:
         "plan.accepted": translate("Said", "plan of hearings accepted"),
         "plan.forgotten": translate("Said", "proposal forgotten"),
         "plan.proposed": translate("Said", "plan of hearings proposed"),
+        "request.amended": translate("Said", "new version of a request begun"),
+        "request.answer_begun": translate("Said", "answer to a request begun"),
+        "request.begun": translate("Said", "request begun"),
+        "request.came": translate("Said", "request from abroad entered"),
+        "request.changed": translate("Said", "request changed"),
+        "request.event": translate("Said", "course of a request noted"),
+        "request.filled": translate("Said", "request filled from the case"),
+        "request.overruled": translate("Said", "warning of a request set aside"),
+        "request.removed": translate("Said", "draft of a request removed"),
+        "request.reply": translate("Said", "answer to a request linked"),
+        "request.sent": translate("Said", "request sent"),
+        "request.supplement_begun": translate("Said", "supplement begun"),
+        "request.translated": translate("Said", "request translated"),
+        "request.written": translate("Said", "request written"),
         "resource.added": translate("Said", "person or thing to be booked entered"),
         "resource.changed": translate("Said", "person or thing to be booked changed"),
         "resource.removed": translate("Said", "person or thing to be booked removed"),
