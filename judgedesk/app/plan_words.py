@@ -133,7 +133,10 @@ class Words:
         """A code in words: the first of its sentences for which everything is known."""
         found: dict[str, list[str]] = {}
         for name, value in facts:
-            told = [self._value(name, one) for one in (value.split(",") if isinstance(value, str) else [value])]
+            given = value.split(",") if isinstance(value, str) else [value]
+            told = [self._value(name, one) for one in given]
+            if name == "all" and len(set(told)) < len(told):  # somebody with several testimonies
+                told = [f"{called} ({id})" for called, id in zip(told, given, strict=True)]
             found.setdefault(name, []).extend(one for one in told if one and one not in found.get(name, ()))
         filled = {name: ", ".join(values) for name, values in found.items() if values}
         for text in sentences.get(code, ()):

@@ -28,7 +28,7 @@ _ROUNDS = 24
 _FREED = 14
 _KEPT_TURNS = 4
 _HEAT, _ORDERING_HEAT = 2.0, 3.0
-_CYCLE = 3.0
+_CYCLE, _LONGER, _MANY, _NEARLY = 2.5, 1.25, 100, 1.01
 _GUIDING, _GUIDED_AGAIN, _SEARCHED = 0.4, 1.0, 0.5
 _PROVING = 0.33
 _TOLD_EVERY = 0.25
@@ -87,10 +87,9 @@ class Search:
             self.court.cutting_short()
             self._exactly(self.left)
         if not self.proved and not self.over():
-            self.kept_back = _PROVING * self.left
             self._widely()
             if self.stop is None or not self.stop():
-                for measure, least in self.proof.rest(self.diary.worth(), self.kept_back):
+                for measure, least in self.proof.rest(self.diary.worth(), _PROVING * self.budget):
                     self.bound[measure] = max(self.bound[measure], least)
                     self._report()
                     if self.stop is not None and self.stop():
@@ -247,9 +246,11 @@ class Search:
         if lost and not self.diary.worth()[UNPLACED]:
             self._guided()
         mending = Mending(self.diary, self.seed, self.keep, self.guide)
-        length, guided = _CYCLE, self._strained is not None and self._strained.work_guide < _GUIDING
+        length = _CYCLE * max(1.0, len(self.court.testimony) / _MANY)
+        guided = self._strained is not None and self._strained.work_guide < _GUIDING
         while not self.over():
             before = mending.best[:2]
+            self.kept_back = _PROVING * self.budget if before[1] <= _NEARLY * self.reached else 0.0
             if mending.best[0] or mending.best[1] > self.reached:
                 self._cycle(mending, length / 2, _HEAT)
             if not guided and not self.over() and mending.best[1] > self.reached:
@@ -260,7 +261,7 @@ class Search:
                 mending.ordering = not mending.best[0]
                 self._cycle(mending, length, _ORDERING_HEAT)
                 mending.ordering = False
-            length *= 2
+            length *= _LONGER
         mending.back()
 
     def _cycle(self, mending: Mending, length: float, heat: float) -> None:
@@ -270,7 +271,7 @@ class Search:
         while not self.over() and self.spent < begun + length:
             mending.heat = heat * max(0.0, 0.9 - (self.spent - begun) / length)
             mending.run(_ROUNDS, self._ended)
-            if turn % _POLISHED == _POLISHED - 1 and not mending.ordering:
+            if turn % _POLISHED == _POLISHED - 1 and mending.best[0]:
                 self._polish(mending, mending.chosen(_FREED))
             turn += 1
             self._report_sometimes()

@@ -76,7 +76,7 @@ def test_a_lifted_secret_bars_no_confrontation(case: Case) -> None:
     assert ("block", "confrontation") not in kinds(case)
 
 
-@pytest.mark.parametrize("words", ["P-2 is to be heard", "ask Ioana Exemplu where she lived", {"who": ["v2"]}])
+@pytest.mark.parametrize("words", ["P-2 is to be heard", "ask Ioana Exemplu where she lived", ["v2"]])
 def test_no_request_leaves_that_tells_of_a_witness_whose_identity_is_secret(case: Case, words: Any) -> None:
     request = {"instrument": "eu.eio", "state": "RO"}
     of_others = request | {"id": "q2", "fields": {"c": "P-21, v20"}}

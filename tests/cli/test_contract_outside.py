@@ -78,3 +78,12 @@ def test_the_end_of_a_remand_order_is_an_alert_for_each_accused(desk: Desk, tmp_
     noted = [{"id": "x", "clock": "pl.k.263_remand", "person": "d", "from": "2026-12-01", "due": "2027-03-05"}]
     given(desk, tmp_path, deadlines=noted)
     assert "remand:d" not in levels("2027-03-02")
+
+
+def test_two_testimonies_of_one_person_that_cannot_both_be_heard_are_told_apart(desk: Desk, tmp_path: Path) -> None:
+    testimony = [{"id": name, "person": "a", "minutes": 60} for name in ("first", "second")]
+    given(desk, tmp_path, persons=PEOPLE, sittings=[sitting(1, "09:00", "10:00")], testimony=testimony)
+    answer = desk("plan", "--seconds", 2, "--on", "2027-01-04")
+    assert answer.status == 3
+    text = next(one["text"] for one in answer.json["reasons"] if one["code"] == "cannot_conflict_set")
+    assert "first" in text and "second" in text

@@ -9,6 +9,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from as_docket import docket as docket_made
+from by_force import best
+from dockets import small, tiny
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,8 +35,10 @@ from judgedesk.domain.hearings import (
 )
 from judgedesk.jobs.crew import Crew, Limits
 from judgedesk.planning.conflicts import conflicts
+from judgedesk.planning.court import Court
 from judgedesk.planning.objective import objective
 from judgedesk.planning.propose import propose
+from judgedesk.planning.proving import Proof
 from judgedesk.planning.trade import TRADE, checked
 from judgedesk.planning.wire import Progress, docket_json, docket_of, proposal_json, proposal_of
 
@@ -258,6 +263,31 @@ def test_the_desk_itself_never_loads_the_solver() -> None:
     )
     root = str(Path(__file__).parents[2])
     assert subprocess.run([sys.executable, "-c", program, root], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("block", range(4))
+def test_no_plan_that_trying_finds_is_better_than_what_is_said_to_be_unbeatable(block: int) -> None:
+    """The bounds of large dockets, asked for small ones, each with the numbers of the best plan before it."""
+    proved = 0
+    for seed in range(block, 100, 4):
+        records = small(seed) if seed % 4 else tiny(seed)
+        found = best(records, steps=1500)
+        if found is not None:
+            for measure, least in Proof(Court(docket_made(records))).rest(found.numbers, 5.0):
+                assert least <= found.numbers[measure], (seed, measure)
+                proved += least == found.numbers[measure] > 0
+    assert proved
+
+
+def test_more_time_never_ends_in_a_worse_plan() -> None:
+    docket = trial(45, 12)
+    reached = [propose(docket, seconds=seconds).objective for seconds in (0.5, 1.5, 4.0)]
+    assert reached == sorted(reached, reverse=True)
+
+
+def test_a_large_docket_is_bounded_in_every_number() -> None:
+    found = plan(trial(48, 12))
+    assert all(0 < bound <= value for bound, value in zip(found.bound[3:], found.objective[3:], strict=True))
 
 
 def test_stopped_it_gives_the_best_so_far() -> None:

@@ -12,6 +12,7 @@ from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.requests import RequestsView
+from judgedesk.ui.views.requests_form import RequestView
 from judgedesk.ui.views.requests_instrument import InstrumentView
 from judgedesk.ui.views.requests_read import figure
 from judgedesk.ui.views.requests_section import RequestFocus, RequestSection
@@ -20,7 +21,11 @@ from judgedesk.ui.widgets.requesthead import REQUEST_KEYS
 PLACE = "requests"
 """The place of the navigation under which they stand."""
 
-VIEWS: Mapping[str, type[RequestSection]] = {"requests": RequestsView, "instrument": InstrumentView}
+VIEWS: Mapping[str, type[RequestSection]] = {
+    "requests": RequestsView,
+    "instrument": InstrumentView,
+    "request": RequestView,
+}
 """By name, in the order of `REQUEST_KEYS`."""
 
 
@@ -98,5 +103,4 @@ class RequestSections(QObject):
         return [
             Command(f"go.{name}", text, lambda name=name: self.section_wanted.emit(name), REQUEST_KEYS[name])  # type: ignore[misc]  # a default binds the loop
             for name, text in named.items()
-            if self.has(name)
         ]

@@ -128,7 +128,6 @@ class RequestsView(RequestSection):
         def sent() -> bool:
             return self._may("received")
 
-        says = self.says
         return [
             Command("requests.new", lambda: self.tr("New request…"), self.begin, "Ctrl+N", lambda: self._case.writable),
             Command("requests.open", lambda: self.tr("Open the form of the request"), self.open_form, "F2",
@@ -138,14 +137,14 @@ class RequestsView(RequestSection):
             Command("requests.remove", lambda: self.tr("Remove the draft"), self.remove, "Ctrl+Delete",
                     self._removable),
             *(
-                Command(f"requests.{kind}", partial(self._event_said, says.stage, kind),
+                Command(f"requests.{kind}", partial(self._event_said, kind),
                         partial(self.ask, kind), "", sendable if kind == "sent" else sent)
                 for kind in KEYS.values()
             ),
             Command("request.section", lambda: self.tr("Next section of requests"), self.head.next_section, "F7"),
         ]  # fmt: skip
 
-    def _event_said(self, stage: object, kind: str) -> str:
+    def _event_said(self, kind: str) -> str:
         return self.tr("Enter what happened: {0}").format(self.says.stage(kind))
 
     def panes(self) -> list[QWidget]:

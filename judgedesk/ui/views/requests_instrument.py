@@ -68,12 +68,12 @@ class InstrumentView(RequestSection):
             return "; ".join(says.term(clock) for clock in one.clocks[:2])
 
         def what(one: Option) -> str:
-            return says.text(one.instrument.title)
+            title = says.text(one.instrument.title)
+            return title if one.open else f"{title}: {'; '.join(map(says.text, one.why))}"
 
         return [
             Column(lambda: self.tr("Open"), says.open, 100),
-            Column(lambda: self.tr("Instrument, or why not"),
-                   lambda one: what(one) if one.open else f"{what(one)}: {'; '.join(map(says.text, one.why))}", share=4),
+            Column(lambda: self.tr("Instrument, or why not"), what, share=4),
             Column(lambda: self.tr("Channel"), way, share=2),
             Column(lambda: self.tr("Languages"), lambda one: says.text(one.languages_said), 112,
                    warn=lambda one: one.open is not False and (one.languages is None or not one.languages.languages)),

@@ -85,7 +85,11 @@ class RequestWords(QObject):
 
     def checked(self, mark: str) -> str:
         """Whether somebody has checked what a pack says."""
-        known = {"yes": self.tr("✓ checked"), "no": self.tr("? not checked"), "unsure": self.tr("? to be verified")}
+        known = {
+            "read": self.tr("✓ read in the source"),
+            "memory": self.tr("? from memory, to be verified"),
+            "unsure": self.tr("? unsure, to be verified"),
+        }
         return known.get(mark) or mark
 
     def open(self, option: Option) -> str:
