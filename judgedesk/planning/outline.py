@@ -20,8 +20,11 @@ _SCALE = 1000
 _ADDED = 4000
 _BROKEN = 0.02
 _ROUNDED = 1e-4
-_ENTERED, _PLAIN, _ADDED_ROW = 7e-6, 2e-5, 5e-8
-"""Seconds of this kind of machine: to enter a row, to solve with it, and with the square of those added later."""
+_ENTERED, _PLAIN, _ADDED_ROW, _HARD = 7e-6, 1.4e-5, 5e-8, 20_000
+"""Seconds of this kind of machine: to enter a row, to solve with it, and with the square of those added later.
+
+For days and interpreters it is harder, the more so the more rows there are.
+"""
 
 Terms = dict[int, float]
 
@@ -361,7 +364,7 @@ class Outline:
 
     def _whole(self, counted: Terms) -> int:
         value, _ = self._linear(counted)
-        self.work += self._dear()
+        self.work += self._dear() * self.plain / _HARD
         return 0 if value is None else ceil(value - _ROUNDED)
 
     def _dear(self) -> float:

@@ -28,14 +28,16 @@ def propose(
 ) -> Proposal:
     """The best plan found within a budget of counted work that takes about `seconds`.
 
-    The same docket, seed and seconds always give the same proposal, unless it is stopped.
+    The same docket, seed and seconds always give the same proposal, unless it is stopped. A large docket with more
+    seconds is searched the same way, and on: it never ends worse.
 
     Args:
         docket: what a plan is made from.
         seconds: the budget, at most an hour.
         seed: for another plan of the same worth, perhaps.
         keep: change `docket.previous` as little as can be: moved counts right after not being placed.
-        tell: hears of every better plan and bound.
+        tell: hears of every better plan and bound, and now and then of how far it is; not within one question to a
+            solver, which may last a second or, in small dockets, as long as `seconds`.
         stop: asked now and then; when it says so, the best plan so far is the answer.
 
     Raises:

@@ -8,6 +8,9 @@ from judgedesk.planning.court import Court
 from judgedesk.planning.measures import DAYS, INTERPRETERS, INVERTED, STRAIN, UNPLACED
 from judgedesk.planning.outline import Outline
 
+_A_START, _APART = 2.5e-5, 15
+"""Units that a possible beginning costs, and how many minutes they are apart, as a rule."""
+
 
 class Proof:
     """Bounds of the numbers of a docket, each holding where the numbers before it are as they are in a plan.
@@ -51,6 +54,8 @@ class Proof:
     def rest(self, worth: tuple[int, ...], budget: float) -> Iterator[tuple[int, int]]:
         """Bounds of all those numbers, as they are found, for a plan of that worth."""
         end = self.work + budget
+        if self.strained is None and self._dear() > budget:
+            return
         yield STRAIN, self.strain(worth[UNPLACED])
         if worth[DAYS] or worth[INTERPRETERS]:
             outline = self._outline(worth)
@@ -64,5 +69,25 @@ class Proof:
                 yield INVERTED, least
             self.work += outline.work
 
+    def _dear(self) -> float:
+        """What the bound of day and waiting costs, roughly."""
+        openings = (o for i, one in enumerate(self.court.testimony) if one.vulnerable for o in self.court.openings[i])
+        return _A_START * sum((o.end - o.start) // _APART + 1 for o in openings)
+
     def _outline(self, worth: tuple[int, ...]) -> Outline:
         return Outline(self.court, worth[UNPLACED], self.strained, worth[STRAIN])
+
+
+def must_move(court: Court, index: int) -> bool:
+    """Whether where a testimony stood before is no place for it any more."""
+    pieces = court.previous[index]
+    return (
+        not all(
+            any(
+                (o.day, o.room) == (old.day, old.room) and o.start <= old.start and old.end <= o.end
+                for o in court.openings[index]
+            )
+            for old in pieces
+        )
+        or sum(p.end - p.start for p in pieces) != court.minutes[index]
+    )

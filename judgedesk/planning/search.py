@@ -15,7 +15,7 @@ from judgedesk.planning.measures import MOVED, RAGGED, STRAIN, UNPLACED
 from judgedesk.planning.mending import Mending, in_order
 from judgedesk.planning.model import Model
 from judgedesk.planning.placing import first_plan
-from judgedesk.planning.proving import Proof
+from judgedesk.planning.proving import Proof, must_move
 from judgedesk.planning.solving import Answer, ask, hint
 from judgedesk.planning.wire import Progress
 
@@ -30,7 +30,7 @@ _KEPT_TURNS = 4
 _HEAT, _ORDERING_HEAT = 2.0, 3.0
 _CYCLE, _LONGER, _MANY, _NEARLY = 2.5, 1.25, 100, 1.01
 _GUIDING, _GUIDED_AGAIN, _SEARCHED = 0.4, 1.0, 0.5
-_PROVING = 0.33
+_PROVING = 0.35
 _TOLD_EVERY = 0.25
 _POLISHED = 6
 _TIDYING = 0.05
@@ -89,13 +89,19 @@ class Search:
         if not self.proved and not self.over():
             self._widely()
             if self.stop is None or not self.stop():
-                for measure, least in self.proof.rest(self.diary.worth(), _PROVING * self.budget):
-                    self.bound[measure] = max(self.bound[measure], least)
-                    self._report()
-                    if self.stop is not None and self.stop():
-                        break
+                self._prove()
         self._tidy()
         self._report()
+
+    def _prove(self) -> None:
+        """Bound every number, the numbers before it being as they are."""
+        worth = self.diary.worth()
+        for measure, least in self.proof.rest(worth, _PROVING * self.budget):
+            self.bound[measure] = max(self.bound[measure], least)
+            self._report()
+            if self.stop is not None and self.stop():
+                break
+        self.proved = not self.keep and self.bounds() == worth[:5]
 
     def _tidy(self) -> None:
         """Parts cut short for nothing grow together again; no number gets worse. Costs a twentieth of the budget."""
@@ -148,7 +154,7 @@ class Search:
         nowhere = [i for i in range(len(court.testimony)) if court.rest(i)[0] and not court.openings[i]]
         self.bound[UNPLACED] = len(nowhere)
         if self.keep:
-            self.bound[MOVED] = sum(_must_move(court, index) for index in court.previous if index not in nowhere)
+            self.bound[MOVED] = sum(must_move(court, index) for index in court.previous if index not in nowhere)
             if self.diary.worth()[UNPLACED] > len(nowhere):
                 self.bound[MOVED] = 0
 
@@ -248,7 +254,7 @@ class Search:
         mending = Mending(self.diary, self.seed, self.keep, self.guide)
         length = _CYCLE * max(1.0, len(self.court.testimony) / _MANY)
         guided = self._strained is not None and self._strained.work_guide < _GUIDING
-        while not self.over():
+        while mending.movable and not self.over():
             before = mending.best[:2]
             self.kept_back = _PROVING * self.budget if before[1] <= _NEARLY * self.reached else 0.0
             if mending.best[0] or mending.best[1] > self.reached:
@@ -322,6 +328,7 @@ class Search:
             before = self.proof.work
             self.bound[STRAIN] = max(self.bound[STRAIN], self.proof.strain(lost, self._strained))
             self.asked += self.proof.work - before
+            self._report()
         return self._strained
 
     def _polish(self, mending: Mending, out: list[int], budget: float = 0.12) -> None:
@@ -380,18 +387,3 @@ class Search:
             if self.over() or not mending.movable:
                 break
             self._polish(mending, mending.movable[:_FREED])
-
-
-def _must_move(court: Court, index: int) -> bool:
-    """Whether where a testimony stood before is no place for it any more."""
-    pieces = court.previous[index]
-    return (
-        not all(
-            any(
-                (o.day, o.room) == (old.day, old.room) and o.start <= old.start and old.end <= o.end
-                for o in court.openings[index]
-            )
-            for old in pieces
-        )
-        or sum(p.end - p.start for p in pieces) != court.minutes[index]
-    )

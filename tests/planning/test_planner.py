@@ -285,6 +285,13 @@ def test_more_time_never_ends_in_a_worse_plan() -> None:
     assert reached == sorted(reached, reverse=True)
 
 
+def test_where_everything_is_pinned_nothing_is_searched() -> None:
+    docket = trial(36, 20)
+    pinned = propose(docket, seconds=0.5).slots
+    found = propose(replace(docket, pinned=pinned), seconds=600.0)
+    assert found.slots == pinned
+
+
 def test_a_large_docket_is_bounded_in_every_number() -> None:
     found = plan(trial(48, 12))
     assert all(0 < bound <= value for bound, value in zip(found.bound[3:], found.objective[3:], strict=True))

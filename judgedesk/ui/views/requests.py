@@ -3,7 +3,7 @@
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from judgedesk.app import requests as acts
@@ -54,6 +54,7 @@ class RequestsView(RequestSection):
         self.card = RequestCard(theme, self.says, self)
         self.form = EventForm(theme, words, self.says, self)
         self._side = QStackedWidget(self)
+        self._later = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
         self.retranslate()
@@ -61,7 +62,8 @@ class RequestsView(RequestSection):
     def _columns(self) -> list[Column]:
         def state(one: Line) -> str:
             code = one.entry.request.state
-            return (self.says.text(self._read.states.get(code)) if self._read is not None else "") or code
+            named = (self.says.text(self._read.states.get(code)) if self._read is not None else "") or code
+            return f"{'←' if one.entry.request.direction == 'in' else '→'} {named}"
 
         def due(one: Line) -> str:
             if one.entry.next is not None:
@@ -70,23 +72,18 @@ class RequestsView(RequestSection):
                 return self.tr("to be finished and sent")
             return "" if one.entry.stage in OVER else self.tr("no time runs")
 
-        def way(one: Line) -> str:
-            return self.tr("← from") if one.entry.request.direction == "in" else self.tr("→ to")
-
-        def need(one: Line) -> str:
-            return self.says.needs().get(one.entry.request.need, "")
+        def what(one: Line) -> str:
+            need = self.says.needs().get(one.entry.request.need, "")
+            return " · ".join(part for part in (self.says.text(one.entry.title), need) if part)
 
         return [
-            Column(lambda: "", way, 54, quiet=True, key=way),
-            Column(lambda: self.tr("State"), state, 104, key=state),
-            Column(lambda: self.tr("Instrument"), lambda one: self.says.text(one.entry.title), share=2,
-                   key=lambda one: self.says.text(one.entry.title)),
-            Column(lambda: self.tr("For"), need, 150, quiet=True, key=need),
-            Column(lambda: self.tr("How far"), lambda one: self.says.stage(one.entry.stage), 118,
+            Column(lambda: self.tr("State"), state, 106, key=state),
+            Column(lambda: self.tr("Instrument, for what"), what, share=2, key=what),
+            Column(lambda: self.tr("How far"), lambda one: self.says.stage(one.entry.stage), 94,
                    key=lambda one: one.entry.stage),
             Column(lambda: self.tr("Days"), lambda one: str(one.entry.age), 56, number=True,
                    key=lambda one: one.entry.age),
-            Column(lambda: self.tr("Next"), due, share=3, warn=lambda one: one.late,
+            Column(lambda: self.tr("Next"), due, share=4, warn=lambda one: one.late,
                    key=lambda one: one.entry.next.due if one.entry.next is not None else "9999"),
         ]  # fmt: skip
 
@@ -103,11 +100,12 @@ class RequestsView(RequestSection):
         column.setSpacing(self._theme.px(8))
         column.addWidget(self.which)
         column.addWidget(self.table, 1)
-        self.lay_out(self.with_side(left, self._side, 400))
+        self.lay_out(self.with_side(left, self._side, 370))
 
     def _connect(self) -> None:
         self.which.chosen.connect(self._narrow)
-        self.table.moved.connect(self._show_card)
+        self.table.moved.connect(self._later.start)
+        self._later.timeout.connect(self._show_card)
         self.table.opened.connect(lambda _row: self.open_form())
         self.table.typed.connect(self.press)
         self.rows.sort_wanted.connect(lambda *_how: self._fill())
@@ -189,7 +187,7 @@ class RequestsView(RequestSection):
         self.table.show_rows(ordered, next((at for at, one in enumerate(ordered) if one.id == wanted), 0))
         self._wanted = ""
         self._stack.setCurrentIndex(0 if read.lines else 1)
-        self._show_card()
+        self._later.start()
         self._say()
 
     def line(self) -> Line | None:

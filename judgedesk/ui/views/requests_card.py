@@ -6,13 +6,13 @@ from datetime import date
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from judgedesk.ui.models.rows import Column, Rows
+from judgedesk.ui.models.rows import Column
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.views.requests_read import Line, Register
 from judgedesk.ui.views.requests_timeline import Mark, Timeline
 from judgedesk.ui.views.requests_words import RequestWords
 from judgedesk.ui.widgets.factlines import Fact, FactLines
-from judgedesk.ui.widgets.table import Table
+from judgedesk.ui.widgets.grouped import GroupedRows, GroupedTable
 
 
 class RequestCard(QWidget):
@@ -23,16 +23,17 @@ class RequestCard(QWidget):
         self._says = says
         self._shown: Callable[[], None] | None = None
         self.facts, self.timeline = FactLines(theme, self), Timeline(theme, self)
-        self.rows = Rows(
+        self.rows = GroupedRows(
             [
-                Column(lambda: self.tr("Day"), lambda one: says.dated(one.day), 92),
-                Column(lambda: self.tr("What"), lambda one: one.text, share=3),
-                Column(lambda: self.tr("Until"), self._until, share=3, warn=lambda one: one.state == "late"),
+                Column(lambda: self.tr("Day"), lambda one: says.dated(one.day), 98),
+                Column(lambda: self.tr("What"), lambda one: one.text, 126),
+                Column(lambda: self.tr("Until"), self._until, 110, warn=lambda one: one.state == "late"),
             ],
             theme,
+            lambda _one: False,
             self,
         )
-        self.table = Table(self.rows, theme, self)
+        self.table = GroupedTable(self.rows, theme, parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(16), 0, 0, 0)
         column.setSpacing(theme.px(10))
@@ -48,15 +49,15 @@ class RequestCard(QWidget):
         """Shows a request; nothing for none."""
         if line is None or read is None:
             self.facts.show_facts(())
-            self.rows.show(())
+            self.table.show_rows((), 0)
             self.timeline.show_marks((), today, "")
             self.table.hide()
             return
         self._shown = lambda: self.show_line(line, read, today)
         self.facts.show_facts(self._facts(line, read, today))
         marks = self._marks(line, today)
-        self.rows.show(marks)
         self.table.setVisible(bool(marks))
+        self.table.show_rows(marks, 0)
         self.timeline.show_marks(marks, today, self.tr("{0}, today").format(self._says.dated(today.isoformat())))
 
     def _facts(self, line: Line, read: Register, today: date) -> list[Fact]:

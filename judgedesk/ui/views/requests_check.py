@@ -38,7 +38,7 @@ class CheckList(QWidget):
         self._asked: Point | None = None
         self.rows = GroupedRows(
             [
-                Column(lambda: "", lambda one: one.sign, 40),
+                Column(lambda: "", lambda one: one.text if one.kind == "head" else one.sign, 40),
                 Column(lambda: self.tr("Check before sending"), lambda one: one.text, warn=lambda one: one.open),
             ],
             theme,

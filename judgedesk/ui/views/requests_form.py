@@ -128,9 +128,8 @@ class RequestView(RequestSection):
         left.addWidget(self.sections)
         left.addWidget(middle)
         left.setStretchFactor(1, 1)
-        left.setSizes([px(230), px(520)])
-        self.sections.setMinimumWidth(px(150))
-        self.sections.setMaximumWidth(px(300))
+        left.setSizes([px(276), px(500)])
+        self.sections.setMinimumWidth(px(252))
         for page in (self.checks, self.paper):
             self._side.addWidget(page)
         self.lay_out(self.with_side(left, self._side, 360))

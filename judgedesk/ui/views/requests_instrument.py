@@ -2,15 +2,16 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QStringListModel, Qt, QTimer
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from judgedesk.app import requests as acts
 from judgedesk.app.casefile import Case
+from judgedesk.app.requests_record import Cell
 from judgedesk.domain.changes import Changes
 from judgedesk.law.choosing import Option
 from judgedesk.ui.bridge import Bridge
-from judgedesk.ui.models.rows import Column, Rows
+from judgedesk.ui.models.rows import Column
 from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
@@ -20,8 +21,8 @@ from judgedesk.ui.widgets.choice import Choice
 from judgedesk.ui.widgets.dayfield import DayField
 from judgedesk.ui.widgets.factlines import Fact, FactLines
 from judgedesk.ui.widgets.field import Field
+from judgedesk.ui.widgets.grouped import GroupedRows, GroupedTable
 from judgedesk.ui.widgets.picks import Picks
-from judgedesk.ui.widgets.table import Table
 
 
 class Where(NamedTuple):
@@ -45,10 +46,11 @@ class InstrumentView(RequestSection):
         self.state_line, self.day = QLineEdit(self), DayField(self)
         self.persons = Picks(theme, self)
         self._names = QStringListModel(self)
-        self.rows = Rows(self._columns(), theme, self)
-        self.table = Table(self.rows, theme, self)
+        self.rows = GroupedRows(self._columns(), theme, lambda _one: False, self)
+        self.table = GroupedTable(self.rows, theme, parent=self)
         self.go = QPushButton(self)
         self.facts = FactLines(theme, self)
+        self._later = QTimer(self, singleShot=True, interval=0)
         self._fields = {
             name: Field(widget, theme)
             for name, widget in (("need", self.need), ("state", self.state_line), ("day", self.day),
@@ -69,16 +71,17 @@ class InstrumentView(RequestSection):
 
         def what(one: Option) -> str:
             title = says.text(one.instrument.title)
-            return title if one.open else f"{title}: {'; '.join(map(says.text, one.why))}"
+            if one.open:
+                return f"{title} · {one.instrument.basis} · {says.checked(one.instrument.checked)[0]}"
+            return f"{title}: {'; '.join(map(says.text, one.why))}"
 
         return [
-            Column(lambda: self.tr("Open"), says.open, 100),
-            Column(lambda: self.tr("Instrument, or why not"), what, share=4),
-            Column(lambda: self.tr("Channel"), way, share=2),
-            Column(lambda: self.tr("Languages"), lambda one: says.text(one.languages_said), 112,
+            Column(lambda: self.tr("Open"), says.open, 94),
+            Column(lambda: self.tr("Instrument, or why not"), what),
+            Column(lambda: self.tr("Channel"), way, 132),
+            Column(lambda: self.tr("Languages"), lambda one: says.text(one.languages_said), 116,
                    warn=lambda one: one.open is not False and (one.languages is None or not one.languages.languages)),
-            Column(lambda: self.tr("Times"), times, share=2, quiet=True),
-            Column(lambda: self.tr("Basis"), lambda one: one.instrument.basis, share=1, quiet=True),
+            Column(lambda: self.tr("Times"), times, 112, quiet=True),
         ]  # fmt: skip
 
     def _build(self) -> None:
@@ -118,7 +121,8 @@ class InstrumentView(RequestSection):
         self.state_line.editingFinished.connect(self._turn)
         self.day.chosen.connect(lambda _day: self._turn())
         self.persons.changed.connect(self._turn)
-        self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_card())
+        self.table.moved.connect(self._later.start)
+        self._later.timeout.connect(self._show_card)
         self.table.opened.connect(lambda _row: self.begin())
         self.go.clicked.connect(self.begin)
 
@@ -202,7 +206,7 @@ class InstrumentView(RequestSection):
     def _ask(self) -> None:
         self._say()
         if not self.focus.state:
-            self.rows.show(())
+            self.table.show_rows((), 0)
             self._show_card()
             return
         self._bridge.read(read_options, self._case, self.focus.need, self.focus.state, self.focus.day,
@@ -214,9 +218,9 @@ class InstrumentView(RequestSection):
         before = self.option()
         wanted = self._wanted or (before.instrument.id if before is not None and self._asked == found[0] else "")
         self._asked, self._wanted = found[0], ""
-        self.rows.show(found[1])
-        self.table.choose_row(next((at for at, one in enumerate(found[1]) if one.instrument.id == wanted), 0))
-        self._show_card()
+        at = next((at for at, one in enumerate(found[1]) if one.instrument.id == wanted), 0)
+        self.table.show_rows(found[1], at)
+        self._later.start()
         self._say()
 
     def option(self) -> Option | None:
@@ -236,7 +240,7 @@ class InstrumentView(RequestSection):
         said = [says.text(one.languages_said), says.text(accepted.also) if accepted is not None else "",
                 says.checked(accepted.checked) if accepted is not None else ""]  # fmt: skip
         clocks = [f"{says.text(clock.what)}: {says.term(clock)}" for clock in one.clocks]
-        cells = [f"{cell.count} · {cell.victim} · {cell.element}" for cell in self.focus.cells]
+        cells = list(map(self._cell_said, self.focus.cells))
         self.facts.show_facts(
             [
                 Fact("", says.text(instrument.title), "heading"),
@@ -259,6 +263,14 @@ class InstrumentView(RequestSection):
                 Fact("", says.text(instrument.verify), "small"),
             ]
         )  # fmt: skip
+
+    def _cell_said(self, cell: Cell) -> str:
+        ground = self._ground
+        if ground is None:
+            return ""
+        parts = (ground.counts.get(cell.count, cell.count), ground.people.get(cell.defendant, ""),
+                 ground.people.get(cell.victim, ""), cell.element)  # fmt: skip
+        return " · ".join(part for part in parts if part)
 
     # -- acting -------------------------------------------------------------------------------------------------
 
@@ -287,6 +299,7 @@ class InstrumentView(RequestSection):
     def _to_list(self) -> None:
         self._turn()
         if self.focus.state:
+            self.state_line.setText(self._state_said(self.focus.state))
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_state(self) -> None:

@@ -74,7 +74,9 @@ class Timeline(QWidget):
 
         here = x(self._today)
         painter.setPen(QPen(QColor(colours.quiet), 1, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(here, px(_AXIS - 4)), QPointF(here, area.bottom() - px(4)))
+        for row in range(len(self._marks)):  # beside the bars, never over words
+            top = px(_AXIS) + row * px(_ROW)
+            painter.drawLine(QPointF(here, top + px(18)), QPointF(here, top + px(29)))
         painter.setFont(self._theme.font(11))
         painter.setPen(QColor(colours.quiet))
         room = painter.fontMetrics().horizontalAdvance(self._today_said) + px(4)
