@@ -268,6 +268,30 @@
     </message>
 </context>
 <context>
+    <name>CheckList</name>
+    <message numerus="yes">
+        <source>Missing: %n</source>
+        <translation>
+            <numerusform>Missing: %Ln</numerusform>
+            <numerusform>Missing: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Warnings: %n</source>
+        <translation>
+            <numerusform>Warnings: %Ln</numerusform>
+            <numerusform>Warnings: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Grounds of refusal: %n not answered</source>
+        <translation>
+            <numerusform>Grounds of refusal: %Ln not answered</numerusform>
+            <numerusform>Grounds of refusal: %Ln not answered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChecklistsView</name>
     <message numerus="yes">
         <source>%n of {total} noted as seen to</source>
@@ -1553,6 +1577,16 @@
         <translation>
             <numerusform>%Ln request under way</numerusform>
             <numerusform>%Ln requests under way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestView</name>
+    <message numerus="yes">
+        <source>Not ready: %n open</source>
+        <translation>
+            <numerusform>Not ready: %Ln open</numerusform>
+            <numerusform>Not ready: %Ln open</numerusform>
         </translation>
     </message>
 </context>

@@ -2234,6 +2234,69 @@
     </message>
 </context>
 <context>
+    <name>CheckList</name>
+    <message>
+        <source>Check before sending</source>
+        <translation>Kontrola przed wysłaniem</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>pominięto</translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing: %n</source>
+        <translation>
+            <numerusform>Braki: %Ln</numerusform>
+            <numerusform>Braki: %Ln</numerusform>
+            <numerusform>Braki: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing mandatory is missing</source>
+        <translation>Nie brakuje pól obowiązkowych</translation>
+    </message>
+    <message numerus="yes">
+        <source>Warnings: %n</source>
+        <translation>
+            <numerusform>Ostrzeżenia: %Ln</numerusform>
+            <numerusform>Ostrzeżenia: %Ln</numerusform>
+            <numerusform>Ostrzeżenia: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No warning stands</source>
+        <translation>Brak ostrzeżeń</translation>
+    </message>
+    <message numerus="yes">
+        <source>Grounds of refusal: %n not answered</source>
+        <translation>
+            <numerusform>Podstawy odmowy: %Ln bez odpowiedzi</numerusform>
+            <numerusform>Podstawy odmowy: %Ln bez odpowiedzi</numerusform>
+            <numerusform>Podstawy odmowy: %Ln bez odpowiedzi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check list</source>
+        <translation>Lista kontrolna</translation>
+    </message>
+    <message>
+        <source>What answers this ground</source>
+        <translation>Co odpowiada na tę podstawę</translation>
+    </message>
+    <message>
+        <source>On whose motion, or that the court acts of its own</source>
+        <translation>Na czyj wniosek, albo że sąd działa z urzędu</translation>
+    </message>
+    <message>
+        <source>Why the warning is set aside</source>
+        <translation>Dlaczego ostrzeżenie się pomija</translation>
+    </message>
+    <message>
+        <source>Enter keeps it; no names of protected persons</source>
+        <translation>Enter zapisuje; bez nazwisk osób chronionych</translation>
+    </message>
+</context>
+<context>
     <name>Checked</name>
     <message>
         <source>read in the source</source>
@@ -3799,6 +3862,10 @@
         <translation>Przesłuchania</translation>
     </message>
     <message>
+        <source>Requests</source>
+        <translation>Wnioski</translation>
+    </message>
+    <message>
         <source>Ledger</source>
         <translation>Wykaz</translation>
     </message>
@@ -4071,7 +4138,7 @@
     <name>EventForm</name>
     <message>
         <source>What happened to: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdarzenie dotyczące: {0}</translation>
     </message>
     <message>
         <source>Enter it</source>
@@ -4087,23 +4154,23 @@
     </message>
     <message>
         <source>only where hours count</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko gdy termin biegnie w godzinach</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation>Co się stało</translation>
+        <translation>Zdarzenie</translation>
     </message>
     <message>
         <source>By whom, by which channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Przez kogo, jaką drogą</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Sygnatura</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Notatka</translation>
+        <translation>Uwaga</translation>
     </message>
     <message>
         <source>no names of protected persons</source>
@@ -4565,6 +4632,45 @@
             <numerusform>%Ln dokumenty prawie takie same</numerusform>
             <numerusform>%Ln dokumentów prawie takich samych</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FieldBlock</name>
+    <message>
+        <source>add…</source>
+        <translation>dodaj…</translation>
+    </message>
+    <message>
+        <source>Take out: {0}</source>
+        <translation>Usuń: {0}</translation>
+    </message>
+    <message>
+        <source>as far as known</source>
+        <translation>o ile jest znane</translation>
+    </message>
+    <message>
+        <source>Filled from: {0}</source>
+        <translation>Wypełniono z: {0}</translation>
+    </message>
+    <message>
+        <source>Typed; the case has: {0}</source>
+        <translation>Wpisano ręcznie; w sprawie jest: {0}</translation>
+    </message>
+    <message>
+        <source>Take over again</source>
+        <translation>Przejmij ponownie</translation>
+    </message>
+    <message>
+        <source>Take over again: {0}</source>
+        <translation>Przejmij ponownie: {0}</translation>
+    </message>
+    <message>
+        <source>Stale: the text changed after it was translated; Ctrl+T confirms it</source>
+        <translation>Nieaktualne: tekst zmieniono po przetłumaczeniu; Ctrl+T potwierdza tłumaczenie</translation>
+    </message>
+    <message>
+        <source>{0}, in the language {1}</source>
+        <translation>{0}, w języku {1}</translation>
     </message>
 </context>
 <context>
@@ -5371,6 +5477,10 @@
         <translation>Wersje ustawy</translation>
     </message>
     <message>
+        <source>Ask another state about this cell…</source>
+        <translation>Zapytaj inne państwo o to pole…</translation>
+    </message>
+    <message>
         <source>Next section of the grid</source>
         <translation>Następna część siatki</translation>
     </message>
@@ -5889,15 +5999,15 @@
     <name>InstrumentView</name>
     <message>
         <source>Open</source>
-        <translation>Otwarte</translation>
+        <translation>Dostępność</translation>
     </message>
     <message>
         <source>Instrument, or why not</source>
-        <translation type="unfinished"></translation>
+        <translation>Instrument albo powód</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Droga</translation>
     </message>
     <message>
         <source>Languages</source>
@@ -5905,7 +6015,7 @@
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished">Godziny</translation>
+        <translation>Terminy</translation>
     </message>
     <message>
         <source>Basis</source>
@@ -5913,15 +6023,15 @@
     </message>
     <message>
         <source>Begin a request with this instrument</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozpocznij wniosek tym instrumentem</translation>
     </message>
     <message>
         <source>Choose the state</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz państwo</translation>
     </message>
     <message>
         <source>Next section of requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Następna część wniosków</translation>
     </message>
     <message>
         <source>all</source>
@@ -5933,11 +6043,11 @@
     </message>
     <message>
         <source>Depends on what nobody confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zależy od tego, czego nikt nie potwierdził</translation>
     </message>
     <message>
         <source>Channels, in this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Drogi przekazania, w tej kolejności</translation>
     </message>
     <message>
         <source>Goes to</source>
@@ -5945,27 +6055,27 @@
     </message>
     <message>
         <source>May be used only</source>
-        <translation type="unfinished"></translation>
+        <translation>Ograniczenia wykorzystania</translation>
     </message>
     <message>
         <source>Informal</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieformalny</translation>
     </message>
     <message>
         <source>What comes back can&apos;t be cited as evidence until it is asked for formally.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego, co nadejdzie, nie można powołać jako dowodu bez formalnego wniosku.</translation>
     </message>
     <message>
         <source>To be known</source>
-        <translation type="unfinished"></translation>
+        <translation>Uwaga</translation>
     </message>
     <message>
         <source>Central authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Organ centralny</translation>
     </message>
     <message>
         <source>Of the state</source>
-        <translation type="unfinished"></translation>
+        <translation>O państwie</translation>
     </message>
     <message>
         <source>Source</source>
@@ -5973,15 +6083,15 @@
     </message>
     <message>
         <source>Not open: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedostępny: {0}</translation>
     </message>
     <message>
         <source>What is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Co jest potrzebne</translation>
     </message>
     <message>
         <source>From which state</source>
-        <translation type="unfinished"></translation>
+        <translation>Z którego państwa</translation>
     </message>
     <message>
         <source>On</source>
@@ -5993,11 +6103,11 @@
     </message>
     <message>
         <source>Whom it concerns</source>
-        <translation type="unfinished"></translation>
+        <translation>Kogo dotyczy</translation>
     </message>
     <message>
         <source>type to find</source>
-        <translation type="unfinished"></translation>
+        <translation>wpisz, aby znaleźć</translation>
     </message>
     <message>
         <source>add…</source>
@@ -6009,23 +6119,23 @@
     </message>
     <message>
         <source>Instruments</source>
-        <translation type="unfinished"></translation>
+        <translation>Instrumenty</translation>
     </message>
     <message>
         <source>The instrument</source>
-        <translation type="unfinished"></translation>
+        <translation>Instrument</translation>
     </message>
     <message>
         <source>Begin a request</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozpocznij wniosek</translation>
     </message>
     <message>
         <source>Enter, Ctrl+N</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter, Ctrl+N</translation>
     </message>
     <message>
         <source>Choose a state: the instruments open towards it will stand here, in order, and why the others are not</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz państwo: tu znajdą się dostępne wobec niego instrumenty, w kolejności, i powody niedostępności pozostałych</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
@@ -6037,10 +6147,10 @@
     </message>
     <message numerus="yes">
         <source>%n unknown: ask the EJN contact point</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nieznany: zapytaj punkt kontaktowy EJN</numerusform>
+            <numerusform>%Ln nieznane: zapytaj punkt kontaktowy EJN</numerusform>
+            <numerusform>%Ln nieznanych: zapytaj punkt kontaktowy EJN</numerusform>
         </translation>
     </message>
 </context>
@@ -11710,31 +11820,31 @@
     </message>
     <message>
         <source>What</source>
-        <translation>Co się stało</translation>
+        <translation>Co</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Do kiedy</translation>
     </message>
     <message>
         <source>{0}, today</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, dziś</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Stan</translation>
+        <translation>Państwo</translation>
     </message>
     <message>
         <source>How far</source>
-        <translation type="unfinished"></translation>
+        <translation>Etap</translation>
     </message>
     <message>
         <source>Ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>Upłynęło</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Biegnie</translation>
     </message>
     <message>
         <source>Count</source>
@@ -11746,62 +11856,137 @@
     </message>
     <message>
         <source>References</source>
-        <translation type="unfinished"></translation>
+        <translation>Sygnatury</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) came</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nadszedł %Ln dokument</numerusform>
+            <numerusform>nadeszły %Ln dokumenty</numerusform>
+            <numerusform>nadeszło %Ln dokumentów</numerusform>
         </translation>
     </message>
     <message>
         <source>May be used only</source>
-        <translation type="unfinished"></translation>
+        <translation>Ograniczenia wykorzystania</translation>
     </message>
     <message>
         <source>Originals go back by</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwrot oryginałów do</translation>
     </message>
     <message>
         <source>Acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Podstawa działania</translation>
     </message>
     <message>
         <source>The request</source>
-        <translation type="unfinished"></translation>
+        <translation>Wniosek</translation>
     </message>
     <message>
         <source>Timeline of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Oś czasu wniosku</translation>
     </message>
     <message>
         <source>What happened and what is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdarzenia i terminy</translation>
     </message>
 </context>
 <context>
     <name>RequestHead</name>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Wnioski</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejestr</translation>
     </message>
     <message>
         <source>Which instrument</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaki instrument</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation>Postać</translation>
+        <translation>Formularz</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPaper</name>
+    <message>
+        <source>Write the request</source>
+        <translation>Sporządź wniosek</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Dokument Word</translation>
+    </message>
+    <message>
+        <source>Write: {0}</source>
+        <translation>Sporządzenie: {0}</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Dla kogo</translation>
+    </message>
+    <message>
+        <source>In which language</source>
+        <translation>W jakim języku</translation>
+    </message>
+    <message>
+        <source>Parties and others</source>
+        <translation>Strony i inni</translation>
+    </message>
+    <message>
+        <source>Executing authority</source>
+        <translation>Organ wykonujący</translation>
+    </message>
+    <message>
+        <source>Confidential annex alone</source>
+        <translation>Sam załącznik poufny</translation>
+    </message>
+    <message>
+        <source>as a draft, though it is not complete</source>
+        <translation>jako projekt, choć jest niekompletny</translation>
+    </message>
+    <message>
+        <source>Persons are named as the measure allows; addresses never. Where a protected person is concerned, the confidential annex comes out beside it and is kept apart from the file.</source>
+        <translation>Osoby są nazwane tak, jak pozwala środek ochrony; adresów nie podaje się nigdy. Jeżeli wniosek dotyczy osoby chronionej, obok powstaje załącznik poufny, który przechowuje się poza aktami.</translation>
+    </message>
+    <message>
+        <source>With full identities; that it went out is logged.</source>
+        <translation>Z pełnymi danymi osób; wydanie jest odnotowywane.</translation>
+    </message>
+    <message>
+        <source>Only the confidential annex. It is kept apart from the file.</source>
+        <translation>Tylko załącznik poufny. Przechowuje się go poza aktami.</translation>
+    </message>
+    <message>
+        <source>Write it…</source>
+        <translation>Sporządź…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wróć</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>Co sporządzono</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Sporządzono</translation>
+    </message>
+    <message>
+        <source>Confidential, to be kept apart</source>
+        <translation>Poufne, przechowywać oddzielnie</translation>
+    </message>
+    <message>
+        <source>The annex was not written: your keys do not open identities.</source>
+        <translation>Załącznika nie sporządzono: Twoje klucze nie otwierają danych osób.</translation>
     </message>
 </context>
 <context>
@@ -11816,50 +12001,137 @@
     </message>
     <message numerus="yes">
         <source>%n request(s) with a time that ran out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln wniosek, w którym upłynął termin</numerusform>
+            <numerusform>%Ln wnioski, w których upłynął termin</numerusform>
+            <numerusform>%Ln wniosków, w których upłynął termin</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) under way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln wniosek w toku</numerusform>
+            <numerusform>%Ln wnioski w toku</numerusform>
+            <numerusform>%Ln wniosków w toku</numerusform>
         </translation>
     </message>
     <message>
         <source>Go to Which instrument to ask another state by</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejdź do: Jakim instrumentem zwrócić się do innego państwa</translation>
     </message>
     <message>
         <source>Go to The form of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejdź do: Formularz wniosku</translation>
+    </message>
+</context>
+<context>
+    <name>RequestView</name>
+    <message>
+        <source>Section</source>
+        <translation>Część</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Braki</translation>
+    </message>
+    <message>
+        <source>Write the request…</source>
+        <translation>Sporządź wniosek…</translation>
+    </message>
+    <message>
+        <source>Fill from the case again</source>
+        <translation>Wypełnij ponownie ze sprawy</translation>
+    </message>
+    <message>
+        <source>Begin a new version</source>
+        <translation>Rozpocznij nową wersję</translation>
+    </message>
+    <message>
+        <source>To the check list</source>
+        <translation>Do listy kontrolnej</translation>
+    </message>
+    <message>
+        <source>The translation holds for the text as it is now</source>
+        <translation>Tłumaczenie odpowiada obecnemu tekstowi</translation>
+    </message>
+    <message>
+        <source>Next section of requests</source>
+        <translation>Następna część wniosków</translation>
+    </message>
+    <message>
+        <source>beside</source>
+        <translation>obok</translation>
+    </message>
+    <message>
+        <source>Sections of the form</source>
+        <translation>Części formularza</translation>
+    </message>
+    <message>
+        <source>Language beside</source>
+        <translation>Język obok</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Sporządź…</translation>
+    </message>
+    <message>
+        <source>What a person typed stays; Ctrl+G</source>
+        <translation>To, co wpisano ręcznie, pozostaje; Ctrl+G</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>Nowa wersja…</translation>
+    </message>
+    <message>
+        <source>The form of a request will stand here</source>
+        <translation>Tu znajdzie się formularz wniosku</translation>
+    </message>
+    <message>
+        <source>Begin one by choosing what is needed and from which state.</source>
+        <translation>Zacznij od wyboru, co jest potrzebne i z którego państwa.</translation>
+    </message>
+    <message>
+        <source>Which instrument…</source>
+        <translation>Jaki instrument…</translation>
+    </message>
+    <message>
+        <source>sent: nothing in it changes; a new version or a supplement can be begun</source>
+        <translation>wysłany: jego treść się nie zmienia; można rozpocząć nową wersję albo uzupełnienie</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not ready: %n open</source>
+        <translation>
+            <numerusform>Niegotowy: %Ln do rozstrzygnięcia</numerusform>
+            <numerusform>Niegotowy: %Ln do rozstrzygnięcia</numerusform>
+            <numerusform>Niegotowy: %Ln do rozstrzygnięcia</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready to be sent</source>
+        <translation>Gotowy do wysłania</translation>
     </message>
 </context>
 <context>
     <name>RequestWords</name>
     <message>
         <source>hear a witness</source>
-        <translation type="unfinished"></translation>
+        <translation>przesłuchanie świadka</translation>
     </message>
     <message>
         <source>hearing by video link</source>
-        <translation type="unfinished"></translation>
+        <translation>przesłuchanie w drodze wideokonferencji</translation>
     </message>
     <message>
         <source>hearing by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>przesłuchanie przez telefon</translation>
     </message>
     <message>
         <source>hear the accused</source>
-        <translation type="unfinished"></translation>
+        <translation>przesłuchanie oskarżonego</translation>
     </message>
     <message>
         <source>search and seizure</source>
-        <translation type="unfinished"></translation>
+        <translation>przeszukanie i zatrzymanie rzeczy</translation>
     </message>
     <message>
         <source>documents</source>
@@ -11867,75 +12139,75 @@
     </message>
     <message>
         <source>bank data</source>
-        <translation type="unfinished"></translation>
+        <translation>dane bankowe</translation>
     </message>
     <message>
         <source>subscriber data</source>
-        <translation type="unfinished"></translation>
+        <translation>dane abonenta</translation>
     </message>
     <message>
         <source>traffic data</source>
-        <translation type="unfinished"></translation>
+        <translation>dane o ruchu</translation>
     </message>
     <message>
         <source>content of communications</source>
-        <translation type="unfinished"></translation>
+        <translation>treść przekazów</translation>
     </message>
     <message>
         <source>preserve data</source>
-        <translation type="unfinished"></translation>
+        <translation>zabezpieczenie danych</translation>
     </message>
     <message>
         <source>interception</source>
-        <translation type="unfinished"></translation>
+        <translation>przechwytywanie przekazów</translation>
     </message>
     <message>
         <source>freeze property</source>
-        <translation type="unfinished"></translation>
+        <translation>zabezpieczenie mienia</translation>
     </message>
     <message>
         <source>confiscate property</source>
-        <translation type="unfinished"></translation>
+        <translation>przepadek mienia</translation>
     </message>
     <message>
         <source>serve documents</source>
-        <translation type="unfinished"></translation>
+        <translation>doręczenie pism</translation>
     </message>
     <message>
         <source>summon a witness</source>
-        <translation type="unfinished"></translation>
+        <translation>wezwanie świadka</translation>
     </message>
     <message>
         <source>transfer a detained person for a hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>czasowe przekazanie osoby pozbawionej wolności na przesłuchanie</translation>
     </message>
     <message>
         <source>surrender</source>
-        <translation type="unfinished"></translation>
+        <translation>przekazanie osoby</translation>
     </message>
     <message>
         <source>joint investigation team</source>
-        <translation type="unfinished"></translation>
+        <translation>wspólny zespół śledczy</translation>
     </message>
     <message>
         <source>information only</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko informacje</translation>
     </message>
     <message>
         <source>give information unasked</source>
-        <translation type="unfinished"></translation>
+        <translation>przekazanie informacji bez wniosku</translation>
     </message>
     <message>
         <source>find where somebody is</source>
-        <translation type="unfinished"></translation>
+        <translation>ustalenie miejsca pobytu</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>projekt</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>wysłano</translation>
     </message>
     <message>
         <source>received</source>
@@ -11943,19 +12215,19 @@
     </message>
     <message>
         <source>receipt confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>potwierdzono odbiór</translation>
     </message>
     <message>
         <source>recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>uznano</translation>
     </message>
     <message>
         <source>informed</source>
-        <translation type="unfinished"></translation>
+        <translation>poinformowano</translation>
     </message>
     <message>
         <source>question answered</source>
-        <translation type="unfinished"></translation>
+        <translation>odpowiedziano na pytanie</translation>
     </message>
     <message>
         <source>refused</source>
@@ -11963,75 +12235,75 @@
     </message>
     <message>
         <source>executed in part</source>
-        <translation type="unfinished"></translation>
+        <translation>wykonano w części</translation>
     </message>
     <message>
         <source>executed</source>
-        <translation type="unfinished"></translation>
+        <translation>wykonano</translation>
     </message>
     <message>
         <source>secured</source>
-        <translation type="unfinished"></translation>
+        <translation>zabezpieczono</translation>
     </message>
     <message>
         <source>served</source>
-        <translation type="unfinished"></translation>
+        <translation>doręczono</translation>
     </message>
     <message>
         <source>reminded</source>
-        <translation type="unfinished"></translation>
+        <translation>ponaglono</translation>
     </message>
     <message>
         <source>taken to EJN or Eurojust</source>
-        <translation type="unfinished"></translation>
+        <translation>przekazano do EJN lub Eurojustu</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>cofnięto</translation>
     </message>
     <message>
         <source>supplemented</source>
-        <translation type="unfinished"></translation>
+        <translation>uzupełniono</translation>
     </message>
     <message>
         <source>no longer needed</source>
-        <translation type="unfinished"></translation>
+        <translation>stał się zbędny</translation>
     </message>
     <message>
         <source>originals returned</source>
-        <translation type="unfinished"></translation>
+        <translation>zwrócono oryginały</translation>
     </message>
     <message>
         <source>validated</source>
-        <translation type="unfinished"></translation>
+        <translation>zatwierdzono</translation>
     </message>
     <message>
         <source>extended</source>
-        <translation type="unfinished"></translation>
+        <translation>przedłużono</translation>
     </message>
     <message>
-        <source>✓ checked</source>
-        <translation type="unfinished"></translation>
+        <source>✓ read in the source</source>
+        <translation>✓ sprawdzono w źródle</translation>
     </message>
     <message>
-        <source>? not checked</source>
-        <translation type="unfinished"></translation>
+        <source>? from memory, to be verified</source>
+        <translation>? z pamięci, do sprawdzenia</translation>
     </message>
     <message>
-        <source>? to be verified</source>
-        <translation type="unfinished"></translation>
+        <source>? unsure, to be verified</source>
+        <translation>? niepewne, do sprawdzenia</translation>
     </message>
     <message>
         <source>● open</source>
-        <translation type="unfinished"></translation>
+        <translation>● dostępny</translation>
     </message>
     <message>
         <source>◐ unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>◐ nieznane</translation>
     </message>
     <message>
         <source>○ not open</source>
-        <translation type="unfinished"></translation>
+        <translation>○ niedostępny</translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
@@ -12083,178 +12355,170 @@
     </message>
     <message>
         <source>{0} from: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} od: {1}</translation>
     </message>
     <message>
         <source>no longer runs</source>
-        <translation type="unfinished"></translation>
+        <translation>już nie biegnie</translation>
     </message>
     <message>
         <source>kept: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>dochowano: {0}</translation>
     </message>
     <message>
         <source>can&apos;t be counted</source>
-        <translation type="unfinished"></translation>
+        <translation>nie można obliczyć</translation>
     </message>
     <message numerus="yes">
         <source>ran out %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>upłynęło %Ln dzień temu</numerusform>
+            <numerusform>upłynęło %Ln dni temu</numerusform>
+            <numerusform>upłynęło %Ln dni temu</numerusform>
         </translation>
     </message>
     <message>
         <source>ran out today</source>
-        <translation type="unfinished"></translation>
+        <translation>upłynęło dziś</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>pozostał %Ln dzień</numerusform>
+            <numerusform>pozostały %Ln dni</numerusform>
+            <numerusform>pozostało %Ln dni</numerusform>
         </translation>
     </message>
     <message>
         <source>ends today</source>
-        <translation type="unfinished"></translation>
+        <translation>upływa dziś</translation>
     </message>
 </context>
 <context>
     <name>RequestsView</name>
     <message>
         <source>to be finished and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>do ukończenia i wysłania</translation>
     </message>
     <message>
         <source>no time runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>← from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>→ to</source>
-        <translation type="unfinished"></translation>
+        <translation>żaden termin nie biegnie</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Stan</translation>
+        <translation>Państwo</translation>
     </message>
     <message>
-        <source>Instrument</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Za</translation>
+        <source>Instrument, for what</source>
+        <translation>Instrument, cel</translation>
     </message>
     <message>
         <source>How far</source>
-        <translation type="unfinished"></translation>
+        <translation>Etap</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Dni</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Następny termin</translation>
     </message>
     <message>
         <source>New request…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowy wniosek…</translation>
     </message>
     <message>
         <source>Open the form of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz formularz wniosku</translation>
     </message>
     <message>
         <source>Supplement the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Uzupełnij wniosek</translation>
     </message>
     <message>
         <source>Remove the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń projekt</translation>
     </message>
     <message>
         <source>Next section of requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Następna część wniosków</translation>
     </message>
     <message>
         <source>Enter what happened: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz zdarzenie: {0}</translation>
     </message>
     <message>
         <source>This can&apos;t be entered of a request that is: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można tego wpisać przy wniosku na etapie: {0}</translation>
     </message>
     <message>
         <source>Only a request that was sent can be supplemented</source>
-        <translation type="unfinished"></translation>
+        <translation>Uzupełnić można tylko wysłany wniosek</translation>
     </message>
     <message>
         <source>All</source>
-        <translation>Wszyscy</translation>
+        <translation>Wszystkie</translation>
     </message>
     <message>
         <source>Outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wychodzące</translation>
     </message>
     <message>
         <source>Incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>Przychodzące</translation>
     </message>
     <message>
         <source>Which requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Które wnioski</translation>
     </message>
     <message>
         <source>Register of requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejestr wniosków</translation>
     </message>
     <message>
         <source>Supplement…</source>
-        <translation type="unfinished"></translation>
+        <translation>Uzupełnij…</translation>
     </message>
     <message>
         <source>Takes over what the request said; key {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejmuje treść wniosku; klawisz {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln wniosek</numerusform>
+            <numerusform>%Ln wnioski</numerusform>
+            <numerusform>%Ln wniosków</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln projekt</numerusform>
+            <numerusform>%Ln projekty</numerusform>
+            <numerusform>%Ln projektów</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with a time that ran out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln z terminem, który upłynął</numerusform>
+            <numerusform>%Ln z terminem, który upłynął</numerusform>
+            <numerusform>%Ln z terminem, który upłynął</numerusform>
         </translation>
     </message>
     <message>
+        <source>supplement</source>
+        <translation>uzupełnienie</translation>
+    </message>
+    <message>
         <source>Requests to and from other states will stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu znajdą się wnioski do innych państw i od nich</translation>
     </message>
     <message>
         <source>Begin with what is needed and from which state: the instruments that are open are shown with channel, languages and times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zacznij od tego, co jest potrzebne i z którego państwa: dostępne instrumenty są podane z drogą przekazania, językami i terminami.</translation>
     </message>
 </context>
 <context>
@@ -17307,11 +17571,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{person}: the remand order ended on {due}. {source}</source>
-        <translation>{person}: termin tymczasowego aresztowania upłynął {due}. {source}</translation>
+        <translation>{person}: termin tymczasowego aresztowania upłynął {due} ({source})</translation>
     </message>
     <message>
         <source>{person}: the remand order ends on {due}. {source}</source>
-        <translation>{person}: termin tymczasowego aresztowania upływa {due}. {source}</translation>
+        <translation>{person}: termin tymczasowego aresztowania upływa {due} ({source})</translation>
     </message>
     <message>
         <source>Not everything could be read: files {files}, pages {pages}. See the ledger.</source>
@@ -18615,19 +18879,19 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Request {reference} ({state}): {what}: was due {due}. {follows} {source}</source>
-        <translation>Wniosek {reference} ({state}): {what}: termin minął {due}. {follows} {source}</translation>
+        <translation>Wniosek {reference} ({state}): {what}: termin minął {due} {follows} ({source})</translation>
     </message>
     <message>
         <source>Request {reference} ({state}): {what}: due {due}; {share} % of the time has passed. {source}</source>
-        <translation>Wniosek {reference} ({state}): {what}: termin {due}; upłynęło {share} % czasu. {source}</translation>
+        <translation>Wniosek {reference} ({state}): {what}: termin {due}; upłynęło {share} % czasu ({source})</translation>
     </message>
     <message>
         <source>Request {reference} ({state}): {what}: due {due}. {source}</source>
-        <translation>Wniosek {reference} ({state}): {what}: termin {due}. {source}</translation>
+        <translation>Wniosek {reference} ({state}): {what}: termin {due} ({source})</translation>
     </message>
     <message>
         <source>Request {reference} ({state}): originals go back by {due}.</source>
-        <translation>Wniosek {reference} ({state}): oryginały należy zwrócić do {due}.</translation>
+        <translation>Wniosek {reference} ({state}): termin zwrotu oryginałów: {due}</translation>
     </message>
     <message>
         <source>missing: {field}: {why}</source>

@@ -180,6 +180,20 @@ def test_a_field_says_what_it_is_filled_from_and_is_taken_over_again(qtbot, case
     assert requests.request_of(case, view.focus.request).sources[facts.id]
 
 
+def test_a_protected_name_is_refused_and_what_was_typed_is_not_lost(qtbot, case, place: Place):
+    view = form(qtbot, case, place)
+    facts = next(one for one in view._form.instrument.fields.values() if one.kind == "facts")
+    view.to_field(facts.id)
+    block = view.blocks[facts.id]
+    block.editor.setPlainText("Anna Example was met at the station.")
+    block.tell()
+    qtbot.waitUntil(lambda: view.trouble.isVisibleTo(view) and not place.bridge.busy)
+    view._load()
+    qtbot.waitUntil(lambda: not place.bridge.busy)
+    assert block.editor.toPlainText() == "Anna Example was met at the station."
+    assert "Anna" not in str(requests.request_of(case, view.focus.request).fields)
+
+
 def test_languages_stand_side_by_side_with_a_stale_mark(qtbot, case, place: Place):
     view = form(qtbot, case, place)
     facts = next(one for one in view._form.instrument.fields.values() if one.kind == "facts")
@@ -197,7 +211,7 @@ def test_languages_stand_side_by_side_with_a_stale_mark(qtbot, case, place: Plac
 
 def test_a_warning_is_set_aside_for_a_reason(qtbot, case, place: Place):
     view = form(qtbot, case, place)
-    at = next(at for at, one in enumerate(view.checks.rows.rows) if one.kind == "warning")
+    at = next(at for at, one in enumerate(view.checks.rows.rows) if one.kind == "warning" and one.id != "motion")
     id = view.checks.rows.rows[at].id
     view.checks.table.choose_row(at)
     QTest.keyClick(view.checks.table, Qt.Key.Key_Return)
@@ -208,6 +222,18 @@ def test_a_warning_is_set_aside_for_a_reason(qtbot, case, place: Place):
     qtbot.waitUntil(lambda: bool(requests.request_of(case, view.focus.request).overruled))
     (one,) = requests.request_of(case, view.focus.request).overruled
     assert (one.id, one.reason) == (id, "agreed by telephone")
+
+
+def test_on_whose_motion_the_court_acts_is_said_in_the_check_list(qtbot, case, place: Place):
+    view = form(qtbot, case, place)
+    at = next(at for at, one in enumerate(view.checks.rows.rows) if one.id == "motion")
+    view.checks.table.choose_row(at)
+    QTest.keyClick(view.checks.table, Qt.Key.Key_Return)
+    assert "of its own" in view.checks.reason.accessibleName()
+    QTest.keyClicks(view.checks.reason, "of its own motion")
+    QTest.keyClick(view.checks.reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: requests.request_of(case, view.focus.request).motion_by == "of its own motion")
+    qtbot.waitUntil(lambda: "motion" not in {one.id for one in view.checks.rows.rows})
 
 
 def test_a_draft_is_written_and_what_is_incomplete_is_not(qtbot, case, place: Place, tmp_path):

@@ -37,6 +37,8 @@ from judgedesk.ui.shell.protectionsections import ProtectionSections
 from judgedesk.ui.shell.questions import PLACE as ASKED
 from judgedesk.ui.shell.questions import Questions
 from judgedesk.ui.shell.readinglog import ReadingLog
+from judgedesk.ui.shell.requestsections import PLACE as REQUESTS
+from judgedesk.ui.shell.requestsections import RequestSections
 from judgedesk.ui.shell.statusline import StatusLine
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.topbar import TopBar
@@ -83,11 +85,12 @@ class Desk(QWidget):
         self.protection = ProtectionSections(bridge, theme, case, words, self)
         self.people = PeoplePlace(bridge, theme, case, words, self)
         self.hearings = HearingSections(bridge, theme, case, words, self)
+        self.requests = RequestSections(bridge, theme, case, words, self)
         self.case_place = CasePlace(bridge, theme, case, words, self)
         self.questions = Questions(bridge, theme, case, words, self._in_box, self)
         self._groups = (
-            self.sections, self.grid_sections, self.people, self.protection, self.hearings, self.questions,
-            self.case_place,
+            self.sections, self.grid_sections, self.people, self.protection, self.hearings, self.requests,
+            self.questions, self.case_place,
         )  # fmt: skip
         self._stack = QStackedWidget(self)
         self._palette = Palette(theme, self)
@@ -109,6 +112,7 @@ class Desk(QWidget):
             Entry(PEOPLE, lambda: self.tr("People"), "Alt+8"),
             Entry(PROTECTION, lambda: self.tr("Protection"), "Alt+9"),
             Entry(HEARINGS, lambda: self.tr("Hearings"), "Alt+0"),
+            Entry(REQUESTS, lambda: self.tr("Requests"), "Alt+Shift+8"),
             Entry("ledger", lambda: self.tr("Ledger"), "Alt+4"),
             Entry("log", lambda: self.tr("Log"), "Alt+5"),
             Entry(CASE, lambda: self.tr("Case"), "Ctrl+F10"),
@@ -155,6 +159,7 @@ class Desk(QWidget):
         self.people.search.connect(lambda query: self._ask(query, None))
         self.people.stop_wanted.connect(self._to)
         self.hearings.stop_wanted.connect(self._to)
+        self.grid_sections.request_wanted.connect(lambda cell: self.requests.ask_for([cell]))
         self.commands.offer(self.hearings.of_persons)
         self.names.noted.connect(self.status.show_note)
         self.topbar.undo.connect(self.acts.undo)
@@ -250,11 +255,8 @@ class Desk(QWidget):
             Command("import.files", lambda: self.tr("Import files…"), self._choose_files, "Ctrl+I", may),
             Command("import.folder", lambda: self.tr("Import a folder…"), self._choose_folder, "Ctrl+Shift+I", may),
             *self.underway.commands(),
-            *self.sections.commands(),
-            *self.grid_sections.commands(),
-            *self.protection.commands(),
-            *self.hearings.commands(),
-            *self.case_place.commands(),
+            *(one for group in (self.sections, self.grid_sections, self.protection, self.hearings, self.requests,
+                                self.case_place) for one in group.commands()),
             *self.questions.commands(lambda: self._here().place),
             Command("history.back", lambda: self.tr("Back"), self._back, "Alt+Left", lambda: self._history.can(-1)),
             Command("history.forward", lambda: self.tr("Forward"), self._forward, "Alt+Right",
@@ -388,6 +390,7 @@ class Desk(QWidget):
         self.acts.read()
         self.protection.count()
         self.hearings.count()
+        self.requests.count()
 
     def _summed(self, found: Summary) -> None:
         self.status.show_summary(found)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from judgedesk.app.casefile import Case
+from judgedesk.app.requests_record import Cell
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
@@ -36,11 +37,13 @@ class GridSections(QObject):
 
     Signals:
         open_page(document, page, spans), section_wanted(name), noted(text): as from the views.
+        request_wanted(Cell): another state is to be asked about a cell of the grid.
     """
 
     open_page = Signal(int, int, list)
     section_wanted = Signal(str)
     noted = Signal(str)
+    request_wanted = Signal(object)
 
     place = PLACE
 
@@ -59,6 +62,8 @@ class GridSections(QObject):
         view.open_page.connect(self.open_page)
         view.section_wanted.connect(self.section_wanted)
         view.noted.connect(self.noted)
+        if isinstance(view, GridView):
+            view.request_wanted.connect(lambda *cell: self.request_wanted.emit(Cell(*cell)))
         return view
 
     def commands(self) -> list[Command]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -43,7 +43,13 @@ _PANEL = 372
 
 
 class GridView(Section):
-    """The place of the grid."""
+    """The place of the grid.
+
+    Signals:
+        request_wanted(count, defendant, victim, element): another state is to be asked about a cell.
+    """
+
+    request_wanted = Signal(str, str, str, str)
 
     view_name = "grid"
     depends_on = frozenset({"tags", "findings", "persons", "counts", "records", "documents"})
@@ -142,9 +148,16 @@ class GridView(Section):
             *self.counts.commands(),
             Command("grid.versions", lambda: self.tr("Versions of the law"), self.law.toggle, KEY, may),
             *self.sieve.commands(may),
+            Command("grid.request", lambda: self.tr("Ask another state about this cell…"), self._ask_abroad, "R",
+                    lambda: bool(self._case.writable and self.counts.count and self._element() and self._pair()[1])),
             Command("grid.section", lambda: self.tr("Next section of the grid"), self.head.next_section, "F7",
                     lambda: len(self.head.sections) > 1),
         ]  # fmt: skip
+
+    def _ask_abroad(self) -> None:
+        element = self._element()
+        if element is not None and self.counts.count:
+            self.request_wanted.emit(self.counts.count, *self._pair(), element.id)
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""

@@ -152,9 +152,7 @@ class RedactionSide(QWidget):
         at = self.proposals.tick()
         wanted = self.ticks or ({at.id} if at is not None else set())
         return [
-            replace(one, basis=self._basis_of(one))
-            for one in self._found
-            if which == "all" or key_of(one) in wanted
+            replace(one, basis=self._basis_of(one)) for one in self._found if which == "all" or key_of(one) in wanted
         ]
 
     def _basis_of(self, one: Suggestion) -> str:

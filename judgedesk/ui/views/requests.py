@@ -214,7 +214,9 @@ class RequestsView(RequestSection):
 
     def open_form(self) -> None:
         """To the form of the chosen request."""
-        if self.line() is not None:
+        one = self.line()
+        if one is not None:
+            self.focus.request = one.id
             self.section_wanted.emit("request")
 
     def press(self, key: str) -> None:
@@ -327,7 +329,8 @@ class RequestsView(RequestSection):
             parts += [self.tr("%n draft(s)", "", drafts)] if drafts else []
             parts += [self.tr("%n with a time that ran out", "", late)] if late else []
             keys = " · ".join(f"{key} {self.says.stage(kind)}" for key, kind in KEYS.items())
-            parts += [f"{keys} · {_SUPPLEMENT} {self.tr('supplement')}"] if self._case.writable else []
+            more = self.tr("supplement")
+            parts += [f"{keys} · {_SUPPLEMENT} {more}"] if self._case.writable else []
         self.head.say(" · ".join(parts))
         self._empty.say(
             self.tr("Requests to and from other states will stand here"),

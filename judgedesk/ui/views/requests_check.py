@@ -12,6 +12,9 @@ from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.widgets.field import Field
 from judgedesk.ui.widgets.grouped import GroupedRows, GroupedTable
 
+_MOTION = "motion"
+"""The warning that is answered by saying on whose motion the court acts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -25,11 +28,14 @@ class Point:
 
 
 class CheckList(QWidget):
-    """Signals: `field_wanted(id)`; `overruled(warning, reason)`; `answered(ground, text)`."""
+    """Signals: `field_wanted(id)`; `overruled(warning, reason)`; `answered(ground, text)`; `moved_by(text)` on whose
+    motion the court acts.
+    """
 
     field_wanted = Signal(str)
     overruled = Signal(str, str)
     answered = Signal(str, str)
+    moved_by = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,8 +82,9 @@ class CheckList(QWidget):
         self.retranslate()
 
     def _points(self, check: Check) -> Sequence[Point]:
+        aside = self.tr("set aside")
         warned = [
-            Point("warning", one.id, f"{one.text} ({self.tr('set aside')}: {one.overruled})" if one.overruled
+            Point("warning", one.id, f"{one.text} ({aside}: {one.overruled})" if one.overruled
                   else one.text, not one.overruled, "–" if one.overruled else "!")
             for one in check.warnings
         ]  # fmt: skip
@@ -122,7 +129,10 @@ class CheckList(QWidget):
         one, text = self._asked, self.reason.text().strip()
         if one is None or (not text and one.kind == "warning"):
             return
-        (self.overruled if one.kind == "warning" else self.answered).emit(one.id, text)
+        if (one.kind, one.id) == ("warning", _MOTION):
+            self.moved_by.emit(text)
+        else:
+            (self.overruled if one.kind == "warning" else self.answered).emit(one.id, text)
         self._field.hide()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -136,7 +146,12 @@ class CheckList(QWidget):
         """Words that stand here."""
         self.table.setAccessibleName(self.tr("Check list"))
         ground = self._asked is not None and self._asked.kind == "ground"
+        motion = self._asked is not None and self._asked.id == _MOTION
         self._field.say(
-            self.tr("What answers this ground") if ground else self.tr("Why the warning is set aside"),
+            self.tr("What answers this ground")
+            if ground
+            else self.tr("On whose motion, or that the court acts of its own")
+            if motion
+            else self.tr("Why the warning is set aside"),
             self.tr("Enter keeps it; no names of protected persons"),
         )

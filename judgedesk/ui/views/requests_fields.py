@@ -145,18 +145,21 @@ class FieldBlock(QWidget):
     # -- showing ------------------------------------------------------------------------------------------------
 
     def show_field(self, beside: Beside) -> None:
-        """What the field says now; what somebody is typing stays."""
+        """What the field says now; what somebody is typing stays, and what was refused."""
         first = self._beside is None or self._beside.request.id != beside.request.id
         before = self._beside
         self._beside = beside
         value = beside.request.fields.get(self.field.id, "")
         changed = before is None or before.request.fields.get(self.field.id, "") != value
-        if first or changed or not self.editor.hasFocus():
+        lists = isinstance(self.editor, Choice | Picks) and not self.editor.hasFocus()
+        if first or changed or lists:
             self._put(value, beside)
         told = beside.request.texts.get(self.field.id, {}).get(beside.language)
+        told_before = before.request.texts.get(self.field.id, {}).get(beside.language) if before is not None else None
+        turned = before is None or before.language != beside.language
         doubled = bool(beside.language) and self.field.kind in _LONG
         self.other.setVisible(doubled)
-        if not self.other.hasFocus() and self.other.toPlainText() != (told.text if told is not None else ""):
+        if first or turned or told != told_before:
             self.other.setPlainText(told.text if told is not None else "")
         out_of_date = doubled and told is not None and told.of != hash_of(value)
         self.stale.setVisible(out_of_date)

@@ -140,6 +140,7 @@ class RequestView(RequestSection):
         self.languages.chosen.connect(lambda _one: self._show_fields())
         self.checks.field_wanted.connect(self.to_field)
         self.checks.overruled.connect(lambda id, reason: self._do(acts.overrule, id, reason))
+        self.checks.moved_by.connect(self._move_by)
         self.checks.answered.connect(lambda id, text: self._do(acts.answer_ground, id, text))
         self.paper.left.connect(self._leave_paper)
         self.paper.refused.connect(lambda error, again: self.trouble.show_error(error, again=again))
@@ -266,6 +267,10 @@ class RequestView(RequestSection):
     def _do(self, act: Any, *args: Any) -> None:
         if self._form is not None and self._case.writable:
             self._bridge.write(act, self._case, self._shown[0] or self._form.request.id, *args, failed=self._refused)
+
+    def _move_by(self, text: str) -> None:
+        if self._form is not None and self._case.writable:
+            self._bridge.write(acts.change, self._case, self._form.request.id, motion_by=text, failed=self._refused)
 
     def _refused(self, error: UserError) -> None:
         self.trouble.show_error(error)

@@ -64,10 +64,13 @@ class InstrumentView(RequestSection):
         says = self.says
 
         def way(one: Option) -> str:
-            return says.text(one.ways[0].label) if one.ways else ""
+            return says.text(one.ways[0].label) if one.ways and one.open is not False else ""
+
+        def languages(one: Option) -> str:
+            return says.text(one.languages_said) if one.open is not False else ""
 
         def times(one: Option) -> str:
-            return "; ".join(says.term(clock) for clock in one.clocks[:2])
+            return "; ".join(says.term(clock) for clock in one.clocks[:2]) if one.open is not False else ""
 
         def what(one: Option) -> str:
             title = says.text(one.instrument.title)
@@ -76,10 +79,10 @@ class InstrumentView(RequestSection):
             return f"{title}: {'; '.join(map(says.text, one.why))}"
 
         return [
-            Column(lambda: self.tr("Open"), says.open, 94),
+            Column(lambda: self.tr("Open"), says.open, 104),
             Column(lambda: self.tr("Instrument, or why not"), what),
             Column(lambda: self.tr("Channel"), way, 132),
-            Column(lambda: self.tr("Languages"), lambda one: says.text(one.languages_said), 116,
+            Column(lambda: self.tr("Languages"), languages, 116,
                    warn=lambda one: one.open is not False and (one.languages is None or not one.languages.languages)),
             Column(lambda: self.tr("Times"), times, 112, quiet=True),
         ]  # fmt: skip
