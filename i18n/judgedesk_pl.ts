@@ -9126,6 +9126,10 @@
         <translation>Do przesłuchania</translation>
     </message>
     <message>
+        <source>heard by plan, {0}</source>
+        <translation>przesłuchanie według planu, {0}</translation>
+    </message>
+    <message>
         <source>present at the sitting</source>
         <translation>obecność na terminie</translation>
     </message>

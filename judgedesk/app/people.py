@@ -165,7 +165,8 @@ def person(case: Case, identifier: str, on: date | None = None) -> PersonPage:
     everybody = evidence.persons(case.file)
     labels = {other.id: other.label for other in everybody}
     counts = evidence.counts(case.file.reading())
-    loose = _loose(case, (*HEARD, "measures", "sittings", "requests"))
+    loose = _loose(case, (*HEARD, "hearings", "measures", "sittings", "requests"))
+    own = {record["id"] for record in loose["testimony"] if one.id in (record["person"], *record.get("others", ()))}
     return PersonPage(
         person=one,
         age=age_of(case, one, on or date.today()),
@@ -175,7 +176,10 @@ def person(case: Case, identifier: str, on: date | None = None) -> PersonPage:
         tagged=tuple(_tagged(case, one.id, {count.id: count.label for count in counts})),
         facts=tuple(fact for fact in chronology.facts(case) if one.id in (*fact.persons, *fact.disputed_by)),
         measures=tuple(record for record in loose["measures"] if record.get("person") == one.id),
-        hearings=tuple(record for kind in HEARD for record in loose[kind] if record.get("person") == one.id),
+        hearings=(
+            *(record for kind in HEARD for record in loose[kind] if record.get("person") == one.id),
+            *(record for record in loose["hearings"] if record.get("testimony") in own),
+        ),
         sittings=tuple(record for record in loose["sittings"] if one.id in record.get("present", ())),
         requests=tuple(record for record in loose["requests"] if _names(record, one)),
         compelled=tuple(act for act in compelled.acts(case) if act.victim == one.id),

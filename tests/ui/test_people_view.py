@@ -388,3 +388,16 @@ def test_many_persons_stay_smooth(qtbot, bridge, theme, words, case):
         qtbot.keyClick(view.list, Qt.Key.Key_PageDown)
     settle(bridge)
     assert view.pane.page.person.id == view.person().person.id
+
+
+def test_a_hearing_that_is_accepted_stands_on_the_page_of_who_is_heard(qtbot, bridge, view, case):
+    hearing = {"id": "h1", "testimony": "z1", "date": "2127-02-05", "from": "09:00", "to": "10:00", "room": "r1",
+               "state": "confirmed"}  # fmt: skip
+    records.apply(case, {"format": "judgedesk-records/1", "hearings": [hearing]})
+    bridge.changed.emit(Changes(frozenset({"records"})))
+    view.choose("v1")
+    settle(bridge)
+    assert "heard by plan, confirmed" in words_of(view) and "09:00–10:00" in words_of(view)
+    view.choose("w1")
+    settle(bridge)
+    assert "heard by plan" not in words_of(view)

@@ -9,6 +9,7 @@ from judgedesk.app.hearings import Book, clock
 from judgedesk.domain.hearings import Slot
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.board_read import Card, Scene, Weighed
+from judgedesk.ui.widgets.hearingwords import state_said
 
 
 class BoardWords(QObject):
@@ -50,15 +51,7 @@ class BoardWords(QObject):
 
     def state(self, state: str) -> str:
         """A state of a hearing."""
-        translate = QCoreApplication.translate
-        return {
-            "tentative": translate("BoardWords", "tentative"),
-            "confirmed": translate("BoardWords", "confirmed"),
-            "ready": translate("BoardWords", "ready"),
-            "held": translate("BoardWords", "heard"),
-            "failed": translate("BoardWords", "did not take place"),
-            "cancelled": translate("BoardWords", "cancelled"),
-        }.get(state, state)
+        return state_said(state)
 
     def kind(self, kind: str) -> str:
         """What is done in it beside plain testimony; nothing for that."""

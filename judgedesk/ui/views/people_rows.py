@@ -22,6 +22,7 @@ from judgedesk.ui.views.folios_model import Index
 from judgedesk.ui.views.people_read import Entry, Head, Row
 from judgedesk.ui.views.people_said import age_said, branch_said, capacities, day_said, needs_said, sexes, years_said
 from judgedesk.ui.widgets.figures import figures_said
+from judgedesk.ui.widgets.hearingwords import state_said
 from judgedesk.ui.widgets.measurewords import MeasureWords
 from judgedesk.ui.widgets.table import Table
 
@@ -176,6 +177,10 @@ class PageRows(Rows):
             once = self.tr("once only") if record.get("once_only") else ""
             planned = self.tr("%n minute(s)", "", record["minutes"])
             return Said(self.tr("To be heard"), " · ".join(filter(None, (planned, once))), ", ".join(windows[:3]))
+        if "testimony" in record:
+            hours = "–".join((record.get("from", ""), record.get("to", "")))
+            state = state_said(str(record.get("state", "")))
+            return Said(self._day(record.get("date", "")), self.tr("heard by plan, {0}").format(state), hours)
         if "room" in record:
             hours = "–".join((record.get("from", ""), record.get("to", "")))
             return Said(self._day(record.get("date", "")), self.tr("present at the sitting"), hours)

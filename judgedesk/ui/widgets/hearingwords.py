@@ -48,3 +48,15 @@ def phase_said(phase: str) -> str:
         "failed": "✕ " + translate("HearingWords", "did not appear"),
         "cancelled": "– " + translate("HearingWords", "cancelled"),
     }.get(phase, phase)
+
+
+def state_said(state: str) -> str:
+    """A state of a hearing."""
+    return {
+        "tentative": translate("BoardWords", "tentative"),
+        "confirmed": translate("BoardWords", "confirmed"),
+        "ready": translate("BoardWords", "ready"),
+        "held": translate("BoardWords", "heard"),
+        "failed": translate("BoardWords", "did not take place"),
+        "cancelled": translate("BoardWords", "cancelled"),
+    }.get(state, state)
