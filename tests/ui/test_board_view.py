@@ -516,6 +516,7 @@ def test_two_hundred_hearings_on_sixty_days_scroll_and_drag_without_a_stall(qtbo
     with casefile.open_case(crowded, "A. Judge", PASSPHRASE) as case:
         view = shown(qtbot, bridge, theme, case, words)
         view.show_span("all")
+        settled(qtbot, bridge, view)
         assert len(view.picture.layout_shown.boxes) == 200
         across = view.picture.horizontalScrollBar()
         assert across.maximum() > 0

@@ -1,7 +1,9 @@
 """Requests to other states in the window: chosen, filled in, checked, written, followed by single keys."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -73,12 +75,23 @@ def quiet(qtbot, place: Place, name: str):
     return view
 
 
+def aside(work, *given):
+    """What is done beside the window, in a thread of its own."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(work, *given).result()
+
+
 def begun(case: Case) -> str:
-    return requests.new(case, "eu.eio", "RO", need="hear_witness", count="c1", persons=["v1"])[0]
+    new = partial(requests.new, case, "eu.eio", "RO", need="hear_witness", count="c1", persons=["v1"])
+    return aside(new)[0]
 
 
 def complete(case: Case, id: str) -> None:
     """Fills in what is missing and sets every warning aside."""
+    aside(_complete, case, id)
+
+
+def _complete(case: Case, id: str) -> None:
     fields = requests._instrument(requests.request_of(case, id)).fields
     for _ in range(4):
         for one in requests_check.check(case, id).missing:
@@ -204,7 +217,7 @@ def test_languages_stand_side_by_side_with_a_stale_mark(qtbot, case, place: Plac
     block.other.setPlainText("Opis czynu.")
     block._tell_other()
     qtbot.waitUntil(lambda: "pl" in requests.request_of(case, view.focus.request).texts.get(facts.id, {}))
-    requests.set_field(case, view.focus.request, facts.id, "Changed.")
+    aside(requests.set_field, case, view.focus.request, facts.id, "Changed.")
     view._load()
     qtbot.waitUntil(lambda: block.stale.isVisibleTo(block))
 
@@ -273,8 +286,8 @@ def test_what_happened_is_entered_by_one_key_each_and_starts_its_times(qtbot, ca
 def test_a_time_that_ran_out_says_what_to_do(qtbot, case, place: Place):
     id = begun(case)
     complete(case, id)
-    requests_follow.sent(case, id, "2026-06-01")
-    requests_follow.received(case, id, "2026-06-03")
+    aside(requests_follow.sent, case, id, "2026-06-01")
+    aside(requests_follow.received, case, id, "2026-06-03")
     place.of.focus.day = date(2026, 11, 23)
     view = quiet(qtbot, place, "requests")
     assert view.line().late and "ran out" in view.card.facts.accessibleDescription()
@@ -289,7 +302,7 @@ def test_a_time_that_ran_out_says_what_to_do(qtbot, case, place: Place):
 def test_a_supplement_reuses_the_first(qtbot, case, place: Place):
     id = begun(case)
     complete(case, id)
-    requests_follow.sent(case, id, "2026-11-20")
+    aside(requests_follow.sent, case, id, "2026-11-20")
     view = quiet(qtbot, place, "requests")
     QTest.keyClick(view.table, Qt.Key.Key_U)
     qtbot.waitUntil(lambda: "request" in place.made and not place.bridge.busy)
@@ -300,7 +313,7 @@ def test_a_supplement_reuses_the_first(qtbot, case, place: Place):
 def test_what_was_sent_cannot_be_typed_into_until_a_new_version_is_begun(qtbot, case, place: Place):
     view = form(qtbot, case, place)
     complete(case, view.focus.request)
-    requests_follow.sent(case, view.focus.request, "2026-11-20")
+    aside(requests_follow.sent, case, view.focus.request, "2026-11-20")
     view._load()
     qtbot.waitUntil(lambda: view._form.request.frozen and view.amend.isVisibleTo(view))
     assert not view._may

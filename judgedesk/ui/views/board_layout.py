@@ -118,12 +118,15 @@ def laid_out(scene: Scene, days: Sequence[date], sizes: Sizes, wide: float, high
         top += height
     column = max(sizes.day, wide / len(days)) if days else sizes.day
     plain = Layout(tuple(days), tuple(rows), column, hour, sizes.air, {}, {})
-    shown = {card.id: card for card in scene.cards if _seen(card) and plain.column(card.slot.day) >= 0}
+    column_of, row_of = {day: at for at, day in enumerate(days)}, {row.room.id: row for row in rows}
+    shown = {card.id: card for card in scene.cards if _seen(card) and card.slot.day in column_of}
+    cells: dict[tuple[str, date], list[Card]] = {}
+    for card in shown.values():
+        if card.slot.room in row_of:
+            cells.setdefault((card.slot.room, card.slot.day), []).append(card)
     boxes: dict[str, QRectF] = {}
-    for row in rows:
-        for at, day in enumerate(days):
-            here = [card for card in shown.values() if (card.slot.room, card.slot.day) == (row.room.id, day)]
-            boxes |= _boxes(plain, row, at, here, sizes)
+    for (room_id, day), here in cells.items():
+        boxes |= _boxes(plain, row_of[room_id], column_of[day], here, sizes)
     return Layout(plain.days, plain.rows, column, hour, sizes.air, boxes, {id: shown[id] for id in boxes})
 
 
