@@ -347,14 +347,18 @@ def test_an_empty_place_says_how_to_begin(qtbot, bridge, theme, words, case):
     assert view.form.isVisible()
 
 
-def test_many_facts_stay_smooth(qtbot, bridge, theme, words, case):
+def many_records() -> dict[str, object]:
     people = [{"id": f"v{at}", "roles": ["victim"], "pseudonym": f"P-{at}"} for at in range(2, 40)]
     events = [
         {"id": one.fact.id, "when": one.fact.when.when, "precision": one.fact.when.precision, "text": one.fact.text,
          "persons": [one.fact.persons[0]] if one.fact.persons[0] not in ("v0", "v1") else []}
         for one in many(5000)
     ]  # fmt: skip
-    bridge.write(records.apply, case, {"format": "judgedesk-records/1", "persons": people, "events": events})
+    return {"format": "judgedesk-records/1", "persons": people, "events": events}
+
+
+def test_many_facts_stay_smooth(qtbot, bridge, theme, words, case):
+    bridge.write(lambda: records.apply(case, many_records()))
     settle(qtbot, bridge)
     view = shown(qtbot, bridge, theme, words, case)
     assert len(view.picture.lines) == 5000
