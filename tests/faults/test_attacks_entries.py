@@ -118,7 +118,7 @@ def test_what_names_somebody_is_found_wherever_it_was_written(case: Case) -> Non
     records.apply(case, file_of(
         persons=[ANN, DEFENDANT, twin, tied], counts=[COUNT | {"label": "Lilly"}],
         rooms=[{"id": "r1", "name": "Lilly"}],
-        requests=[{"id": "q1", "instrument": "eu.eio", "state": "RO", "fields": {"a": {"b": ["Wierzbowej 17"]}}}],
+        requests=[{"id": "q1", "instrument": "eu.eio", "state": "RO", "fields": {"a": ["Wierzbowej 17"]}}],
     ))  # fmt: skip
     records.apply(case, file_of(persons=[{"id": "v1", "protected": True}]))
     found = {(one.kind, one.id) for one in open_words.entries_naming(case)}

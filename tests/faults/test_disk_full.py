@@ -55,7 +55,7 @@ def small_disk(tmp_path: Path) -> Iterator[Callable[[int], Path]]:
 
     yield sized
     if made:
-        subprocess.run(["umount", str(place)], check=True)
+        subprocess.run(["umount", "--lazy", str(place)], check=True)
 
 
 def refused_plainly(status: int, answer: Any) -> None:
