@@ -82,13 +82,12 @@ class Watch:
     """Looks from another thread whether the window's thread comes round.
 
     100 ms of its own computing are too long, and so are 400 ms by the clock: the difference is what other programs on
-    a busy machine may take. Measuring coverage makes Python slower by half and more, and is allowed for.
+    a busy machine may take.
     """
 
     OWN, CLOCK = 0.1, 0.4
 
     def __init__(self) -> None:
-        self._own = self.OWN * (1 if sys.gettrace() is None else 1.5)
         self._window = threading.main_thread()
         self._beat = self._now()
         self._found = ""
@@ -119,7 +118,7 @@ class Watch:
     def _look(self) -> None:
         while not self._stop.wait(0.02):
             clock, own = (now - then for now, then in zip(self._now(), self._beat, strict=True))
-            if (own > self._own or clock > self.CLOCK) and not self._found:
+            if (own > self.OWN or clock > self.CLOCK) and not self._found:
                 stack = "".join(traceback.format_stack(sys._current_frames()[self._window.ident])[-6:])
                 # Test code may wait as long as it likes; the program may not.
                 if PROGRAM in stack:
