@@ -25,10 +25,10 @@ from judgedesk.app.requests_record import (
     Value,
     field_of,
     hash_of,
-    lines_of,
     request_of,
     requests,
 )
+from judgedesk.app.requests_warn import KINDS
 from judgedesk.app.tagging import check_target, known_count
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
@@ -38,11 +38,18 @@ from judgedesk.law.states import state_of
 
 __all__ = [
     "KIND", "Cell", "Request", "amend", "answer_ground", "change", "clear_field", "fill", "new", "open_instruments",
-    "overrule", "refill", "remove", "request_of", "requests", "set_field", "set_text", "stale", ]  # fmt: skip
+    "overrule", "refill", "remove", "request_of", "requests", "set_field", "set_text", "stale", "take_over",
+    "value_for",
+]  # fmt: skip
 
-_FREE = ("motion_by", "authority", "reference", "their_reference", "return_by", "source_language", "need", "count")
+_FREE = (
+    "motion_by", "authority", "channel", "reference", "their_reference", "return_by", "source_language", "need",
+    "count",
+)  # fmt: skip
 _AFTER_SENDING = ("their_reference", "return_by", "authority")
 """What may be noted of a request that was sent."""
+_OF_ACCUSED = ("hear_accused", "bank_data", "freeze", "confiscate", "surrender")
+_OF_ONE = ("hear_accused", "surrender")
 
 
 def open_instruments(case: Case, need: str, state: str, on: date | None = None) -> tuple[Option, ...]:
@@ -70,24 +77,26 @@ def new(
         need: one of `judgedesk.law.instruments.NEEDS`.
         count: the count whose facts it tells; else that of the first cell, else all.
         cells: cells of the grid to which the answer returns.
-        persons: ids or pseudonyms of those whom it concerns; else the injured parties of the cells.
+        persons: ids or pseudonyms of those whom it concerns; else, by the need, the injured parties of the cells, or
+            the accused of the cells or of the count.
         language: in which its texts are written, ``en`` or ``pl``.
         supplements: id of the request that it supplements.
         direction: ``in`` for one from abroad, which is not filled.
 
     Raises:
-        UserError: ``law.unknown_instrument``, ``law.unknown_state``, ``request.unknown_need``, ``person.unknown``,
-            ``count.unknown``, ``element.unknown``, ``office.bad``, ``case.read_only``.
+        UserError: ``law.unknown_instrument``, ``law.unknown_state``, ``request.unknown_need``,
+            ``request.own_language``, ``person.unknown``, ``count.unknown``, ``element.unknown``, ``office.bad``,
+            ``case.read_only``.
     """
     known = instrument_of(law.instruments(), instrument)
     state_of(law.states(), state)
     _check_need(need)
+    _check_language(language)
     asked = tuple(_cell(case, one) for one in cells)
     who = tuple(dict.fromkeys(kept.person_of(case, one).id for one in persons))
-    who = who or tuple(dict.fromkeys(one.victim for one in asked if one.victim))
     of = count or (asked[0].count if asked else "")
-    if of:
-        known_count(case.file.reading(), of)
+    charged = known_count(case.file.reading(), of).defendants if of else ()
+    who = who or _meant(need, asked, charged)
     begun = Request(
         f"q-{uuid.uuid4().hex[:12]}", instrument, state, direction=direction, need=need, count=of, cells=asked,
         persons=who, source_language=language, supplements=supplements, created=date.today().isoformat(),
@@ -117,16 +126,28 @@ def refill(case: Case, identifier: str, fields: Sequence[str] | None = None) -> 
     return write_request(case, _filled(case, request, _instrument(request), wanted), "request.filled", request)
 
 
+def take_over(case: Case, identifier: str, field: str) -> Changes:
+    """Fill one field anew from the case as one act, giving up what a person typed; it stays where the case has nothing.
+
+    Raises:
+        UserError: as `refill`.
+    """
+    request = _changeable(case, identifier)
+    fresh = _filled(case, request, _instrument(request), {_field(request, field).id}, typed=True)
+    return write_request(case, fresh, "request.filled", request)
+
+
 def set_field(case: Case, identifier: str, field: str, value: Any) -> Changes:
     """Write a field, by its id with or without the instrument's beginning. Persons are given by id or pseudonym.
 
     Raises:
-        UserError: ``request.unknown``, ``request.sent``, ``request.unknown_field``, ``request.bad_option``,
-            ``person.unknown``, ``measure.bad_date``, ``measure.names_protected``, ``case.read_only``.
+        UserError: ``request.unknown``, ``request.sent``, ``request.unknown_field``, and naming the field
+            ``request.bad_option``, ``request.bad_person``, ``request.bad_day``, ``request.bad_number``,
+            ``request.bad_value``; ``measure.names_protected``, ``case.read_only``.
     """
     request = _changeable(case, identifier)
     known = _field(request, field)
-    fields = {**request.fields, known.id: _checked(case, known, value)}
+    fields = {**request.fields, known.id: value_for(case, known, value)}
     sources = {name: said for name, said in request.sources.items() if name != known.id}
     return write_request(case, replace(request, fields=fields, sources=sources), "request.changed", request)
 
@@ -191,6 +212,8 @@ def change(case: Case, identifier: str, **given: Any) -> Changes:
         _check_need(fresh["need"])
     if fresh.get("count"):
         known_count(case.file.reading(), fresh["count"])
+    if "source_language" in fresh:
+        _check_language(fresh["source_language"])
     if fresh.get("return_by"):
         fresh["return_by"] = kept.day_of(fresh["return_by"]).isoformat()
     if "cells" in given:
@@ -206,11 +229,14 @@ def overrule(case: Case, identifier: str, warning: str, reason: str) -> Changes:
     """Set a warning of the check aside for a reason. What is missing can't be set aside.
 
     Raises:
-        UserError: ``request.no_reason``, ``request.sent``, ``measure.names_protected``, ``case.read_only``.
+        UserError: ``request.no_reason``, ``request.unknown_warning``, ``request.sent``, ``measure.names_protected``,
+            ``case.read_only``.
     """
     if not reason.strip():
         raise UserError("request.no_reason")
     request = _changeable(case, identifier)
+    if warning.partition(":")[0] not in KINDS:  # one of another day can be set aside, too: sending looks at its own day
+        raise UserError("request.unknown_warning", warning=warning[:60], known=", ".join(sorted(KINDS)))
     made = Overruled(warning, reason.strip(), case.user, date.today().isoformat())
     others = tuple(one for one in request.overruled if one.id != warning)
     return write_request(case, replace(request, overruled=(*others, made)), "request.overruled", request)
@@ -260,6 +286,14 @@ def _changeable(case: Case, identifier: str) -> Request:
     return request
 
 
+def _meant(need: str, cells: Sequence[Cell], charged: Sequence[str]) -> tuple[str, ...]:
+    """Whom a request concerns where nobody says so; one that can only concern one person names nobody of several."""
+    if need not in _OF_ACCUSED:
+        return tuple(dict.fromkeys(one.victim for one in cells if one.victim))
+    found = tuple(dict.fromkeys(one.defendant for one in cells if one.defendant)) or tuple(charged)
+    return () if need in _OF_ONE and len(found) > 1 else found
+
+
 def _instrument(request: Request) -> Instrument:
     return instrument_of(law.instruments(), request.instrument)
 
@@ -276,6 +310,11 @@ def _check_need(need: str) -> None:
         raise UserError("request.unknown_need", need=need[:40], known=", ".join(NEEDS))
 
 
+def _check_language(language: str) -> None:
+    if language not in ("en", "pl"):
+        raise UserError("request.own_language", language=language[:20])
+
+
 def _facts(request: Request, given: Mapping[str, bool | None]) -> dict[str, bool]:
     unknown = given.keys() - set(FACTS)
     if unknown:
@@ -290,33 +329,63 @@ def _cell(case: Case, given: Cell | Mapping[str, str]) -> Cell:
     return cell
 
 
-def _checked(case: Case, field: Field, value: Any) -> Value:
-    """A value as the field's kind has it."""
-    if isinstance(value, bool):
-        return value
-    parts = [str(one).strip() for one in value] if isinstance(value, list | tuple) else [str(value or "").strip()]
-    if field.kind == "persons":
-        names = [name.strip() for part in parts for name in part.split(",") if name.strip()]
-        return tuple(dict.fromkeys(kept.person_of(case, name).id for name in names))
-    if field.kind in ("ticks", "choice"):
+def value_for(case: Case, field: Field, value: Any) -> Value:
+    """A value as the field's kind has it: words, or a list of words; each error names the field.
+
+    Raises:
+        UserError: ``request.bad_option``, ``request.bad_person``, ``request.bad_day``, ``request.bad_number``,
+            ``request.bad_value``.
+    """
+    listed = list(value) if isinstance(value, list | tuple) else [value]
+    if any(one is not None and (isinstance(one, bool) or not isinstance(one, str | int | float)) for one in listed):
+        raise UserError("request.bad_value", field=field.id, given=str(value)[:60])
+    parts = ["" if one is None else str(one).strip() for one in listed]
+    if field.kind in ("persons", "ticks", "choice"):
         chosen = [name.strip() for part in parts for name in part.split(",") if name.strip()]
-        known = [one.id for one in field.options]
-        wrong = [one for one in chosen if one not in known]
-        if wrong or (field.kind == "choice" and len(chosen) > 1):
-            raise UserError("request.bad_option", field=field.id, given=", ".join(wrong or chosen)[:60],
-                            known=", ".join(known))  # fmt: skip
-        return tuple(chosen) if field.kind == "ticks" else "".join(chosen)
+        return _people(case, field, chosen) if field.kind == "persons" else _options(field, chosen)
+    if field.kind in ("day", "number", "line", "state") and len([one for one in parts if one]) > 1:
+        raise UserError("request.bad_value", field=field.id, given=", ".join(parts)[:60])
     if field.kind == "day":
-        return kept.day_of(parts[0]).isoformat() if parts[0] else ""
+        return _day(field, parts[0]) if parts else ""
+    if field.kind == "number" and parts and parts[0] and not parts[0].isdecimal():
+        raise UserError("request.bad_number", field=field.id, given=parts[0][:40])
     if field.kind in ("questions", "exhibits", "formalities"):
         return tuple(line.strip() for part in parts for line in part.splitlines() if line.strip())
     return "\n".join(parts)
 
 
-def _filled(case: Case, request: Request, instrument: Instrument, wanted: set[str] | None = None) -> Request:
+def _people(case: Case, field: Field, named: Sequence[str]) -> tuple[str, ...]:
+    found = []
+    for one in named:
+        try:
+            found.append(kept.person_of(case, one).id)
+        except UserError as error:
+            raise UserError("request.bad_person", field=field.id, person=one[:60]) from error
+    return tuple(dict.fromkeys(found))
+
+
+def _options(field: Field, chosen: Sequence[str]) -> Value:
+    known = [one.id for one in field.options]
+    wrong = [one for one in chosen if one not in known]
+    if wrong or (field.kind == "choice" and len(chosen) > 1):
+        given = ", ".join(wrong or chosen)[:60]
+        raise UserError("request.bad_option", field=field.id, given=given, known=", ".join(known))
+    return tuple(dict.fromkeys(chosen)) if field.kind == "ticks" else "".join(chosen)
+
+
+def _day(field: Field, text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError as error:
+        raise UserError("request.bad_day", field=field.id, given=text[:40]) from error
+
+
+def _filled(
+    case: Case, request: Request, instrument: Instrument, wanted: set[str] | None = None, *, typed: bool = False
+) -> Request:
     fields, sources = dict(request.fields), dict(request.sources)
     for one in proposals(case, request, instrument):
-        if not one.typed and (wanted is None or one.field in wanted) and lines_of(one.value):
+        if (typed or not one.typed) and (wanted is None or one.field in wanted):
             fields[one.field] = one.value
             sources[one.field] = one.source.in_language(request.source_language)
     return replace(request, fields=fields, sources=sources)

@@ -7,6 +7,7 @@ is answered by what the request says, by a person, or not yet.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from judgedesk.app import law
 from judgedesk.app import requests_said as words
@@ -14,6 +15,7 @@ from judgedesk.app.casefile import Case
 from judgedesk.app.paper_parties import ACCUSED_ROLES
 from judgedesk.app.requests_facts import THREE_YEARS, Content
 from judgedesk.app.requests_record import GAP, Request, Value, lines_of, request_of
+from judgedesk.app.requests_titles import title_of
 from judgedesk.law.choosing import truth_of
 from judgedesk.law.expressions import Truth, evaluate, leaves
 from judgedesk.law.instruments import Field, Instrument, instrument_of
@@ -21,6 +23,9 @@ from judgedesk.law.model import Text
 from judgedesk.law.states import State
 
 __all__ = ["Check", "Ground", "Missing", "Reader", "Warned", "check", "check_of", "facts_of"]
+
+HEARINGS: Final = ("hear_witness", "video_hearing", "phone_hearing", "hear_accused", "summon_witness")
+"""Needs for which somebody is heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +58,15 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """All that the check found. `use_limits`: what the instrument says on how the answer may be used, or ''."""
+    """All that the check found. `use_limits`: what the instrument says on how the answer may be used, or '';
+    `signatures`: who has to sign, certify or validate it, by the labels of the form.
+    """
 
     missing: tuple[Missing, ...]
     warnings: tuple[Warned, ...]
     refusal_grounds: tuple[Ground, ...]
     use_limits: str
+    signatures: tuple[str, ...] = ()
 
     @property
     def standing(self) -> tuple[Warned, ...]:
@@ -101,6 +109,7 @@ def check_of(case: Case, request: Request, language: str = "en", today: date | N
         warnings=tuple(Warned(one.id, one.text, aside.get(one.id, "")) for one in found.values()),
         refusal_grounds=tuple(grounds(reader, bool(missing))),
         use_limits=limits.in_language(language) if limits is not None else "",
+        signatures=tuple(map(reader.label, reader.signatures())),
     )
 
 
@@ -176,6 +185,13 @@ class Reader:
             if (due or gap) and not self.says(field):
                 yield Missing(field.id, self._why(field, gap))
 
+    def signatures(self) -> Iterator[Field]:
+        """Fields that somebody has to sign for: signatures, and a validating authority where there is to be one."""
+        for field in self.instrument.fields.values():
+            due = field.mandatory is not None and evaluate(field.mandatory, self.truth) is True
+            if field.kind == "signature" or (field.id.endswith(".validator") and (due or self.says(field))):
+                yield field
+
     def _why(self, field: Field, gap: bool) -> str:
         chosen = field.kind in ("ticks", "choice")
         text = words.HAS_GAP if gap else words.NOTHING_CHOSEN if chosen else words.EMPTY
@@ -185,12 +201,10 @@ class Reader:
         return " ".join([said, *([self.say(words.BECAUSE, why=", ".join(holding))] if holding else [])])
 
     def named(self, leaf: str) -> str:
-        """What a condition's id is called: an option by its label, else as it stands."""
-        for field in self.instrument.fields.values():
-            for one in field.options:
-                if one.id == leaf:
-                    return one.label.in_language(self.language)
-        return leaf.removeprefix("need.")
+        """What a condition's id is called: an option by its label; a need, a fact or a bond by its title."""
+        labels = {one.id: one.label for field in self.instrument.fields.values() for one in field.options}
+        title = labels.get(leaf) or title_of(leaf)
+        return title.in_language(self.language) if title is not None else leaf
 
     def unknown_of(self, field: Field) -> list[str]:
         """What is not known and decides whether a field is mandatory."""

@@ -6,12 +6,13 @@ protected persons by pseudonym; one in which that can't be made sure is left out
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from judgedesk.app import law, passages, reading
 from judgedesk.app import requests_words as words
 from judgedesk.app.casefile import Case
-from judgedesk.app.chronology import chronology
+from judgedesk.app.chronology import Line, chronology
 from judgedesk.app.grid import Passage
 from judgedesk.app.paper_words import period_said
 from judgedesk.app.protected import Watch, pseudonyms_of, watches
@@ -19,6 +20,8 @@ from judgedesk.app.requests_record import GAP, Request
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Count, Person, Stance
 from judgedesk.domain.facts import FactKind
+from judgedesk.drafting.guard import Matcher
+from judgedesk.drafting.namebook import Protected, plain_book
 from judgedesk.language.fuzzy_dates import said
 from judgedesk.law.model import Element, Offence, Penalty, Text, overlaps
 from judgedesk.store import evidence
@@ -42,21 +45,66 @@ class Content:
         self.counts: Sequence[Count] = own or everything
         self._pseudonyms = pseudonyms_of(case)
         self._watches = _watches(case)
+        self._rows: dict[str, dict[str, list[Passage]]] = {}
 
     def say(self, text: Text, **facts: object) -> str:
         """A text in the language of the request, filled."""
-        return text.in_language(self.language).format(**facts)
+        return text.in_language(self.language).format(**facts).replace(" r..", " r.")  # a date may end a sentence
+
+    def quoted(self, text: str) -> str:
+        """Words of a passage in the quotation marks of the language."""
+        return f"„{text}”" if self.language == "pl" else f"“{text}”"
 
     def called(self, identifier: str) -> str:
         """What a request calls somebody: never a protected person by name, whatever the window shows."""
-        return called(self.people[identifier]) if identifier in self.people else GAP
+        if identifier not in self.people:
+            return GAP
+        known = called(self.people[identifier])
+        if not self._names_protected(known):
+            return known
+        standing = self.say(words.ACCUSED_BY_ID, id=identifier)  # whose name would tell a protected person's
+        return GAP if self._names_protected(standing) else standing
 
     def open(self, text: str) -> str:
-        """The text with pseudonyms; '' where it would still name somebody, or nobody can tell."""
+        """The text with pseudonyms; '' where it would still name somebody, or nobody can tell. A name that a protected
+        person shares with another becomes a gap: nobody can tell here who of them is meant.
+        """
         if self._watches is None:
             return ""
+        if self._namesakes is not None:
+            for hit in reversed(self._namesakes.find(text)):
+                if self._names_protected(text[hit.start : hit.end]):
+                    text = f"{text[: hit.start]}{GAP}{text[hit.end :]}"
         veiled = self._pseudonyms.put_into(text)
-        return "" if any(watch.matcher.find(veiled) for watch in self._watches) else veiled
+        return "" if self._names_protected(veiled) else veiled
+
+    def without_names(self, text: str) -> str:
+        """The text with a gap for whatever would still name a protected person, as a name that somebody shares."""
+        for watch in self._watches or ():
+            for hit in reversed(watch.matcher.find(text)):
+                text = f"{text[: hit.start]}{GAP}{text[hit.end :]}"
+        return text
+
+    def _names_protected(self, text: str) -> bool:
+        return any(watch.matcher.find(text) for watch in self._watches or ())
+
+    @cached_property
+    def _namesakes(self) -> Matcher | None:
+        others = [Protected(names=one.called) for one in self.people.values() if not one.protected]
+        found = [one for one in others if any(map(self._names_protected, one.names))]
+        return Matcher(plain_book(found)) if found else None
+
+    @cached_property
+    def lines(self) -> Sequence[Line]:
+        """The chronology, read once."""
+        return chronology(self.case).lines
+
+    @cached_property
+    def open_passages(self) -> Sequence[Passage]:
+        """Supporting passages of the counts and of those whom the request concerns, without those of sealed documents,
+        in the order of the counts.
+        """
+        return [one for count in self.counts for some in self._by_row(count).values() for one in some]
 
     # -- facts -----------------------------------------------------------------------------------------------------
 
@@ -85,7 +133,9 @@ class Content:
 
     def _by_row(self, count: Count) -> dict[str, list[Passage]]:
         sealed = {one.id for one in reading.listed(self.case) if one.sealed}
-        found: dict[str, list[Passage]] = {}
+        if count.id in self._rows:
+            return self._rows[count.id]
+        found = self._rows.setdefault(count.id, {})
         for (_, victim, element), some in passages.of_count(self.case, count.id).items():
             if self.request.persons and victim not in self._concerned(count):
                 continue
@@ -102,7 +152,7 @@ class Content:
         for one in by_row.get(element.id, ()):
             if text := self.open(_short(one.tag.quote)):
                 where = self.say(words.TOWARDS, victim=self.called(one.tag.victim))
-                quoted.setdefault(text, f"„{text}” ({where}; {one.cite})")
+                quoted.setdefault(text, f"{self.quoted(text)} ({where}; {self.open(one.cite) or GAP})")
         if by_row.get(element.id):
             some = list(quoted.values())[:_A_ROW]
             more = len(quoted) - len(some)
@@ -110,16 +160,22 @@ class Content:
             yield f"{element.label.in_language(self.language)}: {'; '.join(some) or GAP}."
 
     def _events(self, count: Count) -> list[str]:
-        lines = [one for one in chronology(self.case).lines if count.id in one.counts or not one.counts]
+        lines = [one for one in self.lines if count.id in one.counts or not one.counts]
         told = []
         for line in lines:
             if line.fact.outside_scope or line.fact.kind is not FactKind.FACT or line.fact.disputed:
                 continue
             if text := self.open(line.fact.text):
-                cites = f" ({', '.join(line.cites)})" if line.cites else ""
+                cites = f" ({self.open(', '.join(line.cites)) or GAP})" if line.cites else ""
                 told.append(f"{said(line.fact.when, self.language)}: {text.rstrip('.')}{cites}.")
         more = len(told) - _EVENTS
         return [*told[:_EVENTS], *([self.say(words.MORE_EVENTS, number=more)] if more > 0 else [])]
+
+    def told_rows(self, count: Count) -> list[Element]:
+        """Acts, means and purposes of a count for which the request tells passages, in the order of the law."""
+        by_row = self._by_row(count)
+        rows = law.offence(count.offence).elements
+        return [one for part in PARTS for one in rows if one.kind == part and by_row.get(one.id)]
 
     # -- law -------------------------------------------------------------------------------------------------------
 

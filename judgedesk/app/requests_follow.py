@@ -1,10 +1,12 @@
 """What happens to a request: sent, received there, answered, supplemented."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import Final
 
-from judgedesk.app import kept, law, reading
+from judgedesk.app import kept, law, reading, use_limits
 from judgedesk.app import requests as acts
 from judgedesk.app.casefile import Case
 from judgedesk.app.deadlines import moment
@@ -23,9 +25,16 @@ from judgedesk.app.requests_record import (
     request_of,
 )
 from judgedesk.domain.changes import Changes
+from judgedesk.domain.documents import Document
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
 from judgedesk.law.instruments import Instrument
+from judgedesk.law.request_clocks import REPLY
+
+_OUTCOMES: Final[Mapping[str, str]] = MappingProxyType(
+    {"r_done": "executed", "r_partly": "partly_executed", "r_refused": "refused", "r_postponed": "informed"}
+)
+"""What a reply says of the request that it answers."""
 
 
 def sent(
@@ -35,12 +44,17 @@ def sent(
 
     Raises:
         UserError: ``request.unknown``, ``request.sent``, ``request.incomplete`` with the fields that are missing,
-            ``request.warned`` with the warnings nobody set aside, ``measure.bad_date``, ``case.read_only``.
+            ``request.warned`` with the warnings nobody set aside, ``request.not_outgoing``, ``request.before_sent``
+            where an earlier version went later, ``measure.bad_date``, ``case.read_only``.
     """
     request = request_of(case, identifier)
     if request.frozen:
         raise UserError("request.sent", request=identifier)
-    moment_said = _checked_moment(on)
+    if request.direction == "in":
+        raise UserError("request.not_outgoing", request=identifier)
+    moment_said = checked_moment(on)
+    if request.versions and moment_said[:10] < request.versions[-1].at[:10]:
+        raise UserError("request.before_sent", on=moment_said, sent=request.versions[-1].at)
     found = check_of(case, request, today=date.fromisoformat(moment_said[:10]))
     if found.missing:
         raise UserError("request.incomplete", fields=", ".join(one.field for one in found.missing))
@@ -53,7 +67,21 @@ def sent(
         authority=authority or request.authority,
         events=(*request.events, Event("sent", moment_said, by, reference, note)),
     )  # fmt: skip
-    return write_request(case, fresh, "request.sent", request, undoable=False)
+    changes = write_request(case, fresh, "request.sent", request, undoable=False)
+    return changes | _answered(case, fresh, moment_said)
+
+
+def _answered(case: Case, answer: Request, on: str) -> Changes:
+    """What the sending of a receipt or a reply says of the request from abroad that it answers."""
+    instrument = law.instruments().get(answer.instrument)
+    if instrument is None or not instrument.incoming or kept.one(case, KIND, answer.supplements) is None:
+        return Changes()
+    request = request_of(case, answer.supplements)
+    outcome = _OUTCOMES.get(str(answer.fields.get("rep.outcome", "")), "informed")
+    kind = outcome if instrument.id == REPLY else "acknowledged"
+    event = Event(kind, on, ref=answer.reference, note=answer.id)
+    fresh = replace(request, events=(*request.events, event))
+    return write_request(case, fresh, "request.event", request, undoable=False)
 
 
 def received(case: Case, identifier: str, on: str, *, by: str = "", reference: str = "", note: str = "") -> Changes:
@@ -73,18 +101,30 @@ def record_event(
     request = request_of(case, identifier)
     instrument = law.instruments().get(request.instrument)
     if kind not in events_of(instrument) or kind == "sent":
-        raise UserError("request.unknown_event", event=kind[:40], known=", ".join(events_of(instrument)))
-    at = _checked_moment(on)
-    first = request.last("sent") if request.direction == "out" else None
-    if request.direction == "out" and first is None:
-        raise UserError("request.not_sent", request=identifier)
-    if first is not None and at[:10] < request.versions[0].at[:10]:
-        raise UserError("request.before_sent", on=at, sent=request.versions[0].at)
+        known = ", ".join(one for one in events_of(instrument) if one != "sent")
+        raise UserError("request.unknown_event", event=kind[:40], known=known)
+    at = _after_sending(request, on)
     event = Event(kind, at, by.strip(), reference.strip(), note.strip())
     fresh = replace(request, events=(*request.events, event))
     if reference.strip() and request.direction == "out":
         fresh = replace(fresh, their_reference=reference.strip())
     return write_request(case, fresh, "request.event", request)
+
+
+def _after_sending(request: Request, on: str) -> str:
+    """A day or moment on which something can have happened to a request that was sent, or came."""
+    at = checked_moment(on)
+    if request.direction == "out" and not request.versions:
+        raise UserError("request.not_sent", request=request.id)
+    begun = request.versions[0].at if request.direction == "out" else _came(request)
+    if begun and at[:10] < begun[:10]:
+        raise UserError("request.before_sent" if request.direction == "out" else "request.before_it_came",
+                        on=at, sent=begun)  # fmt: skip
+    return at
+
+
+def _came(request: Request) -> str:
+    return next((one.on for one in request.events if one.kind == "received"), "")
 
 
 def events_of(instrument: Instrument | None) -> tuple[str, ...]:
@@ -97,9 +137,11 @@ def supplement(case: Case, identifier: str) -> tuple[str, Changes]:
     """Begin a request that supplements one that was sent: it takes over what that said, and asks only what is new.
 
     Raises:
-        UserError: ``request.unknown``, ``request.not_sent``, ``case.read_only``.
+        UserError: ``request.unknown``, ``request.not_outgoing``, ``request.not_sent``, ``case.read_only``.
     """
     first = request_of(case, identifier)
+    if first.direction == "in":
+        raise UserError("request.not_outgoing", request=identifier)
     if not first.versions:
         raise UserError("request.not_sent", request=identifier)
     made, changes = acts.new(
@@ -123,7 +165,7 @@ def supplement(case: Case, identifier: str) -> tuple[str, Changes]:
 
 def reply_imported(
     case: Case, identifier: str, documents: Iterable[int | str], on: str | None = None, *, limits: str | None = None,
-    whole: bool = True, note: str = "", return_by: str = "",
+    until: str = "", whole: bool = True, note: str = "", return_by: str = "",
 ) -> Changes:  # fmt: skip
     """Link documents of the case that came as an answer; conditions on their use follow them wherever they are shown.
 
@@ -132,41 +174,89 @@ def reply_imported(
         identifier: of the request.
         documents: ids, names or hashes of documents that were imported.
         on: the day on which they came; today.
-        limits: the conditions; None: those of the instrument; '': none.
+        limits: the conditions; None: those of the instrument for what is new; '': none. Said of documents that were
+            linked before, they come on top of theirs.
+        until: the last day of the conditions; '': they have no end.
         whole: whether the request is executed by it, else in part.
         note: words.
         return_by: day by which originals go back.
 
     Raises:
-        UserError: ``request.unknown``, ``request.not_sent``, ``document.unknown``, ``measure.bad_date``,
-            ``measure.names_protected``, ``keys.not_yours``, ``case.read_only``.
+        UserError: ``request.unknown``, ``request.not_sent``, ``request.before_sent``, ``request.no_documents``,
+            ``document.unknown``, ``measure.bad_date``, ``measure.names_protected``, ``keys.not_yours``,
+            ``case.read_only``.
     """
     request = request_of(case, identifier)
-    if request.direction == "out" and not request.versions:
-        raise UserError("request.not_sent", request=identifier)
-    found = [reading.resolve(case, one) for one in documents]
+    at = _after_sending(request, on or date.today().isoformat())
+    found = {one.id: one for one in [reading.resolve(case, one) for one in documents]}
+    if not found:
+        raise UserError("request.no_documents", request=identifier)
+    for one in found.values():
+        reading.part_of(case, one.id)  # a sealed one has to be open to whoever says that it is an answer
     text = _limits_text(request) if limits is None else limits.strip()
-    at = _checked_moment(on or date.today().isoformat())
-    plain = tuple(one.id for one in found if not one.sealed and one.id not in request.documents)
-    sealed = tuple(one.id for one in found if one.sealed and one.id not in request.sealed_documents)
+    end = kept.day_of(until).isoformat() if until else ""
+    back = kept.day_of(return_by).isoformat() if return_by else request.return_by
+    plain = tuple(one.id for one in found.values() if not one.sealed and one.id not in request.documents)
+    sealed = tuple(one.id for one in found.values() if one.sealed and one.id not in request.sealed_documents)
+    offences = use_limits.offences_now(case, request) if request.direction == "out" else ()
+    again = () if limits is None else tuple(found)
+    new = _new_limits(text, [one for one in found.values() if one.id in (*plain, *sealed, *again)], end, offences)
     event = Event("executed" if whole else "partly_executed", at, note=note.strip())
     events = (*request.events, event) if request.direction == "out" else request.events
     fresh = replace(
         request, documents=(*request.documents, *plain), events=events,
-        limits=(*request.limits, Limit(text, plain)) if text and plain else request.limits,
-        return_by=kept.day_of(return_by).isoformat() if return_by else request.return_by,
+        limits=_added(request.limits, new[False]), return_by=back,
     )  # fmt: skip
     changes = Changes()
-    if sealed:
+    if sealed or new[True]:
         beside = {
             "id": request.id, "documents": [*request.sealed_documents, *sealed],
-            "limits": [
-                {"text": one.text, "documents": list(one.documents)}
-                for one in (*request.sealed_limits, *([Limit(text, sealed)] if text else []))
-            ],
+            "limits": [one.record for one in _added(request.sealed_limits, new[True])],
         }  # fmt: skip
         changes = kept.put(case, SEALED_KIND, beside, "request.reply", {}, Compartment.SEALED)
     return changes | write_request(case, fresh, "request.reply", request)
+
+
+def end_limits(case: Case, identifier: str, until: str, text: str | None = None) -> Changes:
+    """Say that conditions end, or ended, on a day: with the proceedings, or because the other state consented.
+
+    Args:
+        case: open for writing.
+        identifier: of the request under which documents came.
+        until: their last day.
+        text: the wording of those that are meant; None: all.
+
+    Raises:
+        UserError: ``request.unknown``, ``request.no_limits``, ``measure.bad_date``, ``case.read_only``.
+    """
+    request, day = request_of(case, identifier), kept.day_of(until).isoformat()
+    if not any(text in (None, one.text) for one in (*request.limits, *request.sealed_limits)):
+        raise UserError("request.no_limits", request=identifier)
+
+    def ended(limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
+        return tuple(replace(one, until=day) if text in (None, one.text) else one for one in limits)
+
+    changes = Changes()
+    if request.sealed_limits:
+        beside = {"id": request.id, "documents": list(request.sealed_documents),
+                  "limits": [one.record for one in ended(request.sealed_limits)]}  # fmt: skip
+        changes = kept.put(case, SEALED_KIND, beside, "request.limits_end", {"until": day}, Compartment.SEALED)
+    return changes | write_request(case, replace(request, limits=ended(request.limits)), "request.limits_end", request)
+
+
+def _new_limits(
+    text: str, documents: Iterable[Document], until: str, offences: tuple[str, ...]
+) -> Mapping[bool, Limit | None]:
+    """A condition on plain documents, and on sealed ones: each is kept where its documents lie."""
+    found = list(documents)
+    ids = {sealed: tuple(one.id for one in found if one.sealed is sealed) for sealed in (False, True)}
+    return {
+        sealed: Limit(text, here, until, offences) if text and here else None for sealed, here in ids.items()
+    }  # fmt: skip
+
+
+def _added(limits: tuple[Limit, ...], new: Limit | None) -> tuple[Limit, ...]:
+    return limits if new is None or new in limits else (*limits, new)
 
 
 def _limits_text(request: Request) -> str:
@@ -180,7 +270,9 @@ def note_written(case: Case, request: Request, sha256: str) -> Changes:
     return kept.put(case, KIND, record_of(replace(request, written=sha256)), "request.written", {"sha256": sha256})
 
 
-def _checked_moment(text: str) -> str:
-    if moment(text) is None:
+def checked_moment(text: str) -> str:
+    """A day, or a moment, as events have it; ``measure.bad_date`` otherwise."""
+    found = moment(text.strip())
+    if found is None:
         raise UserError("measure.bad_date", given=text[:40])
-    return text
+    return found.isoformat(timespec="minutes") if isinstance(found, datetime) else found.isoformat()

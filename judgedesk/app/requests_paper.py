@@ -5,39 +5,52 @@ The instrument's own template is taken where there is one, else the generic one.
 """
 
 import hashlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
-from judgedesk.app import paper_words, templates
+from judgedesk.app import law, templates
 from judgedesk.app.casefile import Case
 from judgedesk.app.office import office
 from judgedesk.app.outgoing import Recipient, release
 from judgedesk.app.paper_parties import Parties
-from judgedesk.app.paper_words import day_said, language_said
+from judgedesk.app.paper_words import day_said, file_number, language_said
 from judgedesk.app.requests_check import Reader
 from judgedesk.app.requests_follow import note_written
-from judgedesk.app.requests_record import GAP, Request, hash_of, lines_of, request_of
+from judgedesk.app.requests_form import check_whole, left_out, named
+from judgedesk.app.requests_record import GAP, Request, Value, hash_of, lines_of, request_of
 from judgedesk.app.requests_warn import untranslated
 from judgedesk.app.writing import annex_path, secret_witnesses
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Person
+from judgedesk.domain.people import NO_IDENTITY
 from judgedesk.domain.roles import Compartment
 from judgedesk.drafting.templated import filled
-from judgedesk.law.instruments import Field
+from judgedesk.law.instruments import Field, Instrument, instrument_of
 from judgedesk.law.model import Text
 
 Json: TypeAlias = dict[str, Any]
 GENERIC: Final = "request_generic"
+ANNEX: Final = "request_annex"
 _DRAFT: Final = Text("DRAFT – not complete, not to be sent", "PROJEKT – niekompletny, nie wysyłać")
 _ANNEX: Final = Text(
     "Confidential annex: for the executing authority only, apart from the file, not open to the parties",
     "Załącznik poufny: wyłącznie dla organu wykonującego, odrębnie od akt, nieudostępniany stronom",
 )
-_LANGUAGES: Final = Text("languages: {value}", "języki: {value}")
-_BORN: Final = Text("born: {value}", "data urodzenia: {value}")
-_ID: Final = Text("{kind}: {value}", "{kind}: {value}")
+_LANGUAGES: Final = Text("Languages", "Języki")
+_BORN: Final = Text("Date of birth", "Data urodzenia")
+_SEX: Final = Text("Sex", "Płeć")
+_SEXES: Mapping[str, Text] = MappingProxyType({"f": Text("female", "kobieta"), "m": Text("male", "mężczyzna")})
+_WHEREABOUTS: Final = Text("Whereabouts", "Miejsce pobytu")
+_IDENTITY: Final = Text("Further identity data", "Pozostałe dane osobowe")
+_IN_FULL: Final = Text("in the copy for the executing authority", "w egzemplarzu dla organu wykonującego")
+_NUMBERS: Mapping[str, Text] = MappingProxyType(
+    {"passport": Text("Passport", "Paszport"), "id": Text("Identity card", "Dowód osobisty")}
+)
+_APART: Final = Text("in the confidential annex", "w załączniku poufnym")
 _OFFICE: Final = ("name", "division", "place", "address", "phone", "email")
 _TICKED, _OPEN = "☒", "☐"
 
@@ -63,7 +76,7 @@ def write(
     case: Case, identifier: str, path: Path, language: str | None = None, recipient: str = "served", *,
     draft: bool = False, override: str = "",
 ) -> Written:  # fmt: skip
-    """Write a request as a .docx, for parties and others with its confidential annex beside it.
+    """Write a request as a .docx; its confidential annex beside it where it concerns somebody protected.
 
     Args:
         case: open for writing.
@@ -89,7 +102,7 @@ def write(
         _check_complete(reader, of)
     paper = rendered(case, request, of, whom, draft=draft)
     protected = any(one.protected for one in _concerned(reader))
-    paired = whom is Recipient.SERVED and not draft and protected
+    paired = whom in (Recipient.SERVED, Recipient.AUTHORITY) and not draft and protected
     holds = case.file.holds(Compartment.SEALED)
     beside = annex_path(path, _labels(of)) if paired and holds else None
     annex = rendered(case, request, of, Recipient.ANNEX) if beside is not None else b""
@@ -117,42 +130,61 @@ def rendered(case: Case, request: Request, language: str, recipient: Recipient, 
         UserError: ``template.unknown``, ``template.bad``; ``keys.not_yours`` for who may not know identities.
     """
     said = context(case, request, language, recipient, draft=draft)
-    names = {one.name for one in templates.templates()}
-    own = Reader(case, request, "en", date.today()).instrument.template
-    name = own if own in names and recipient is not Recipient.ANNEX else GENERIC
-    return filled(templates.template(name, _labels(language)).path, said)
+    if recipient is Recipient.ANNEX:
+        return filled(templates.template(ANNEX, _labels(language)).path, said)
+    instrument = instrument_of(law.instruments(), request.instrument)
+    return filled(_template(instrument, _labels(language)), said)
+
+
+def _template(instrument: Instrument, language: str) -> Path:
+    """The template of an instrument; the generic one where it has none, or the program's lacks fields of the pack."""
+    names = {(one.name, one.language) for one in templates.templates()}
+    if (instrument.template, language) in names:
+        found = templates.template(instrument.template, language)
+        if found.own:
+            check_whole(found.path, instrument, language)
+        if found.own or not left_out(found.path, instrument):
+            return found.path
+    return templates.template(GENERIC, language).path
 
 
 def context(case: Case, request: Request, language: str, recipient: Recipient, *, draft: bool = False) -> Json:
     """What a template can name, as the recipient may know it.
 
     Keys: ``title``, ``basis``, ``draft`` ('' or that it is one), ``reference``, ``their_reference``, ``authority`` (to
-    which it goes), ``court`` (lines of office.yaml), ``today``, ``gap``, ``verify``, ``sections`` (letter, label, rows
-    (id, label, kind, lines)), ``fields`` (text by field id, dots as ``_``), ``ticked`` (by option id), ``people``
-    (called, capacity, lines), ``annexes``.
+    which it goes), ``need``, ``to_authority`` (whether this copy may have full identities), ``court`` (lines of the
+    office's file), ``today``, ``gap``, ``verify``, ``annexes``, ``people`` (called, capacity,
+    rows), ``ticked`` (by option id), ``fields`` (text by field id, dots as ``_``).
+    The form: ``sections`` (letter, label, rows) in their order, ``part`` the same by letter (``part.A.label``; numbers
+    as ``part.s1``), ``form`` the rows by field id (``form.eio_a_states``). Each row has ``id``, ``label``, ``kind``,
+    ``said`` (whether it is filled in), ``lines``, ``rows`` (label, value: lines as ``Telephone: …``), ``options``
+    (id, mark, label, chosen), ``columns`` (left, right: options side by side) and ``people``.
     """
     if recipient in (Recipient.AUTHORITY, Recipient.ANNEX):
         case.file.need(Compartment.SEALED)
     reader = Reader(case, request, _labels(language), date.today())
     parties = Parties(case, _labels(language), recipient, secret_witnesses(case))
     page = _Page(reader, parties, language, recipient)
-    sections = page.annex() if recipient is Recipient.ANNEX else page.sections()
     instrument, own = reader.instrument, office()
     said: Json = parties.replacing().put_into_all(
         {
             "title": instrument.title.in_language(_labels(language)), "basis": instrument.basis,
             "draft": _DRAFT.in_language(_labels(language)) if draft else "",
-            "reference": request.reference or GAP, "their_reference": request.their_reference,
+            "reference": request.reference or file_number(case.title) or GAP,
+            "their_reference": request.their_reference,
             "authority": request.authority or GAP,
             "court": {name: own.get(name) or GAP for name in _OFFICE},
             "today": day_said(date.today().isoformat(), _labels(language)), "gap": GAP,
-            "verify": instrument.verify.in_language(_labels(language)), "sections": sections,
-            "fields": {row["id"].replace(".", "_"): "\n".join(row["lines"]) for one in sections for row in one["rows"]},
+            "need": request.need, "to_authority": recipient is Recipient.AUTHORITY,
+            "verify": instrument.verify.in_language(_labels(language)),
+            "sections": page.annex() if recipient is Recipient.ANNEX else page.sections(),
             "ticked": {one: bool(chosen) for one, chosen in reader.ticks.items()},
             "people": [page.person(one) for one in _concerned(reader)],
             "annexes": [one.in_language(_labels(language)) for one in instrument.annexes],
         }
     )  # fmt: skip
+    said["part"], said["form"] = named(said["sections"])
+    said["fields"] = {name: "\n".join(row["lines"]) for name, row in said["form"].items()}
     return said
 
 
@@ -181,53 +213,69 @@ class _Page:
                 told = self.person(person)
                 label = f"{person.pseudonym or person.id} – {told['capacity']}"
                 rows.append(
-                    {"id": person.id, "label": label, "kind": "persons", "lines": [told["called"], *told["lines"]]}
-                )
+                    {"id": person.id, "label": label, "kind": "persons", "lines": told["lines"], "people": [told],
+                     "options": []}
+                )  # fmt: skip
         return [{"letter": "", "label": _ANNEX.in_language(_labels(self._language)), "rows": rows}]
 
     def _row(self, field: Field) -> Json:
+        value = self._reader.value(field)
+        chosen = value if isinstance(value, tuple) else (value,)
+        options = [
+            {"id": one.id, "mark": _TICKED if one.id in chosen else _OPEN, "chosen": one.id in chosen,
+             "label": one.label.in_language(_labels(self._language))}
+            for one in field.options
+        ]  # fmt: skip
+        known = self._reader.content.people
+        listed = field.kind == "persons" and isinstance(value, tuple)
+        people = [self.person(known[one]) for one in chosen if listed and one in known]
+        if field.options:
+            lines = [f"{one['mark']} {one['label']}" for one in options]
+        elif listed:
+            lines = ["; ".join([f"{one['called']} – {one['capacity']}", *one["lines"]]) for one in people] or ["–"]
+        else:
+            lines = self._lines(field, value)
         label = field.label.in_language(_labels(self._language))
-        return {"id": field.id, "label": label, "kind": field.kind, "lines": self._lines(field)}
+        return {
+            "id": field.id, "label": label, "kind": field.kind, "lines": lines, "options": options, "people": people
+        }  # fmt: skip
 
-    def _lines(self, field: Field) -> list[str]:
-        reader, value = self._reader, self._reader.value(field)
-        if field.kind in ("ticks", "choice"):
-            chosen = set(value) if isinstance(value, tuple) else {value}
-            return [
-                f"{_TICKED if one.id in chosen else _OPEN} {one.label.in_language(_labels(self._language))}"
-                for one in field.options
-            ]
-        if field.kind == "persons" and isinstance(value, tuple):
-            people = reader.content.people
-            return [line for one in value if one in people for line in self._told(people[one])] or ["–"]
-        told = reader.request.texts.get(field.id, {}).get(self._language)
+    def _lines(self, field: Field, value: Value) -> list[str]:
+        told = self._reader.request.texts.get(field.id, {}).get(self._language)
         if told is not None and told.of == hash_of(value):
             return lines_of(told.text)
         if field.kind == "day" and isinstance(value, str) and value:
             return [day_said(value, _labels(self._language))]
         return lines_of(value) or ["–"]
 
-    def _told(self, person: Person) -> list[str]:
-        said = self.person(person)
-        return ["; ".join([f"{said['called']} – {said['capacity']}", *said["lines"]])]
-
     def person(self, person: Person) -> Json:
-        """Somebody as the recipient may know them."""
-        parties, lines = self._parties, []
-        if person.languages:
-            spoken = ", ".join(language_said(one, _labels(self._language)) for one in person.languages)
-            lines.append(parties.say(_LANGUAGES, value=spoken))
-        if self._recipient in (Recipient.AUTHORITY, Recipient.ANNEX) and parties.named(person):
-            if person.born:
-                lines.append(parties.say(_BORN, value=day_said(person.born, _labels(self._language))))
-            known = person.identity
-            lines += [parties.say(_ID, kind=one.kind, value=one.number) for one in known.numbers]
+        """Somebody as the recipient may know them: ``called``, ``capacity``, ``rows`` (label, value), ``lines``."""
+        told = [(self._parties.say(label), value) for label, value in self._told(person) if value]
+        return {
+            "called": self._parties.called(person.id), "capacity": self._parties.word_for(person.id),
+            "rows": [{"label": f"{label}:", "value": value} for label, value in told],
+            "lines": [f"{label}: {value}" for label, value in told],
+        }  # fmt: skip
+
+    def _told(self, person: Person) -> Iterator[tuple[Text, str]]:
+        parties, own = self._parties, _labels(self._language)
+        full = self._recipient in (Recipient.AUTHORITY, Recipient.ANNEX) and parties.named(person)
+        if full:
+            yield _BORN, day_said(person.born, own)
+            for one in person.identity.numbers:
+                yield _NUMBERS.get(one.kind.casefold(), Text(one.kind, one.kind)), one.number
+        if person.details.sex in _SEXES and full:
+            yield _SEX, parties.say(_SEXES[person.details.sex])
+        yield _LANGUAGES, ", ".join(language_said(one, own) for one in person.languages)
         if self._recipient is Recipient.ANNEX:
-            reached = parties.addresses([(person.id, parties.word_for(person.id))])
-            lines += [line for one in reached for line in one["lines"]]
-        elif self._recipient is Recipient.AUTHORITY and parties.named(person) and not person.protected:
-            lines += [parties.say(paper_words.ADDRESS, value=person.address)] if person.address else []
-        return {"called": parties.called(person.id), "capacity": parties.word_for(person.id), "lines": lines}
+            for reached in parties.addresses([(person.id, parties.word_for(person.id))]):
+                yield _WHEREABOUTS, "; ".join(reached["lines"])
+        elif person.protected:
+            yield _WHEREABOUTS, parties.say(_APART)
+        elif full:
+            yield _WHEREABOUTS, person.address
+        elif self._recipient is Recipient.SERVED and (person.born or person.address or person.identity != NO_IDENTITY):
+            yield _IDENTITY, parties.say(_IN_FULL)
 
 
 def _concerned(reader: Reader) -> list[Person]:

@@ -78,10 +78,21 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A condition on what documents may be used for."""
+    """A condition on what documents may be used for. `until`: its last day, or ''; `offences`: those of the counts for
+    which they were asked, as these stood when the documents came.
+    """
 
     text: str
     documents: tuple[int, ...]
+    until: str = ""
+    offences: tuple[str, ...] = ()
+
+    @property
+    def record(self) -> "Json":
+        """As kept; what is empty is left out."""
+        more = {"until": self.until, "offences": list(self.offences)}
+        whole: Json = {"text": self.text, "documents": list(self.documents)}
+        return whole | {name: said for name, said in more.items() if said}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +120,7 @@ class Request:
         written: hash of the last complete paper that was written.
         amending: whether it may be changed though a version was sent.
         return_by: day by which originals go back, or ''.
+        channel: the way it is to go, as the instrument names its ways, or ''.
         facts: what a person states of the case for the conditions (`judgedesk.law.instruments.FACTS`).
     """
 
@@ -136,6 +148,7 @@ class Request:
     reference: str = ""
     their_reference: str = ""
     authority: str = ""
+    channel: str = ""
     written: str = ""
     amending: bool = False
     return_by: str = ""
@@ -212,8 +225,9 @@ def record_of(request: Request) -> Json:
         "events": [{name: said for name, said in _slots(one).items() if said} for one in request.events],
         "overruled": [_slots(one) for one in request.overruled], "answers": dict(request.answers),
         "supplements": request.supplements,
-        "limits": [{"text": one.text, "documents": list(one.documents)} for one in request.limits],
+        "limits": [one.record for one in request.limits],
         "reference": request.reference, "their_reference": request.their_reference, "authority": request.authority,
+        "channel": request.channel,
         "written": request.written, "amending": request.amending or None, "return_by": request.return_by,
         "created": request.created, "facts": dict(request.facts),
     }  # fmt: skip
@@ -244,6 +258,7 @@ def check_sent(case: Case, records: Sequence[Json]) -> None:
         kept_versions = (new.get("versions") or [])[: len(versions)] == versions
         frozen = ("instrument", "state", "need", "fields", "texts", "persons", "count", "cells")
         changed = not old.get("amending") and any(new.get(name) != old.get(name) for name in frozen)
+        changed = changed or any(one not in (new.get("limits") or []) for one in old.get("limits") or [])
         events = (new.get("events") or [])[: len(old.get("events") or [])] == (old.get("events") or [])
         if not kept_versions or changed or not events:
             raise UserError("request.sent", request=str(new["id"])[:60])
@@ -299,7 +314,7 @@ class _Reading:
             need=word("need"), count=word("count"),
             motion_by=word("motion_by"), supplements=word("supplements"), reference=word("reference"),
             their_reference=word("their_reference"), authority=word("authority"), written=word("written"),
-            return_by=word("return_by"), created=word("created"),
+            channel=word("channel"), return_by=word("return_by"), created=word("created"),
         )  # fmt: skip
         return self._with_sealed(found)
 
@@ -342,7 +357,10 @@ def _told(by: Any) -> Mapping[str, Told]:
 
 
 def _limits(raw: Mapping[str, Any]) -> list[Limit]:
-    return [Limit(_word(one, "text"), _numbers(one.get("documents"))) for one in _mappings(raw.get("limits"))]
+    return [
+        Limit(_word(one, "text"), _numbers(one.get("documents")), _word(one, "until"), _strings(one.get("offences")))
+        for one in _mappings(raw.get("limits"))
+    ]
 
 
 def _texts(texts: Mapping[str, Mapping[str, Told]]) -> Json:

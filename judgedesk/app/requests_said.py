@@ -75,6 +75,11 @@ INFORMAL: Final = Text(
 LIMITED: Final = Text(
     "{document} was received under a condition: {limit}", "{document}: otrzymano pod warunkiem: {limit}"
 )
+OUTSIDE_LIMIT: Final = Text(
+    "{document} was not asked for under count {counts}: this use is outside its limit; ask {state} for consent.",
+    "{document}: o dokument nie występowano w związku z zarzutem {counts}; takie użycie wykracza poza warunki,"
+    " trzeba wystąpić o zgodę ({state}).",
+)
 NAMES: Final = Text(
     "A protected person would be recognised in {places} place(s); the paper would be stopped.",
     "Osobę chronioną można by rozpoznać (liczba miejsc: {places}); pismo zostałoby zatrzymane.",
@@ -113,7 +118,12 @@ BY_LIST: Final = Text(
     "the list box for trafficking is ticked; penalty: {penalty}",
     "zaznaczono handel ludźmi na liście; zagrożenie: {penalty}",
 )
-BY_OFFENCE_THERE: Final = Text("there: {provision}", "tam: {provision}")
+BY_LIKE: Final = Text("there: {provision}; like rows: {rows}", "tam: {provision}; odpowiadające znamiona: {rows}")
+BY_MILDER: Final = Text(
+    "something milder was asked for before: {need}, {day}", "wcześniej wnoszono o łagodniejszy środek: {need}, {day}"
+)
+BY_FIELD: Final = Text("the form says it: {label}", "podano w formularzu: {label}")
+BY_NO_OFFICIALS: Final = Text("no own officials are to act there", "nie wnosi się o udział własnych funkcjonariuszy")
 BY_PALERMO: Final = Text(
     "both states are bound by the Palermo Protocol; the facts are described",
     "oba państwa wiąże protokół z Palermo; fakty opisano",

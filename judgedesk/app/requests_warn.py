@@ -10,7 +10,7 @@ from judgedesk.app import requests_said as words
 from judgedesk.app.deadlines import HOME
 from judgedesk.app.outgoing import named_in
 from judgedesk.app.paper_words import day_said, period_said
-from judgedesk.app.requests_check import Reader, Warned
+from judgedesk.app.requests_check import HEARINGS, Reader, Warned
 from judgedesk.app.requests_record import Value, hash_of, lines_of, texts_in
 from judgedesk.app.requests_returned import limited
 from judgedesk.domain.errors import UserError
@@ -22,6 +22,17 @@ from judgedesk.law.instruments import Field
 from judgedesk.law.model import Text
 from judgedesk.law.states import ASK
 
+KINDS: Final = frozenset(
+    (
+        "count.unknown", "date.future", "date.outside", "date.past", "field.as_known", "field.may", "field.option",
+        "field.unknown", "formalities.empty", "hearing.soon", "informal", "instrument.not_open", "instrument.unsure",
+        "language.unknown", "language.untranslated", "limits", "limits.outside", "motion", "names",
+        "names.unchecked", "need.missing",
+        "person.accused", "person.left_out", "person.not_accused", "person.unknown", "state.differs", "state.own",
+        "state.unknown", "summons.late", "text.differs", "text.stale",
+    )
+)  # fmt: skip
+"""What ids of warnings begin with, up to the colon."""
 _HEARING_FILLS: Final = ("deadline", "urgency")
 _TRANSLATED: Final = ("text", "line", "facts", "provisions", "questions", "formalities", "exhibits")
 _NUMBER: Final = re.compile(r"\d+")
@@ -53,7 +64,9 @@ def _instrument(reader: Reader) -> Iterator[Warned]:
             why = " ".join(one.in_language(reader.language) for one in found[0].why)
             yield _one(reader, "instrument.not_open", words.NOT_OPEN, why=why)
         elif found and found[0].open is None:
-            yield _one(reader, "instrument.unsure", words.MAYBE_OPEN, unknown=", ".join(found[0].unknown))
+            yield _one(
+                reader, "instrument.unsure", words.MAYBE_OPEN, unknown=", ".join(map(reader.named, found[0].unknown))
+            )
     if instrument.informal:
         yield _one(reader, "informal", words.INFORMAL)
     if reader.case.role is Role.JUDGE and request.direction == "out" and not request.motion_by:
@@ -188,7 +201,12 @@ def _protection(reader: Reader) -> Iterator[Warned]:
     standing = [one for one in protection.applied(reader.case) if one.state in protection.STANDING]
     concerned = dict.fromkeys(one.person for one in standing if one.person in reader.request.persons)
     fields = [one for one in reader.instrument.fields.values() if one.fill in ("formalities", "protection")]
-    if concerned and fields and not any(lines_of(reader.value(one)) for one in fields):
+    if (
+        concerned
+        and fields
+        and reader.request.need in HEARINGS
+        and not any(lines_of(reader.value(one)) for one in fields)
+    ):
         persons = ", ".join(map(reader.content.called, concerned))
         yield _one(reader, "formalities.empty", words.NO_FORMALITIES, persons=persons)
     try:
@@ -201,7 +219,7 @@ def _protection(reader: Reader) -> Iterator[Warned]:
 
 
 def _conditions(reader: Reader) -> Iterator[Warned]:
-    """Exhibits that came from abroad under a condition."""
+    """Exhibits that came from abroad under a condition, named by their file or by the folios of passages in them."""
     under = limited(reader.case)
     if not under:
         return
@@ -211,11 +229,27 @@ def _conditions(reader: Reader) -> Iterator[Warned]:
         if field.kind in ("exhibits", "facts")
         for line in lines_of(reader.value(field))
     )
+    cites: dict[int, set[str]] = {}
+    for passage in reader.content.open_passages:
+        cites.setdefault(passage.tag.document, set()).add(passage.cite)
     for document in reading.listed(reader.case):
-        if document.id in under and document.name and document.name in cited and not document.sealed:
+        if document.id not in under or document.sealed:
+            continue
+        if any(_named(text, cited) for text in {document.name, *cites.get(document.id, ())}):
             for number, limit in enumerate(under[document.id]):
+                if not limit.text:
+                    continue
                 facts = {"document": document.name, "limit": limit.text}
                 yield _one(reader, f"limits:{document.id}:{number}", words.LIMITED, **facts)
+                beyond = ", ".join(one.label for one in reader.content.counts if not limit.covers(one, reader.today))
+                if beyond:
+                    facts = {"document": document.name, "counts": beyond, "state": limit.state}
+                    yield _one(reader, f"limits.outside:{document.id}:{number}", words.OUTSIDE_LIMIT, **facts)
+
+
+def _named(text: str, cited: str) -> bool:
+    """Whether a text names something as a whole: folio 13 is not folio 131."""
+    return bool(text) and re.search(rf"(?<!\w){re.escape(text)}(?!\w)", cited) is not None
 
 
 # -- translations ------------------------------------------------------------------------------------------------

@@ -15,6 +15,23 @@ REPLY_STATES: Final = Text(
     "Requesting State: {other} ({other_code}). Requested State: {home} ({home_code}).",
     "Państwo wzywające: {other} ({other_code}). Państwo wezwane: {home} ({home_code}).",
 )
+STATES_BY_LABEL: Mapping[str, Text] = MappingProxyType(
+    {
+        "Requesting": Text(
+            "Requesting State: {home} ({home_code}). Requested State: {other} ({other_code}).",
+            "Państwo wzywające: {home} ({home_code}). Państwo wezwane: {other} ({other_code}).",
+        ),
+        "Informing": Text(
+            "Informing State: {home} ({home_code}). Informed State: {other} ({other_code}).",
+            "Państwo informujące: {home} ({home_code}). Państwo informowane: {other} ({other_code}).",
+        ),
+        "Intercepting": Text(
+            "Intercepting State: {home} ({home_code}). Notified State: {other} ({other_code}).",
+            "Państwo przechwytujące: {home} ({home_code}). Państwo zawiadamiane: {other} ({other_code}).",
+        ),
+    }
+)
+"""The two states where the form calls them otherwise than issuing and executing; by how its label begins."""
 NEEDS: Mapping[str, Text] = MappingProxyType(
     {
         "hear_witness": Text("Hear as a witness: {persons}", "Przesłuchanie w charakterze świadka: {persons}"),
@@ -97,19 +114,118 @@ REMEDIES: Final = Text(
     "Remedies sought: {gap} Information on remedies, legal aid and interpretation: {court}.",
     "Wniesione środki zaskarżenia: {gap} Informacje o środkach zaskarżenia, pomocy prawnej i tłumaczeniu: {court}.",
 )
+RIGHTS_NOTE: Final = Text(
+    "Information on the addressee's rights and duties is given by: {court}.",
+    "Informacji o prawach i obowiązkach adresata udziela: {court}.",
+)
 PROCEEDING: Final = Text(
     "Criminal proceedings before {court}, file {number}; trial stage.",
     "Postępowanie karne przed: {court}, sygn. akt {number}; stadium jurysdykcyjne.",
 )
-VIDEO: Final = Text(
-    "Hearing held by {court}; technical contact: {contact}. Reasons: {gap}",
-    "Przesłuchanie prowadzi: {court}; kontakt techniczny: {contact}. Przyczyny: {gap}",
+INVESTIGATION: Final = Text(
+    "Criminal proceedings conducted by {court}, file {number}; investigation.",
+    "Postępowanie karne prowadzone przez: {court}, sygn. akt {number}; postępowanie przygotowawcze.",
 )
-VIDEO_MEASURE: Final = Text(
-    "Hearing held by {court}; technical contact: {contact}. Reasons: protection of the person heard ({measures}).",
-    "Przesłuchanie prowadzi: {court}; kontakt techniczny: {contact}. Przyczyny: ochrona osoby przesłuchiwanej "
-    "({measures}).",
+FORMAT: Final = Text("Format and means: {gap}", "Format i sposób przekazania: {gap}")
+LINK: Final = Text(
+    "Hearing held by {court}; technical contact: {contact}.",
+    "Przesłuchanie prowadzi: {court}; kontakt techniczny: {contact}.",
 )
+LINK_ADDRESS: Final = Text(
+    "Address of the link, protocol and encryption: {address}. Test call before the hearing.",
+    "Adres połączenia, protokół i szyfrowanie: {address}. Przed przesłuchaniem połączenie próbne.",
+)
+REASON: Final = Text("Reasons: {gap}", "Przyczyny: {gap}")
+REASON_MEASURE: Final = Text(
+    "Reasons: protection of the person heard ({measures}).", "Przyczyny: ochrona osoby przesłuchiwanej ({measures})."
+)
+CONSENT: Final = Text("{persons}: consent of {gap}", "{persons}: zgoda z dnia {gap}")
+AT: Final = Text("{day}, {hours}, {court}, room {room}", "{day}, godz. {hours}, {court}, sala {room}")
+AT_BOTH: Final = Text("{day}, {hours} ({home}); {gap} ({there})", "{day}, godz. {hours} ({home}); {gap} ({there})")
+COSTS_LINK: Final = Text(
+    "The requesting State refunds the link, the interpreters and allowances as the convention provides, unless the "
+    "requested State waives it.",
+    "Państwo wzywające zwraca koszty połączenia, tłumaczy i należności na zasadach konwencji, chyba że państwo wezwane "
+    "z tego zrezygnuje.",
+)
+COSTS_SUMMONS: Final = Text(
+    "Travel and subsistence are paid, and an advance on request, at the rates of the place of the hearing or of where "
+    "the person lives (arts 9–10).",
+    "Koszty podróży i utrzymania są zwracane, a na wniosek wypłaca się zaliczkę, według stawek miejsca przesłuchania "
+    "lub miejsca pobytu osoby (art. 9–10).",
+)
+INSTRUCT_WITNESS: Final = Text(
+    "Instruct on liability for false testimony and on the rights to refuse testimony or an answer; take the oath "
+    "unless the law excludes it (KPK 182–183, 185, 187–191; to be verified).",
+    "Należy pouczyć o odpowiedzialności za fałszywe zeznania oraz o prawie odmowy zeznań i odpowiedzi na pytania; "
+    "przyrzeczenie odebrać, jeżeli ustawa go nie wyłącza (art. 182–183, 185, 187–191 k.p.k.; do sprawdzenia).",
+)
+INSTRUCT_ACCUSED: Final = Text(
+    "Instruct on the right to be silent and to refuse answers, and on counsel and interpreter (KPK 175, 300; to be "
+    "verified).",
+    "Należy pouczyć o prawie do milczenia i odmowy odpowiedzi oraz o prawie do obrońcy i tłumacza (art. 175, 300 "
+    "k.p.k.; do sprawdzenia).",
+)
+RECORD: Final = Text(
+    "Draw up a record with date, place, persons present and technical conditions; record picture and sound (KPK 147; "
+    "to be verified) and send a copy.",
+    "Należy sporządzić protokół z datą, miejscem, osobami obecnymi i warunkami technicznymi, utrwalić obraz i dźwięk "
+    "(art. 147 k.p.k.; do sprawdzenia) i przesłać kopię.",
+)
+CONFIDENTIAL: Final = Text(
+    "Keep this request, its content and what was done on it confidential as far as carrying it out allows.",
+    "Wniosek, jego treść i czynności podjęte w jego wykonaniu należy zachować w poufności, o ile pozwala na to "
+    "wykonanie.",
+)
+OF_PERSON: Final = Text("of {person}", "osoba: {person}")
+STANDS: Final = Text("{where}; whose: {gap}", "{where}; do kogo należy: {gap}")
+BANK: Final = Text(
+    "Accounts of: {persons}. Accounts known: {accounts}. Period: {period}. Why they matter: {why}",
+    "Rachunki osób: {persons}. Znane rachunki: {accounts}. Okres: {period}. Znaczenie dla sprawy: {why}",
+)
+AMOUNT: Final = Text(
+    "Amount in figures and words, with the currency: {gap} Sums named in the chronology:",
+    "Kwota cyframi i słownie, z walutą: {gap} Kwoty wymienione w chronologii:",
+)
+DECISION: Final = Text(
+    "Decision of {court}, file {number}, of {gap}, reference {gap}",
+    "Orzeczenie: {court}, sygn. akt {number}, z dnia {gap}, numer {gap}",
+)
+IN_FILE: Final = Text("In the file: {cites}", "W aktach: {cites}")
+CONSUL: Final = Text(
+    "Consul of the Republic of Poland competent in {state}", "Konsul Rzeczypospolitej Polskiej właściwy dla: {state}"
+)
+TEAM_OF_EACH: Final = Text("{home}: {ours}; {there}: {theirs}", "{home}: {ours}; {there}: {theirs}")
+TEAM_REASONS: Final = Text(
+    "{goes} Acts needed at the same time in both States: {home}: {gap}; {there}: {gap}",
+    "{goes} Czynności potrzebne jednocześnie w obu państwach: {home}: {gap}; {there}: {gap}",
+)
+NECESSITY: Final = Text(
+    "{goes} Why nothing milder would do, and that it could be ordered here too: {gap}",
+    "{goes} Dlaczego środek łagodniejszy nie wystarczy i że można by go zastosować także tutaj: {gap}",
+)
+PRESERVE: Final = Text(
+    "{goes} Why the data may be lost or changed: {gap}",
+    "{goes} Dlaczego dane mogą zostać utracone lub zmienione: {gap}",
+)
+RELATION: Final = Text("The data are evidence. {goes}", "Dane mają znaczenie dowodowe. {goes}")
+PURPOSE: Final = Text(
+    "Evidence for the criminal proceedings before {court}, file {number}. {goes}",
+    "Dowód w postępowaniu karnym: {court}, sygn. akt {number}. {goes}",
+)
+ON_COUNTS: Final = Text("On: {counts}.", "Dotyczy: {counts}.")
+LINKS: Final = Text(
+    "Accused together: {accused}. States concerned: {home}, {there}; places named: {places}. Reasonable grounds for an "
+    "organised group and for its being transnational: {gap}",
+    "Oskarżeni łącznie: {accused}. Państwa, których to dotyczy: {home}, {there}; wymienione miejsca: {places}. "
+    "Uzasadnione podstawy, by przyjąć zorganizowaną grupę i charakter międzynarodowy: {gap}",
+)
+INJURED: Final = Text(
+    "Injured parties: {persons}. Decision on return or compensation, or pending claim (no, where there is none): {gap}",
+    "Pokrzywdzeni: {persons}. Orzeczenie o zwrocie lub odszkodowaniu albo zgłoszone roszczenie (nie, jeżeli brak): "
+    "{gap}",
+)
+ACCUSED_BY_ID: Final = Text("person {id}", "osoba {id}")
 EARLIER: Final = Text(
     "{title} of {day} to {state}, reference {reference}.", "{title} z {day} do państwa {state}, sygnatura {reference}."
 )
@@ -142,6 +258,18 @@ FROM: Mapping[str, Text] = MappingProxyType(
         "need": Text("what the request is for", "cel wniosku"),
         "pack": Text("the instrument's pack", "pakiet instrumentu"),
         "law": Text("the law, to be verified", "przepisy – do sprawdzenia"),
+        "period": Text("the days of the acts in the counts", "czas czynów z zarzutów"),
+        "noted": Text(
+            "numbers of the persons, tagged passages and the chronology",
+            "numery przy osobach, oznaczone fragmenty i chronologia",
+        ),
+        "sums": Text("sums in the chronology", "kwoty w chronologii"),
+        "files": Text("files of the case by their names", "akta sprawy według nazw plików"),
+        "cells": Text("the cells of the grid and the counts", "komórki siatki i zarzuty"),
+        "entered": Text("what is entered with the request", "dane wpisane przy wniosku"),
+        "stated": Text("what was stated of the case", "to, co podano o sprawie"),
+        "typed_before": Text("an earlier request to the same state", "wcześniejszy wniosek do tego samego państwa"),
+        "persons_of_counts": Text("the persons of the counts", "osoby wskazane w zarzutach"),
         "request": Text("the request that is answered", "wniosek, którego dotyczy odpowiedź"),
         "penalty": Text("the penalty in the pack of the offence", "zagrożenie w pakiecie przestępstwa"),
     }

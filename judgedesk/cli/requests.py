@@ -31,7 +31,7 @@ _READING = ("show", "check", "list", "plan")
 list                the registers: {requests: [{id, direction, instrument, title, state, need, stage, age, next}]}
 new                 --instrument --state --need [--count --person --cell C/D/V/ELEMENT]: {id, filled, missing}
 show ID             {id, …, sections: [{id, label, fields: [{id, label, help, kind, value, from, mandatory}]}], clocks}
-check ID            {missing: [{field, why}], warnings: [{id, text}], refusal_grounds: [{id, text, answered, by}]}
+check ID            {missing: [{field, why}], warnings: [{id, text}], refusal_grounds: [{id, answered, by}], signatures}
 set ID              --field F --value V (again for lists), --lang for a translation; --motion-by, --person, …
 overrule ID         --warning W --reason R        answer ID  --ground G --reason R
 fill ID             fills what no person has typed from the case anew
@@ -40,7 +40,9 @@ sent ID             [--on D --by CHANNEL --reference R]    amend ID  begins a ne
 received ID         the other authority received it; with --document: its answer came, [--limits T] [--partly]
 event ID            --kind K [--on D]: recognised, informed, returned …
 supplement ID       a request that asks only the new
+limits ID           --until D: the conditions on what came end on that day
 came                a request from abroad: as new, with --on, --their-reference; plan ID, receipt ID, reply ID
+arrange ID          [--person P] [--minutes N]: testimony by which somebody is heard for a request from abroad
 """
 )
 @unlocked
@@ -48,7 +50,8 @@ came                a request from abroad: as new, with --on, --their-reference;
     "action",
     type=click.Choice(
         ["list", "new", "show", "check", "set", "overrule", "answer", "fill", "write", "sent", "amend", "received",
-         "event", "supplement", "came", "plan", "receipt", "reply", "remove"]
+         "event", "supplement", "came", "plan", "arrange", "receipt", "reply", "limits",
+         "remove"]
     ),
 )  # fmt: skip
 @click.argument("identifier", metavar="ID", required=False)
@@ -81,6 +84,9 @@ came                a request from abroad: as new, with --on, --their-reference;
 @click.option("--note", default="", help="Further words.")
 @click.option("--document", "--documents", "documents", multiple=True, help="What came: name, hash or id.")
 @click.option("--limits", help="Conditions on its use; else those of the instrument.")
+@click.option("--until", help="Last day of these conditions.")
+@click.option("--minutes", type=click.IntRange(1, 1440), default=90, show_default=True, help="Of the hearing.")
+@click.option("--sort", type=click.Choice(["age", "state"]), default="age", help="Order of the list.")
 @click.option("--partly", is_flag=True, help="The answer is a part of what was asked for.")
 @click.option("--return-by", help="Day by which originals go back.")
 @click.option("--direction", type=click.Choice(["out", "in"]), help="Only one of the registers.")
@@ -118,7 +124,7 @@ def _list(case: Case, identifier: str, given: Json, language: str) -> Json:
                 "supplements": line.request.supplements,
                 "next": _clock(line.next, language) if line.next is not None else None,
             }
-            for line in requests_clocks.register(case, given["direction"])
+            for line in requests_clocks.register(case, given["direction"], order=given["sort"])
         ]
     }  # fmt: skip
 
@@ -129,7 +135,11 @@ def _clock(one: requests_clocks.RunningClock, language: str) -> Json:
         "met": one.met, "met_by": one.met_by, "level": one.level, "share": round(one.share, 3),
         "reminder": one.reminder, "reminders": one.reminders,
         "follows": one.follows.in_language(language) if one.follows is not None else None, "calendar": one.calendar,
-        "source": one.source,
+        "source": one.source, "known": one.known, "ours": one.ours, "late": one.late,
+        "acts": [
+            {"event": act.event, "to": act.to, "label": act.label.in_language(language), "done": act.done}
+            for act in one.acts
+        ],
     }  # fmt: skip
 
 
@@ -145,7 +155,7 @@ def _new(case: Case, identifier: str, given: Json, language: str) -> Json:
 
 
 def _of(given: Json, language: str) -> str:
-    return given["lang"] if given["lang"] in ("en", "pl") else language
+    return str(given["lang"] or language)
 
 
 def _begun(case: Case, made: str, language: str) -> Json:
@@ -200,7 +210,8 @@ def _show(case: Case, identifier: str, given: Json, language: str) -> Json:
 def _check(case: Case, identifier: str, given: Json, language: str) -> Json:
     found = requests_check.check(case, identifier, language)
     return {"id": identifier, "missing": found.missing, "warnings": found.warnings,
-            "refusal_grounds": found.refusal_grounds, "use_limits": found.use_limits, "ready": found.ready}  # fmt: skip
+            "refusal_grounds": found.refusal_grounds, "use_limits": found.use_limits,
+            "signatures": found.signatures, "ready": found.ready}  # fmt: skip
 
 
 def _set(case: Case, identifier: str, given: Json, language: str) -> Json:
@@ -237,7 +248,9 @@ def _overrule(case: Case, identifier: str, given: Json, language: str) -> Json:
 
 
 def _answer(case: Case, identifier: str, given: Json, language: str) -> Json:
-    requests.answer_ground(case, identifier, _needed(given, "ground")[0], given["reason"])
+    incoming = requests.request_of(case, identifier).direction == "in"
+    say = requests_incoming.decide_ground if incoming else requests.answer_ground
+    say(case, identifier, _needed(given, "ground")[0], given["reason"])
     return {"id": identifier}
 
 
@@ -268,7 +281,8 @@ def _received(case: Case, identifier: str, given: Json, language: str) -> Json:
     on = given["day"] or date.today().isoformat()
     if given["documents"]:
         requests_follow.reply_imported(
-            case, identifier, given["documents"], on, limits=given["limits"], whole=not given["partly"],
+            case, identifier, given["documents"], on, limits=given["limits"], until=given["until"] or "",
+            whole=not given["partly"],
             note=given["note"], return_by=given["return_by"] or "",
         )  # fmt: skip
     else:
@@ -308,13 +322,27 @@ def _came(case: Case, identifier: str, given: Json, language: str) -> Json:
     made, _ = requests_incoming.enter(
         case, instrument, state, need=need, received=given["day"] or date.today().isoformat(),
         their_reference=given["their_reference"] or "", authority=given["authority"] or "",
-        documents=given["documents"], language=_of(given, language),
+        documents=given["documents"], persons=given["person"], language=_of(given, language),
     )  # fmt: skip
     return _begun(case, made, language)
 
 
 def _plan(case: Case, identifier: str, given: Json, language: str) -> Json:
-    return {"id": identifier, "steps": requests_incoming.execution_plan(case, identifier, language)}
+    return {"id": identifier, "steps": requests_incoming.execution_plan(case, identifier, language),
+            "grounds": requests_incoming.refusal_grounds(case, identifier, language)}  # fmt: skip
+
+
+def _arrange(case: Case, identifier: str, given: Json, language: str) -> Json:
+    if len(given["person"]) > 1:
+        raise click.UsageError("give one --person at a time")
+    person = given["person"][0] if given["person"] else ""
+    testimony, _ = requests_incoming.arrange(case, identifier, person, minutes=given["minutes"])
+    return {"testimony": testimony} | _plan(case, identifier, given, language)
+
+
+def _limits(case: Case, identifier: str, given: Json, language: str) -> Json:
+    requests_follow.end_limits(case, identifier, _needed(given, "until")[0], given["limits"])
+    return _followed(case, identifier, language)
 
 
 def _receipt(case: Case, identifier: str, given: Json, language: str) -> Json:
@@ -333,7 +361,8 @@ def _remove(case: Case, identifier: str, given: Json, language: str) -> Json:
 _ACTS: Mapping[str, Callable[[Case, str, Json, str], Json]] = {
     "list": _list, "new": _new, "show": _show, "check": _check, "set": _set, "overrule": _overrule,
     "answer": _answer, "fill": _fill, "write": _write, "sent": _sent, "amend": _amend, "received": _received,
-    "event": _event, "supplement": _supplement, "came": _came, "plan": _plan, "receipt": _receipt, "reply": _reply,
+    "event": _event, "supplement": _supplement, "came": _came, "plan": _plan, "arrange": _arrange, "limits": _limits,
+    "receipt": _receipt, "reply": _reply,
     "remove": _remove,
 }  # fmt: skip
 
@@ -359,7 +388,7 @@ def _lines(action: str, content: Json, language: str) -> Iterator[str]:
         for section in content["sections"]:
             yield f"{section['id']}. {section['label']}"
             yield from (f"  {one['id']}: {one['value'] or ''}" for one in section["fields"])
-    elif action == "plan":
+    elif action in ("plan", "arrange"):
         yield from (f"{one.due or '':16}  {one.done or '':10}  {one.text}" for one in content["steps"])
     else:
         yield str(content.get("out") or content["id"])

@@ -6,11 +6,12 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from judgedesk.app import grid, law, requests, requests_check, requests_follow
+from judgedesk.app import grid, law, requests, requests_check, requests_follow, requests_incoming
 from judgedesk.app.casefile import Case
 from judgedesk.ui.views.requests import RequestsView
 from judgedesk.ui.views.requests_form import RequestView
 from judgedesk.ui.views.requests_instrument import InstrumentView
+from judgedesk.ui.views.requests_read import Line
 from judgedesk.ui.views.requests_section import RequestFocus
 
 Steps = list[Callable[[], None]]
@@ -21,9 +22,17 @@ _BEGUN = (
     ("eu.eio", "RO", "hear_witness",
      (("sent", "2026-10-02"), ("received", "2026-10-06"), ("acknowledged", "2026-10-16"))),
     ("coe.mla1959", "UA", "documents", (("sent", "2026-11-04"), ("received", "2026-11-12"))),
+    ("pl.consul", "MD", "hear_witness", (("sent", "2026-11-16"), ("executed", "2026-11-20"))),
     ("eu.eio", "DE", "video_hearing", ()),
 )  # fmt: skip
 """Instrument, state, need, and what happened."""
+_ELEMENT = "pl.189a.means.3_deceit"
+_CAME: tuple[tuple[str, str, str, str, str, str, dict[str, str]], ...] = (
+    ("eu.eio", "DE", "video_hearing", "2026-11-12", "Az. 7 KLs 31/26", "Landgericht Aldersheim",
+     {"eio.c.measures": "Przesłuchanie świadka w drodze wideokonferencji"}),
+    ("coe.mla1959", "UA", "documents", "2026-11-19", "К-118/26", "Прокуратура міста Озерне", {}),
+)  # fmt: skip
+"""Requests from abroad: instrument, state, need, day, reference, authority, fields."""
 
 
 def request_scenes(
@@ -38,9 +47,10 @@ def request_scenes(
         go: brings a section to the front.
     """
 
-    def late() -> None:
-        table, lines = _of(window, RequestsView).table, _of(window, RequestsView).rows.rows
-        table.choose_row(next((at for at, one in enumerate(lines) if one.late), 0))
+    def choose(wanted: Callable[[Line], bool]) -> None:
+        view = _of(window, RequestsView)
+        view.table.choose_row(next((at for at, one in enumerate(view.rows.rows) if isinstance(one, Line) and
+                                    wanted(one)), 1))  # fmt: skip
 
     def towards(state: str) -> None:
         view = _of(window, InstrumentView)
@@ -48,7 +58,8 @@ def request_scenes(
         view._to_list()
 
     def draft() -> None:
-        focus.request = next((one.id for one in requests.requests(case) if not one.versions), "")
+        own = [one.id for one in requests.requests(case) if not one.versions and one.direction == "out" and one.created]
+        focus.request = own[-1] if own else ""
         go("request")
 
     def facts() -> None:
@@ -62,18 +73,33 @@ def request_scenes(
         enter(case)
         go("requests")
 
+    def back() -> None:
+        view = _of(window, RequestsView)
+        for form in (view.form, view.came.incoming, view.came.reply):
+            form.left.emit()
+
+    def fields() -> None:
+        view = _of(window, RequestView)
+        view._leave_paper()
+        missing = view._form.check.missing if view._form is not None else ()
+        view.to_field(missing[0].field if missing else "")
+
     return [
-        ("requests", [opened, late]),
-        ("request_event", [lambda: _of(window, RequestsView).ask("recognised")]),
+        ("requests", [opened, lambda: choose(lambda one: one.late)]),
+        ("requests_board", [lambda: _of(window, RequestsView).how.choose("board")]),
         (
-            "instrument",
-            [lambda: _of(window, RequestsView).form.left.emit(), lambda: go("instrument"), lambda: towards("RO")],
+            "requests_incoming",
+            [lambda: _of(window, RequestsView).how.choose("age"), lambda: _of(window, RequestsView).which.choose("in"),
+             lambda: choose(lambda one: one.entry.request.direction == "in")],
         ),
-        ("instrument_unknown", [lambda: towards("VN")]),
-        ("request", [draft]),
+        ("request_entered", [lambda: _of(window, RequestsView).enter_incoming()]),
+        ("request_reply", [back, lambda: _of(window, RequestsView).which.choose(""),
+                           lambda: choose(lambda one: one.late), lambda: _of(window, RequestsView).attach()]),
+        ("instrument", [back, lambda: go("instrument"), lambda: towards("RO")]),
+        ("request", [draft, fields]),
         ("request_field", [facts]),
         ("request_write", [lambda: _of(window, RequestView).write_paper()]),
-    ]
+    ]  # fmt: skip
 
 
 def _of(window: QWidget, kind: type[_View]) -> _View:
@@ -84,10 +110,12 @@ def enter(case: Case) -> None:
     """Begins what the pictures show, where no request is begun yet."""
     injured = [one for one in grid.persons(case) if one.protected and "victim" in one.roles]
     counts = grid.counts(case)
-    if not case.writable or not injured or not counts or requests.requests(case):
+    if not case.writable or not injured or not counts or any(one.events for one in requests.requests(case)):
         return
+    cell = {"count": counts[0].id, "defendant": counts[0].defendants[0], "victim": injured[0].id, "element": _ELEMENT}
     for instrument, state, need, events in _BEGUN:
-        made, _ = requests.new(case, instrument, state, need=need, count=counts[0].id, persons=[injured[0].id])
+        made, _ = requests.new(case, instrument, state, need=need, cells=[cell], persons=[injured[0].id],
+                               language="pl")  # fmt: skip
         if events:
             _complete(case, made, injured[0].id)
         for kind, on in events:
@@ -95,6 +123,9 @@ def enter(case: Case) -> None:
                 requests_follow.sent(case, made, on)
             else:
                 requests_follow.record_event(case, made, kind, on)
+    for instrument, state, need, on, reference, authority, fields in _CAME:
+        requests_incoming.enter(case, instrument, state, need=need, received=on, their_reference=reference,
+                                authority=authority, fields=fields, language="pl")  # fmt: skip
 
 
 def _complete(case: Case, made: str, person: str) -> None:

@@ -160,7 +160,7 @@ def test_a_translation_goes_stale_when_its_source_changes(asking: Case) -> None:
 def test_wrong_options_persons_and_fields_are_refused(asking: Case) -> None:
     made = order(asking)
     assert code_of(requests.set_field, asking, made, "c.ticks", ["c_nothing"]) == "request.bad_option"
-    assert code_of(requests.set_field, asking, made, "e.persons", ["P-9"]) == "person.unknown"
+    assert code_of(requests.set_field, asking, made, "e.persons", ["P-9"]) == "request.bad_person"
     assert code_of(requests.set_field, asking, made, "z.z", "x") == "request.unknown_field"
     assert code_of(order, asking, need="dance") == "request.unknown_need"
     assert code_of(requests.new, asking, "eu.none", "RO", need="search") == "law.unknown_instrument"
@@ -208,7 +208,8 @@ def test_what_is_incomplete_or_warned_of_is_not_sent(asking: Case) -> None:
     assert code_of(requests_follow.sent, asking, made, "2026-03-02") == "request.warned"
     requests.clear_field(asking, made, "eio.k.issuer")
     assert code_of(requests_follow.sent, asking, made, "2026-03-02") == "request.incomplete"
-    requests.overrule(asking, made, "missing:eio.k.issuer", "never mind")
+    wrong = code_of(requests.overrule, asking, made, "missing:eio.k.issuer", "never mind")
+    assert wrong == "request.unknown_warning"
     assert code_of(requests_follow.sent, asking, made, "2026-03-02") == "request.incomplete"
 
 
@@ -378,7 +379,13 @@ def test_a_request_from_abroad_is_held_against_the_same_pack_and_planned(asking:
 
 
 def text_of(path: Path) -> str:
-    return "\n".join(one.text for one in docx.Document(str(path)).paragraphs)
+    """What a paper says, its boxes too."""
+    blocks = docx.Document(str(path)).iter_inner_content()
+    return "\n".join(
+        cell.text if cell is not None else one.text
+        for one in blocks
+        for cell in ([row.cells[0] for row in one.rows] if hasattr(one, "rows") else [None])
+    )
 
 
 def test_an_incomplete_request_is_written_as_a_draft_only(asking: Case, tmp_path: Path) -> None:
@@ -395,7 +402,7 @@ def test_the_paper_has_every_section_in_order_and_no_protected_name(asking: Case
     made, out = ready(asking), tmp_path / "order.docx"
     written = requests_paper.write(asking, made, out)
     text = text_of(out)
-    places = [text.index(f"{letter}. ") for letter in "ABCDEFGHIJKL"]
+    places = [text.index(f"SECTION {letter}: ") for letter in "ABCDEFGHIJKL"]
     assert places == sorted(places) and "{{" not in text and "DRAFT" not in text
     assert "P-1" in text and "Wzorcowa" not in text and "Ukryta" not in text
     assert written.annex is not None

@@ -99,7 +99,9 @@ def test_a_complete_request_is_written_with_its_annex_sent_and_followed(asking: 
     assert asking("request", "check", made).json["ready"] is True
     written = asking("request", "write", made, "--out", out)
     assert written.status == 0 and Path(written.json["annex"]).exists()
-    text = "\n".join(one.text for one in docx.Document(str(out)).paragraphs)
+    paper = docx.Document(str(out))
+    cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
+    text = "\n".join([*(one.text for one in paper.paragraphs), *cells])
     assert "P-1" in text and "Willowby" not in text
     sent = asking("request", "sent", made, "--on", "2026-03-02", "--reference", "II Kop 4/26").json
     assert sent["stage"] == "sent" and sent["versions"][0]["sha256"] == written.json["sha256"]

@@ -11,7 +11,7 @@ from judgedesk.law.clocks import Term
 from judgedesk.law.holidays import load_holidays
 from judgedesk.law.instruments import RequestClock, load_instruments
 from judgedesk.law.model import Text
-from judgedesk.law.request_clocks import calendar_for, due, summons_by
+from judgedesk.law.request_clocks import calendar_for, clocks_of, due, side_of, steps, summons_by
 from judgedesk.law.states import load_states
 from judgedesk.places import resources
 
@@ -140,3 +140,56 @@ def test_forwards_and_backwards_meet(hearing, days):
     clock = RequestClock("x", Term(days, "days"), "received", "", "note", Text("a", "b"), None, "s", None)
     assert known and due(clock, {"received": last}, NONE) == hearing
     assert due(clock, {"received": last + timedelta(1)}, NONE) > hearing
+
+
+# -- whose days off, and what can be done ------------------------------------------------------------------------
+
+INSTRUMENTS = load_instruments([resources("law", "instruments")])
+
+
+@pytest.mark.parametrize(
+    ("clock", "side"),
+    [
+        ("eu.k.eio_receipt", "asked"),
+        ("eu.k.eio_alternative", "asking"),  # informed, the issuing authority withdraws or supplements
+        ("eu.k.eic_answer", "asked"),  # notified of an interception, the other state answers
+        ("eu.k.epoc_refusal", "asked"),
+        ("eu.k.epoc_expost", "asking"),
+        ("eu.k.epoc_enforce", "asked"),
+        ("eu.k.pr_ends", "asking"),
+        ("eu.k.eib_provisional", "asked"),
+        ("eu.k.eio_transfer", "asking"),  # whoever was transferred is with those who asked
+        ("coe.k.ext_provisional", "asking"),
+    ],
+)
+def test_it_is_known_which_side_has_to_act(clock, side):
+    assert side_of(CLOCKS[clock]) == side
+
+
+def test_a_request_from_abroad_runs_by_the_own_law_and_by_a_practical_time_where_nothing_else_does():
+    def ids(id):
+        return {one.id for one in clocks_of(INSTRUMENTS, INSTRUMENTS[id], incoming=True)}
+
+    assert {"eu.k.eib_receipt", "eu.k.eib_recognition", "eu.k.eib_execution", "eu.k.eio_provisional"} <= ids("eu.eio")
+    assert not {"eu.k.eio_receipt", "eu.k.eio_recognition", "eu.k.eio_execution"} & ids("eu.eio")
+    assert "pl.k.reply_reminder" in ids("coe.spontaneous") and "pl.k.reply_reminder" not in ids("un.untoc18")
+    for id in INSTRUMENTS:
+        assert clocks_of(INSTRUMENTS, INSTRUMENTS[id], incoming=False) == INSTRUMENTS[id].clocks
+
+
+def test_everything_that_can_run_out_has_something_that_can_be_done():
+    day = date(2026, 3, 1)
+    for instrument in INSTRUMENTS.values():
+        for clock in instrument.clocks:
+            asked = side_of(clock) == "asked"
+            own = steps(clock, instrument, STATES["RO"], day, home=True)
+            other = steps(clock, instrument, STATES["RO"], day, home=False)
+            assert bool(own) == bool(clock.met_by), clock.id
+            assert bool(other) == (bool(clock.met_by) and asked), clock.id
+            assert all(
+                one.label.en and one.label.pl and "{" not in one.label.en + one.label.pl for one in (*own, *other)
+            )
+    waiting = CLOCKS["un.k.reminder"]
+    assert [one.to for one in steps(waiting, INSTRUMENTS["un.untoc18"], STATES["RS"], day, home=False)] == [
+        "", "liaison", "central", "",
+    ]  # fmt: skip

@@ -1,5 +1,6 @@
 """Requests to other states in the window: chosen, filled in, checked, written, followed by single keys."""
 
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from judgedesk.app import casefile, intake, records, requests, requests_check, requests_follow
 from judgedesk.app.casefile import Case
@@ -44,11 +45,15 @@ class Place(QStackedWidget):
         super().__init__()
         self.bridge, self.of, self.made = bridge, sections, {}
         self.told: list[str] = []
+        self.wanted: list[str] = []
         sections.section_wanted.connect(self.go)
         sections.noted.connect(self.told.append)
         bridge.changed.connect(lambda changes: [view.refresh(changes) for view in self.made.values()])
 
     def go(self, name: str) -> None:
+        if not self.of.has(name):
+            self.wanted.append(name)
+            return
         if name not in self.made:
             self.made[name] = self.of.make(name)
             self.addWidget(self.made[name])
@@ -78,7 +83,11 @@ def quiet(qtbot, place: Place, name: str):
 def aside(work, *given):
     """What is done beside the window, in a thread of its own."""
     with ThreadPoolExecutor(1) as pool:
-        return pool.submit(work, *given).result()
+        running = pool.submit(work, *given)
+        while not running.done():
+            QApplication.processEvents()
+            time.sleep(0.005)
+        return running.result()
 
 
 def begun(case: Case) -> str:
@@ -156,7 +165,7 @@ def form(qtbot, case, place: Place) -> RequestView:
 
 def test_the_form_has_the_official_sections_with_what_is_missing(qtbot, case, place: Place):
     view = form(qtbot, case, place)
-    assert [one.id for one in view.rows.rows] == [one.id for one in view._form.instrument.sections]
+    assert [one.id for one in view.rows.rows[:-1]] == [one.id for one in view._form.instrument.sections]
     missing = sum(view._missing(one) for one in view.rows.rows)
     assert missing == len(view._form.check.missing) > 0
     assert f"{missing + len(view._form.check.standing)} open" in view.head._note.text()
@@ -211,23 +220,28 @@ def test_languages_stand_side_by_side_with_a_stale_mark(qtbot, case, place: Plac
     view = form(qtbot, case, place)
     facts = next(one for one in view._form.instrument.fields.values() if one.kind == "facts")
     view.to_field(facts.id)
-    view.languages.choose("pl")
     block = view.blocks[facts.id]
-    assert block.other.isVisibleTo(block)
-    block.other.setPlainText("Opis czynu.")
-    block._tell_other()
+    for code, text in (("pl", "Opis czynu."), ("ro", "Descrierea faptei.")):
+        view.languages.choose(code)
+        assert block.others[code].isVisibleTo(block)
+        block.others[code].text.setPlainText(text)
+        block.others[code].tell()
+        qtbot.waitUntil(lambda: not place.bridge.busy)
     qtbot.waitUntil(lambda: "pl" in requests.request_of(case, view.focus.request).texts.get(facts.id, {}))
     aside(requests.set_field, case, view.focus.request, facts.id, "Changed.")
     view._load()
-    qtbot.waitUntil(lambda: block.stale.isVisibleTo(block))
+    qtbot.waitUntil(lambda: block.others["pl"].stale.isVisibleTo(block))
+    assert list(block.others) == ["pl", "ro"]  # both stand beside it
+    assert {one.aside for one in view.languages._choices if one.id in ("pl", "ro")} == {"1 stale"}
 
 
 def test_a_warning_is_set_aside_for_a_reason(qtbot, case, place: Place):
     view = form(qtbot, case, place)
     at = next(at for at, one in enumerate(view.checks.rows.rows) if one.kind == "warning" and one.id != "motion")
+    assert "O: set aside" in view.checks.keys.text()
     id = view.checks.rows.rows[at].id
     view.checks.table.choose_row(at)
-    QTest.keyClick(view.checks.table, Qt.Key.Key_Return)
+    QTest.keyClick(view.checks.table, Qt.Key.Key_O)
     QTest.keyClick(view.checks.reason, Qt.Key.Key_Return)
     assert not requests.request_of(case, view.focus.request).overruled  # not without a reason
     QTest.keyClicks(view.checks.reason, "agreed by telephone")
@@ -277,7 +291,7 @@ def test_what_happened_is_entered_by_one_key_each_and_starts_its_times(qtbot, ca
         qtbot.waitUntil(lambda: not view._is_busy() and not place.bridge.busy)
     line = view.line()
     assert line.entry.stage == "received" and line.clocks
-    due = view.rows.data(view.rows.index(0, 4))
+    due = view.rows.data(view.rows.index(view.table.currentIndex().row(), 4))
     assert "left" in due
     assert len(view.card.rows.rows) == 2 + len(line.clocks)
     assert "received" in view.card.timeline.accessibleDescription()
@@ -290,8 +304,9 @@ def test_a_time_that_ran_out_says_what_to_do(qtbot, case, place: Place):
     aside(requests_follow.received, case, id, "2026-06-03")
     place.of.focus.day = date(2026, 11, 23)
     view = quiet(qtbot, place, "requests")
-    assert view.line().late and "ran out" in view.card.facts.accessibleDescription()
-    assert "→" in view.card.facts.accessibleDescription()
+    assert view.line().late
+    step = view.card.steps_rows.rows[0]
+    assert step.late and "ran out" in step.text and step.act == "reminded"
     told = []
     place.of.figure.connect(lambda text, spoken: told.append((text, spoken)))
     place.of.count()
@@ -329,4 +344,4 @@ def test_it_speaks_pseudonyms_in_every_language(qtbot, case, words, place: Place
     assert "Anna" not in view.card.facts.accessibleDescription()
     words.choose("pl")
     qtbot.waitUntil(lambda: not place.bridge.busy)
-    assert "nakaz dochodzeniowy" in view.rows.data(view.rows.index(0, 1)).lower()
+    assert "nakaz dochodzeniowy" in view.rows.data(view.rows.index(view.table.currentIndex().row(), 1)).lower()

@@ -30,6 +30,31 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "The form offers: {known}."),
         _CHOOSE,
     ),
+    "request.bad_person": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "{field} can't name “{person}”."),
+        QT_TRANSLATE_NOOP("errors", "Nobody of this case, or more than one person, answers to that."),
+        QT_TRANSLATE_NOOP("errors", "Give the id or the pseudonym of somebody of the case; nothing was changed."),
+    ),
+    "request.bad_day": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "{field} can't be “{given}”, which is no day."),
+        QT_TRANSLATE_NOOP("errors", "A day is written YYYY-MM-DD and has to be in the calendar."),
+        QT_TRANSLATE_NOOP("errors", "Write it so; nothing was changed."),
+    ),
+    "request.bad_number": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "{field} can't be “{given}”, which is no number."),
+        QT_TRANSLATE_NOOP("errors", "A number is written in digits alone."),
+        QT_TRANSLATE_NOOP("errors", "Write it so; nothing was changed."),
+    ),
+    "request.bad_value": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "{field} can't be “{given}”."),
+        QT_TRANSLATE_NOOP("errors", "The field holds something of another kind, or one thing only."),
+        QT_TRANSLATE_NOOP("errors", "See the field's kind in the request; nothing was changed."),
+    ),
+    "request.own_language": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "A request can't be begun in “{language}”."),
+        QT_TRANSLATE_NOOP("errors", "Its own texts are English (en) or Polish (pl); others are translations of them."),
+        QT_TRANSLATE_NOOP("errors", "Begin it in one of these, then add the translation."),
+    ),
     "request.bad_language": ErrorText(
         QT_TRANSLATE_NOOP("errors", "“{language}” is no language into which this text can be translated."),
         QT_TRANSLATE_NOOP("errors", "Languages are two small letters (ISO 639-1), and another than the text's own."),
@@ -39,6 +64,11 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "The warning stands."),
         QT_TRANSLATE_NOOP("errors", "It can be set aside for a reason only."),
         QT_TRANSLATE_NOOP("errors", "Write the reason."),
+    ),
+    "request.unknown_warning": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "The check does not warn of {warning}."),
+        QT_TRANSLATE_NOOP("errors", "What is missing can't be set aside. Ids of warnings begin: {known}."),
+        _CHOOSE,
     ),
     "request.unknown_ground": ErrorText(
         QT_TRANSLATE_NOOP("errors", "The instrument knows no ground of refusal {ground}."),

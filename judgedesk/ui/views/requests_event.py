@@ -39,7 +39,8 @@ class EventForm(EntryForm):
         self._column.addStretch(1)
         self.retranslate()
 
-    def begin(self, called: str, kind: str, kinds: Sequence[str], on: date) -> None:
+    def begin(self, called: str, kind: str, kinds: Sequence[str], on: date, by: str = "",
+              reference: str = "") -> None:  # fmt: skip
         """Asks for an event of a request; `called` says which one that is."""
         self._called = called
         self.clear_errors()
@@ -47,6 +48,8 @@ class EventForm(EntryForm):
         self.day.show_day(on)
         for line in (self.time, self.by, self.reference, self.note):
             line.clear()
+        self.by.setText(by)
+        self.reference.setText(reference)
         self.retranslate()
         self.day.setFocus()
         self.day.selectAll()

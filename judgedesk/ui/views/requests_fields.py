@@ -6,10 +6,19 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from judgedesk.app.requests_fill import Proposal
-from judgedesk.app.requests_record import Request, Value, hash_of, lines_of
+from judgedesk.app.requests_record import Request, Told, Value, hash_of, lines_of
 from judgedesk.law.instruments import Field
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.views.requests_words import RequestWords
@@ -23,13 +32,15 @@ _LONG = ("text", "authority", "facts", "provisions", "questions", "exhibits", "f
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What a field stands against: the request, what the case has for it, who is of the case, what is missing."""
+    """What a field stands against: the request, what the case has for it, who is of the case, what is missing.
+    `languages`: those that stand beside it.
+    """
 
     request: Request
     proposal: Proposal | None
     people: Mapping[str, str]
     missing: str
-    language: str
+    languages: tuple[str, ...]
     may: bool
 
 
@@ -56,6 +67,51 @@ class TextArea(QPlainTextEdit):
             self.left.emit()
             return
         super().keyPressEvent(event)
+
+
+class Translation(QWidget):
+    """A field in another language. `told(language, text)`: what is typed there, told when it is left."""
+
+    told = Signal(str, str)
+
+    def __init__(self, language: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.language = language
+        self._kept: Told | None = None
+        self._may = False
+        self.code, self.stale, self.text = QLabel(language, self), QLabel(self), TextArea(theme, self)
+        self.code.setProperty("kind", "small")
+        self.stale.setProperty("kind", "warn")
+        self.stale.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(2))
+        for part in (self.code, self.text, self.stale):
+            column.addWidget(part)
+        column.setStretch(1, 1)
+        self.text.left.connect(self.tell)
+
+    def show_told(self, told: Told | None, of: str, may: bool, label: str) -> None:
+        """What is kept; `of`: hash of what it should be of. What somebody is typing stays."""
+        if told != self._kept or not self.text.toPlainText():
+            self.text.setPlainText(told.text if told is not None else "")
+        self._kept, self._may = told, may
+        self.text.setReadOnly(not may)
+        self.text.setAccessibleName(self.tr("{0}, in the language {1}").format(label, self.language))
+        self.stale.setText(self.tr("Stale: the text changed after it was translated; Ctrl+T confirms it"))
+        self.stale.setVisible(told is not None and told.of != of)
+        self.text.setAccessibleDescription(self.stale.text() if told is not None and told.of != of else "")
+
+    def tell(self) -> None:
+        """Tells what was typed, if it is something else than before."""
+        text = self.text.toPlainText().strip()
+        if self._may and text != (self._kept.text if self._kept is not None else ""):
+            self.told.emit(self.language, text)
+
+    def confirm(self) -> None:
+        """It holds for what the field says now."""
+        if self._may and self.text.toPlainText().strip():
+            self.told.emit(self.language, self.text.toPlainText().strip())
 
 
 class FieldBlock(QWidget):
@@ -85,13 +141,11 @@ class FieldBlock(QWidget):
         self.again = QPushButton(self)
         self.again.setProperty("kind", "flat")
         self.again.clicked.connect(lambda: self.taken.emit(field.id))
-        self.other = TextArea(theme, self)
-        self.stale = QLabel(self)
-        self.stale.setProperty("kind", "warn")
+        self.others: dict[str, Translation] = {}
+        self._row = QGridLayout()
         self.editor = self._made()
         self.setFocusProxy(self._ticks[field.options[0].id] if self._ticks else self.editor)
         self._lay_out()
-        self.other.left.connect(self._tell_other)
 
     def _made(self) -> QWidget:
         kind, theme = self.field.kind, self._theme
@@ -124,10 +178,8 @@ class FieldBlock(QWidget):
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        row.addWidget(self.editor, 1)
-        row.addWidget(self.other, 1)
+        self._row.setSpacing(px(8))
+        self._row.addWidget(self.editor, 0, 0)
         below = QHBoxLayout()
         below.setSpacing(px(8))
         below.addWidget(self.from_where, 1)
@@ -137,8 +189,7 @@ class FieldBlock(QWidget):
         column.setSpacing(px(3))
         column.addWidget(self.label)
         column.addWidget(self.wrong)
-        column.addLayout(row)
-        column.addWidget(self.stale)
+        column.addLayout(self._row)
         column.addLayout(below)
         column.addWidget(self.note)
 
@@ -154,21 +205,30 @@ class FieldBlock(QWidget):
         lists = isinstance(self.editor, Choice | Picks) and not self.editor.hasFocus()
         if first or changed or lists:
             self._put(value, beside)
-        told = beside.request.texts.get(self.field.id, {}).get(beside.language)
-        told_before = before.request.texts.get(self.field.id, {}).get(beside.language) if before is not None else None
-        turned = before is None or before.language != beside.language
-        doubled = bool(beside.language) and self.field.kind in _LONG
-        self.other.setVisible(doubled)
-        if first or turned or told != told_before:
-            self.other.setPlainText(told.text if told is not None else "")
-        out_of_date = doubled and told is not None and told.of != hash_of(value)
-        self.stale.setVisible(out_of_date)
-        for widget in (self.editor, self.other):
-            if isinstance(widget, QPlainTextEdit | QLineEdit):
-                widget.setReadOnly(not beside.may)
-            else:
-                widget.setEnabled(beside.may)
+        self._show_others(beside, value)
+        if isinstance(self.editor, QPlainTextEdit | QLineEdit):
+            self.editor.setReadOnly(not beside.may)
+        else:
+            self.editor.setEnabled(beside.may)
         self.retranslate()
+
+    def _show_others(self, beside: Beside, value: Value) -> None:
+        """Languages side by side, two in a row."""
+        wanted = beside.languages if self.field.kind in _LONG else ()
+        for code in [code for code in self.others if code not in wanted]:
+            gone = self.others.pop(code)
+            gone.hide()
+            gone.deleteLater()
+        for at, code in enumerate(wanted, 1):
+            if code not in self.others:
+                one = self.others[code] = Translation(code, self._theme, self)
+                one.told.connect(lambda language, text: self.told.emit(self.field.id, language, text))
+            self._row.addWidget(self.others[code], at // 2, at % 2)
+            told = beside.request.texts.get(self.field.id, {}).get(code)
+            self.others[code].show_told(told, hash_of(value), beside.may, self._says.text(self.field.label))
+            self.others[code].show()
+        for column in (0, 1):
+            self._row.setColumnStretch(column, 1 if wanted or not column else 0)
 
     def _put(self, value: Value, beside: Beside) -> None:
         lines, editor = lines_of(value), self.editor
@@ -217,20 +277,11 @@ class FieldBlock(QWidget):
         if lines_of(value) != lines_of(self._beside.request.fields.get(self.field.id, "")):
             self.typed.emit(self.field.id, list(value) if isinstance(value, tuple) else value)
 
-    def _tell_other(self) -> None:
-        one = self._beside
-        if one is None or not one.may or not one.language:
-            return
-        told = one.request.texts.get(self.field.id, {}).get(one.language)
-        text = self.other.toPlainText().strip()
-        if text != (told.text if told is not None else ""):
-            self.told.emit(self.field.id, one.language, text)
-
-    def confirm_other(self) -> None:
-        """The text in the other language holds for what the field says now."""
-        one = self._beside
-        if one is not None and one.may and one.language and self.other.toPlainText().strip():
-            self.told.emit(self.field.id, one.language, self.other.toPlainText().strip())
+    def confirm_others(self) -> None:
+        """The text that has the keyboard holds for what the field says now."""
+        for one in self.others.values():
+            if one.text.hasFocus():
+                one.confirm()
 
     # -- words --------------------------------------------------------------------------------------------------
 
@@ -261,6 +312,3 @@ class FieldBlock(QWidget):
         self.again.setVisible(fresh and one is not None and one.may)
         self.again.setText(self.tr("Take over again"))
         self.again.setAccessibleName(self.tr("Take over again: {0}").format(label))
-        self.stale.setText(self.tr("Stale: the text changed after it was translated; Ctrl+T confirms it"))
-        language = one.language if one is not None else ""
-        self.other.setAccessibleName(self.tr("{0}, in the language {1}").format(label, language))

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from judgedesk.app import requests as acts
 from judgedesk.app.casefile import Case
@@ -15,13 +15,15 @@ from judgedesk.ui.models.rows import Column
 from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
-from judgedesk.ui.views.requests_read import Ground, read_ground, read_options
+from judgedesk.ui.views.requests_incoming import StateLine
+from judgedesk.ui.views.requests_read import Ground, cell_said, read_ground, read_options
 from judgedesk.ui.views.requests_section import RequestSection
+from judgedesk.ui.views.requests_wrap import WrappedTable
 from judgedesk.ui.widgets.choice import Choice
 from judgedesk.ui.widgets.dayfield import DayField
 from judgedesk.ui.widgets.factlines import Fact, FactLines
 from judgedesk.ui.widgets.field import Field
-from judgedesk.ui.widgets.grouped import GroupedRows, GroupedTable
+from judgedesk.ui.widgets.grouped import GroupedRows
 from judgedesk.ui.widgets.picks import Picks
 
 
@@ -43,11 +45,10 @@ class InstrumentView(RequestSection):
         self._ground: Ground | None = None
         self._asked, self._wanted = "", ""
         self.need, self.count = Choice(theme, self), Choice(theme, self)
-        self.state_line, self.day = QLineEdit(self), DayField(self)
+        self.state_line, self.day = StateLine(self.says, self), DayField(self)
         self.persons = Picks(theme, self)
-        self._names = QStringListModel(self)
         self.rows = GroupedRows(self._columns(), theme, lambda _one: False, self)
-        self.table = GroupedTable(self.rows, theme, parent=self)
+        self.table = WrappedTable(self.rows, theme, parent=self)
         self.go = QPushButton(self)
         self.facts = FactLines(theme, self)
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -91,14 +92,11 @@ class InstrumentView(RequestSection):
         px = self._theme.px
         self.go.setProperty("kind", "primary")
         self.head.act(self.go)
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(lambda _text: self._turn())
-        self.state_line.setCompleter(completer)
+        self.state_line.completer().activated.connect(lambda _text: self._turn())
         self.need.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.need.setMinimumContentsLength(18)
         self.count.setMinimumContentsLength(6)
+        self.day.setMinimumWidth(px(108))
         self.day.setMaximumWidth(px(130))
         left = QWidget(self)
         column = QVBoxLayout(left)
@@ -172,9 +170,9 @@ class InstrumentView(RequestSection):
         self._refill(self.need, list(self.says.needs().items()), focus.need)
         counts = [("", self.tr("all"))] + [(id, label) for id, label in ground.counts.items()]
         self._refill(self.count, counts, focus.count or (focus.cells[0].count if focus.cells else ""))
-        self._names.setStringList([self._state_said(code) for code in ground.states])
+        self.state_line.offer(ground.states)
         if not self.state_line.hasFocus():
-            self.state_line.setText(self._state_said(focus.state))
+            self.state_line.setText(self.state_line.said(focus.state))
         self.day.show_day(focus.day)
         self.persons.offer(list(ground.people.items()))
         self.persons.show_picked(list(focus.persons))
@@ -186,23 +184,11 @@ class InstrumentView(RequestSection):
             menu.addItem(text, id)
         menu.setCurrentIndex(max(0, menu.findData(chosen)))
 
-    def _state_said(self, code: str) -> str:
-        one = self._ground.states.get(code) if self._ground is not None else None
-        return f"{self.says.text(one.name)} ({code})" if one is not None else code
-
-    def _typed_state(self) -> str:
-        """The state that is typed: by code, name, or the only one whose name begins so."""
-        typed = self.state_line.text().strip().casefold()
-        states = self._ground.states if self._ground is not None else {}
-        exact = [code for code in states if typed in (code.casefold(), self._state_said(code).casefold())]
-        begun = [code for code in states if typed and self._state_said(code).casefold().startswith(typed)]
-        return exact[0] if exact else begun[0] if len(begun) == 1 else ""
-
     def _turn(self) -> None:
         """Something in the fields is another."""
         focus, day = self.focus, self.day.day
         focus.need, focus.count = str(self.need.currentData() or focus.need), str(self.count.currentData() or "")
-        focus.state, focus.persons = self._typed_state(), tuple(self.persons.picked)
+        focus.state, focus.persons = self.state_line.code, tuple(self.persons.picked)
         focus.day = day if day is not None else focus.day
         self._ask()
 
@@ -271,9 +257,7 @@ class InstrumentView(RequestSection):
         ground = self._ground
         if ground is None:
             return ""
-        parts = (ground.counts.get(cell.count, cell.count), ground.people.get(cell.defendant, ""),
-                 ground.people.get(cell.victim, ""), cell.element)  # fmt: skip
-        return " · ".join(part for part in parts if part)
+        return cell_said(cell, ground.counts, ground.people, self.says.text(ground.elements.get(cell.element)))
 
     # -- acting -------------------------------------------------------------------------------------------------
 
@@ -302,7 +286,7 @@ class InstrumentView(RequestSection):
     def _to_list(self) -> None:
         self._turn()
         if self.focus.state:
-            self.state_line.setText(self._state_said(self.focus.state))
+            self.state_line.setText(self.state_line.said(self.focus.state))
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_state(self) -> None:

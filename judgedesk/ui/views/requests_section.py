@@ -27,6 +27,8 @@ class RequestFocus:
     count: str = ""
     persons: Sequence[str] = ()
     cells: Sequence[Cell] = ()
+    writing: bool = False
+    """Whether the form is opened to be written out."""
 
 
 class RequestSection(SidedSection):

@@ -1,0 +1,42 @@
+"""A table whose rows are as high as their words need at the width that the columns have."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+
+from judgedesk.ui.widgets.grouped import GroupedTable
+from judgedesk.ui.widgets.table import ROW
+
+_BESIDE, _ABOVE, _MOST = 30, 14, 300
+_FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+
+
+class WrappedTable(GroupedTable):
+    """Nothing in it is cut off, however narrow it is; of very many rows, none is wrapped."""
+
+    def show_rows(self, rows: Sequence[Any], chosen: int) -> None:
+        """Replaces all, and puts the keyboard on a line."""
+        super().show_rows(rows, chosen)
+        self.wrap()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words wrap anew."""
+        super().resizeEvent(event)
+        self.wrap()
+
+    def wrap(self) -> None:
+        """Sets the heights."""
+        model, px = self._rows, self._theme.px
+        number = model.rowCount()
+        metrics = QFontMetrics(self._theme.font())
+        for row in range(number if number <= _MOST else 0):
+            high = 0
+            for column in range(model.columnCount()):
+                if self.isColumnHidden(column) or (column == 0 and self.columnSpan(row, 0) > 1):
+                    continue
+                text = model.index(row, column).data()
+                room = QRect(0, 0, max(20, self.columnWidth(column) - px(_BESIDE)), 10_000)
+                high = max(high, metrics.boundingRect(room, int(_FLAGS), text).height() if text else 0)
+            self.setRowHeight(row, max(px(ROW), high + px(_ABOVE)))
