@@ -12,11 +12,13 @@ from itertools import pairwise
 from typing import Any, TypeAlias, TypeVar
 
 from judgedesk.domain.documents import MAX_PAGES, TextSource
+from judgedesk.ingest.aligned import Grid, Row
 
 TRADE = "judgedesk.ingest.trade:serve"
 MAX_PAGE_CHARACTERS = 1_000_000
 MAX_PICTURE_SIDE = 20_000
 MAX_PARTS = 100_000
+MAX_BOOKMARKS, MAX_TITLE = 20_000, 300
 WORD = struct.Struct("<IIfffff")
 """One word of an OCR layer, see `Recognised`."""
 
@@ -179,9 +181,25 @@ class Tables:
     tables: tuple[tuple[tuple[str | None, ...], ...], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Grids:
+    """The tables on a page with their places, see `aligned.Grid`; `reason` is an error code where it can't be read."""
+
+    page: int
+    reason: str
+    grids: tuple[Grid, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The bookmarks of a file in order: level (0 the outermost), title, and page (0 where none is named)."""
+
+    entries: tuple[tuple[int, str, int], ...]
+
+
 Said: TypeAlias = (
-    Opened | Pages | Finished | Picture | Boxes | Words | Characters | Tables
-    | Sampled | Facts | PartBegins | PartBytes | PartEnds | Waveform | Recognised
+    Opened | Pages | Finished | Picture | Boxes | Words | Characters | Tables | Grids
+    | Sampled | Facts | PartBegins | PartBytes | PartEnds | Waveform | Recognised | Outline
 )  # fmt: skip
 _Fields: TypeAlias = Mapping[str, Any]
 _T = TypeVar("_T")
@@ -306,6 +324,23 @@ def _tables(untrusted: _Fields, _: bytes) -> Tables:
     return Tables(_list(untrusted["tables"], lambda table: _list(table, row, 10_000), 1000))
 
 
+def _grids(untrusted: _Fields, _: bytes) -> Grids:
+    def row(entry: object) -> Row:
+        *box, cells = entry if isinstance(entry, list) else []
+        return Row(_rectangle(box), _list(cells, lambda cell: _text(cell, 2_000), 100))
+
+    def grid(entry: Mapping[str, Any]) -> Grid:
+        rows = _list(entry["rows"], row, 5_000)
+        if not rows:
+            raise ValueError("rows")
+        edges = _list(entry["edges"], _points, 200)
+        head = _whole(entry["head"], 0, len(rows))
+        return Grid(_text(entry["how"], 10), rows, head, edges, _text(entry["above"], 2_000))
+
+    page = _whole(untrusted["page"], 1, MAX_PAGES)
+    return Grids(page, _text(untrusted["reason"], 40), _list(untrusted["grids"], grid, 200))
+
+
 def _facts(untrusted: _Fields, _: bytes) -> Facts:
     facts = untrusted["facts"]
     if not isinstance(facts, dict) or len(facts) > 60:
@@ -327,6 +362,15 @@ def _part_ends(untrusted: _Fields, _: bytes) -> PartEnds:
 
 def _waveform(untrusted: _Fields, blob: bytes) -> Waveform:
     return Waveform(abs(_points(untrusted["rate"])), abs(_points(untrusted["seconds"])), blob)
+
+
+def _entry(untrusted: object) -> tuple[int, str, int]:
+    level, title, page = _list(untrusted, lambda part: part, 3)
+    return _whole(level, 0, 100), _text(title, MAX_TITLE), _whole(page, 0, MAX_PAGES)
+
+
+def _outline(untrusted: _Fields, _: bytes) -> Outline:
+    return Outline(_list(untrusted["entries"], _entry, MAX_BOOKMARKS))
 
 
 def _recognised(untrusted: _Fields, blob: bytes) -> Recognised:
@@ -362,6 +406,7 @@ _CHECKS: dict[str, Callable[[_Fields, bytes], Said]] = {
     "words": _words,
     "characters": _characters,
     "tables": _tables,
+    "grids": _grids,
     "sampled": _sampled,
     "facts": _facts,
     "part": _part_begins,
@@ -369,4 +414,5 @@ _CHECKS: dict[str, Callable[[_Fields, bytes], Said]] = {
     "part_end": _part_ends,
     "waveform": _waveform,
     "recognised": _recognised,
+    "outline": _outline,
 }

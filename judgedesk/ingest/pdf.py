@@ -40,6 +40,8 @@ def unlocked(file: File, passwords: Sequence[str]) -> tuple[PdfDocument, int | N
         raise UserError("file.empty")
     source = file.whole() if file.size <= WHOLE_BYTES else file
     for which, password in enumerate(("", *passwords), -1):
+        with contextlib.suppress(PdfiumError):
+            PdfDocument(b"none")  # of a PDF without pages pdfium says nothing: what it said of the file before stays
         try:
             document = PdfDocument(source, password=password or None)
         except PdfiumError as error:

@@ -11,6 +11,8 @@
 ``words`` page                           ``words``
 ``characters`` page                      ``characters``
 ``tables`` page                          ``tables``
+``grids`` first, last                    ``grids`` …
+``outline``                              ``outline``
 ======================================= ================================================================
 
 Units about a page may carry ``key``, any name of the document: with the same key twice running, it stays open, and
@@ -94,6 +96,10 @@ def serve(unit: dict[str, Any], file: File | None, emit: Emit) -> None:
     _measured.close()
     if do == "tables":
         pdf.tables(file, unit, emit)
+    elif do == "grids":
+        importlib.import_module("judgedesk.ingest.grids").pages(file, unit, emit)
+    elif do == "outline":
+        importlib.import_module("judgedesk.ingest.pdf_outline").outline(file, unit, emit)
     elif kind == "pdf":
         (pdf_count.count if do == "count" else pdf.extract)(file, unit, emit)
     else:

@@ -135,7 +135,11 @@ def test_an_older_case_must_be_opened_for_writing_once(
         raise AssertionError("applied already")
 
     @later()
-    def m007_remarks(db: Database) -> None:
+    def m007_tables(db: Database) -> None:
+        raise AssertionError("applied already")
+
+    @later()
+    def m008_remarks(db: Database) -> None:
         db.create_table("remarks", {"id": int, "text": str}, pk="id")
 
     case_with_pages.close()
@@ -182,7 +186,11 @@ def test_a_migration_cut_short_is_taken_up_again(
         raise AssertionError("applied already")
 
     @later()
-    def m007_remarks(db: Database) -> None:
+    def m007_tables(db: Database) -> None:
+        raise AssertionError("applied already")
+
+    @later()
+    def m008_remarks(db: Database) -> None:
         db.create_table("remarks", {"id": int, "text": str}, pk="id")
         if cut.pop():
             raise RuntimeError("killed")

@@ -10,6 +10,7 @@ from judgedesk.store.migrations.shared import (
     document_tables,
     finding_tables,
     intake_tables,
+    table_tables,
     tag_table,
 )
 
@@ -93,3 +94,9 @@ def m006_name_hashes(db: Database) -> None:
         "CREATE TABLE name_hashes (id INTEGER PRIMARY KEY CHECK (id = 1), secret BLOB NOT NULL, hashes BLOB NOT NULL,"
         " current INTEGER NOT NULL)"
     )
+
+
+@migrations()
+def m007_tables(db: Database) -> None:
+    """Tables taken out of documents."""
+    table_tables(db)

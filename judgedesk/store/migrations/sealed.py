@@ -10,6 +10,7 @@ from judgedesk.store.migrations.shared import (
     document_tables,
     finding_tables,
     intake_tables,
+    table_tables,
     tag_table,
 )
 
@@ -57,3 +58,9 @@ def m005_people(db: Database) -> None:
 def m006_movements(db: Database) -> None:
     """When and by which door protected persons come: records that only holders of this key may see."""
     record_table(db)
+
+
+@migrations()
+def m007_tables(db: Database) -> None:
+    """Tables taken out of documents."""
+    table_tables(db)

@@ -180,3 +180,16 @@ def finding_tables(db: Database) -> None:
     # A page's row holds its text before them: read from there, every condition would read the text, too.
     db.execute("CREATE INDEX idx_pages_told ON pages(id, language, source)")
     db.execute("CREATE INDEX idx_pages_language ON pages(language)")
+
+
+def table_tables(db: Database) -> None:
+    """Tables taken out of documents, and their rows by the thousand, packed: a statement has 100,000."""
+    db.execute(
+        "CREATE TABLE found_tables (id TEXT PRIMARY KEY, document INTEGER NOT NULL, body TEXT NOT NULL,"
+        " position INTEGER NOT NULL)"
+    )
+    db.execute(
+        "CREATE TABLE table_rows (id TEXT PRIMARY KEY, document INTEGER NOT NULL, owner TEXT NOT NULL,"
+        " number INTEGER NOT NULL, body TEXT NOT NULL)"
+    )
+    db.execute("CREATE INDEX idx_table_rows ON table_rows(owner, number)")
