@@ -1,10 +1,14 @@
 """The line above a page: which document, which page, how it is shown."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QIntValidator, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
+from judgedesk.app.disclosure import Disclosure, said
 from judgedesk.app.reading import PageView
+from judgedesk.app.use_limits import UseLimit
 from judgedesk.ui.shell.theme import Theme
 
 _BUTTONS = ("page", "text", "both")
@@ -41,21 +45,28 @@ class ReaderHeader(QFrame):
         go(int): to the page of that number.
         view(str): ``page``, ``text`` or ``both``.
         fit(): the sheet is to take the width.
+        flow(bool): the pages are to lie one below the other, or one alone.
     """
 
     step = Signal(int)
     go = Signal(int)
     view = Signal(str)
     fit = Signal()
+    flow = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._page: PageView | None = None
         self._paper = ""
+        self._limits: Sequence[UseLimit] = ()
+        self._disclosed: Disclosure | None = None
         self.setProperty("kind", "bar")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._name, self._cite = Elided(self), QLabel(self)
+        self._name, self._limit, self._cite = Elided(self), QLabel(self), QLabel(self)
+        self._stands = QLabel(self)
+        self._stands.setProperty("kind", "quiet")
+        self._limit.setProperty("kind", "warn")
         self._name.setProperty("kind", "heading")
         self._cite.setProperty("kind", "quiet")
         self._back, self._forth = self._arrow("‹", -1), self._arrow("›", 1)
@@ -68,6 +79,11 @@ class ReaderHeader(QFrame):
         self._zoom = QPushButton(self)
         self._zoom.setProperty("kind", "flat")
         self._zoom.clicked.connect(self.fit)
+        self._flow = QPushButton(self)
+        self._flow.setProperty("kind", "flat")
+        self._flow.setCheckable(True)
+        self._flow.setChecked(True)
+        self._flow.clicked.connect(self.flow)
         self._views = QButtonGroup(self)
         self._buttons = {name: self._view_button(name) for name in _BUTTONS}
         self._lay_out()
@@ -76,9 +92,17 @@ class ReaderHeader(QFrame):
         self._resize()
         self.show_page(None)
 
-    def show_page(self, page: PageView | None, paper: str = "") -> None:
-        """Names a page, and the paper of a split volume that it belongs to."""
-        self._page, self._paper = page, paper
+    def show_page(
+        self, page: PageView | None, paper: str = "", limits: Sequence[UseLimit] = (),
+        disclosed: Disclosure | None = None,
+    ) -> None:  # fmt: skip
+        """Names a page, the paper of a split volume that it belongs to, and conditions on its use."""
+        self._page, self._paper, self._limits, self._disclosed = page, paper, limits, disclosed
+        self._say_limits()
+        stands = said(disclosed, QLocale().name()[:2]) if disclosed is not None else ""
+        self._stands.setText(stands.split(",")[0])
+        self._stands.setToolTip(stands)
+        self._stands.setAccessibleName(stands)
         self.setVisible(page is not None)
         self._name.say(" › ".join(part for part in (page.name, paper) if part) if page else "")
         self._cite.setText(page.cite if page and page.folio else "")
@@ -89,6 +113,27 @@ class ReaderHeader(QFrame):
             self._of.setText(self.tr("of {pages}").format(pages=page.pages))
             self._back.setEnabled(page.number > 1)
             self._forth.setEnabled(page.number < page.pages)
+
+    def _say_limits(self) -> None:
+        """From which states the page came under a condition; the conditions themselves in the tool tip."""
+        states = ", ".join(dict.fromkeys(one.state for one in self._limits))
+        self._limit.setText(self.tr("Use limit: {states}").format(states=states) if states else "")
+        lines = []
+        for one in self._limits:
+            lines.append(f"{one.state}, {one.reference}: {one.text}".removesuffix(": "))
+            lines += [self.tr("Until {day}").format(day=one.until)] if one.until else []
+            lines += [self.tr("Originals go back by {day}").format(day=one.return_by)] if one.return_by else []
+        self._limit.setToolTip("\n".join(lines))
+        self._limit.setAccessibleDescription("\n".join(lines))
+
+    def show_number(self, number: int) -> None:
+        """Says which page is in front."""
+        if not self._number.isModified():
+            self._number.setText(str(number))
+
+    def show_flowing(self, on: bool) -> None:
+        """Marks whether the pages lie one below the other."""
+        self._flow.setChecked(on)
 
     def show_zoom(self, percent: int) -> None:
         """Says how large the sheet is."""
@@ -117,8 +162,12 @@ class ReaderHeader(QFrame):
         for widget in (self._back, self._forth, self._before, self._number, self._of, self._zoom):
             widget.setVisible(there)
         self._cite.setVisible(there and width >= px(430))
+        self._limit.setVisible(bool(self._limits) and width >= px(360))
+        self._stands.setVisible(self._disclosed is not None and width >= px(560))
         for button in self._buttons.values():
-            button.setVisible(there and width >= px(620))
+            button.setVisible(there and width >= px(640))
+        several = self._page is not None and self._page.pages > 1
+        self._flow.setVisible(several and width >= px(740))
 
     def _arrow(self, sign: str, step: int) -> QPushButton:
         button = QPushButton(sign, self)
@@ -137,6 +186,8 @@ class ReaderHeader(QFrame):
     def _lay_out(self) -> None:
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._name, 1)
+        self._row.addWidget(self._limit)
+        self._row.addWidget(self._stands)
         self._row.addWidget(self._cite)
         self._row.addSpacing(self._theme.px(8))
         for widget in (self._back, self._before, self._number, self._of, self._forth):
@@ -144,6 +195,7 @@ class ReaderHeader(QFrame):
         self._row.addSpacing(self._theme.px(8))
         for button in self._buttons.values():
             self._row.addWidget(button)
+        self._row.addWidget(self._flow)
         self._row.addWidget(self._zoom)
 
     def _resize(self) -> None:
@@ -151,6 +203,8 @@ class ReaderHeader(QFrame):
         self.setFixedHeight(px(38))
         self._row.setContentsMargins(px(16), 0, px(8), 0)
         self._row.setSpacing(px(4))
+        for label in (self._limit, self._stands):
+            label.setContentsMargins(px(6), 0, px(6), 0)
         self._number.setFixedWidth(px(44))
         for button in (self._back, self._forth):
             button.setFixedWidth(px(26))
@@ -166,7 +220,7 @@ class ReaderHeader(QFrame):
         """Follows the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            self.show_page(self._page, self._paper)
+            self.show_page(self._page, self._paper, self._limits, self._disclosed)
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
@@ -176,6 +230,8 @@ class ReaderHeader(QFrame):
         for name, button in self._buttons.items():
             button.setText(said[name])
             button.setToolTip(self.tr("How the page is shown (F7)"))
+        self._flow.setText(self.tr("Continuous"))
+        self._flow.setToolTip(self.tr("All pages one below the other, or one alone (Shift+F7)"))
         self._zoom.setToolTip(self.tr("Fit the width (Shift+F9). F8 and F9, or Ctrl and the wheel, zoom"))
         self._zoom.setAccessibleName(self.tr("Zoom; press to fit the width"))
         self._back.setAccessibleName(self.tr("Previous page"))

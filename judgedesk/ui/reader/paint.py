@@ -52,10 +52,10 @@ class PagePainter:
         """Takes the words of which OCR is not sure."""
         self._unsure = [rect for start, end in spans for rect in letters.rects(start, end)]
 
-    def top(self, number: int) -> float:
-        """Height, in points, at which a mark's passage begins; 0 where it has no place."""
+    def place(self, number: int) -> Rect:
+        """Where a mark's passage begins, in points; the upper left corner where it has no place."""
         rects = self._marks[number][1] if number < len(self._marks) else []
-        return rects[0].top if rects else 0.0
+        return rects[0] if rects else Rect(0.0, 0.0, 0.0, 0.0)
 
     def paper(self, painter: QPainter, where: QRectF) -> None:
         """The sheet and its shadow, in pixels of the window."""

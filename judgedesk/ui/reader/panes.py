@@ -1,20 +1,38 @@
 """The page side by side: on paper and as text, or its two texts. One selection, one word pointed at for all."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
+from judgedesk.ui.reader.leaf import AS_FILED, Way
 from judgedesk.ui.reader.marks import Mark
 from judgedesk.ui.reader.paperview import PaperView
 from judgedesk.ui.reader.readwords import ReadWords, Span
 from judgedesk.ui.reader.sheets import PictureSheet, Sheet
+from judgedesk.ui.reader.strip import Strip
 from judgedesk.ui.reader.textpane import TextPane
 from judgedesk.ui.shell.theme import Theme
 
 VIEWS = ("page", "text", "both", "layers")
 """On paper, as text, both side by side, and the two texts of a page side by side."""
 _SHARES = {"page": (1, 0, 0), "text": (0, 1, 0), "both": (62, 38, 0), "layers": (0, 1, 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page is put: its number, the strip it stands on (None: it lies alone), how it is turned; with `at_end`
+    its end comes into view. One that `stays` is the same page with another text, one that `glides` was scrolled to:
+    nothing moves.
+    """
+
+    number: int = 1
+    strip: Strip | None = None
+    way: Way = AS_FILED
+    at_end: bool = False
+    stays: bool = False
+    glides: bool = False
 
 
 class TextColumn(QWidget):
@@ -112,18 +130,19 @@ class Panes(QSplitter):
         pane = self.paper if self._view in ("page", "both") else self.text
         pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def lay(self, sheet: Sheet, text: str, words: ReadWords, at_end: bool, stays: bool = False) -> None:
-        """Puts another page there; with `stays` it is the same page with another text, and nothing moves."""
+    def lay(self, sheet: Sheet, text: str, words: ReadWords, place: Place) -> None:
+        """Puts another page there."""
         self._words, self._text = words, text
         self.text.lay(text, words)
         old, bars = self.paper.sheet, (self.paper.verticalScrollBar(), self.paper.horizontalScrollBar())
-        places = [bar.value() for bar in bars]
-        if stays and isinstance(sheet, PictureSheet) and isinstance(old, PictureSheet) and old.picture is not None:
-            sheet.show(old.picture, old.scale)
-        self.paper.lay(sheet, at_end, words)
+        places, stays = [bar.value() for bar in bars], place.stays
+        if stays and sheet is not old and isinstance(sheet, PictureSheet) and isinstance(old, PictureSheet):
+            sheet.take_over(old)
+        self.paper.lay(sheet, place.at_end, words, number=place.number, strip=place.strip, way=place.way,
+                       stays=stays or place.glides)  # fmt: skip
         if stays:
-            for bar, place in zip(bars, places, strict=True):
-                bar.setValue(place)
+            for bar, value in zip(bars, places, strict=True):
+                bar.setValue(value)
 
     def lay_texts(self, shown: tuple[str, Sequence[Span]], other: tuple[str, str, Sequence[Span]], first: bool) -> None:
         """Puts the two texts of the page side by side.

@@ -1,109 +1,62 @@
-"""The page on the desk: paint, selection by mouse and keyboard, notes beside it. One page at a time."""
+"""The page on the desk: selection by mouse and keyboard, notes beside it. What is selected stands on one page."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
-from judgedesk.ui.reader import notes
+from judgedesk.ui.reader import notes, spoken
 from judgedesk.ui.reader.boxtool import BoxTool
 from judgedesk.ui.reader.keys import Keys
+from judgedesk.ui.reader.leaf import AS_FILED, Leaf, Way
 from judgedesk.ui.reader.marks import Mark, marks_at
-from judgedesk.ui.reader.paint import PagePainter
 from judgedesk.ui.reader.pointer import Pointer
 from judgedesk.ui.reader.readwords import ReadWords, Span, doubt_said
-from judgedesk.ui.reader.sheets import A4, Sheet
+from judgedesk.ui.reader.sheets import Sheet
 from judgedesk.ui.reader.spots import Fractions, box_around, rect_of
+from judgedesk.ui.reader.strip import Strip
+from judgedesk.ui.reader.stripview import StripView, blank
 from judgedesk.ui.shell.theme import Theme
 
-PIXELS_A_POINT = 96 / 72
-"""At 100 %: a sheet of A4 is as large as on paper at 96 dpi."""
-SMALLEST, LARGEST = 0.25, 6.0
-_FIT_LARGEST = 1.5
-_PAD = 22
-_NARROW = 540
-"""In a view narrower than this, px at 100 %, notes are signs only."""
 
-
-class PaperView(QAbstractScrollArea):
-    """Shows one sheet.
+class PaperView(StripView):
+    """Pages one of which is in hand: the caret, the selection and the box stand on it.
 
     Signals:
         selected(int, int): the selection as places of the stored text; equal where only the caret moved.
         turn(int, bool): another page is wanted, so many further; whether to stand at its end then.
-        zoomed(): zoom or size changed, so a sharper picture may be wanted.
         typed(str): a key that writes nothing here.
         added(str): the same with Shift.
         removing(): the mark under the caret is to go.
         chosen(Mark): a note, or a framed part of the page, was clicked.
         pointed(int): the letter under the pointer; -1 for none.
+        entered(int): a page that is not the one in hand was pressed.
     """
 
     selected = Signal(int, int)
     turn = Signal(int, bool)
-    zoomed = Signal()
     typed = Signal(str)
     added = Signal(str)
     removing = Signal()
     chosen = Signal(object)
     pointed = Signal(int)
+    entered = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._sheet: Sheet | None = None
-        self._zoom = 1.0
-        self._fit = True
+        super().__init__(theme, parent)
         self._anchor = self._caret = 0
-        self._marks: list[Mark] = []
-        self._notes: list[notes.Note] = []
-        self._words = ReadWords()
         self._pointed: Span | None = None
         self._rested = False
         self.hovered: Mark | None = None
         self.box = BoxTool(self)
         self.box.changed.connect(self._box_moved)
-        self._painter = PagePainter(theme)
         self._keys, self._pointer = Keys(self), Pointer(self)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.horizontalScrollBar().setSingleStep(24)
-        self.verticalScrollBar().setSingleStep(48)
-        theme.changed.connect(self._lay_out)
+        spoken.give_voice()
 
     # -- what is shown ------------------------------------------------------------------------------------------
-
-    @property
-    def sheet(self) -> Sheet | None:
-        """What lies there."""
-        return self._sheet
-
-    @property
-    def scale(self) -> float:
-        """Pixels of the window a point."""
-        return self._zoom * PIXELS_A_POINT
-
-    @property
-    def percent(self) -> int:
-        """The zoom, 100 as on paper."""
-        return round(self._zoom * 100)
-
-    @property
-    def fitting(self) -> bool:
-        """Whether the sheet takes the width there is."""
-        return self._fit
 
     @property
     def selection(self) -> tuple[int, int]:
@@ -115,26 +68,50 @@ class PaperView(QAbstractScrollArea):
         """Where the keyboard stands in the text."""
         return self._caret
 
-    def lay(self, sheet: Sheet | None, at_end: bool = False, words: ReadWords | None = None) -> None:
-        """Puts another sheet there, its top in view, or its end; `words` are OCR's, where it read it."""
-        self._sheet, self._words = sheet, words or ReadWords()
-        self._marks, self.hovered, self._pointed = [], None, None
+    def lay(self, sheet: Sheet | None, at_end: bool = False, words: ReadWords | None = None, *, number: int = 1,
+            strip: Strip | None = None, way: Way = AS_FILED, stays: bool = False) -> None:  # fmt: skip
+        """Puts a sheet there and takes it in hand; its top comes into view, or its end.
+
+        Args:
+            sheet: of the page; None for none.
+            at_end: the caret and the view go to its end.
+            words: OCR's, where it read the page.
+            number: of the page.
+            strip: where it stands among others; None: it lies alone.
+            way: how it is turned.
+            stays: nothing is scrolled.
+        """
+        self.hovered, self._pointed = None, None
         self.box.choose(None)
         self._anchor = self._caret = len(sheet.letters.text) if sheet and at_end else 0
-        self._painter.forget()
-        if sheet is not None:
-            self._painter.doubt(sheet.letters, self._words.unsure)
+        self._number = number
+        if sheet is None:
+            self._leaves.clear()
+            self._strip = blank()
+        else:
+            leaf = self._leaves.get(number)
+            if leaf is None or leaf.sheet is not sheet or leaf.way != way:
+                leaf = Leaf(sheet, words or ReadWords(), self._theme, way)
+            alone = strip is None
+            if strip is not self._strip or alone:
+                self._leaves = {}
+            self._strip = strip or Strip([(leaf.size.width(), leaf.size.height())], number)
+            self.put(number, leaf)
         self._lay_out()
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.maximum() if at_end else 0)
+        if not stays:
+            self.scroll_to(number, at_end=at_end)
         self._rested = False
 
     def mark(self, marks: Sequence[Mark], found: Sequence[tuple[int, int]]) -> None:
-        """Shows these marks and found words."""
-        self._marks = list(marks)
-        if self._sheet:
-            self._painter.prepare(self._sheet, self._marks, found)
-        self._lay_out_notes()
+        """Shows these marks and found words on the page in hand."""
+        self.mark_page(self._number, marks, found)
+
+    def mark_page(self, number: int, marks: Sequence[Mark], found: Sequence[tuple[int, int]]) -> None:
+        """Shows these marks and found words on a page."""
+        leaf = self._leaves.get(number)
+        if leaf is not None:
+            leaf.mark(marks, found)
+            leaf.lay_out_notes(self.scale, self._margin())
         self.viewport().update()
 
     def point_out(self, span: Span | None) -> None:
@@ -145,7 +122,7 @@ class PaperView(QAbstractScrollArea):
 
     def select(self, start: int, end: int, reveal: bool = True) -> None:
         """Selects a passage and brings it into view."""
-        length = len(self._sheet.letters.text) if self._sheet else 0
+        length = len(self.sheet.letters.text) if self.sheet else 0
         self._anchor, self._caret = max(0, min(start, length)), max(0, min(end, length))
         if reveal:
             self.reveal(start)
@@ -153,8 +130,8 @@ class PaperView(QAbstractScrollArea):
 
     @property
     def marks(self) -> Sequence[Mark]:
-        """What is marked."""
-        return self._marks
+        """What is marked on the page in hand."""
+        return self.leaf.marks if self.leaf else ()
 
     @property
     def notes(self) -> Sequence[notes.Note]:
@@ -163,8 +140,8 @@ class PaperView(QAbstractScrollArea):
 
     @property
     def words(self) -> ReadWords:
-        """What OCR read."""
-        return self._words
+        """What OCR read of it."""
+        return self.leaf.words if self.leaf else ReadWords()
 
     def drag_to(self, place: int, extend: bool) -> None:
         """The pointer takes the caret somewhere; nothing is scrolled."""
@@ -188,13 +165,13 @@ class PaperView(QAbstractScrollArea):
 
     def draw_box(self) -> None:
         """Lets a part of the page be drawn by keys: the chosen one, the selected words, or one in the middle."""
-        if self._sheet is None:
+        if self.sheet is None:
             return
         box = self.box.box
         if box is None and self.selection[0] < self.selection[1]:
-            box = box_around(self._sheet.letters.rects(*self.selection), self._sheet.size)
+            box = box_around(self.sheet.letters.rects(*self.selection), self.sheet.size)
         if box is None:
-            middle, size = self.to_sheet(QPointF(self.viewport().rect().center())), self._sheet.size
+            middle, size = self.to_sheet(QPointF(self.viewport().rect().center())), self.sheet.size
             across, down = middle.x() / size.width(), middle.y() / size.height()
             box = (across - 0.2, down - 0.1, across + 0.2, down + 0.1)
         self.box.begin(box)
@@ -204,10 +181,10 @@ class PaperView(QAbstractScrollArea):
         self.viewport().update()
 
     def _reveal_box(self) -> None:
-        if self._sheet is not None and self.box.box is not None:
-            where = rect_of(self.box.box, self._sheet.size)
-            self._reveal(where.bottom, where.bottom)
-            self._reveal(where.top, where.top)
+        if self.sheet is not None and self.leaf is not None and self.box.box is not None:
+            where = self.leaf.shown(rect_of(self.box.box, self.sheet.size))
+            self._reveal(where.bottom(), where.bottom())
+            self._reveal(where.top(), where.top())
 
     def move_caret(self, place: int, extend: bool) -> None:
         """Moves the caret, with the selection or without, and says so."""
@@ -216,15 +193,16 @@ class PaperView(QAbstractScrollArea):
             self._anchor = place
         self.reveal(place)
         self.viewport().update()
-        sure = self._words.doubt_at(place)
+        sure = self.words.doubt_at(place)
         self.setAccessibleDescription(doubt_said(sure) if sure is not None else "")
         self.selected.emit(*self.selection)
 
     def reveal(self, place: int) -> None:
         """Scrolls no further than needed to see a place."""
-        rect = self._sheet.letters.caret(place) if self._sheet else None
-        if rect is not None:
-            self._reveal(rect.top, rect.bottom)
+        rect = self.sheet.letters.caret(place) if self.sheet else None
+        if rect is not None and self.leaf is not None:
+            where = self.leaf.shown(rect)
+            self._reveal(where.top(), where.bottom())
 
     def _reveal(self, upper: float, lower: float) -> None:
         margin = self._theme.px(48)
@@ -235,117 +213,34 @@ class PaperView(QAbstractScrollArea):
         elif bottom > self.viewport().height() - margin:
             bar.setValue(int(bar.value() + bottom - self.viewport().height() + margin))
 
-    # -- zoom and place -----------------------------------------------------------------------------------------
-
-    def set_zoom(self, zoom: float) -> None:
-        """Zooms, 1.0 as on paper, and no longer fits the width."""
-        self._fit = False
-        self._change_zoom(zoom, QPointF(self.viewport().rect().center()))
-
-    def fit_width(self) -> None:
-        """Lets the sheet take the width there is."""
-        self._fit = True
-        self._lay_out()
-
-    def _change_zoom(self, zoom: float, about: QPointF) -> None:
-        """Keeps the point of the sheet under `about` where it is."""
-        point = self.to_sheet(about)
-        self._zoom = max(SMALLEST, min(LARGEST, zoom))
-        self._lay_out()
-        moved = self.from_sheet(point) - about
-        self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + moved.y()))
-        self.horizontalScrollBar().setValue(round(self.horizontalScrollBar().value() + moved.x()))
-
-    @property
-    def _size(self) -> QSizeF:
-        return self._sheet.size if self._sheet else A4
-
-    def _lay_out(self) -> None:
-        pad, margin = self._theme.px(_PAD), self._margin()
-        if self._fit:
-            room = self.viewport().width() - 2 * pad - margin
-            fit = room / (self._size.width() * PIXELS_A_POINT)
-            self._zoom = max(SMALLEST, min(_FIT_LARGEST, fit))
-        wide = self._size.width() * self.scale + 2 * pad + margin
-        high = self._size.height() * self.scale + 2 * pad
-        view = self.viewport().size()
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        across.setPageStep(view.width())
-        down.setPageStep(view.height())
-        across.setRange(0, max(0, round(wide - view.width())))
-        down.setRange(0, max(0, round(high - view.height())))
-        self._lay_out_notes()
-        self.viewport().update()
-        self.zoomed.emit()
-
-    def origin(self) -> QPointF:
-        """Where the sheet's top left stands in the viewport."""
-        pad = self._theme.px(_PAD)
-        wide = self._size.width() * self.scale + self._margin()
-        left = max(pad, (self.viewport().width() - wide) / 2)
-        return QPointF(round(left - self.horizontalScrollBar().value()), pad - self.verticalScrollBar().value())
-
-    def to_sheet(self, point: QPointF) -> QPointF:
-        """A point of the viewport in points of the sheet."""
-        return (point - self.origin()) / self.scale
-
-    def from_sheet(self, point: QPointF) -> QPointF:
-        """A point of the sheet in the viewport."""
-        return point * self.scale + self.origin()
-
-    def _lay_out_notes(self) -> None:
-        heights = [self._painter.top(at) * self.scale for at in range(len(self._marks))]
-        left = self._size.width() * self.scale + self._theme.px(10)
-        self._notes = notes.laid_out(self._marks, heights, left, self._margin() - self._theme.px(10), self._theme)
-
-    def _margin(self) -> int:
-        """What is kept free beside the sheet, whether there are notes or not: nothing jumps with the first."""
-        narrow = self.viewport().width() < self._theme.px(_NARROW)
-        return self._theme.px(notes.NARROW if narrow else notes.WIDTH)
-
     # -- painting -----------------------------------------------------------------------------------------------
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Desk, paper, what is written, what is marked, notes."""
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), self._theme.colour(self._theme.colours.desk))
-        if self._sheet is None:
+    def selected_on(self, number: int) -> tuple[int, int]:
+        """The selection, on the page in hand."""
+        return self.selection if number == self._number else (0, 0)
+
+    def lifted_on(self, number: int) -> list[Mark]:
+        """The marks of the page in hand that the pointer or the caret is on."""
+        return self._around() if number == self._number else []
+
+    def paint_over(self, painter: QPainter, number: int, leaf: Leaf) -> None:
+        """Box, what is pointed at in the other pane, caret."""
+        if number != self._number:
             return
-        origin = self.origin()
-        around = self._around()
-        self._painter.paper(painter, QRectF(origin, self._size * self.scale))
-        painter.save()
-        painter.translate(origin)
-        painter.scale(self.scale, self.scale)
-        self._painter.page(painter, self._sheet, self.selection, around)
         if self.box.box is not None:
-            self._painter.box(painter, self.box.box, self._sheet.size, self.scale, self.box.drawing)
+            leaf.painter.box(painter, self.box.box, leaf.sheet.size, self.scale, self.box.drawing)
         if self._pointed is not None:
-            self._painter.outline(painter, self._sheet.letters.rects(*self._pointed))
+            leaf.painter.outline(painter, leaf.sheet.letters.rects(*self._pointed))
         if self.hasFocus():
-            self._painter.caret(painter, self._sheet.letters.caret(self._caret), self.scale)
-        painter.restore()
-        painter.translate(origin)
-        for note in self._notes:
-            notes.paint_note(painter, note, self._theme, note.mark in around)
+            leaf.painter.caret(painter, leaf.sheet.letters.caret(self._caret), self.scale)
 
     def _around(self) -> list[Mark]:
         """Marks to lift: the one under the pointer, else those the caret is in."""
         if self.hovered is not None:
             return [self.hovered]
         if self.box.box is not None:
-            return [mark for mark in self._marks if mark.box == self.box.box]
-        return marks_at(self._marks, self._caret) if self.hasFocus() else []
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lays out again for the new width."""
-        super().resizeEvent(event)
-        self._lay_out()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Everything moves, so everything is drawn again."""
-        self.viewport().update()
+            return [mark for mark in self.marks if mark.box == self.box.box]
+        return marks_at(self.marks, self._caret) if self.hasFocus() else []
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Shows the caret."""
@@ -361,8 +256,13 @@ class PaperView(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begins a selection or a box, or takes what a note stands for."""
-        if event.button() == Qt.MouseButton.LeftButton and self._sheet is not None:
-            self._pointer.pressed(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.sheet is not None:
+            number = self.page_at(event.position())
+            if number != self._number:
+                self.entered.emit(number)
+                event = _moved(event, self.viewport().mapFromGlobal(event.globalPosition()))
+            if self._strip.first == self._strip.last or self.page_at(event.position()) == self._number:
+                self._pointer.pressed(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draws on, or shows what is under the pointer."""
@@ -374,7 +274,7 @@ class PaperView(QAbstractScrollArea):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A word. A third click at once takes its line."""
-        if self._sheet is not None and event.button() == Qt.MouseButton.LeftButton:
+        if self.sheet is not None and event.button() == Qt.MouseButton.LeftButton:
             self._pointer.twice(event)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -388,17 +288,14 @@ class PaperView(QAbstractScrollArea):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolls; with Ctrl zooms about the pointer; beyond the end turns the page."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._fit = False
-            self._change_zoom(self._zoom * 1.1 ** (event.angleDelta().y() / 120), event.position())
-            return
         bar, step = self.verticalScrollBar(), event.angleDelta().y()
-        at_edge = (step < 0 and bar.value() == bar.maximum()) or (step > 0 and bar.value() == bar.minimum())
-        if at_edge and self._rested and abs(step) >= 120:
-            self._rested = False
-            self.turn.emit(1 if step < 0 else -1, step > 0)
-            return
-        self._rested = at_edge
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            at_edge = (step < 0 and bar.value() == bar.maximum()) or (step > 0 and bar.value() == bar.minimum())
+            if at_edge and self._rested and abs(step) >= 120:
+                self._rested = False
+                self.turn.emit(1 if step < 0 else -1, step > 0)
+                return
+            self._rested = at_edge
         super().wheelEvent(event)
 
     # -- keyboard -----------------------------------------------------------------------------------------------
@@ -407,3 +304,8 @@ class PaperView(QAbstractScrollArea):
         """Moves, selects, turns pages; the rest is passed on."""
         if not self._keys.pressed(event):
             super().keyPressEvent(event)
+
+
+def _moved(event: QMouseEvent, where: QPointF) -> QMouseEvent:
+    """The same press, where it is in the view by now."""
+    return QMouseEvent(event.type(), where, event.globalPosition(), event.button(), event.buttons(), event.modifiers())

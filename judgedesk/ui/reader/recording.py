@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QLocale, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from judgedesk.app import reading, recordings, stretches
@@ -15,6 +15,7 @@ from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import place_of_time, time_in
 from judgedesk.ui.bridge import Bridge, Job
 from judgedesk.ui.reader.marks import Mark, clock
+from judgedesk.ui.reader.pacing import Pacing
 from judgedesk.ui.reader.waveview import AXIS, TALL, WaveView
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
@@ -63,6 +64,8 @@ class RecordingStrip(QFrame):
         self._transcript.setProperty("kind", "link")
         self._transcript.clicked.connect(self._open)
         self.wave = WaveView(theme, self)
+        self.pacing = Pacing(self)
+        self.pacing.changed.connect(self._say)
         self.wave.moved.connect(self.move_to)
         self.wave.drawn.connect(self._drawn)
         self._head, self._column = QHBoxLayout(), QVBoxLayout(self)
@@ -81,6 +84,7 @@ class RecordingStrip(QFrame):
             return
         if self._job is not None:
             self._job.cancel()
+        self.pacing.rest()
         if document != self._document:
             self._about, self._at, self._in, self._out = None, 0.0, None, None
             self.wave.show_marks(())
@@ -115,6 +119,16 @@ class RecordingStrip(QFrame):
         else:
             return False
         return True
+
+    @property
+    def at(self) -> float:
+        """Where the pointer of time stands, seconds."""
+        return self._at
+
+    @property
+    def shows(self) -> bool:
+        """Whether there is a recording."""
+        return bool(self._document)
 
     def move_to(self, seconds: float) -> None:
         """Takes the pointer of time there."""
@@ -191,6 +205,10 @@ class RecordingStrip(QFrame):
             parts.append(self.tr("at {0}").format(clock(self._at)))
             ends = [clock(one) if one is not None else "…" for one in (self._in, self._out)]
             parts += [self.tr("marked {0}–{1}").format(*ends)] if ends != ["…", "…"] else []
+        if self.pacing.runs or self.pacing.speed != 1.0:
+            speed = QLocale(self._words.chosen).toString(self.pacing.speed, "g", 3)
+            running = self.tr("pointer runs at {0}×, without sound")
+            parts.append((running if self.pacing.runs else self.tr("speed {0}×")).format(speed))
         if about is not None:
             parts += [about.facts[name] for name in ("container", "audio", "video") if about.facts.get(name)]
             parts += [] if about.transcript else [self.tr("no transcript")]

@@ -16,6 +16,8 @@ _MARGIN, _TOP = 66.0, 78.0
 _SIZE = 14
 _LEADING = 1.4
 _PARAGRAPH = 7.0
+_LINE, _A_LINE = 23.0, 74
+"""About the height of a line of set text, points, and letters in it."""
 
 
 class Sheet(Protocol):
@@ -46,6 +48,10 @@ class PictureSheet:
     def show(self, picture: QImage, scale: float) -> None:
         """Takes a picture rendered at `scale` pixels a point."""
         self._picture, self.scale = picture, scale
+
+    def take_over(self, other: "PictureSheet") -> None:
+        """Shows what has come of the same page before."""
+        self._picture, self.scale = other._picture, other.scale
 
     def forget(self) -> None:
         """Nothing has come: the paper is blank."""
@@ -115,6 +121,12 @@ class TextSheet:
             painter.setPen(quiet)
             where = QRectF(_MARGIN / 2, 22, A4.width() - _MARGIN, 30)
             painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self._folio)
+
+
+def expected_height(letters: int, lines: int) -> float:
+    """About how high a sheet of text will be, points, before it is set."""
+    rows = lines + 0.8 * letters / _A_LINE
+    return max(A4.height(), 2 * _TOP + rows * _LINE + lines * _PARAGRAPH)
 
 
 def sheet_of(page: PageView, letters: CharMap | None, font: QFont) -> Sheet:

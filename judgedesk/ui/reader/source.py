@@ -5,25 +5,43 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from judgedesk.app import finding, ocr, pictures, reading, sensitive, splitting, tagging
+from judgedesk.app import (
+    contents,
+    finding,
+    ocr,
+    pictures,
+    reading,
+    sensitive,
+    splitting,
+    tagging,
+    use_limits,
+    viewing,
+)
 from judgedesk.app.casefile import Case
+from judgedesk.app.contents import Entry
+from judgedesk.app.disclosure import Disclosure, Disclosures
 from judgedesk.app.ocr import LayerView
 from judgedesk.app.pictures import Picture
 from judgedesk.app.reading import PageView
 from judgedesk.app.sensitive import Mark
 from judgedesk.app.splitting import SegmentState
+from judgedesk.app.use_limits import UseLimit
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Tag
 from judgedesk.language.alignment import blocks
 from judgedesk.ui.reader.blur import COARSE, blurred
 from judgedesk.ui.reader.charmap import CharMap
+from judgedesk.ui.reader.leaf import AS_FILED, Way
 from judgedesk.ui.reader.readwords import ReadWords
+from judgedesk.ui.reader.sheets import A4, expected_height
 
 Span = tuple[int, int]
 PICTURED = ("pdf", "image")
 """Kinds of document whose pages have pictures; of all others the stored text is the page."""
 OCR = "ocr"
 """The layer that OCR read; the other is ``text``, the file's own."""
+_MEASURED = 100 / 72
+"""Pixels a point at which a page is measured: a hundred dots an inch."""
 _WORD = re.compile(r"\w+")
 
 
@@ -32,7 +50,8 @@ class Loaded:
     """A page and what belongs on it. `letters` is None where the page is set from its text; `words` are OCR's.
 
     `paper` is the title of the accepted part of a split volume that the page belongs to, or ''. `mark` is the one that
-    holds for it where it is marked as sensitive.
+    holds for it where it is marked as sensitive, `way` how it is turned. `limits` are conditions on its use;
+    `disclosed` how it stands at the trial, None before anything was recorded.
     """
 
     page: PageView
@@ -42,6 +61,9 @@ class Loaded:
     words: ReadWords
     paper: str
     mark: Mark | None = None
+    way: Way = AS_FILED
+    limits: tuple[UseLimit, ...] = ()
+    disclosed: Disclosure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +106,33 @@ class PageSource:
                     words = ReadWords(self._open().confidences(document, number))
         tags = tagging.tags_on_page(self._case, document, number)
         mark = sensitive.mark_of(self._case, document, number)
-        return Loaded(page, tags, found, letters, words, self._paper(document, number), mark)
+        way = Way(*viewing.way_of(self._case, document, number))
+        limits, known = use_limits.flags(self._case, document), Disclosures(self._case)
+        return Loaded(page, tags, found, letters, words, self._paper(document, number), mark, way, limits,
+                      known.of_page(document, number) if known else None)  # fmt: skip
+
+    def sizes(self, document: int) -> list[tuple[float, float]]:
+        """What each page of a document takes as it is turned, points; of text by its length."""
+        turned = viewing.ways(self._case, document)
+        found = []
+        for number, size in enumerate(viewing.sizes(self._case, document), 1):
+            wide, high = (size.width, size.height) if size.width > 0 < size.height else (A4.width(), A4.height())
+            if size.lines:
+                high = expected_height(size.letters, size.lines)
+            found.append((high, wide) if turned.get(number, (0, 0.0))[0] % 2 else (wide, high))
+        return found
+
+    def contents(self, document: int) -> list[Entry]:
+        """The contents of a document."""
+        with self._lock:
+            reader = self._open()
+        return contents.contents(self._case, reader, document)
+
+    def straightened(self, document: int, number: int) -> Way:
+        """How a page is to be turned for its lines to be level."""
+        with self._lock:
+            seen = self._open().picture(document, number, _MEASURED)
+        return Way(*viewing.straightened(self._case, document, number, seen))
 
     def _paper(self, document: int, number: int) -> str:
         parts = splitting.segments(self._case, document)

@@ -126,9 +126,9 @@ class Veil(QObject):
         here = (page.document, page.number) if page is not None else (0, 0)
         if here != self._lifted:
             self._lifted = (0, 0)
-        self._page, self.mark = here, mark
+        same, self._page, self.mark = here == self._page, here, mark
         self._sharpening.lifted = mark is not None and not self.down
-        if self.down != self._was_down:
+        if same and self.down != self._was_down:
             self._sharpening.forget()
         self._was_down = self.down
         self.bar.show_mark(mark, self.down)

@@ -22,7 +22,14 @@ def verbs(reader: Reader, writable: bool) -> list[Command]:
     def marked() -> bool:
         return reader.veil.mark is not None
 
+    def disclose() -> None:
+        if reader.page is not None:
+            reader.disclose.mark("read", reader.page.name, document=reader.page.document)
+
     return [
+        *reader.aids.commands(),
+        Command("reader.disclosed", lambda: translate("ReaderVerbs", "Read today at the trial"), disclose, "Ctrl+D",
+                lambda: writable and reader.page is not None),
         Command("reader.mark", lambda: translate("ReaderVerbs", "Mark the page or document as sensitive…"),
                 lambda: reader.veil.offer(reader.page), "Shift+F2", lambda: writable and reader.page is not None),
         Command("reader.veil", lambda: translate("ReaderVerbs", "Show the marked page for now, or veil it again (U)"),

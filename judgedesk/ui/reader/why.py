@@ -40,6 +40,11 @@ class Why(Banner):
         else:
             self.clear()
 
+    def say_level(self) -> None:
+        """There was nothing to straighten."""
+        self._look("bar")
+        self.show_text(self.tr("The lines of this page are level already."))
+
     def say_failure(self, error: UserError) -> None:
         """Something about the page went wrong just now."""
         self._look("banner")
