@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from judgedesk.app import kept, protection
+from judgedesk.app import kept, law, protection
 from judgedesk.app.alert_scene import Alert, Scene
 from judgedesk.app.protection import Applied
 from judgedesk.app.wording import QT_TRANSLATE_NOOP
@@ -78,8 +78,15 @@ def _secret_identities(scene: Scene) -> Iterator[Alert]:
                 )
                 called = scene.called(who)
                 key = f"{request['id']}:{who}"
-                yield _alert(scene, key, "block", "export", str(request["id"]), None, text, request=request["id"],
-                             person=called)  # fmt: skip
+                yield _alert(scene, key, "block", "export", str(request["id"]), None, text,
+                             request=_request_called(scene, request), person=called)  # fmt: skip
+
+
+def _request_called(scene: Scene, request: dict[str, Any]) -> str:
+    """Its own reference, else by what instrument to which state."""
+    known = law.instruments().get(str(request.get("instrument", "")))
+    title = known.title.in_language(scene.language) if known is not None else str(request["id"])
+    return str(request.get("reference") or "") or f"{title} ({request.get('state', '')})"
 
 
 def _designations(scene: Scene, who: str) -> Iterator[str]:

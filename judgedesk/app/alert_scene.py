@@ -139,6 +139,10 @@ class Scene:
             return self.now > due if isinstance(self.now, datetime) else self.today > due.date()
         return self.today > due
 
+    def moment_now(self) -> datetime:
+        """The moment of the scene; asked for a whole day, the beginning of that day."""
+        return self.now if isinstance(self.now, datetime) else datetime.combine(self.now, time())
+
     # -- the plan ----------------------------------------------------------------------------------------------
 
     def testimony_of(self, person: str) -> list[Json]:

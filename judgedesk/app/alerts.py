@@ -8,14 +8,18 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from judgedesk.app import deadlines, retention
+from judgedesk.app import deadlines, detention, retention
 from judgedesk.app.alert_hearings import of_hearings
 from judgedesk.app.alert_measures import of_measures
 from judgedesk.app.alert_plan import of_plan
 from judgedesk.app.alert_requests import of_requests
 from judgedesk.app.alert_safety import of_safety
 from judgedesk.app.alert_scene import Alert, Scene
+from judgedesk.app.alert_service import of_service
+from judgedesk.app.alert_trial import of_trial
 from judgedesk.app.casefile import Case
+from judgedesk.app.detention_alerts import of_liberty
+from judgedesk.app.diary_alerts import of_diary
 from judgedesk.app.ledger import ledger
 from judgedesk.app.wording import QT_TRANSLATE_NOOP
 
@@ -43,10 +47,14 @@ def alerts(case: Case, now: date | datetime | None = None, language: str = "en")
         *of_measures(scene),
         *of_plan(scene),
         *of_hearings(scene),
+        *of_service(scene),
         *of_safety(scene),
         *of_requests(scene),
+        *of_trial(scene),
         *_deadlines(scene),
         *_remand(scene),
+        *of_liberty(scene),
+        *of_diary(scene),
         *_files(scene),
         *_retention(scene),
     ]
@@ -77,8 +85,9 @@ def _deadlines(scene: Scene) -> Iterator[Alert]:
 
 
 def _remand(scene: Scene) -> Iterator[Alert]:
-    """Ends of remand orders, person by person, where no deadline of its own is noted for it."""
+    """Ends of remand orders, person by person, where neither a deadline nor a remand is noted for it."""
     noted = {one.person for one in deadlines.deadlines(scene.case) if one.clock == _REMAND and not one.met}
+    noted |= {one.person for one in detention.detentions(scene.case) if one.kind == "remand"}
     clock = scene.packs.clocks.get(_REMAND)
     for one in scene.people.values():
         custody = one.details.custody

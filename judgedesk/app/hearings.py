@@ -14,6 +14,8 @@ from judgedesk.app.casefile import Case
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Person
 from judgedesk.domain.hearings import Slot
+from judgedesk.domain.people import Capacity
+from judgedesk.law.acts import acts
 from judgedesk.store import evidence
 
 Json: TypeAlias = dict[str, Any]
@@ -260,9 +262,41 @@ def placed(found: Iterable[Hearing]) -> list[Slot]:
 
 
 def state_in(book: Book, slot: Slot) -> str:
-    """State of a hearing that is newly put into a slot: tentative while its sitting is not promised by everybody."""
+    """State of a hearing that is newly put into a slot: tentative while its sitting is not promised by everybody.
+
+    For an act with several persons silence is no promise: its sitting has to be confirmed, and nothing be lacking.
+    """
     sitting = book.sittings.get(slot.sitting, {"confirmed": False})
-    return "tentative" if sitting.get("confirmed") is False or sitting.get("missing") else "confirmed"
+    if sitting.get("confirmed") is False or sitting.get("missing"):
+        return "tentative"
+    silent = is_act(book, slot) and (sitting.get("confirmed") is not True or bool(act_lacks(book, slot)))
+    return "tentative" if silent else "confirmed"
+
+
+def is_act(book: Book, slot: Slot) -> bool:
+    """Whether it is a confrontation or an identity parade."""
+    return str(book.testimony.get(slot.testimony, {}).get("kind")) in acts()
+
+
+def act_lacks(book: Book, slot: Slot) -> list[str]:
+    """Who has to come to an act with an accused and is not booked: ``counsel``, ``transport`` from custody."""
+    if not is_act(book, slot):
+        return []
+    persons = dict.fromkeys((book.person_of(slot.testimony), *book.others_of(slot.testimony)))
+    accused = [book.people[one] for one in persons if one in book.people and "defendant" in book.people[one].roles]
+    present = {book.person(one) for one in strings(book.sittings.get(slot.sitting, {}).get("present"))}
+    found = []
+    for one in accused:
+        counsel = {
+            other.id for other in book.people.values() for tie in other.details.represents
+            if tie.person == one.id and tie.capacity is Capacity.DEFENCE
+        }  # fmt: skip
+        found += ["counsel"] if counsel and counsel.isdisjoint(present) else []
+        custody = one.details.custody
+        held = custody is not None and (not custody.until or custody.until >= slot.day.isoformat())
+        booked = any(book.resources.get(id, {}).get("kind") == "transport" for id in slot.resources)
+        found += ["transport"] if held and not booked else []
+    return list(dict.fromkeys(found))
 
 
 def moved_to(one: Hearing, slot: Slot, state: str) -> Hearing:

@@ -4,13 +4,12 @@ Whatever needs words of its own (a fallback, a reason why something is not neede
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
-from judgedesk.app import kept, law, protection
+from judgedesk.app import kept, law, protection, service
 from judgedesk.app.casefile import Case
 from judgedesk.app.hearings import Hearing, strings
-from judgedesk.app.hearings_changes import confirm_sitting, keep, live, set_summoned
+from judgedesk.app.hearings_changes import confirm_sitting, live, set_summoned
 from judgedesk.app.protection import Applied
 from judgedesk.app.readiness import UNDER_WAY, Desk, Item, arrange, not_arranged
 from judgedesk.domain.changes import Changes
@@ -81,14 +80,12 @@ def unsettle(case: Case, identifier: str, item: str) -> Changes:
 
 
 def sent(case: Case, identifiers: Iterable[str], on: str) -> Changes:
-    """The summonses of several hearings were sent on a day, as one act.
+    """The summonses of several hearings were sent on a day, as one act; each stands on the list of service then.
 
     Raises:
         UserError: ``hearing.unknown``, ``hearing.over``, ``measure.bad_date``, ``case.read_only``.
     """
-    day = kept.day_of(on).isoformat()
-    changed = [replace(live(case, one), summoned=day, pinned=True) for one in identifiers]
-    return keep(case, "hearing.summoned", *changed) if changed else Changes()
+    return service.summoned(case, [live(case, one).id for one in identifiers], on=kept.day_of(on), again=True)
 
 
 def _event(item: str) -> str:

@@ -1,13 +1,15 @@
 """What is done with an accepted hearing: moved, pinned, released, cancelled, summoned, confirmed, a resource booked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from judgedesk.app import kept
 from judgedesk.app.casefile import Case
-from judgedesk.app.hearings import KIND, Book, Hearing, hearing, minutes, moved_to, state_in
+from judgedesk.app.hearings import KIND, Book, Hearing, Json, act_lacks, hearing, minutes, moved_to, state_in
 from judgedesk.app.hearings_conflicts import Board
+from judgedesk.app.hearings_measures import following
+from judgedesk.app.protection import KIND as MEASURES
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.hearings import Conflict, Resource, Slot
@@ -16,11 +18,12 @@ MISSING = ("panel", "lay_judges", "counsel", "prosecutor", "transport", "room")
 """What a sitting may still lack."""
 
 
-def keep(case: Case, act: str, *changed: Hearing) -> Changes:
-    """Write hearings as one act that can be undone."""
+def keep(case: Case, act: str, *changed: Hearing, measures: Sequence[Json] = ()) -> Changes:
+    """Write hearings, and what the register of measures says of them, as one act that can be undone."""
     facts = {"testimony": changed[0].slot.testimony, "date": changed[0].slot.day.isoformat()} if changed else {}
     about = changed[0].id if changed else ""
-    return kept.put_all(case, {KIND: [one.to_json() for one in changed]}, act, about, facts)
+    written = {KIND: [one.to_json() for one in changed], MEASURES: measures}
+    return kept.put_all(case, written, act, about, facts)
 
 
 def move(case: Case, identifier: str, day: date, start: str, room: str) -> Changes:
@@ -38,7 +41,8 @@ def move(case: Case, identifier: str, day: date, start: str, room: str) -> Chang
         raise UserError("hearing.bad_time", given=start[:20])
     book = Book(case)
     slot = Board(book).slot(one.slot, day, begins, room)
-    return keep(case, "hearing.moved", replace(moved_to(one, slot, state_in(book, slot)), pinned=True))
+    moved = replace(moved_to(one, slot, state_in(book, slot)), pinned=True)
+    return keep(case, "hearing.moved", moved, measures=following(book, [moved]))
 
 
 def pin(case: Case, identifier: str) -> Changes:
@@ -78,7 +82,7 @@ def confirm(case: Case, identifier: str) -> Changes:
     one, book = live(case, identifier), Book(case)
     if state_in(book, one.slot) == "tentative":
         sitting = book.sittings.get(one.slot.sitting, {})
-        lacks = [str(missing) for missing in sitting.get("missing") or ()]
+        lacks = [*(str(missing) for missing in sitting.get("missing") or ()), *act_lacks(book, one.slot)]
         raise UserError("hearing.tentative", hearing=identifier, missing=", ".join(lacks) or "-")
     if one.state != "tentative":
         return Changes()

@@ -9,6 +9,7 @@ from judgedesk.app import kept
 from judgedesk.app.casefile import Case
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.hearings import Testimony, cycle
+from judgedesk.law.acts import acts
 
 Json: TypeAlias = dict[str, Any]
 _TIMED = ("sittings", "hearings", "bookings")
@@ -30,7 +31,21 @@ def check_records(case: Case, untrusted: Mapping[str, Any]) -> None:
             _check_free(record, f"{kind}[{number}]")
     if any(untrusted.get(kind) for kind in ("sittings", "testimony")):
         _check_known(case, untrusted)
+    for number, record in enumerate(untrusted.get("testimony", [])):
+        _check_act(record, f"testimony[{number}]")
     _check_order(case, untrusted.get("testimony", []))
+
+
+def _check_act(record: Json, where: str) -> None:
+    """How many persons an act has, as far as the record itself says it."""
+    act = acts().get(record.get("kind", ""))
+    if act is None:
+        return
+    persons = dict.fromkeys((record["person"], *record.get("others", ())))
+    if len(persons) < act.least:
+        _refuse(f"{where}.others", f"a {act.label.en} has at least {act.least} persons, not {len(persons)}")
+    if act.group and record.get("group", act.group) < act.group:
+        _refuse(f"{where}.group", f"who is shown stands in a group of at least {act.group}")
 
 
 def _refuse(field: str, reason: str) -> None:

@@ -12,6 +12,8 @@ from itertools import pairwise
 from judgedesk.app import deadlines, law
 from judgedesk.app.casefile import Case
 from judgedesk.app.hearings import Book, Hearing, placed
+from judgedesk.app.hearings_acts import WARNINGS as ACT_WARNINGS
+from judgedesk.app.hearings_acts import of_acts
 from judgedesk.app.hearings_docket import docket_of
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.hearings import Conflict, Docket, Need, Sitting, Slot
@@ -19,7 +21,7 @@ from judgedesk.law.clocks import ends
 from judgedesk.planning.conflicts import conflicts as found_in
 
 BREAK = "pl.k.401_break"
-WARNINGS = ("holiday", "break_too_long", "accused_first", "tentative")
+WARNINGS = ("holiday", "break_too_long", "accused_first", "tentative", *ACT_WARNINGS)
 """Codes that stand in nobody's way: they are to be seen, and may be meant."""
 
 
@@ -94,7 +96,7 @@ def conflicts_of(board: Board) -> list[Conflict]:
         return []
     return [
         *board.conflicts(), *_elsewhere(board), *_holidays(board), *_breaks(board), *_accused_first(board),
-        *_tentative(board),
+        *_tentative(board), *of_acts(board.book),
     ]  # fmt: skip
 
 
@@ -161,7 +163,8 @@ def _accused_first(board: Board) -> Iterator[Conflict]:
     begun = min(others, key=lambda slot: (slot.day, slot.start))
     for id, slot in first.items():
         late = (slot.day, slot.start) > (begun.day, begun.start)
-        if id in plain and board.book.person_of(id) in accused and late and id not in board._over:
+        ordered = board.book.testimony.get(id, {}).get("later_by_order") is True
+        if id in plain and board.book.person_of(id) in accused and late and not ordered and id not in board._over:
             yield Conflict("accused_first", (id, begun.testimony), (("date", slot.day), ("before", begun.day)))
 
 

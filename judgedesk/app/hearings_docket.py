@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from judgedesk.app import law, protection
+from judgedesk.app import diary, law, protection
 from judgedesk.app.casefile import Case
 from judgedesk.app.hearings import CONTINUED, Book, Hearing, Json, day, minutes, strings
 from judgedesk.app.hearings_summons import earliest, lead_days
@@ -151,7 +151,7 @@ def _span(raw: Any) -> tuple[date, date]:
 
 
 def _busy(book: Book) -> list[Busy]:
-    """Bookings; who is booked as a person is not free as a resource either."""
+    """Bookings, and what other cases have in the diary; who is booked as a person is not free as a resource either."""
     as_resource: dict[str, list[str]] = {}
     for one in book.resources.values():
         if one.get("person"):
@@ -163,7 +163,7 @@ def _busy(book: Book) -> list[Busy]:
             who = book.person(one.get("who", ""))
             everywhere = dict.fromkeys((str(one.get("who", "")), who, *as_resource.get(who, ())))
             found += [Busy(taken, Window(on, start, end)) for taken in everywhere]
-    return found
+    return [*found, *diary.busy(book)]
 
 
 # -- records -----------------------------------------------------------------------------------------------------
@@ -212,6 +212,7 @@ def _testimony(
         elements=tuple(strings(one.get("elements"))),
         episode=episode if isinstance(episode, int | str) and not isinstance(episode, bool) else None,
         others=others,
+        unmet=one.get("by_link") is True or one.get("unseen") is True,
         earliest=earliest(book, one, leads, today),
         fixed=_fixed(one.get("fixed")),
     )

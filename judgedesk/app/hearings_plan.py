@@ -11,6 +11,8 @@ from judgedesk.app import kept
 from judgedesk.app.casefile import Case
 from judgedesk.app.hearings import KIND, Book, Hearing, Json, moved_to, slot_json, slot_of, state_in
 from judgedesk.app.hearings_docket import Moment, docket_of
+from judgedesk.app.hearings_measures import following
+from judgedesk.app.protection import KIND as MEASURES
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.hearings import Docket, ObjectiveValues, Proposal, Reason, Slot, Status
@@ -191,7 +193,7 @@ def accept(case: Case, identifier: str) -> Changes:
     """Make a plan the hearings of the case, as one act.
 
     What is pinned stays where it is. A hearing that goes elsewhere keeps its id and counts on; one for which there is
-    no place any more stays as cancelled, so that those who know of it can be told.
+    no place any more stays as cancelled, so that those who know of it can be told. Measures name the new hearings.
 
     Raises:
         UserError: ``plan.unknown``, ``plan.infeasible`` for one that places nobody, ``case.read_only``.
@@ -207,7 +209,7 @@ def accept(case: Case, identifier: str) -> Changes:
         if one.accepted != (one.id == chosen.id)
     ]
     facts = {"hearings": str(len(changed))}
-    written = {KIND: [one.to_json() for one in changed], PLANS: told}
+    written = {KIND: [one.to_json() for one in changed], PLANS: told, MEASURES: following(book, changed)}
     return kept.put_all(case, written, "plan.accepted", identifier, facts)
 
 

@@ -11,13 +11,11 @@ from judgedesk.app.hearings import Book, Json, day
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
+from judgedesk.law.serving import methods
 from judgedesk.store import rows
 
-LEADS: Final[Mapping[str, int]] = MappingProxyType(
-    {"post": 21, "police": 7, "abroad": 40, "abroad_accused": 50, "prison": 10, "electronic": 14, "phone": 1, "none": 0}
-)
-"""Days before a hearing by which a summons is sent: practical values that a court changes to its own. The 50 days are
-those of art. 7(3) of the European Convention on Mutual Assistance of 1959, for an accused."""
+LEADS: Final[Mapping[str, int]] = MappingProxyType({one.id: one.days for one in methods().values()})
+"""Days before a hearing by which a summons is sent; a court changes the practical ones to its own."""
 _META: Final = "hearings.lead_days"
 
 

@@ -9,14 +9,18 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from judgedesk.app import chronology, compelled, findings, grid
+from judgedesk.app.bundle_record import pages_in
 from judgedesk.app.casefile import Case
+from judgedesk.app.disclosure import Said
 from judgedesk.app.findings import CellFindings
 from judgedesk.app.grid import Passage
 from judgedesk.app.law import offence
-from judgedesk.app.papers import pseudonyms_of, release
+from judgedesk.app.papers import Recipient, names_for, release
 from judgedesk.app.passages import CellKey, of_count, of_tags
+from judgedesk.app.report_rows import BY_COUNT, BY_PERSON, EVERYTHING, Filter, checked, filter_said
 from judgedesk.app.tag_places import cited
 from judgedesk.app.templates import template
+from judgedesk.app.use_limits import Marks
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Count, FindingState, Period, Person, Stance
@@ -29,6 +33,8 @@ from judgedesk.law.model import Element, Offence, Text, overlaps
 Json: TypeAlias = dict[str, Any]
 Say: TypeAlias = Callable[..., str]
 
+BY: Final = frozenset((BY_COUNT, BY_PERSON))
+"""What the skeleton can be narrowed by."""
 _FINDINGS: Final = {
     FindingState.PROVED: QT_TRANSLATE_NOOP("cli", "proved"),
     FindingState.CONTESTED: QT_TRANSLATE_NOOP("cli", "contested"),
@@ -44,38 +50,54 @@ _DUTIES: Final = {
 }
 
 
-def write_reasons(case: Case, path: Path, language: str = "en", count: str | None = None, override: str = "") -> int:
+def write_reasons(
+    case: Case,
+    path: Path,
+    language: str = "en",
+    wanted: Filter = EVERYTHING,
+    override: str = "",
+    recipient: Recipient = Recipient.SERVED,
+    bundle: str = "",
+) -> int:
     """Write the skeleton as a .docx from the court's template or the program's; returns the number of elements in it.
+    It can be narrowed to a count, and to an accused or injured person. With a `bundle` each citation names its page
+    there too.
 
     Protected persons are called by their pseudonyms, in quotations too. What is drafted of reasons is told in the log
     of chambers only.
 
     Raises:
-        UserError: ``keys.not_yours`` without the key of chambers; ``count.unknown``; ``out.unknown_ending``;
-            ``template.bad``; ``leak.found``, ``leak.cannot_check``, ``out.not_logged``, ``disk.unwritable``.
+        UserError: ``keys.not_yours`` without the key of chambers; ``count.unknown``, ``person.unknown``,
+            ``report.no_filter``; ``out.unknown_ending``; ``template.bad``;
+            ``bundle.unknown``; as `outgoing.release`.
     """
     case.file.need(Compartment.CHAMBERS)
     if path.suffix.lower() != ".docx":
         raise UserError("out.unknown_ending", ending=path.suffix, known=".docx")
-    content = skeleton(case, language, count)
-    names = pseudonyms_of(case)
-    paper = filled(template("reasons", language).path, names.put_into_all(content))
+    asked = checked(case, "reasons", wanted, BY)
+    content = skeleton(case, language, asked.count or None, asked.person, bundle)
+    if narrowed := filter_said(case, asked, {}, language):
+        content["title"] = f"{content['title']} – {narrowed}"
+    paper = filled(template("reasons", language).path, names_for(case, recipient).put_into_all(content))
     number = sum(len(group["rows"]) for one in content["counts"] for who in one["cells"] for group in who["groups"])
-    release(case, path, paper, what="reasons", number=number, part=Compartment.CHAMBERS, override=override)
+    release(case, path, paper, what="reasons", number=number, part=Compartment.CHAMBERS, recipient=recipient,
+            override=override)  # fmt: skip
     return number
 
 
-def skeleton(case: Case, language: str = "en", count: str | None = None) -> Json:
-    """Everything the template can name, in plain lists and words of one language.
+def skeleton(case: Case, language: str = "en", count: str | None = None, person: str = "", bundle: str = "") -> Json:
+    """Everything the template can name, in plain lists and words of one language; `person` is the id of an accused or
+    injured one, '' for all; `bundle` one in which the pages cited are looked up.
 
     Raises:
-        UserError: ``keys.not_yours``, ``count.unknown``.
+        UserError: ``keys.not_yours``, ``count.unknown``, ``bundle.unknown``.
     """
     case.file.need(Compartment.CHAMBERS)
     wanted = [one for one in grid.counts(case) if count in (None, one.id)]
     if count is not None and not wanted:
         raise UserError("count.unknown", count=count)
-    writer = _Writer(case, language)
+    wanted = [one for one in wanted if not person or person in (*one.defendants, *one.victims)]
+    writer = _Writer(case, language, person, bundle)
     return {
         "title": case.title,
         "on": _day(date.today()),
@@ -88,9 +110,12 @@ def skeleton(case: Case, language: str = "en", count: str | None = None) -> Json
 class _Writer:
     """One skeleton in one language."""
 
-    def __init__(self, case: Case, language: str) -> None:
-        self._case, self._language = case, language
+    def __init__(self, case: Case, language: str, person: str = "", bundle: str = "") -> None:
+        self._case, self._language, self._person = case, language, person
         self._people: Mapping[str, Person] = {person.id: person for person in grid.persons(case)}
+        self._limits, self._count = Marks(case, language), ""
+        self._disclosed = Said(case, language)
+        self._bundled = pages_in(case, bundle) if bundle else None
 
     def say(self, text: str, **facts: object) -> str:
         return translated(text, self._language, "cli").format(**facts)
@@ -103,8 +128,14 @@ class _Writer:
 
     def count(self, count: Count) -> Json:
         law = offence(count.offence)
+        self._count = count.id
         passages, found = of_count(self._case, count.id), findings.by_cell(self._case, count.id)
-        pairs = [(defendant, victim) for defendant in count.defendants for victim in count.victims]
+        pairs = [
+            (defendant, victim)
+            for defendant in count.defendants
+            for victim in count.victims
+            if self._person in ("", defendant, victim)
+        ]
         return {
             "label": count.label,
             "provision": law.provision,
@@ -178,6 +209,7 @@ class _Writer:
             "term": element.term,
             "source": element.source,
             "finding": self.say(_FINDINGS[finding.state]) if finding is not None else "",
+            "state": finding.state.value if finding is not None else "",
             "by_panel": told.own is None and told.common is not None,
             "reason": finding.reason if finding is not None else "",
             "supports": self._quoted(by_stance[Stance.SUPPORTS]),
@@ -197,9 +229,19 @@ class _Writer:
         places: dict[tuple[str, str], Json] = {}
         for one in passages:
             quote = " ".join(one.tag.quote.split())
-            where = cited(one.cite, one.tag.place, self._language)
-            places.setdefault((where, quote), {"cite": where, "quote": quote, "note": one.tag.note})
+            where = self._in_bundle(cited(one.cite, one.tag.place, self._language), one.tag.document, one.tag.page)
+            if (where, quote) not in places:
+                limits = self._limits.in_full_once(one.tag.document, self._count or one.tag.count)
+                disclosed = self._disclosed.beside(one.tag.document, one.tag.page)
+                note = " – ".join(part for part in (one.tag.note, limits, disclosed) if part)
+                places[where, quote] = {"cite": where, "quote": quote, "note": note, "name": one.name}
         return list(places.values())
+
+    def _in_bundle(self, where: str, document: int, page: int) -> str:
+        """A citation with the page of the bundle, where the page is in it."""
+        at = self._bundled(document, page) if self._bundled is not None else None
+        said = self.say(QT_TRANSLATE_NOOP("cli", "(bundle p. {page})"), page=at)
+        return f"{where} {said}" if at else where
 
     def _penalties(self, law: Offence, period: Period, proved: set[str]) -> Json:
         """Those at the act and later ones; a qualified one says whether a row it needs was found."""

@@ -17,6 +17,7 @@ import click
 from judgedesk.app import consultation
 from judgedesk.app.casefile import Case, open_case
 from judgedesk.app.faults import reachable, refusal
+from judgedesk.app.languages import NAMES, WHOLE, prose
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, ErrorText, said, translated
 from judgedesk.domain.errors import Fact, UserError
 from judgedesk.law.expressions import Expression, written
@@ -31,11 +32,15 @@ _STATUS = {
     "case.locked": REFUSED,
     "case.read_only": REFUSED,
     "case.network_drive": REFUSED,
+    "exchange.not_for_you": REFUSED,
+    "exchange.unread": REFUSED,
+    "exchange.identities_need_key": REFUSED,
     "disk.full": IN_PART,
     "case.gone": IN_PART,
     "files.gone": IN_PART,
     "job.cancelled": INTERRUPTED,
 }
+_CHOSEN = "judgedesk.language"
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -55,10 +60,27 @@ def default_language() -> str:
     return "pl" if named.lower().startswith(("pl", "polish")) else "en"
 
 
+def chosen_language(given: str) -> str:
+    """The language asked for with ``--language``, of which a verb hears only the one it can say everything in."""
+    context = click.get_current_context(silent=True)
+    return str(context.meta.get(_CHOSEN, given)) if context is not None else given
+
+
+def _in_full(context: click.Context, _option: click.Parameter, language: str) -> str:
+    """Says on standard error that sentences fall back, once, and hands the verb the language they fall back to."""
+    context.meta[_CHOSEN] = language
+    if language not in WHOLE and not context.resilient_parsing:
+        text = QT_TRANSLATE_NOOP("cli", "{name}: only terms of the court are translated, in the window. All else is "
+                                        "in English; `judgedesk languages {code}` lists it.")  # fmt: skip
+        say(text, "en", err=True, name=NAMES[language], code=language)
+    return prose(language)
+
+
 def verb(function: Callable[P, R]) -> Callable[P, R]:
     """Options of every verb: ``--json`` and ``--language``."""
     asked = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
-    language = click.option("--language", type=click.Choice(["en", "pl"]), default=default_language, help="en or pl.")
+    language = click.option("--language", type=click.Choice(list(NAMES)), default=default_language, callback=_in_full,
+                            help="en or pl; de, hr, ro and uk have the court's terms, in the window.")  # fmt: skip
     return asked(language(function))
 
 
@@ -75,6 +97,13 @@ def released(function: Callable[P, R]) -> Callable[P, R]:
     """The option of every verb that writes a paper: ``--override``."""
     said = "Write it though it names a protected person: why. For who holds the key to identities; logged."
     return click.option("--override", metavar="REASON", default="", help=said)(function)
+
+
+def served_only(function: Callable[P, R]) -> Callable[P, R]:
+    """The option ``--for`` of a verb whose paper has one class: parties and others, the protected by pseudonym."""
+    said = "Its one class: parties and others; protected persons under their pseudonyms."
+    choice = click.Choice(["served"])
+    return click.option("--for", "recipient", type=choice, default="served", expose_value=False, help=said)(function)
 
 
 def passphrase_from(path: Path | None, *, ask: str | None = "Passphrase") -> str:

@@ -14,7 +14,7 @@ from judgedesk.app.batch_paper import write_batch
 from judgedesk.app.casefile import Case
 from judgedesk.app.similar_pages import similar_pages
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, said
-from judgedesk.cli.common import IN_PART, opened, plain, print_json, released, say, unlocked, worded
+from judgedesk.cli.common import IN_PART, opened, plain, print_json, released, say, served_only, unlocked, worded
 from judgedesk.domain.documents import MAX_PAGES
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Stance
@@ -140,6 +140,7 @@ term counts from 0; exit 3 when a line could not be looked for
 @click.option("--out", type=_OUT, help="Write the matrix: .xlsx, .csv, or .docx with a row a term.")
 @click.option("--hits", type=_OUT, help="Write the passages of all terms: .docx, .xlsx or .csv.")
 @click.option("--exact", is_flag=True, help="No word forms.")
+@served_only
 @released
 @worded
 def batch(
@@ -209,6 +210,7 @@ missing says what no search could reach; exit 3 when more pages answer than are 
 @click.argument("query")
 @click.option("--out", type=_OUT, required=True, help="A .docx, .xlsx or .csv.")
 @click.option("--exact", is_flag=True, help="No word forms.")
+@served_only
 @released
 @worded
 def hits(

@@ -13,6 +13,7 @@ from judgedesk.app import grid as grids
 from judgedesk.app import law as packs
 from judgedesk.app.casefile import Case, summary
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, ErrorText, said, translated
+from judgedesk.cli.bundle import VERBS as BUNDLE
 from judgedesk.cli.calendars import VERBS as CALENDARS
 from judgedesk.cli.cases import VERBS as CASES
 from judgedesk.cli.chronology import VERBS as CHRONOLOGY
@@ -20,6 +21,7 @@ from judgedesk.cli.common import (
     BUG,
     IN_PART,
     INTERRUPTED,
+    chosen_language,
     default_language,
     print_error,
     print_json,
@@ -29,15 +31,19 @@ from judgedesk.cli.common import (
 )
 from judgedesk.cli.coverage import VERBS as COVERAGE
 from judgedesk.cli.coverage import coverage_said
+from judgedesk.cli.detention import VERBS as DETENTION
+from judgedesk.cli.diary import VERBS as DIARY
 from judgedesk.cli.elements import VERBS as ELEMENTS
 from judgedesk.cli.evidence import VERBS as EVIDENCE
 from judgedesk.cli.evidence import Bar
+from judgedesk.cli.exchange import VERBS as EXCHANGE
 from judgedesk.cli.families import VERBS as FAMILIES
 from judgedesk.cli.finding import VERBS as FINDING
 from judgedesk.cli.folios import VERBS as FOLIOS
 from judgedesk.cli.hearings import VERBS as HEARINGS
 from judgedesk.cli.instruments import VERBS as INSTRUMENTS
 from judgedesk.cli.intake import VERBS as INTAKE
+from judgedesk.cli.languages import VERBS as LANGUAGES
 from judgedesk.cli.ocr import VERBS as OCR
 from judgedesk.cli.outlines import VERBS as OUTLINES
 from judgedesk.cli.papers import VERBS as PAPERS
@@ -48,6 +54,9 @@ from judgedesk.cli.requests import VERBS as REQUESTS
 from judgedesk.cli.retention import VERBS as RETENTION
 from judgedesk.cli.searching import VERBS as SEARCHING
 from judgedesk.cli.sensitive import VERBS as SENSITIVE
+from judgedesk.cli.service import VERBS as SERVICE
+from judgedesk.cli.tables import VERBS as TABLES
+from judgedesk.cli.trial import VERBS as TRIAL
 from judgedesk.cli.writing_many import VERBS as WRITING_MANY
 from judgedesk.domain.errors import UserError
 
@@ -78,7 +87,7 @@ def judgedesk() -> None:
 @worded
 def desk(window: Window, case: Path | None, as_json: bool, language: str) -> None:
     """Open the window."""
-    raise SystemExit(window.run(case, "", "", language))
+    raise SystemExit(window.run(case, "", "", chosen_language(language)))
 
 
 @judgedesk.command()
@@ -97,7 +106,7 @@ def demo(
     with case:
         content = demo_content(case)
         if pictures is not None:
-            content["pictures"] = window.take_pictures(case, pictures, language)
+            content["pictures"] = window.take_pictures(case, pictures, chosen_language(language))
         lines = demo_lines(case, content, language)
     text = QT_TRANSLATE_NOOP("cli", "{case}: user {user}, passphrase {passphrase}")
     say(text, language, err=True, case=case.path, user=cases.USER, passphrase=cases.PASSPHRASE)
@@ -107,7 +116,7 @@ def demo(
         else:
             click.echo("\n".join(lines))
         raise SystemExit(IN_PART if report.failed else 0)
-    raise SystemExit(window.run(case.path, cases.USER, cases.PASSPHRASE, language))
+    raise SystemExit(window.run(case.path, cases.USER, cases.PASSPHRASE, chosen_language(language)))
 
 
 def demo_content(case: Case) -> dict[str, Any]:
@@ -236,13 +245,17 @@ def main(arguments: list[str], window: Window) -> int:
     """Run one verb; returns the exit status. With ``--json`` a failure is one JSON document, too."""
     as_json = "--json" in arguments
     for command in (
+        *BUNDLE,
         *CALENDARS,
         *CASES,
         *EVIDENCE,
+        *EXCHANGE,
         *INTAKE,
         *OCR,
         *SEARCHING,
         *SENSITIVE,
+        *TABLES,
+        *SERVICE,
         *FOLIOS,
         *FAMILIES,
         *FINDING,
@@ -251,12 +264,16 @@ def main(arguments: list[str], window: Window) -> int:
         *COVERAGE,
         *ELEMENTS,
         *PAPERS,
+        *TRIAL,
         *WRITING_MANY,
         *PEOPLE,
         *OUTLINES,
         *INSTRUMENTS,
+        *LANGUAGES,
         *REQUESTS,
         *PROTECTION,
+        *DETENTION,
+        *DIARY,
         *RETENTION,
         *REDACTION,
     ):

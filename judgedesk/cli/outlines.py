@@ -11,7 +11,7 @@ from judgedesk.app.casefile import Case
 from judgedesk.app.grid import Passage
 from judgedesk.app.outline_records import Outline, Question
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
-from judgedesk.cli.common import opened, print_json, released, say, unlocked, worded
+from judgedesk.cli.common import opened, print_json, released, say, served_only, unlocked, worded
 
 _STATES = {
     "open": QT_TRANSLATE_NOOP("cli", "open question"),
@@ -41,6 +41,7 @@ write PERSON   the outline as a file (--out), the question in two languages side
 @click.option("--mine", is_flag=True, help="The outline that is yours alone.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help=".docx, .xlsx or .csv")
 @click.option("--lang", type=click.Choice(templates.LANGUAGES), help="Language of the paper; else that of the program.")
+@served_only
 @released
 @worded
 def outline(

@@ -11,13 +11,28 @@ from judgedesk.app.outgoing import Recipient
 from judgedesk.app.wording import QT_TRANSLATE_NOOP
 from judgedesk.cli.common import IN_PART, opened, print_json, released, say, unlocked, verb, worded
 
+_FOR = click.option(
+    "--for", "recipient", type=click.Choice([one.value for one in Recipient]), default=Recipient.SERVED.value,
+    help="Who receives it: an authority (identities), parties and others, the address annex, the public.",
+)  # fmt: skip
+_LANG = click.option(
+    "--lang", type=click.Choice(templates.LANGUAGES), help="Language of the paper; else that of the program."
+)
+
 
 @click.command()
 @unlocked
 @click.argument("report", type=click.Choice(reports.REPORTS))
 @click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help=".docx, .xlsx or .csv")
-@click.option("--count", help="Reasons: only this count.")
-@click.option("--lang", type=click.Choice(templates.LANGUAGES), help="Language of the paper; else that of the program.")
+@click.option("--count", default="", help="Only this count, by id or label.")
+@click.option("--person", default="", help="Only what is about this person, by id, pseudonym or name.")
+@click.option("--from", "first", default="", metavar="DATE", help="Only from this day.")
+@click.option("--to", "last", default="", metavar="DATE", help="Only until this day.")
+@click.option("--state", default="", help="Only in this state; a wrong one is answered with those there are.")
+@click.option("--open", "open_", is_flag=True, help="Only what is open.")
+@click.option("--bundle", default="", metavar="ID", help="Reasons as .docx: citations name pages of this bundle too.")
+@_LANG
+@_FOR
 @released
 @worded
 def report(
@@ -26,17 +41,28 @@ def report(
     passphrase_file: Path | None,
     report: str,
     out: Path,
-    count: str | None,
+    count: str,
+    person: str,
+    first: str,
+    last: str,
+    state: str,
+    open_: bool,
+    bundle: str,
     lang: str | None,
+    recipient: str,
     override: str,
     as_json: bool,
     language: str,
 ) -> None:
-    """A report as a file; it passes the leak guard, and the log says that it was written."""
+    """A report as a file, as filtered; it passes the leak guard, and the log says that it was written."""
+    wanted = reports.Filter(count, person, first, last, state, open_)
     with opened(case, user, passphrase_file, write=True) as found:
-        rows = reports.write_report(found, report, out, lang or language, count, override)
+        rows = reports.write_report(
+            found, report, out, lang or language, override=override, filters=wanted, recipient=Recipient(recipient),
+            bundle=bundle,
+        )  # fmt: skip
     if as_json:
-        print_json({"report": report, "out": str(out), "rows": rows})
+        print_json({"report": report, "out": str(out), "rows": rows, "for": recipient})
         return
     click.echo(str(out))
 
@@ -46,11 +72,8 @@ def report(
 @click.argument("template")
 @click.option("--about", required=True, help="Id of a measure, testimony, person, count, hearing or sitting; or a day.")
 @click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help=".docx")
-@click.option("--lang", type=click.Choice(templates.LANGUAGES), help="Language of the paper; else that of the program.")
-@click.option(
-    "--for", "recipient", type=click.Choice([one.value for one in Recipient]), default=Recipient.SERVED.value,
-    help="Who receives it: an authority (identities), parties and others, the address annex, the public.",
-)  # fmt: skip
+@_LANG
+@_FOR
 @worded
 def write(
     case: Path,
@@ -118,9 +141,11 @@ def templates_(action: str, name: str | None, lang: str | None, as_json: bool, l
 
 def _meant(name: str) -> dict[str, Any]:
     """For which records a template is; reports are about the whole case."""
-    if name in paper_kinds.REPORTS:
+    if name in paper_kinds.REPORTS or name.startswith(paper_kinds.OF_REPORT):
         return {"about": ("case",), "measures": (), "annex": False}
     kind = paper_kinds.kind_of(name)
+    if name.startswith(paper_kinds.ABROAD) and name not in paper_kinds.KINDS:
+        return {"about": ("request",), "measures": (), "annex": False}
     return {"about": kind.about, "measures": kind.measures, "annex": kind.address}
 
 

@@ -211,8 +211,12 @@ class _Checked:
         people: tuple[str, str],
     ) -> Iterator[Conflict]:
         facts: Facts = (("person", people[0]), ("from", people[1]), ("day", slot.day))
+        one = self.testimony.get(slot.testimony)
+        unmet = one is not None and one.unmet and one.person in people and strengths == {Strength.ROOM}
         for other in heard:
-            if _meet(slot, other.day, other.start, other.end, other.room, strengths):
+            if not (unmet and other.testimony == slot.testimony) and _meet(
+                slot, other.day, other.start, other.end, other.room, strengths
+            ):
                 yield Conflict("apart", tuple(dict.fromkeys((slot.testimony, other.testimony))), facts)
         for sitting in here:
             if _meet(slot, sitting.day, sitting.start, sitting.end, sitting.room, strengths):

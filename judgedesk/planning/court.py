@@ -176,7 +176,8 @@ class Court:
                 for met, strength in self.apart.get(who, {}).items():
                     for rival in self.of_person.get(met, ()):
                         if rival == index:
-                            self.impossible[index] = "apart_everywhere"
+                            if strength is not Strength.ROOM or not self._unmet(index, who, met):
+                                self.impossible[index] = "apart_everywhere"
                         elif rival not in found or _WIDTH[found[rival]] < _WIDTH[strength]:
                             found[rival] = strength
             self.rivals.append(found)
@@ -236,6 +237,10 @@ class Court:
         """From now on parts may be as short as a minute."""
         self.cut_short = True
         self.openings = [self._openings(index) for index in range(len(self.testimony))]
+
+    def _unmet(self, index: int, *pair: int) -> bool:
+        """Whether two persons of one testimony take part in different rooms."""
+        return self.testimony[index].unmet and self.persons[index][0] in pair
 
     def free(self, who: int, day: int) -> tuple[Span, ...]:
         """When somebody or something is free on a day."""

@@ -118,6 +118,7 @@ def _testimony(one: Record, days: list[str]) -> Testimony:
         elements=tuple(one.get("elements", ())),
         episode=one.get("episode"),
         others=tuple(one.get("others", ())),
+        unmet=bool(one.get("by_link") or one.get("unseen")),
         earliest=date.fromisoformat(one["earliest"]) if "earliest" in one else None,
         fixed=fixed
         and Fixed(

@@ -26,6 +26,7 @@ from docket_records import (
     Record,
     Records,
     clock,
+    face_to_face,
     meets,
     minute,
     natural,
@@ -331,6 +332,7 @@ class Search:
                 if kept in there:
                     halves = BOTH if strength == "day" else touched(start, end)
                     room = sitting["room"] if strength == "room" else ""
-                    if avoided in there or self.given.present(avoided, sitting["date"], halves, room):
+                    met = avoided in there and face_to_face(one, kept, avoided, strength)
+                    if met or self.given.present(avoided, sitting["date"], halves, room):
                         return True
         return False

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from docket_records import BOTH, Given, Record, Records, meets, minute, natural, persons, stretch, touched
+from docket_records import BOTH, Given, Record, Records, face_to_face, meets, minute, natural, persons, stretch, touched
 
 
 def violations(records: Records, slots: Sequence[Record]) -> list[str]:
@@ -194,6 +194,9 @@ def _apart(given: Given, slots: list[Record]) -> Iterator[str]:
                 if there := given.present(avoided, slot["date"], halves, room):
                     yield f"apart: {_called(slot)}, {avoided} is there for {there}"
                 for second in slots:
+                    own = given.testimony[slot["testimony"]]
+                    if second["testimony"] == slot["testimony"] and not face_to_face(own, kept, avoided, strength):
+                        continue
                     if (
                         avoided in persons(given.testimony[second["testimony"]])
                         and second["date"] == slot["date"]

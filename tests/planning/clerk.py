@@ -3,7 +3,20 @@
 from collections import defaultdict
 from itertools import permutations
 
-from docket_records import ALL_DAY, NOON, Given, Record, Records, clock, meets, minute, persons, stretch, touched
+from docket_records import (
+    ALL_DAY,
+    NOON,
+    Given,
+    Record,
+    Records,
+    clock,
+    face_to_face,
+    meets,
+    minute,
+    persons,
+    stretch,
+    touched,
+)
 
 SHORTEST = 30
 """Minutes that a part should last when a testimony has to be cut."""
@@ -72,7 +85,7 @@ class Diary:
         most = 1 if one.get("once_only") else one.get("parts", 1)
         left, written = one["minutes"], 0
         from_day, from_minute = self._not_before(one)
-        if any(set(persons(one)) >= {a, b} for a, b, _ in self.given.apart):
+        if any(set(persons(one)) >= {a, b} and face_to_face(one, a, b, far) for a, b, far in self.given.apart):
             return
         for sitting in self.sittings:
             if sitting["date"] < from_day or not self._room_fits(one, sitting):

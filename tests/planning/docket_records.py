@@ -57,6 +57,14 @@ def persons(one: Record) -> list[str]:
     return [one["person"], *(other for other in one.get("others", ()) if other != one["person"])]
 
 
+def face_to_face(one: Record, kept: str, avoided: str, strength: str) -> bool:
+    """Whether two who take part in one testimony meet by it: not over a link, nor through a glass between its person
+    and the others, where they are only to be in different rooms.
+    """
+    apart = one.get("by_link") or one.get("unseen")
+    return not (apart and strength == "room" and one["person"] in (kept, avoided))
+
+
 def meets(need: Record, resource: Record) -> bool:
     """Whether a resource is what is needed."""
     return (

@@ -160,6 +160,8 @@ class Small:
         if self.maybe(0.15):
             always = [other["person"] for other in before if not {"available", "weekly", "away"} & other.keys()]
             one["others"] = [chosen.choice(["d1", "d2", *always, *always])]
+            if len(before) % 2:  # nothing is drawn for it, so that all other cases stay as they are
+                one[("by_link", "unseen")[len(before) // 2 % 2]] = True
         if self.maybe(0.1):
             one["earliest"] = chosen.choice(self.days)
         if self.maybe(0.08):

@@ -5,7 +5,7 @@ from functools import reduce
 from itertools import product
 
 import numpy as np
-from docket_records import BOTH, Given, persons, touched
+from docket_records import BOTH, Given, face_to_face, persons, touched
 
 
 @dataclass(frozen=True)
@@ -77,5 +77,8 @@ def _conflicts(given: Given, parts: list[Part]) -> np.ndarray:
         near = near & (rooms[:, None] == rooms[None, :]) if strength == "room" else near
         here, beside = (np.array([who in them for them in there]) for who in (one, other))
         met = np.outer(here, beside) & near
+        own = np.array([[one_part.testimony == part.testimony for part in parts] for one_part in parts])
+        glass = [not face_to_face(given.testimony[part.testimony], one, other, strength) for part in parts]
+        met &= ~(own & np.array(glass)[:, None])
         clash |= met | met.T
     return clash

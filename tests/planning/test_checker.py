@@ -195,6 +195,11 @@ BREAKS: list[tuple[str, str, Broken]] = [
     ("the accused testifies while the child is there", "apart", given("sittings", "m3", present=["v1"])),
     ("with one from whom they are kept in one testimony", "apart", given("testimony", "both", others=["v4", "v3"],
      apart=["v4"])),
+    ("through a glass, though not to be in one building", "apart", given("testimony", "both", apart=["v4"],
+     unseen=True)),
+    ("two who stand on the same side of the glass", "apart",
+     lambda records, slots: (records["testimony"][6].update(others=["v4", "v5"], unseen=True),
+                             records["testimony"][10].update(apart=[["v5", "room"]]))),
     ("before a summons can be served", "before a summons", at("abroad", "11:00-11:30", "m1 hall", MON)),
     ("at another hour than fixed", "not as fixed", at("officer", "13:30-14:15")),
     ("on another day than fixed", "not as fixed", at("officer", "11:00-11:45", "m3 hall", WED)),
@@ -212,6 +217,16 @@ def test_a_broken_rule_is_named(rule: str, breaks: Broken) -> None:
     breaks(records, slots)
     found = violations(records, list(slots.values()))
     assert any(one.startswith(rule) for one in found), found
+
+
+def test_who_must_not_be_in_one_room_may_take_part_by_link_or_behind_a_glass() -> None:
+    for form in ("by_link", "unseen"):
+        records, slots = docket(), plan()
+        records["testimony"][6] |= {"apart": [["v4", "room"]]}
+        slots["driver"] |= {"from": "14:00", "to": "14:30"}  # else they would be in one room one after the other
+        assert any(one.startswith("apart") for one in violations(records, list(slots.values())))
+        records["testimony"][6][form] = True
+        assert violations(records, list(slots.values())) == []
 
 
 def test_what_touches_does_not_meet_and_parts_may_change_their_interpreter() -> None:
