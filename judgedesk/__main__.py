@@ -1,11 +1,19 @@
 """Start: no arguments opens the desk, anything else is the command line."""
 
-import sys
-from pathlib import Path
+from __future__ import annotations
 
-from judgedesk.app.casefile import Case
+import signal
+import sys
+from typing import TYPE_CHECKING
+
 from judgedesk.domain.errors import UserError
 from judgedesk.jobs.confine import harden_parent
+
+if TYPE_CHECKING:
+    # Not at run time: a frozen child starts here too, and what the app imports starts threads before confinement.
+    from pathlib import Path
+
+    from judgedesk.app.casefile import Case
 
 
 class _Window:
@@ -33,8 +41,17 @@ def main() -> int:
 
         return inside(sys.argv[2])
     harden_parent()
+    asked: list[int] = []
+    stops = signal.getsignal(signal.SIGINT)
+    if stops is signal.default_int_handler:  # held while the program loads, where nobody could answer it
+        signal.signal(signal.SIGINT, lambda number, _frame: asked.append(number))
     from judgedesk.cli.main import main as command_line
+    from judgedesk.cli.main import report_interruption
 
+    if stops is signal.default_int_handler:
+        signal.signal(signal.SIGINT, stops)
+    if asked:
+        return report_interruption("--json" in sys.argv)
     return command_line(sys.argv[1:] or ["desk"], _Window())
 
 

@@ -82,7 +82,7 @@ def readable() -> Iterator[Path]:
     frozen = getattr(sys, "_MEIPASS", None)
     languages = os.environ.get("TESSDATA_PREFIX", "")
     own: list[str | Path] = [sys.prefix, sys.base_prefix, sys.exec_prefix, sys.base_exec_prefix, package, *_SYSTEM]
-    own += [str(frozen)] if frozen else []
+    own += [str(frozen), sys.executable] if frozen else []  # modules are imported out of the executable itself
     own += [languages] if languages and any(Path(languages).glob("*.traineddata")) else []
     for path in dict.fromkeys(Path(entry) for entry in own):
         if path.exists() and path != Path("/"):
