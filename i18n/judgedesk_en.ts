@@ -210,6 +210,54 @@
     </message>
 </context>
 <context>
+    <name>BundleSide</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of the file</source>
+        <translation>
+            <numerusform>%Ln page of the file</numerusform>
+            <numerusform>%Ln pages of the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them as the disclosure copy, parts blacked out</source>
+        <translation>
+            <numerusform>%Ln of them as the disclosure copy, parts blacked out</numerusform>
+            <numerusform>%Ln of them as the disclosure copy, parts blacked out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BundleView</name>
+    <message numerus="yes">
+        <source>%n document(s) chosen</source>
+        <translation>
+            <numerusform>%Ln document chosen</numerusform>
+            <numerusform>%Ln documents chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarsView</name>
     <message numerus="yes">
         <source>%n sitting(s)</source>
@@ -496,6 +544,99 @@
     </message>
 </context>
 <context>
+    <name>CustodyWords</name>
+    <message numerus="yes">
+        <source>%n h over</source>
+        <translation>
+            <numerusform>%n h over</numerusform>
+            <numerusform>%n h over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <translation>
+            <numerusform>%n h left</numerusform>
+            <numerusform>%n h left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d over</source>
+        <translation>
+            <numerusform>%n d over</numerusform>
+            <numerusform>%n d over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d left</source>
+        <translation>
+            <numerusform>%n d left</numerusform>
+            <numerusform>%n d left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiaryView</name>
+    <message numerus="yes">
+        <source>%n busy time(s) from today on</source>
+        <translation>
+            <numerusform>%n busy time from today on</numerusform>
+            <numerusform>%n busy times from today on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) of this case is taken by another one as well</source>
+        <translation>
+            <numerusform>%n time of this case is taken by another one as well</numerusform>
+            <numerusform>%n times of this case are taken by another one as well</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, as its name tells of a person or the file</source>
+        <translation>
+            <numerusform>%n left out, as its name tells of a person or the file</numerusform>
+            <numerusform>%n left out, as their names tell of a person or the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n busy time(s) published</source>
+        <translation>
+            <numerusform>%n busy time published</numerusform>
+            <numerusform>%n busy times published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) changed by the exchange</source>
+        <translation>
+            <numerusform>%n case changed by the exchange</numerusform>
+            <numerusform>%n cases changed by the exchange</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DisclosedView</name>
+    <message numerus="yes">
+        <source>%n part(s) apart</source>
+        <translation>
+            <numerusform>%Ln part apart</numerusform>
+            <numerusform>%Ln parts apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cited in findings: %n</source>
+        <translation>
+            <numerusform>cited in findings: %Ln</numerusform>
+            <numerusform>cited in findings: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be read</source>
+        <translation>
+            <numerusform>%Ln to be read</numerusform>
+            <numerusform>%Ln to be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentsView</name>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -526,6 +667,36 @@
         <translation>
             <numerusform>nobody goes to %Ln row</numerusform>
             <numerusform>nobody goes to %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceListView</name>
+    <message numerus="yes">
+        <source>%n item(s), from the grid and the testimony planned</source>
+        <translation>
+            <numerusform>%Ln item, from the grid and the testimony planned</numerusform>
+            <numerusform>%Ln items, from the grid and the testimony planned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeList</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeView</name>
+    <message numerus="yes">
+        <source>%n line(s) wait</source>
+        <translation>
+            <numerusform>%Ln line wait</numerusform>
+            <numerusform>%Ln lines wait</numerusform>
         </translation>
     </message>
 </context>
@@ -768,6 +939,72 @@
         <translation>
             <numerusform>%Ln hit</numerusform>
             <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomeWords</name>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) open</source>
+        <translation>
+            <numerusform>%n row open</numerusform>
+            <numerusform>%n rows open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing tagged for %n row(s)</source>
+        <translation>
+            <numerusform>nothing tagged for %n row</numerusform>
+            <numerusform>nothing tagged for %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) missing</source>
+        <translation>
+            <numerusform>%n field missing</numerusform>
+            <numerusform>%n fields missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not ready: %n open</source>
+        <translation>
+            <numerusform>Not ready: %n open</numerusform>
+            <numerusform>Not ready: %n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be arranged</source>
+        <translation>
+            <numerusform>%n to be arranged</numerusform>
+            <numerusform>%n to be arranged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -1085,6 +1322,40 @@
     </message>
 </context>
 <context>
+    <name>LibertySections</name>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) with a time that ran out</source>
+        <translation>
+            <numerusform>%n person with a time that ran out</numerusform>
+            <numerusform>%n persons with a time that ran out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) held</source>
+        <translation>
+            <numerusform>%n person held</numerusform>
+            <numerusform>%n persons held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibertyView</name>
+    <message numerus="yes">
+        <source>%n person(s) held</source>
+        <translation>
+            <numerusform>%n person held</numerusform>
+            <numerusform>%n persons held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LiveCount</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -1184,6 +1455,71 @@
     </message>
 </context>
 <context>
+    <name>MoneySections</name>
+    <message numerus="yes">
+        <source>%n table(s) confirmed</source>
+        <translation>
+            <numerusform>%n table confirmed</numerusform>
+            <numerusform>%n tables confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) disagree with themselves</source>
+        <translation>
+            <numerusform>%n table disagrees with itself</numerusform>
+            <numerusform>%n tables disagree with themselves</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoneyView</name>
+    <message numerus="yes">
+        <source>%n table(s) confirmed</source>
+        <translation>
+            <numerusform>%n table confirmed</numerusform>
+            <numerusform>%n tables confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) disagree</source>
+        <translation>
+            <numerusform>%n row disagrees</numerusform>
+            <numerusform>%n rows disagree</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these rows may stand in another table, too; nothing is added up over tables.</source>
+        <translation>
+            <numerusform>%n of these rows may stand in another table, too; nothing is added up over tables.</numerusform>
+            <numerusform>%n of these rows may stand in another table, too; nothing is added up over tables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written</source>
+        <translation>
+            <numerusform>%n row written</numerusform>
+            <numerusform>%n rows written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MotionsView</name>
+    <message numerus="yes">
+        <source>%n motion(s)</source>
+        <translation>
+            <numerusform>%Ln motion</numerusform>
+            <numerusform>%Ln motions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not decided</source>
+        <translation>
+            <numerusform>%Ln not decided</numerusform>
+            <numerusform>%Ln not decided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MovingNote</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1200,6 +1536,23 @@
         <translation>
             <numerusform>%Ln page outside the sealed part</numerusform>
             <numerusform>%Ln pages outside the sealed part</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NextSteps</name>
+    <message numerus="yes">
+        <source>Not ready: %n open. Go through the check list</source>
+        <translation>
+            <numerusform>Not ready: %n open. Go through the check list</numerusform>
+            <numerusform>Not ready: %n open. Go through the check list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for what is missing: %n mandatory field(s)</source>
+        <translation>
+            <numerusform>Ask for what is missing: %n mandatory field</numerusform>
+            <numerusform>Ask for what is missing: %n mandatory fields</numerusform>
         </translation>
     </message>
 </context>
@@ -1288,6 +1641,16 @@
     </message>
 </context>
 <context>
+    <name>PaperSections</name>
+    <message numerus="yes">
+        <source>%n record(s) with two values</source>
+        <translation>
+            <numerusform>%Ln record with two values</numerusform>
+            <numerusform>%Ln records with two values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PassagesPanel</name>
     <message numerus="yes">
         <source>%n passage(s)</source>
@@ -1324,6 +1687,16 @@
         <translation>
             <numerusform>%Ln person</numerusform>
             <numerusform>%Ln persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n page sent to the printer</numerusform>
+            <numerusform>%n pages sent to the printer</numerusform>
         </translation>
     </message>
 </context>
@@ -1547,7 +1920,24 @@
     </message>
 </context>
 <context>
+    <name>RegisterRows</name>
+    <message numerus="yes">
+        <source>Not ready: %n open</source>
+        <translation>
+            <numerusform>Not ready: %n open</numerusform>
+            <numerusform>Not ready: %n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RequestCard</name>
+    <message numerus="yes">
+        <source>%n mandatory field(s) missing</source>
+        <translation>
+            <numerusform>%n mandatory field missing</numerusform>
+            <numerusform>%n mandatory fields missing</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n document(s) came</source>
         <translation>
@@ -1582,6 +1972,27 @@
 </context>
 <context>
     <name>RequestView</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <translation>
+            <numerusform>%n stale</numerusform>
+            <numerusform>%n stale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandatory field(s) missing: ask for them</source>
+        <translation>
+            <numerusform>%n mandatory field missing: ask for it</numerusform>
+            <numerusform>%n mandatory fields missing: ask for them</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Not ready: %n open</source>
         <translation>
@@ -1773,6 +2184,44 @@
     </message>
 </context>
 <context>
+    <name>ServiceView</name>
+    <message numerus="yes">
+        <source>%n entry(s) written: {0}</source>
+        <translation>
+            <numerusform>%Ln entry written: {0}</numerusform>
+            <numerusform>%Ln entries written: {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) sent</source>
+        <translation>
+            <numerusform>%Ln paper sent</numerusform>
+            <numerusform>%Ln papers sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer</source>
+        <translation>
+            <numerusform>%Ln without an answer</numerusform>
+            <numerusform>%Ln without an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be served</source>
+        <translation>
+            <numerusform>%Ln could not be served</numerusform>
+            <numerusform>%Ln could not be served</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) found</source>
+        <translation>
+            <numerusform>%Ln receipt found</numerusform>
+            <numerusform>%Ln receipts found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SheetRows</name>
     <message numerus="yes">
         <source>%n passage(s)</source>
@@ -1862,6 +2311,23 @@
     </message>
 </context>
 <context>
+    <name>TablesView</name>
+    <message numerus="yes">
+        <source>%n row(s) disagree</source>
+        <translation>
+            <numerusform>%n row disagrees</numerusform>
+            <numerusform>%n rows disagree</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) confirmed</source>
+        <translation>
+            <numerusform>%n table confirmed</numerusform>
+            <numerusform>%n tables confirmed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagAllCard</name>
     <message numerus="yes">
         <source>Tag %n passage(s)</source>
@@ -1906,6 +2372,23 @@
         <translation>
             <numerusform>%Ln not in the plan</numerusform>
             <numerusform>%Ln not in the plan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrialSections</name>
+    <message numerus="yes">
+        <source>%n motion(s) not decided</source>
+        <translation>
+            <numerusform>%Ln motion not decided</numerusform>
+            <numerusform>%Ln motions not decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) in findings not disclosed</source>
+        <translation>
+            <numerusform>%Ln passage in findings not disclosed</numerusform>
+            <numerusform>%Ln passages in findings not disclosed</numerusform>
         </translation>
     </message>
 </context>

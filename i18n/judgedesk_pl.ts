@@ -557,6 +557,14 @@
 <context>
     <name>Banner</name>
     <message>
+        <source>Help</source>
+        <translation>Pomoc</translation>
+    </message>
+    <message>
+        <source>Help on this message</source>
+        <translation>Pomoc do tego komunikatu</translation>
+    </message>
+    <message>
         <source>Close this message</source>
         <translation>Zamknij ten komunikat</translation>
     </message>
@@ -781,6 +789,92 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>Close the second pane</source>
+        <translation>Zamknij drugi panel</translation>
+    </message>
+    <message>
+        <source>Close the second pane ({0})</source>
+        <translation>Zamknij drugi panel ({0})</translation>
+    </message>
+</context>
+<context>
+    <name>BesidePane</name>
+    <message>
+        <source>translation</source>
+        <translation>tłumaczenie</translation>
+    </message>
+    <message>
+        <source>nearly the same</source>
+        <translation>prawie taki sam</translation>
+    </message>
+    <message>
+        <source>Which document beside it?</source>
+        <translation>Który dokument obok?</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} z {1}</translation>
+    </message>
+    <message>
+        <source>{0}, page {1} of {2}</source>
+        <translation>{0}, strona {1} z {2}</translation>
+    </message>
+    <message>
+        <source>Beside: {0}</source>
+        <translation>Obok: {0}</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Razem</translation>
+    </message>
+    <message>
+        <source>Both documents scroll together (Ctrl+Shift+F8)</source>
+        <translation>Oba dokumenty przewijają się razem (Ctrl+Shift+F8)</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Tłumaczenie</translation>
+    </message>
+    <message>
+        <source>Note that one is the translation of the other; it can be undone</source>
+        <translation>Odnotuj, że jeden jest tłumaczeniem drugiego; można to cofnąć</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Inny…</translation>
+    </message>
+    <message>
+        <source>Another document beside it</source>
+        <translation>Inny dokument obok</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Zamknij (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the document beside it</source>
+        <translation>Zamknij dokument obok</translation>
+    </message>
+    <message>
+        <source>Name of the document</source>
+        <translation>Nazwa dokumentu</translation>
+    </message>
+    <message>
+        <source>Narrow the documents by name</source>
+        <translation>Zawęź listę dokumentów po nazwie</translation>
+    </message>
+    <message>
+        <source>Documents that can lie beside it</source>
+        <translation>Dokumenty, które można położyć obok</translation>
+    </message>
+    <message>
+        <source>Document beside it</source>
+        <translation>Dokument obok</translation>
+    </message>
+</context>
+<context>
     <name>BoardCommands</name>
     <message>
         <source>Propose a plan of hearings</source>
@@ -837,6 +931,21 @@
     <message>
         <source>Next section of hearings</source>
         <translation>Następna część działu przesłuchań</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPicture</name>
+    <message>
+        <source>Days</source>
+        <translation>Dni</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Koniec</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +1656,375 @@
     </message>
 </context>
 <context>
+    <name>BundleList</name>
+    <message>
+        <source>Section and document</source>
+        <translation>Część i dokument</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Strony</translation>
+    </message>
+</context>
+<context>
+    <name>BundleSide</name>
+    <message>
+        <source>Bundle</source>
+        <translation>Zbiór</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Wersja</translation>
+    </message>
+    <message>
+        <source>Make the bundle…</source>
+        <translation>Sporządź zbiór…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Przerwij</translation>
+    </message>
+    <message>
+        <source>Add late pages to this version</source>
+        <translation>Dodaj późniejsze strony do tej wersji</translation>
+    </message>
+    <message>
+        <source>Bundles made</source>
+        <translation>Sporządzone zbiory</translation>
+    </message>
+    <message>
+        <source>What the bundle holds and what not</source>
+        <translation>Co zbiór zawiera, a czego nie</translation>
+    </message>
+    <message>
+        <source>Drawing disclosure copies: {0} of {1}</source>
+        <translation>Sporządzanie kopii do udostępnienia: {0} z {1}</translation>
+    </message>
+    <message>
+        <source>Looking for protected persons, pages: {0} of {1}</source>
+        <translation>Szukanie osób chronionych, strony: {0} z {1}</translation>
+    </message>
+    <message>
+        <source>Putting the pages together, files: {0} of {1}</source>
+        <translation>Łączenie stron, pliki: {0} z {1}</translation>
+    </message>
+    <message>
+        <source>Reading the finished bundle again, pages: {0} of {1}</source>
+        <translation>Ponowne odczytanie gotowego zbioru, strony: {0} z {1}</translation>
+    </message>
+    <message>
+        <source>Preparing: {0} of {1}</source>
+        <translation>Przygotowanie: {0} z {1}</translation>
+    </message>
+    <message>
+        <source>For the parties: people as the measures allow. Searched for every protected name, address and number when it is made; a hit stops it and is shown.</source>
+        <translation>Dla stron: osoby tak, jak pozwalają zastosowane środki. Przy sporządzaniu szuka się każdego chronionego nazwiska, adresu i numeru; trafienie wstrzymuje zbiór i zostaje pokazane.</translation>
+    </message>
+    <message>
+        <source>For a court or authority: may hold identities. That it went out is logged.</source>
+        <translation>Dla sądu lub organu: może zawierać dane tożsamości. Wydanie zostaje odnotowane w dzienniku.</translation>
+    </message>
+    <message>
+        <source>Confidential annex: may hold identities. That it went out is logged.</source>
+        <translation>Załącznik poufny: może zawierać dane tożsamości. Wydanie zostaje odnotowane w dzienniku.</translation>
+    </message>
+    <message>
+        <source>For the public: searched for everybody of the case when it is made.</source>
+        <translation>Do wiadomości publicznej: przy sporządzaniu szuka się wszystkich osób ze sprawy.</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Dla kogo</translation>
+    </message>
+    <message>
+        <source>Choose documents at the left: what will go in, and what not and why, is said here before anything is made.</source>
+        <translation>Wybierz dokumenty po lewej: tu przeczytasz, co wejdzie do zbioru, a co nie i dlaczego, zanim cokolwiek zostanie sporządzone.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n dokumencie</numerusform>
+            <numerusform>%n dokumentach</numerusform>
+            <numerusform>%n dokumentach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of the file</source>
+        <translation>
+            <numerusform>%n strona akt</numerusform>
+            <numerusform>%n strony akt</numerusform>
+            <numerusform>%n stron akt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Will go in</source>
+        <translation>Wejdzie do zbioru</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them as the disclosure copy, parts blacked out</source>
+        <translation>
+            <numerusform>%n z nich jako kopia do udostępnienia, z zaczernionymi fragmentami</numerusform>
+            <numerusform>%n z nich jako kopie do udostępnienia, z zaczernionymi fragmentami</numerusform>
+            <numerusform>%n z nich jako kopie do udostępnienia, z zaczernionymi fragmentami</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Will not go in, and why</source>
+        <translation>Nie wejdzie do zbioru i dlaczego</translation>
+    </message>
+    <message>
+        <source>Nothing of what is chosen is left out.</source>
+        <translation>Nic z tego, co wybrano, nie zostanie pominięte.</translation>
+    </message>
+    <message>
+        <source>The bundle lists what is left out on its first pages.</source>
+        <translation>Zbiór wymienia to, co pominięto, na pierwszych stronach.</translation>
+    </message>
+    <message>
+        <source>a sealed document</source>
+        <translation>dokument utajniony</translation>
+    </message>
+    <message>
+        <source>{0}, pages {1}</source>
+        <translation>{0}, strony {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %Ln</numerusform>
+            <numerusform>i jeszcze %Ln</numerusform>
+            <numerusform>i jeszcze %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln strona</numerusform>
+            <numerusform>%Ln strony</numerusform>
+            <numerusform>%Ln stron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>version {0}</source>
+        <translation>wersja {0}</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Sporządzono</translation>
+    </message>
+    <message>
+        <source>The page of the PDF is the page of the bundle; index, bookmarks and links lead to it.</source>
+        <translation>Strona pliku PDF jest stroną zbioru; prowadzą do niej spis, zakładki i odsyłacze.</translation>
+    </message>
+    <message>
+        <source>Left out, and why</source>
+        <translation>Pominięto i dlaczego</translation>
+    </message>
+    <message>
+        <source>Nothing of what was chosen was left out.</source>
+        <translation>Niczego z tego, co wybrano, nie pominięto.</translation>
+    </message>
+    <message>
+        <source>Sections and the pages they begin on</source>
+        <translation>Części i strony, na których się zaczynają</translation>
+    </message>
+    <message>
+        <source>Fields of the specification nobody knows</source>
+        <translation>Nieznane pola specyfikacji</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Documents of version {0}</source>
+        <translation>Dokumenty wersji {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BundleView</name>
+    <message>
+        <source>Open a specification…</source>
+        <translation>Otwórz specyfikację…</translation>
+    </message>
+    <message>
+        <source>Keep the specification…</source>
+        <translation>Zachowaj specyfikację…</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tytuł</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Dla kogo</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Części</translation>
+    </message>
+    <message>
+        <source>Order within</source>
+        <translation>Kolejność w części</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Strony postępowania</translation>
+    </message>
+    <message>
+        <source>Court or authority</source>
+        <translation>Sąd lub organ</translation>
+    </message>
+    <message>
+        <source>Confidential annex</source>
+        <translation>Załącznik poufny</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Każdy</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Ręcznie</translation>
+    </message>
+    <message>
+        <source>By witness</source>
+        <translation>Według świadków</translation>
+    </message>
+    <message>
+        <source>By count</source>
+        <translation>Według zarzutów</translation>
+    </message>
+    <message>
+        <source>By plan of hearings</source>
+        <translation>Według planu przesłuchań</translation>
+    </message>
+    <message>
+        <source>As listed</source>
+        <translation>Jak na liście</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>Według daty</translation>
+    </message>
+    <message>
+        <source>By folio</source>
+        <translation>Według kart</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Według nazwy</translation>
+    </message>
+    <message>
+        <source>By hearing</source>
+        <translation>Według przesłuchań</translation>
+    </message>
+    <message>
+        <source>Bundle of documents</source>
+        <translation>Zbiór dokumentów</translation>
+    </message>
+    <message>
+        <source>Title of a new section, Enter</source>
+        <translation>Tytuł nowej części, Enter</translation>
+    </message>
+    <message>
+        <source>Title of a section</source>
+        <translation>Tytuł części</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Wszystkie dokumenty</translation>
+    </message>
+    <message>
+        <source>Go on by hand from here</source>
+        <translation>Dalej ręcznie od tego miejsca</translation>
+    </message>
+    <message>
+        <source>Begin a new bundle instead</source>
+        <translation>Zacznij zamiast tego nowy zbiór</translation>
+    </message>
+    <message>
+        <source>Sections and documents in their order</source>
+        <translation>Części i dokumenty w kolejności</translation>
+    </message>
+    <message>
+        <source>Ctrl+↑ and Ctrl+↓ move a document or a whole section · Delete takes it out · Enter on a section renames it</source>
+        <translation>Ctrl+↑ i Ctrl+↓ przesuwają dokument albo całą część · Delete wyjmuje · Enter na części zmienia jej tytuł</translation>
+    </message>
+    <message>
+        <source>The order follows the records of the case.</source>
+        <translation>Kolejność wynika z danych sprawy.</translation>
+    </message>
+    <message>
+        <source>Late pages: earlier pages keep their numbers, these follow at the end.</source>
+        <translation>Późniejsze strony: wcześniejsze zachowują numery, te zostaną dodane na końcu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) chosen</source>
+        <translation>
+            <numerusform>wybrano %n dokument</numerusform>
+            <numerusform>wybrano %n dokumenty</numerusform>
+            <numerusform>wybrano %n dokumentów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>Jeszcze nic nie wybrano</translation>
+    </message>
+    <message>
+        <source>Open a specification</source>
+        <translation>Otwórz specyfikację</translation>
+    </message>
+    <message>
+        <source>Some fields of the specification are not known and were not used.</source>
+        <translation>Niektóre pola specyfikacji nie są znane i nie zostały użyte.</translation>
+    </message>
+    <message>
+        <source>Keep the specification</source>
+        <translation>Zachowaj specyfikację</translation>
+    </message>
+    <message>
+        <source>bundle</source>
+        <translation>zbiór</translation>
+    </message>
+    <message>
+        <source>Specification kept in {0}</source>
+        <translation>Specyfikację zapisano w {0}</translation>
+    </message>
+    <message>
+        <source>Make the bundle</source>
+        <translation>Sporządź zbiór</translation>
+    </message>
+    <message>
+        <source>Bundle written to {0}</source>
+        <translation>Zbiór zapisano w {0}</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written</source>
+        <translation>Przerwano; nic nie zapisano</translation>
+    </message>
+    <message>
+        <source>Move the document or section up</source>
+        <translation>Przesuń dokument albo część wyżej</translation>
+    </message>
+    <message>
+        <source>Move the document or section down</source>
+        <translation>Przesuń dokument albo część niżej</translation>
+    </message>
+    <message>
+        <source>Take it out of the bundle</source>
+        <translation>Wyjmij ze zbioru</translation>
+    </message>
+    <message>
+        <source>Make the bundle…</source>
+        <translation>Sporządź zbiór…</translation>
+    </message>
+</context>
+<context>
     <name>CalendarCard</name>
     <message>
         <source>From the calendar</source>
@@ -1921,6 +2399,21 @@
     </message>
 </context>
 <context>
+    <name>Came</name>
+    <message>
+        <source>There is no form for this receipt: enter that it was confirmed</source>
+        <translation>Nie ma formularza tego potwierdzenia: wpisz, że odbiór potwierdzono</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importowanie…</translation>
+    </message>
+    <message>
+        <source>Choose the documents that came.</source>
+        <translation>Wskaż dokumenty, które nadeszły.</translation>
+    </message>
+</context>
+<context>
     <name>Candidates</name>
     <message>
         <source>Accounts</source>
@@ -2068,6 +2561,10 @@
         <source>Closing</source>
         <translation>Zakończenie</translation>
     </message>
+    <message>
+        <source>Languages</source>
+        <translation>Języki</translation>
+    </message>
 </context>
 <context>
     <name>CasePlace</name>
@@ -2086,6 +2583,10 @@
     <message>
         <source>Go to Closing: finality, archive, erasure</source>
         <translation>Przejdź do: Zakończenie – prawomocność, archiwum, usunięcie danych</translation>
+    </message>
+    <message>
+        <source>Go to Languages: what is not translated</source>
+        <translation>Przejdź: Języki, czego nie przetłumaczono</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +2741,10 @@
         <translation>Kontrola przed wysłaniem</translation>
     </message>
     <message>
+        <source>Completeness</source>
+        <translation>Kompletność</translation>
+    </message>
+    <message>
         <source>set aside</source>
         <translation>pominięto</translation>
     </message>
@@ -2278,6 +2783,14 @@
     <message>
         <source>Check list</source>
         <translation>Lista kontrolna</translation>
+    </message>
+    <message>
+        <source>Enter: to the field</source>
+        <translation>Enter: do pola</translation>
+    </message>
+    <message>
+        <source>Enter: to the field · O: set aside, or answer, in own words</source>
+        <translation>Enter: do pola · O: pomiń lub odpowiedz własnymi słowami</translation>
     </message>
     <message>
         <source>What answers this ground</source>
@@ -2756,6 +3269,41 @@
     <message>
         <source>These backups still hold all of it; whoever keeps them decides on them:</source>
         <translation>Te kopie zapasowe nadal zawierają wszystko; decyduje o nich ten, kto je przechowuje:</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnForm</name>
+    <message>
+        <source>What the column {0} is</source>
+        <translation>Czym jest kolumna {0}</translation>
+    </message>
+    <message>
+        <source>Change the columns</source>
+        <translation>Zmień kolumny</translation>
+    </message>
+    <message>
+        <source>Confirm the columns</source>
+        <translation>Zatwierdź kolumny</translation>
+    </message>
+    <message>
+        <source>Take the table away</source>
+        <translation>Usuń tabelę</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Whose account, number or payroll</source>
+        <translation>Czyj rachunek, numer lub lista płac</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Waluta</translation>
     </message>
 </context>
 <context>
@@ -3828,7 +4376,126 @@
     </message>
 </context>
 <context>
+    <name>CustodyWords</name>
+    <message>
+        <source>stopped</source>
+        <translation>zatrzymanie</translation>
+    </message>
+    <message>
+        <source>remand</source>
+        <translation>tymczasowe aresztowanie</translation>
+    </message>
+    <message>
+        <source>held for surrender</source>
+        <translation>zatrzymanie do przekazania</translation>
+    </message>
+    <message>
+        <source>serves a sentence</source>
+        <translation>odbywanie kary</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>zwolnienie</translation>
+    </message>
+    <message>
+        <source>escaped</source>
+        <translation>ucieczka</translation>
+    </message>
+    <message>
+        <source>remanded</source>
+        <translation>tymczasowe aresztowanie</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>przekazanie</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>odbycie kary</translation>
+    </message>
+    <message>
+        <source>National of another state</source>
+        <translation>Obywatel innego państwa</translation>
+    </message>
+    <message>
+        <source>Does not command Polish</source>
+        <translation>Nie włada językiem polskim</translation>
+    </message>
+    <message>
+        <source>Age in doubt</source>
+        <translation>Wątpliwy wiek</translation>
+    </message>
+    <message>
+        <source>May be a victim of trafficking</source>
+        <translation>Możliwa ofiara handlu ludźmi</translation>
+    </message>
+    <message>
+        <source>court of appeal</source>
+        <translation>sąd apelacyjny</translation>
+    </message>
+    <message>
+        <source>court of first instance</source>
+        <translation>sąd pierwszej instancji</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation>postępowanie sądowe</translation>
+    </message>
+    <message>
+        <source>investigation</source>
+        <translation>postępowanie przygotowawcze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h over</source>
+        <translation>
+            <numerusform>%n godz. temu</numerusform>
+            <numerusform>%n godz. temu</numerusform>
+            <numerusform>%n godz. temu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <translation>
+            <numerusform>%n godz.</numerusform>
+            <numerusform>%n godz.</numerusform>
+            <numerusform>%n godz.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d over</source>
+        <translation>
+            <numerusform>%n dzień temu</numerusform>
+            <numerusform>%n dni temu</numerusform>
+            <numerusform>%n dni temu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d left</source>
+        <translation>
+            <numerusform>%n dzień</numerusform>
+            <numerusform>%n dni</numerusform>
+            <numerusform>%n dni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked to be told</source>
+        <translation>wnosi o zawiadomienie</translation>
+    </message>
+    <message>
+        <source>gave it up</source>
+        <translation>zrezygnował(a)</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>jeszcze nie zapytano</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
+    <message>
+        <source>Today</source>
+        <translation>Dziś</translation>
+    </message>
     <message>
         <source>Documents</source>
         <translation>Dokumenty</translation>
@@ -3862,8 +4529,24 @@
         <translation>Przesłuchania</translation>
     </message>
     <message>
+        <source>Trial</source>
+        <translation>Rozprawa</translation>
+    </message>
+    <message>
+        <source>Remand</source>
+        <translation>Areszty</translation>
+    </message>
+    <message>
         <source>Requests</source>
         <translation>Wnioski</translation>
+    </message>
+    <message>
+        <source>Money and calls</source>
+        <translation>Pieniądze i rozmowy</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Pisma</translation>
     </message>
     <message>
         <source>Ledger</source>
@@ -3876,6 +4559,10 @@
     <message>
         <source>Case</source>
         <translation>Sprawa</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Pomoc</translation>
     </message>
     <message>
         <source>What the typed words would do</source>
@@ -3898,6 +4585,10 @@
         <translation>Importuj folder…</translation>
     </message>
     <message>
+        <source>Guided tour, five minutes</source>
+        <translation>Pokaz krok po kroku, pięć minut</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Wstecz</translation>
     </message>
@@ -3914,14 +4605,6 @@
         <translation>Poprzednia część okna</translation>
     </message>
     <message>
-        <source>Import files</source>
-        <translation>Import plików</translation>
-    </message>
-    <message>
-        <source>Import a folder</source>
-        <translation>Import folderu</translation>
-    </message>
-    <message>
         <source>No page bears the folio {0}.</source>
         <translation>Żadna strona nie ma numeru karty {0}.</translation>
     </message>
@@ -3932,6 +4615,505 @@
     <message>
         <source>Find the words instead</source>
         <translation>Szukaj tych słów</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Own reference</source>
+        <translation>Sygnatura własna</translation>
+    </message>
+    <message>
+        <source>Their reference</source>
+        <translation>Sygnatura obca</translation>
+    </message>
+    <message>
+        <source>Authority there</source>
+        <translation>Organ zagraniczny</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Droga przekazania</translation>
+    </message>
+    <message>
+        <source>those of the instrument, in the order in which to try</source>
+        <translation>drogi instrumentu, w kolejności prób</translation>
+    </message>
+    <message>
+        <source>On whose motion</source>
+        <translation>Na czyj wniosek</translation>
+    </message>
+    <message>
+        <source>or that the court acts of its own</source>
+        <translation>albo że sąd działa z urzędu</translation>
+    </message>
+    <message>
+        <source>Originals go back by</source>
+        <translation>Zwrot oryginałów do</translation>
+    </message>
+    <message>
+        <source>What came may be used only: {0}</source>
+        <translation>To, co nadeszło, wolno wykorzystać tylko: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DetentionCard</name>
+    <message>
+        <source>What is so</source>
+        <translation>Okoliczności</translation>
+    </message>
+    <message>
+        <source>To be done and decided</source>
+        <translation>Do wykonania i rozstrzygnięcia</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation>Do zawiadomienia</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>Wola</translation>
+    </message>
+    <message>
+        <source>done {0}</source>
+        <translation>wykonano {0}</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>niezwłocznie</translation>
+    </message>
+    <message>
+        <source>until {0} · {1}</source>
+        <translation>do {0} · {1}</translation>
+    </message>
+    <message>
+        <source>Since the hour of arrest</source>
+        <translation>Od godziny zatrzymania</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Koniec</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Zakończenie</translation>
+    </message>
+    <message>
+        <source>Orders that prolonged</source>
+        <translation>Postanowienia o przedłużeniu</translation>
+    </message>
+    <message>
+        <source>Beyond it only another court</source>
+        <translation>Dalej tylko inny sąd</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Uwaga</translation>
+    </message>
+    <message>
+        <source>To be done and decided; Space notes it as done now</source>
+        <translation>Do wykonania i rozstrzygnięcia; spacja odnotowuje wykonanie teraz</translation>
+    </message>
+    <message>
+        <source>Who is to be told of the end; Space notes it as told now</source>
+        <translation>Kogo zawiadomić o końcu; spacja odnotowuje zawiadomienie teraz</translation>
+    </message>
+    <message>
+        <source>The chosen one</source>
+        <translation>Wybrany wpis</translation>
+    </message>
+    <message>
+        <source>Who is to be told of the end</source>
+        <translation>Kogo zawiadomić o końcu</translation>
+    </message>
+</context>
+<context>
+    <name>DetentionForm</name>
+    <message>
+        <source>Enter that somebody is held</source>
+        <translation>Wpisz pozbawienie wolności</translation>
+    </message>
+    <message>
+        <source>An order that prolongs: {0}</source>
+        <translation>Postanowienie o przedłużeniu: {0}</translation>
+    </message>
+    <message>
+        <source>The end: {0}</source>
+        <translation>Koniec: {0}</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kto</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>Jako</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etap</translation>
+    </message>
+    <message>
+        <source>Hour of arrest</source>
+        <translation>Godzina zatrzymania</translation>
+    </message>
+    <message>
+        <source>Day and hour</source>
+        <translation>Dzień i godzina</translation>
+    </message>
+    <message>
+        <source>Such as 2027-01-05 06:15: everything counts from it.</source>
+        <translation>Na przykład 2027-01-05 06:15: od niej liczą się wszystkie terminy.</translation>
+    </message>
+    <message>
+        <source>Until, as the order says</source>
+        <translation>Do kiedy według postanowienia</translation>
+    </message>
+    <message>
+        <source>Prolonged until</source>
+        <translation>Przedłużono do</translation>
+    </message>
+    <message>
+        <source>A day alone ends at the hour of arrest.</source>
+        <translation>Sam dzień kończy się o godzinie zatrzymania.</translation>
+    </message>
+    <message>
+        <source>By which court</source>
+        <translation>Przez który sąd</translation>
+    </message>
+    <message>
+        <source>Day of the order</source>
+        <translation>Dzień postanowienia</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Jak</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Uwaga</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Zrezygnuj</translation>
+    </message>
+</context>
+<context>
+    <name>DiaryForm</name>
+    <message>
+        <source>Office diary</source>
+        <translation>Terminarz</translation>
+    </message>
+    <message>
+        <source>Where the diary is to lie</source>
+        <translation>Gdzie ma leżeć terminarz</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>sekretariat</translation>
+    </message>
+    <message>
+        <source>The folder of the diary</source>
+        <translation>Folder terminarza</translation>
+    </message>
+    <message>
+        <source>Diary for another desk</source>
+        <translation>Terminarz dla innego stanowiska</translation>
+    </message>
+    <message>
+        <source>Where to write it</source>
+        <translation>Gdzie zapisać</translation>
+    </message>
+    <message>
+        <source>diary</source>
+        <translation>terminarz</translation>
+    </message>
+    <message>
+        <source>What another desk wrote</source>
+        <translation>Plik z innego stanowiska</translation>
+    </message>
+    <message>
+        <source>Link this case to a diary</source>
+        <translation>Połącz tę sprawę z terminarzem</translation>
+    </message>
+    <message>
+        <source>A new diary for the office</source>
+        <translation>Nowy terminarz sekretariatu</translation>
+    </message>
+    <message>
+        <source>Write the diary for another desk</source>
+        <translation>Zapisz terminarz dla innego stanowiska</translation>
+    </message>
+    <message>
+        <source>Take what another desk wrote</source>
+        <translation>Przejmij plik z innego stanowiska</translation>
+    </message>
+    <message>
+        <source>From then on the case opens the diary by itself; nothing of its content goes there.</source>
+        <translation>Odtąd sprawa sama otwiera terminarz; żadna jej treść tam nie trafia.</translation>
+    </message>
+    <message>
+        <source>Give it a user and a passphrase of its own; cases are linked to it afterwards.</source>
+        <translation>Nadaj mu użytkownika i własne hasło; sprawy łączy się z nim później.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted and signed; only a copy of this diary opens it.</source>
+        <translation>Plik jest zaszyfrowany i podpisany; otwiera go tylko kopia tego terminarza.</translation>
+    </message>
+    <message>
+        <source>Both desks come to the same, whichever takes first.</source>
+        <translation>Oba stanowiska dochodzą do tego samego, niezależnie od kolejności.</translation>
+    </message>
+    <message>
+        <source>Folder of the diary</source>
+        <translation>Folder terminarza</translation>
+    </message>
+    <message>
+        <source>Who opens it</source>
+        <translation>Kto otwiera</translation>
+    </message>
+    <message>
+        <source>Passphrase of the diary</source>
+        <translation>Hasło terminarza</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Plik</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wybierz…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the diary</source>
+        <translation>Wybierz folder terminarza</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Wybierz plik</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Połącz</translation>
+    </message>
+    <message>
+        <source>Make and link</source>
+        <translation>Utwórz i połącz</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Przejmij</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Zrezygnuj</translation>
+    </message>
+</context>
+<context>
+    <name>DiaryView</name>
+    <message>
+        <source>taken twice</source>
+        <translation>zajęte podwójnie</translation>
+    </message>
+    <message>
+        <source>this case</source>
+        <translation>ta sprawa</translation>
+    </message>
+    <message>
+        <source>another case</source>
+        <translation>inna sprawa</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dzień</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Godziny</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>Zajmuje</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>Kto lub co</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>Jako</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>sala</translation>
+    </message>
+    <message>
+        <source>judge</source>
+        <translation>sędzia</translation>
+    </message>
+    <message>
+        <source>lay judge</source>
+        <translation>ławnik</translation>
+    </message>
+    <message>
+        <source>prosecutor</source>
+        <translation>prokurator</translation>
+    </message>
+    <message>
+        <source>counsel</source>
+        <translation>obrońca</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>biegły</translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation>protokolant</translation>
+    </message>
+    <message>
+        <source>panel</source>
+        <translation>skład</translation>
+    </message>
+    <message>
+        <source>equipment</source>
+        <translation>sprzęt</translation>
+    </message>
+    <message>
+        <source>recorder</source>
+        <translation>rejestrator</translation>
+    </message>
+    <message>
+        <source>Publish the accepted hearings to the diary</source>
+        <translation>Ogłoś przyjęte terminy w terminarzu</translation>
+    </message>
+    <message>
+        <source>Link the case to a diary…</source>
+        <translation>Połącz sprawę z terminarzem…</translation>
+    </message>
+    <message>
+        <source>Make a new diary…</source>
+        <translation>Utwórz nowy terminarz…</translation>
+    </message>
+    <message>
+        <source>Write the diary for another desk…</source>
+        <translation>Zapisz terminarz dla innego stanowiska…</translation>
+    </message>
+    <message>
+        <source>Take what another desk wrote…</source>
+        <translation>Przejmij plik z innego stanowiska…</translation>
+    </message>
+    <message>
+        <source>Take the case out of the diary</source>
+        <translation>Wyłącz sprawę z terminarza</translation>
+    </message>
+    <message>
+        <source>Next section of remand</source>
+        <translation>Następna część miejsca Areszty</translation>
+    </message>
+    <message>
+        <source>Busy times</source>
+        <translation>Zajęte godziny</translation>
+    </message>
+    <message>
+        <source>The diary</source>
+        <translation>Terminarz</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Ogłoś</translation>
+    </message>
+    <message>
+        <source>For another desk…</source>
+        <translation>Dla innego stanowiska…</translation>
+    </message>
+    <message>
+        <source>Take…</source>
+        <translation>Przejmij…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n busy time(s) from today on</source>
+        <translation>
+            <numerusform>%n zajęty termin od dziś</numerusform>
+            <numerusform>%n zajęte terminy od dziś</numerusform>
+            <numerusform>%n zajętych terminów od dziś</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The diary of the office will stand here</source>
+        <translation>Tu będzie terminarz sekretariatu</translation>
+    </message>
+    <message>
+        <source>Rooms, interpreters, equipment and judges of all its cases, with hours and without content: a hearing planned here then keeps clear of those planned in other cases.</source>
+        <translation>Sale, tłumacze, sprzęt i sędziowie ze wszystkich spraw, z godzinami i bez treści: termin planowany tutaj nie zachodzi wtedy na terminy z innych spraw.</translation>
+    </message>
+    <message>
+        <source>Accepted hearings are not in the diary as they stand now.</source>
+        <translation>Przyjęte terminy nie są w terminarzu takie, jakie są teraz.</translation>
+    </message>
+    <message>
+        <source>Shown is what was seen on {0}.</source>
+        <translation>Widoczny jest stan z {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) of this case is taken by another one as well</source>
+        <translation>
+            <numerusform>%n termin tej sprawy zajmuje także inna sprawa</numerusform>
+            <numerusform>%n terminy tej sprawy zajmuje także inna sprawa</numerusform>
+            <numerusform>%n terminów tej sprawy zajmuje także inna sprawa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, as its name tells of a person or the file</source>
+        <translation>
+            <numerusform>%n pominięto, bo nazwa wskazuje osobę albo akta</numerusform>
+            <numerusform>%n pominięto, bo nazwy wskazują osoby albo akta</numerusform>
+            <numerusform>%n pominięto, bo nazwy wskazują osoby albo akta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Just done</source>
+        <translation>Przed chwilą</translation>
+    </message>
+    <message>
+        <source>Lies at</source>
+        <translation>Położenie</translation>
+    </message>
+    <message>
+        <source>What goes there</source>
+        <translation>Co tam trafia</translation>
+    </message>
+    <message>
+        <source>Rooms, equipment and those who act by office, each with day and hours. Never who is heard or accused, no file number, no content.</source>
+        <translation>Sale, sprzęt i osoby działające z urzędu, z dniem i godzinami. Nigdy osoby przesłuchiwane ani oskarżone, sygnatura ani treść.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n busy time(s) published</source>
+        <translation>
+            <numerusform>ogłoszono %n zajęty termin</numerusform>
+            <numerusform>ogłoszono %n zajęte terminy</numerusform>
+            <numerusform>ogłoszono %n zajętych terminów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) changed by the exchange</source>
+        <translation>
+            <numerusform>wymiana zmieniła %n sprawę</numerusform>
+            <numerusform>wymiana zmieniła %n sprawy</numerusform>
+            <numerusform>wymiana zmieniła %n spraw</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3962,6 +5144,238 @@
     </message>
 </context>
 <context>
+    <name>DiscloseBar</name>
+    <message>
+        <source>Folio of the record? Enter keeps it, Esc leaves it open.</source>
+        <translation>Karta protokołu? Enter zapisuje, Esc pomija.</translation>
+    </message>
+    <message>
+        <source>Folio of the record of the trial</source>
+        <translation>Karta protokołu rozprawy</translation>
+    </message>
+    <message>
+        <source>k.</source>
+        <translation>k.</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosedForm</name>
+    <message>
+        <source>not named</source>
+        <translation>nie podano</translation>
+    </message>
+    <message>
+        <source>choose the ground</source>
+        <translation>wybierz podstawę</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Wpisz</translation>
+    </message>
+    <message>
+        <source>Stands at the trial</source>
+        <translation>Stan na rozprawie</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Dnia</translation>
+    </message>
+    <message>
+        <source>Folio of the record</source>
+        <translation>Karta protokołu</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Podstawa</translation>
+    </message>
+    <message>
+        <source>verify in the current text</source>
+        <translation>sprawdź w aktualnym tekście</translation>
+    </message>
+    <message>
+        <source>From page</source>
+        <translation>Od strony</translation>
+    </message>
+    <message>
+        <source>empty: all of it</source>
+        <translation>puste: całość</translation>
+    </message>
+    <message>
+        <source>to page</source>
+        <translation>do strony</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Uwaga</translation>
+    </message>
+    <message>
+        <source>no names of protected persons</source>
+        <translation>bez nazwisk osób chronionych</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosedView</name>
+    <message>
+        <source>Volume</source>
+        <translation>Tom</translation>
+    </message>
+    <message>
+        <source>Document or person heard</source>
+        <translation>Dokument lub osoba przesłuchana</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Oznaczenia</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>testimony</source>
+        <translation>zeznanie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) apart</source>
+        <translation>
+            <numerusform>%n część osobno</numerusform>
+            <numerusform>%n części osobno</numerusform>
+            <numerusform>%n części osobno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cited in findings: %n</source>
+        <translation>
+            <numerusform>w ustaleniach: %n</numerusform>
+            <numerusform>w ustaleniach: %n</numerusform>
+            <numerusform>w ustaleniach: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read today (D)</source>
+        <translation>Odczytano dziś (D)</translation>
+    </message>
+    <message>
+        <source>Deemed read (E)</source>
+        <translation>Uznano za odczytane (E)</translation>
+    </message>
+    <message>
+        <source>Not admissible: ask for the ground (X)</source>
+        <translation>Niedopuszczalne: podaj podstawę (X)</translation>
+    </message>
+    <message>
+        <source>Still to be read (O)</source>
+        <translation>Jeszcze do odczytania (O)</translation>
+    </message>
+    <message>
+        <source>How it stands, in full…</source>
+        <translation>Stan, wszystkie pola…</translation>
+    </message>
+    <message>
+        <source>Take away what was recorded of it</source>
+        <translation>Usuń wpis o ujawnieniu</translation>
+    </message>
+    <message>
+        <source>Next section of the trial</source>
+        <translation>Następny dział rozprawy</translation>
+    </message>
+    <message>
+        <source>Pages {0}–{1}</source>
+        <translation>Strony {0}–{1}</translation>
+    </message>
+    <message>
+        <source>Page {0}</source>
+        <translation>Strona {0}</translation>
+    </message>
+    <message>
+        <source>Findings rest on it, though it is not disclosed</source>
+        <translation>Oparto na tym ustalenia, choć nie zostało ujawnione</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>How it stands…</source>
+        <translation>Stan…</translation>
+    </message>
+    <message>
+        <source>Documents and testimony, and how they stand at the trial; D: read today</source>
+        <translation>Dokumenty i zeznania oraz ich stan na rozprawie; D: odczytano dziś</translation>
+    </message>
+    <message>
+        <source>The chosen document or testimony</source>
+        <translation>Wybrany dokument lub zeznanie</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Co jest na liście</translation>
+    </message>
+    <message>
+        <source>D read today · E deemed read · X not admissible · O to be read · Enter open</source>
+        <translation>D odczytano dziś · E uznano za odczytane · X niedopuszczalne · O do odczytania · Enter otwórz</translation>
+    </message>
+    <message>
+        <source>What is read at the trial will stand here</source>
+        <translation>Tu będzie to, co ujawnia się na rozprawie</translation>
+    </message>
+    <message>
+        <source>Every document, recording and testimony with the day on which it was disclosed and the folio of the record. Import documents, or plan who is to be heard.</source>
+        <translation>Każdy dokument, nagranie i zeznanie z datą ujawnienia i kartą protokołu. Proszę zaimportować dokumenty albo zaplanować przesłuchania.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Wszystkie</translation>
+    </message>
+    <message>
+        <source>Not yet read</source>
+        <translation>Jeszcze nieodczytane</translation>
+    </message>
+    <message>
+        <source>Not yet read, cited in findings</source>
+        <translation>Nieodczytane, powołane w ustaleniach</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be read</source>
+        <translation>
+            <numerusform>%n do odczytania</numerusform>
+            <numerusform>%n do odczytania</numerusform>
+            <numerusform>%n do odczytania</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing entered yet</source>
+        <translation>jeszcze nic nie wpisano</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPicker</name>
+    <message>
+        <source>a part of the name</source>
+        <translation>część nazwy</translation>
+    </message>
+    <message>
+        <source>Find a document of the case</source>
+        <translation>Znajdź dokument sprawy</translation>
+    </message>
+    <message>
+        <source>Choose files to import…</source>
+        <translation>Wybierz pliki do zaimportowania…</translation>
+    </message>
+    <message>
+        <source>Take out: {0}</source>
+        <translation>Usuń: {0}</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsView</name>
     <message>
         <source>Volume</source>
@@ -3988,6 +5402,10 @@
         <translation>Oznaczenia</translation>
     </message>
     <message>
+        <source>At the trial</source>
+        <translation>Na rozprawie</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Stan</translation>
     </message>
@@ -3998,6 +5416,10 @@
     <message>
         <source>Mark the selected documents as sensitive…</source>
         <translation>Oznacz wybrane dokumenty jako drastyczne…</translation>
+    </message>
+    <message>
+        <source>Read today at the trial</source>
+        <translation>Odczytano dziś na rozprawie</translation>
     </message>
     <message>
         <source>Filter the list of documents</source>
@@ -4089,6 +5511,44 @@
     </message>
 </context>
 <context>
+    <name>DraftCard</name>
+    <message>
+        <source>You were typing in {0} on {1}, and it was not saved</source>
+        <translation>Niezapisany tekst: {0}, {1}</translation>
+    </message>
+    <message>
+        <source>You were typing on {0}, and it was not saved</source>
+        <translation>Pisano {0} i tego nie zapisano</translation>
+    </message>
+    <message>
+        <source>What you were typing</source>
+        <translation>Tekst, który był pisany</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Przywróć</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Odrzuć</translation>
+    </message>
+    <message>
+        <source>Open the form as before: your words will stand in it again.</source>
+        <translation>Proszę otworzyć formularz jak poprzednio: tekst znów się w nim znajdzie.</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>Put back what you were typing</source>
+        <translation>Przywróć to, co było pisane</translation>
+    </message>
+    <message>
+        <source>Drop what you were typing</source>
+        <translation>Odrzuć to, co było pisane</translation>
+    </message>
+</context>
+<context>
     <name>ElementTable</name>
     <message>
         <source>Row of the law</source>
@@ -4175,6 +5635,744 @@
     <message>
         <source>no names of protected persons</source>
         <translation>bez nazwisk osób chronionych</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceListView</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Dowód</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Miejsca</translation>
+    </message>
+    <message>
+        <source>To prove</source>
+        <translation>Teza dowodowa</translation>
+    </message>
+    <message>
+        <source>to be heard</source>
+        <translation>do przesłuchania</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>dokument</translation>
+    </message>
+    <message>
+        <source>Write the list of evidence… (P)</source>
+        <translation>Zapisz wykaz dowodów… (P)</translation>
+    </message>
+    <message>
+        <source>Statutory form of reasons…</source>
+        <translation>Formularz uzasadnienia wyroku…</translation>
+    </message>
+    <message>
+        <source>Next section of the trial</source>
+        <translation>Następny dział rozprawy</translation>
+    </message>
+    <message>
+        <source>Write the list of evidence</source>
+        <translation>Zapisz wykaz dowodów</translation>
+    </message>
+    <message>
+        <source>list-of-evidence</source>
+        <translation>wykaz-dowodow</translation>
+    </message>
+    <message>
+        <source>Write the form of reasons</source>
+        <translation>Zapisz formularz uzasadnienia</translation>
+    </message>
+    <message>
+        <source>reasons</source>
+        <translation>uzasadnienie</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Dokument Word</translation>
+    </message>
+    <message>
+        <source>Paper written</source>
+        <translation>Pismo zapisano</translation>
+    </message>
+    <message>
+        <source>Write the list…</source>
+        <translation>Zapisz wykaz…</translation>
+    </message>
+    <message>
+        <source>Form of reasons…</source>
+        <translation>Formularz uzasadnienia…</translation>
+    </message>
+    <message>
+        <source>Statutory form of reasons</source>
+        <translation>Formularz uzasadnienia wyroku</translation>
+    </message>
+    <message>
+        <source>Facts, evidence and folios from the findings</source>
+        <translation>Fakty, dowody i karty z ustaleń</translation>
+    </message>
+    <message>
+        <source>Evidence, and what it is to prove</source>
+        <translation>Dowody i tezy dowodowe</translation>
+    </message>
+    <message>
+        <source>The chosen item</source>
+        <translation>Wybrana pozycja</translation>
+    </message>
+    <message>
+        <source>What each piece of evidence is to prove will stand here</source>
+        <translation>Tu będą tezy dowodowe poszczególnych dowodów</translation>
+    </message>
+    <message>
+        <source>Tag passages to elements in the grid, or say of a testimony to which elements it goes.</source>
+        <translation>Proszę oznaczyć fragmenty w siatce albo wskazać, których znamion dotyczy zeznanie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), from the grid and the testimony planned</source>
+        <translation>
+            <numerusform>%n pozycja, z siatki i zaplanowanych zeznań</numerusform>
+            <numerusform>%n pozycje, z siatki i zaplanowanych zeznań</numerusform>
+            <numerusform>%n pozycji, z siatki i zaplanowanych zeznań</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>… and more: {0}</source>
+        <translation>… i jeszcze: {0}</translation>
+    </message>
+    <message>
+        <source>Documents: {0}</source>
+        <translation>Dokumenty: {0}</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>Wychodzi</translation>
+    </message>
+    <message>
+        <source>Findings and notes of chambers: never</source>
+        <translation>Ustalenia i notatki z narady: nigdy</translation>
+    </message>
+    <message>
+        <source>Sealed documents, identities and addresses of protected persons</source>
+        <translation>Dokumenty utajnione, dane tożsamości i adresy osób chronionych</translation>
+    </message>
+    <message>
+        <source>The documents themselves</source>
+        <translation>Same dokumenty</translation>
+    </message>
+    <message>
+        <source>Stays here</source>
+        <translation>Zostaje tutaj</translation>
+    </message>
+    <message>
+        <source>Chosen and cannot go</source>
+        <translation>Wybrane, ale nie może wyjść</translation>
+    </message>
+    <message>
+        <source>Every text is searched for protected persons first; a hit stops the package and is shown.</source>
+        <translation>Najpierw w każdym tekście szuka się osób chronionych; trafienie wstrzymuje pakiet i zostaje pokazane.</translation>
+    </message>
+    <message>
+        <source>Your fingerprint, to be read out by telephone</source>
+        <translation>Twój odcisk klucza, do odczytania przez telefon</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Zapisano</translation>
+    </message>
+    <message>
+        <source>Did not go</source>
+        <translation>Nie weszło</translation>
+    </message>
+    <message>
+        <source>SHA-256, for the recipient to compare</source>
+        <translation>SHA-256 do porównania przez odbiorcę</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>Fingerprint of who signed</source>
+        <translation>Odcisk klucza podpisującego</translation>
+    </message>
+    <message>
+        <source>A party&apos;s package: documents and folios; its tags stay apart as a submission</source>
+        <translation>Pakiet strony: dokumenty i numery kart; jej oznaczenia stoją osobno jako stanowisko</translation>
+    </message>
+    <message>
+        <source>Within a panel or office: records are merged</source>
+        <translation>W składzie lub urzędzie: zapisy zostaną połączone</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Sporządzono</translation>
+    </message>
+    <message>
+        <source>Taken in before: {0}; nothing comes twice.</source>
+        <translation>Przyjęto już wcześniej: {0}; nic nie wejdzie dwa razy.</translation>
+    </message>
+    <message>
+        <source>Please look</source>
+        <translation>Zwróć uwagę</translation>
+    </message>
+    <message>
+        <source>On the sender&apos;s list, neither here nor coming</source>
+        <translation>Na liście nadawcy, ale nie ma ich tu ani w pakiecie</translation>
+    </message>
+    <message>
+        <source>Every byte was checked against what the sender signed. Nothing is taken in yet.</source>
+        <translation>Każdy bajt porównano z tym, co podpisał nadawca. Jeszcze niczego nie przyjęto.</translation>
+    </message>
+    <message>
+        <source>New documents: {0}</source>
+        <translation>Nowe dokumenty: {0}</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Przyjęto</translation>
+    </message>
+    <message>
+        <source>Passages of the party, kept apart: {0}</source>
+        <translation>Fragmenty wskazane przez stronę, zachowane osobno: {0}</translation>
+    </message>
+    <message>
+        <source>Records with two values that wait for a choice: {0}</source>
+        <translation>Zapisy o dwóch wartościach, które czekają na wybór: {0}</translation>
+    </message>
+    <message>
+        <source>Could not come in</source>
+        <translation>Nie mogło wejść</translation>
+    </message>
+    <message>
+        <source>Files that could not be read</source>
+        <translation>Pliki, których nie dało się odczytać</translation>
+    </message>
+    <message>
+        <source>“Take back” undoes the records as one step; the documents stay.</source>
+        <translation>Cofnięcie przyjęcia cofa zapisy jednym krokiem; dokumenty pozostają.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Oznaczenia</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Osoby</translation>
+    </message>
+    <message>
+        <source>Identities and addresses</source>
+        <translation>Dane tożsamości i adresy</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Zarzuty</translation>
+    </message>
+    <message>
+        <source>Facts of the chronology</source>
+        <translation>Fakty z chronologii</translation>
+    </message>
+    <message>
+        <source>Requests to other states</source>
+        <translation>Wnioski do innych państw</translation>
+    </message>
+    <message>
+        <source>Folios</source>
+        <translation>Numery kart</translation>
+    </message>
+    <message>
+        <source>Persons and counts</source>
+        <translation>Osoby i zarzuty</translation>
+    </message>
+    <message>
+        <source>Chronology</source>
+        <translation>Chronologia</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Wnioski</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nowe</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation>już jest</translation>
+    </message>
+    <message>
+        <source>the same here</source>
+        <translation>takie samo</translation>
+    </message>
+    <message>
+        <source>inside another that comes</source>
+        <translation>wewnątrz innego z pakietu</translation>
+    </message>
+    <message>
+        <source>does not come, not here</source>
+        <translation>brak w pakiecie i tutaj</translation>
+    </message>
+    <message>
+        <source>sealed, no key</source>
+        <translation>utajnione, brak klucza</translation>
+    </message>
+    <message>
+        <source>was decided</source>
+        <translation>rozstrzygnięte</translation>
+    </message>
+    <message>
+        <source>two values</source>
+        <translation>dwie wartości</translation>
+    </message>
+    <message>
+        <source>of the party, kept apart</source>
+        <translation>strony, osobno</translation>
+    </message>
+    <message>
+        <source>made a tag of yours</source>
+        <translation>uczyniono własnym oznaczeniem</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Za czy przeciw</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notatka</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Znamię</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Zarzut</translation>
+    </message>
+    <message>
+        <source>Accused</source>
+        <translation>Oskarżony</translation>
+    </message>
+    <message>
+        <source>Injured party</source>
+        <translation>Pokrzywdzony</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Fragment</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Imię i nazwisko</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Oznaczenie</translation>
+    </message>
+    <message>
+        <source>Pseudonym</source>
+        <translation>Pseudonim</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Chroniony</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Folio</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>tak</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>za</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>przeciw</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>kontekst</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeCard</name>
+    <message>
+        <source>Make it a tag of mine (T)</source>
+        <translation>Uczyń z tego moje oznaczenie (T)</translation>
+    </message>
+    <message>
+        <source>Both values are kept until a person chooses. Undo brings the choice back.</source>
+        <translation>Obie wartości są zachowane, dopóki ktoś nie wybierze. Wybór można cofnąć.</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Tutaj</translation>
+    </message>
+    <message>
+        <source>Keep ({0})</source>
+        <translation>Zachowaj ({0})</translation>
+    </message>
+    <message>
+        <source>Decide later (0)</source>
+        <translation>Zdecyduj później (0)</translation>
+    </message>
+    <message>
+        <source>Neither yet</source>
+        <translation>Jeszcze żadna</translation>
+    </message>
+    <message>
+        <source>In the package</source>
+        <translation>W pakiecie</translation>
+    </message>
+    <message>
+        <source>Other value {0}</source>
+        <translation>Inna wartość {0}</translation>
+    </message>
+    <message>
+        <source>Passage of the party</source>
+        <translation>Fragment wskazany przez stronę</translation>
+    </message>
+    <message>
+        <source>A submission: it stands apart, and the grid does not count it.</source>
+        <translation>Stanowisko strony: stoi osobno, siatka go nie liczy.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeForm</name>
+    <message>
+        <source>Kind of package</source>
+        <translation>Rodzaj pakietu</translation>
+    </message>
+    <message>
+        <source>Within a panel or office</source>
+        <translation>W składzie lub urzędzie</translation>
+    </message>
+    <message>
+        <source>From a party to the court</source>
+        <translation>Od strony do sądu</translation>
+    </message>
+    <message>
+        <source>Whose package it is</source>
+        <translation>Czyj to pakiet</translation>
+    </message>
+    <message>
+        <source>Prosecutor, Defence of accused 1: kept apart under it</source>
+        <translation>Prokurator, obrona oskarżonego 1: pod tą nazwą stoi osobno</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumenty</translation>
+    </message>
+    <message>
+        <source>Volume {0}</source>
+        <translation>Tom {0}</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Wszystkie dokumenty</translation>
+    </message>
+    <message>
+        <source>Chosen by name</source>
+        <translation>Wybrane po nazwie</translation>
+    </message>
+    <message>
+        <source>What goes with them</source>
+        <translation>Co idzie razem z nimi</translation>
+    </message>
+    <message>
+        <source>The documents themselves; without it the other side must have them</source>
+        <translation>Same dokumenty; bez tego druga strona musi je mieć</translation>
+    </message>
+    <message>
+        <source>Write my public key…</source>
+        <translation>Zapisz mój klucz publiczny…</translation>
+    </message>
+    <message>
+        <source>Write the package…</source>
+        <translation>Zapisz pakiet…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Przerwij</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Dla kogo</translation>
+    </message>
+    <message>
+        <source>Searched for protected names</source>
+        <translation>Po sprawdzeniu nazwisk chronionych</translation>
+    </message>
+    <message>
+        <source>For an authority, as it stands</source>
+        <translation>Dla organu, bez zmian</translation>
+    </message>
+    <message>
+        <source>What opens it</source>
+        <translation>Czym się go otwiera</translation>
+    </message>
+    <message>
+        <source>What opens the package</source>
+        <translation>Czym otwiera się pakiet</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s key</source>
+        <translation>Klucz odbiorcy</translation>
+    </message>
+    <message>
+        <source>A passphrase</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>Sealed documents, identities and addresses too</source>
+        <translation>Także dokumenty utajnione, dane tożsamości i adresy</translation>
+    </message>
+    <message>
+        <source>Open the recipient&apos;s key…</source>
+        <translation>Otwórz klucz odbiorcy…</translation>
+    </message>
+    <message>
+        <source>A file .pub, written on the recipient&apos;s desk for this purpose.</source>
+        <translation>Plik .pub, zapisany w tym celu na stanowisku odbiorcy.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint by telephone:</source>
+        <translation>Porównaj odcisk klucza przez telefon:</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeList</name>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>Stanowisko strony</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n zapis</numerusform>
+            <numerusform>%n zapisy</numerusform>
+            <numerusform>%n zapisów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a sealed document</source>
+        <translation>dokument utajniony</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>pominięte</translation>
+    </message>
+    <message>
+        <source>keeps the value here</source>
+        <translation>zostaje wartość stąd</translation>
+    </message>
+    <message>
+        <source>takes the one that comes</source>
+        <translation>wchodzi wartość z pakietu</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeView</name>
+    <message>
+        <source>Open the recipient&apos;s key</source>
+        <translation>Otwórz klucz odbiorcy</translation>
+    </message>
+    <message>
+        <source>Write my public key</source>
+        <translation>Zapisz mój klucz publiczny</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>klucz</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Klucz publiczny</translation>
+    </message>
+    <message>
+        <source>Write the package</source>
+        <translation>Zapisz pakiet</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>pakiet</translation>
+    </message>
+    <message>
+        <source>Exchange package</source>
+        <translation>Pakiet wymiany</translation>
+    </message>
+    <message>
+        <source>Open a package</source>
+        <translation>Otwórz pakiet</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Co ma być zrobione</translation>
+    </message>
+    <message>
+        <source>Write a package</source>
+        <translation>Sporządź pakiet</translation>
+    </message>
+    <message>
+        <source>A package that came</source>
+        <translation>Pakiet, który nadszedł</translation>
+    </message>
+    <message>
+        <source>Waits for a choice</source>
+        <translation>Czeka na wybór</translation>
+    </message>
+    <message>
+        <source>Open a package…</source>
+        <translation>Otwórz pakiet…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the package</source>
+        <translation>Hasło pakietu</translation>
+    </message>
+    <message>
+        <source>only where it was made with one</source>
+        <translation>tylko jeśli pakiet ma hasło</translation>
+    </message>
+    <message>
+        <source>comes from a party</source>
+        <translation>pochodzi od strony</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Przyjmij</translation>
+    </message>
+    <message>
+        <source>Take back what came last</source>
+        <translation>Cofnij ostatnie przyjęcie</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Przerwij</translation>
+    </message>
+    <message>
+        <source>What comes, and what waits</source>
+        <translation>Co nadeszło i co czeka</translation>
+    </message>
+    <message>
+        <source>What is to be known about it</source>
+        <translation>Co trzeba o tym wiedzieć</translation>
+    </message>
+    <message>
+        <source>1 keeps the value here, 2 the one that comes, 0 both for now · Delete leaves a line out</source>
+        <translation>1 zachowuje wartość stąd, 2 tę z pakietu, 0 na razie obie · Delete pomija wiersz</translation>
+    </message>
+    <message>
+        <source>1 keeps the value here, 2 the other · T makes a party&apos;s passage a tag of yours</source>
+        <translation>1 zachowuje wartość stąd, 2 drugą · T czyni z fragmentu strony własne oznaczenie</translation>
+    </message>
+    <message>
+        <source>Signed and encrypted; nobody on the way can read or change it</source>
+        <translation>Podpisany i zaszyfrowany; po drodze nikt go nie odczyta ani nie zmieni</translation>
+    </message>
+    <message>
+        <source>Nothing is taken in by looking</source>
+        <translation>Samo obejrzenie niczego nie przyjmuje</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) wait</source>
+        <translation>
+            <numerusform>czeka %n wiersz</numerusform>
+            <numerusform>czekają %n wiersze</numerusform>
+            <numerusform>czeka %n wierszy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can go yet</source>
+        <translation>Jeszcze nic nie może wyjść</translation>
+    </message>
+    <message>
+        <source>Public key written to {0}</source>
+        <translation>Klucz publiczny zapisano w {0}</translation>
+    </message>
+    <message>
+        <source>Checking: {0} of {1}</source>
+        <translation>Sprawdzanie: {0} z {1}</translation>
+    </message>
+    <message>
+        <source>Writing: {0} of {1}</source>
+        <translation>Zapisywanie: {0} z {1}</translation>
+    </message>
+    <message>
+        <source>Reading the documents: {0} of {1}</source>
+        <translation>Odczytywanie dokumentów: {0} z {1}</translation>
+    </message>
+    <message>
+        <source>Package written to {0}</source>
+        <translation>Pakiet zapisano w {0}</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Przerwano</translation>
+    </message>
+    <message>
+        <source>Open a package: who sent it, what is new and what differs is shown before anything comes in.</source>
+        <translation>Otwórz pakiet: zanim cokolwiek zostanie przyjęte, zobaczysz, kto go nadał, co jest nowe i co się różni.</translation>
+    </message>
+    <message>
+        <source>The package was taken in</source>
+        <translation>Pakiet przyjęto</translation>
+    </message>
+    <message>
+        <source>Taken back; the documents stay</source>
+        <translation>Cofnięto; dokumenty pozostają</translation>
+    </message>
+    <message>
+        <source>Nothing waits: no record has two values, and no party named a passage.</source>
+        <translation>Nic nie czeka: żaden zapis nie ma dwóch wartości i żadna strona nie wskazała fragmentu.</translation>
     </message>
 </context>
 <context>
@@ -4664,14 +6862,6 @@
         <source>Take over again: {0}</source>
         <translation>Przejmij ponownie: {0}</translation>
     </message>
-    <message>
-        <source>Stale: the text changed after it was translated; Ctrl+T confirms it</source>
-        <translation>Nieaktualne: tekst zmieniono po przetłumaczeniu; Ctrl+T potwierdza tłumaczenie</translation>
-    </message>
-    <message>
-        <source>{0}, in the language {1}</source>
-        <translation>{0}, w języku {1}</translation>
-    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -4792,6 +6982,45 @@
     <message>
         <source>Not now</source>
         <translation>Nie teraz</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>looking…</source>
+        <translation>szukanie…</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nic nie znaleziono</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} z {1}</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>Szukaj w tym dokumencie</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+Enter)</source>
+        <translation>Poprzednie miejsce (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next place (Enter)</source>
+        <translation>Następne miejsce (Enter)</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>List all places beside the page</source>
+        <translation>Lista wszystkich miejsc obok strony</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Zamknij (Esc)</translation>
     </message>
 </context>
 <context>
@@ -5279,6 +7508,13 @@
     </message>
 </context>
 <context>
+    <name>FoundModel</name>
+    <message>
+        <source>veiled</source>
+        <translation>zasłonięte</translation>
+    </message>
+</context>
+<context>
     <name>FreeTimes</name>
     <message>
         <source>When free, a line for each</source>
@@ -5310,6 +7546,10 @@
     <message>
         <source>pages never opened: {n}</source>
         <translation>strony nigdy nieotwarte: {n}</translation>
+    </message>
+    <message>
+        <source>Count {0}</source>
+        <translation>Zarzut {0}</translation>
     </message>
     <message>
         <source>total</source>
@@ -5535,6 +7775,10 @@
         <source>Contradictions</source>
         <translation>Sprzeczności</translation>
     </message>
+    <message>
+        <source>Service</source>
+        <translation>Doręczenia</translation>
+    </message>
 </context>
 <context>
     <name>HearingSections</name>
@@ -5573,6 +7817,14 @@
     <message>
         <source>Go to Statements side by side</source>
         <translation>Przejdź do: Zeznania obok siebie</translation>
+    </message>
+    <message>
+        <source>Go to Service: papers sent, receipts, attendance</source>
+        <translation>Przejdź do: Doręczenia (pisma, potwierdzenia, stawiennictwo)</translation>
+    </message>
+    <message>
+        <source>Print the plan of hearings…</source>
+        <translation>Drukuj plan przesłuchań…</translation>
     </message>
 </context>
 <context>
@@ -5642,6 +7894,171 @@
     </message>
 </context>
 <context>
+    <name>HelpList</name>
+    <message>
+        <source>Sheet of keys</source>
+        <translation>Spis klawiszy</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Szukaj w podręczniku</translation>
+    </message>
+    <message>
+        <source>Contents of the manual</source>
+        <translation>Spis treści podręcznika</translation>
+    </message>
+    <message>
+        <source>Pages that answer</source>
+        <translation>Strony z odpowiedzią</translation>
+    </message>
+    <message>
+        <source>No page of the manual holds all of these words. Try one word, or its beginning.</source>
+        <translation>Żadna strona podręcznika nie zawiera wszystkich tych słów. Spróbuj jednego słowa albo jego początku.</translation>
+    </message>
+    <message>
+        <source>To begin</source>
+        <translation>Na początek</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Akta</translation>
+    </message>
+    <message>
+        <source>Find and read</source>
+        <translation>Szukanie i czytanie</translation>
+    </message>
+    <message>
+        <source>Elements of the offence</source>
+        <translation>Znamiona przestępstwa</translation>
+    </message>
+    <message>
+        <source>People and protection</source>
+        <translation>Osoby i ochrona</translation>
+    </message>
+    <message>
+        <source>Hearings</source>
+        <translation>Przesłuchania</translation>
+    </message>
+    <message>
+        <source>The trial</source>
+        <translation>Rozprawa</translation>
+    </message>
+    <message>
+        <source>What goes out</source>
+        <translation>Co wychodzi ze sprawy</translation>
+    </message>
+    <message>
+        <source>Keys, secrecy, safety</source>
+        <translation>Klucze, tajemnica, bezpieczeństwo</translation>
+    </message>
+    <message>
+        <source>When something goes wrong</source>
+        <translation>Gdy coś się nie udaje</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPlace</name>
+    <message>
+        <source>Help on what is in front</source>
+        <translation>Pomoc o tym, co widać</translation>
+    </message>
+    <message>
+        <source>Sheet of keys</source>
+        <translation>Spis klawiszy</translation>
+    </message>
+    <message>
+        <source>Help: {0}</source>
+        <translation>Pomoc: {0}</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Wszędzie</translation>
+    </message>
+</context>
+<context>
+    <name>HelpView</name>
+    <message>
+        <source>Search the manual</source>
+        <translation>Szukaj w podręczniku</translation>
+    </message>
+    <message>
+        <source>Next link of the page (Enter follows it)</source>
+        <translation>Następny odsyłacz na stronie (Enter otwiera)</translation>
+    </message>
+    <message>
+        <source>Previous link of the page</source>
+        <translation>Poprzedni odsyłacz na stronie</translation>
+    </message>
+    <message>
+        <source>Smaller text of the manual</source>
+        <translation>Mniejszy tekst podręcznika</translation>
+    </message>
+    <message>
+        <source>Larger text of the manual</source>
+        <translation>Większy tekst podręcznika</translation>
+    </message>
+    <message>
+        <source>Write this page of the manual as a PDF…</source>
+        <translation>Zapisz tę stronę podręcznika jako PDF…</translation>
+    </message>
+    <message>
+        <source>Print this page of the manual…</source>
+        <translation>Drukuj tę stronę podręcznika…</translation>
+    </message>
+    <message>
+        <source>Sheet of keys</source>
+        <translation>Spis klawiszy</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Write this page of the manual</source>
+        <translation>Zapis strony podręcznika</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Zapisano: {0}</translation>
+    </message>
+    <message>
+        <source>Print this page of the manual</source>
+        <translation>Drukowanie strony podręcznika</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Wysłano do drukarki</translation>
+    </message>
+    <message>
+        <source>← Back</source>
+        <translation>← Wstecz</translation>
+    </message>
+    <message>
+        <source>Back (Alt+←)</source>
+        <translation>Wstecz (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Forward →</source>
+        <translation>Dalej →</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+→)</source>
+        <translation>Dalej (Alt+→)</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drukuj…</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>bez klawisza</translation>
+    </message>
+</context>
+<context>
     <name>Hits</name>
     <message>
         <source>volume {volume}</source>
@@ -5653,6 +8070,224 @@
             <numerusform>%Ln trafienie</numerusform>
             <numerusform>%Ln trafienia</numerusform>
             <numerusform>%Ln trafień</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomeView</name>
+    <message>
+        <source>First line of today</source>
+        <translation>Pierwszy wiersz na dziś</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Dziś</translation>
+    </message>
+</context>
+<context>
+    <name>HomeWords</name>
+    <message>
+        <source>Import files…</source>
+        <translation>Importuj pliki…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Importuj folder…</translation>
+    </message>
+    <message>
+        <source>Enter the counts of the indictment</source>
+        <translation>Wpisz zarzuty aktu oskarżenia</translation>
+    </message>
+    <message>
+        <source>Look round the demo case first, with a guided tour</source>
+        <translation>Najpierw obejrzyj sprawę pokazową krok po kroku</translation>
+    </message>
+    <message>
+        <source>Nothing is in this case yet, and it is open for reading only.</source>
+        <translation>W tej sprawie nic jeszcze nie ma, a jest otwarta tylko do odczytu.</translation>
+    </message>
+    <message>
+        <source>How to begin</source>
+        <translation>Jak zacząć</translation>
+    </message>
+    <message>
+        <source>Open rows</source>
+        <translation>Otwarte wiersze</translation>
+    </message>
+    <message>
+        <source>Rows with nothing tagged for</source>
+        <translation>Wiersze, w których nic nie oznaczono „za”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n komórka</numerusform>
+            <numerusform>%n komórki</numerusform>
+            <numerusform>%n komórek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Count {0}: each row has a passage</source>
+        <translation>Zarzut {0}: w każdym wierszu jest fragment</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) open</source>
+        <translation>
+            <numerusform>%n wiersz otwarty</numerusform>
+            <numerusform>%n wiersze otwarte</numerusform>
+            <numerusform>%n wierszy otwartych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Count {0}: {1}</source>
+        <translation>Zarzut {0}: {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing tagged for %n row(s)</source>
+        <translation>
+            <numerusform>w %n wierszu nic nie oznaczono „za”</numerusform>
+            <numerusform>w %n wierszach nic nie oznaczono „za”</numerusform>
+            <numerusform>w %n wierszach nic nie oznaczono „za”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n strona</numerusform>
+            <numerusform>%n strony</numerusform>
+            <numerusform>%n stron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tagged folios nobody opened</source>
+        <translation>Oznaczone karty, których nikt nie otworzył</translation>
+    </message>
+    <message>
+        <source>Every tagged page was opened by somebody, as far as your keys say.</source>
+        <translation>Każdą oznaczoną stronę ktoś otworzył, o ile wynika to z Twoich kluczy.</translation>
+    </message>
+    <message>
+        <source>Next hearings</source>
+        <translation>Najbliższe przesłuchania</translation>
+    </message>
+    <message>
+        <source>No hearing is planned from today on.</source>
+        <translation>Od dziś nie zaplanowano żadnego przesłuchania.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n po terminie</numerusform>
+            <numerusform>%n po terminie</numerusform>
+            <numerusform>%n po terminie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests by their time</source>
+        <translation>Wnioski według terminów</translation>
+    </message>
+    <message>
+        <source>No request to another state is under way.</source>
+        <translation>Żaden wniosek do innego państwa nie jest w toku.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) missing</source>
+        <translation>
+            <numerusform>brakuje %n pola</numerusform>
+            <numerusform>brakuje %n pól</numerusform>
+            <numerusform>brakuje %n pól</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>draft, no field missing</source>
+        <translation>projekt, nie brakuje żadnego pola</translation>
+    </message>
+    <message>
+        <source>ran out {0}</source>
+        <translation>upłynął {0}</translation>
+    </message>
+    <message>
+        <source>due {0}</source>
+        <translation>termin {0}</translation>
+    </message>
+    <message>
+        <source>no time runs</source>
+        <translation>żaden termin nie biegnie</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not ready: %n open</source>
+        <translation>
+            <numerusform>Niegotowe: %n otwarta sprawa</numerusform>
+            <numerusform>Niegotowe: %n otwarte sprawy</numerusform>
+            <numerusform>Niegotowe: %n otwartych spraw</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>W tym tygodniu</translation>
+    </message>
+    <message>
+        <source>No hearing is planned for this week.</source>
+        <translation>Na ten tydzień nie zaplanowano żadnego przesłuchania.</translation>
+    </message>
+    <message>
+        <source>To be arranged by the end of the week</source>
+        <translation>Do załatwienia do końca tygodnia</translation>
+    </message>
+    <message>
+        <source>Nothing is due by then.</source>
+        <translation>Do tego czasu nie ma nic do załatwienia.</translation>
+    </message>
+    <message>
+        <source>Cannot be marked ready</source>
+        <translation>Nie można oznaczyć jako gotowe</translation>
+    </message>
+    <message>
+        <source>Nothing keeps the hearings of the next four weeks from being marked ready.</source>
+        <translation>Nic nie stoi na przeszkodzie, by przesłuchania najbliższych czterech tygodni oznaczyć jako gotowe.</translation>
+    </message>
+    <message>
+        <source>Summonses and notices to be sent</source>
+        <translation>Wezwania i zawiadomienia do wysłania</translation>
+    </message>
+    <message>
+        <source>For the next four weeks all summonses are sent.</source>
+        <translation>Na najbliższe cztery tygodnie wysłano wszystkie wezwania.</translation>
+    </message>
+    <message>
+        <source>was due {0}</source>
+        <translation>termin minął {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be arranged</source>
+        <translation>
+            <numerusform>%n do załatwienia</numerusform>
+            <numerusform>%n do załatwienia</numerusform>
+            <numerusform>%n do załatwienia</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everything arranged</source>
+        <translation>wszystko załatwione</translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation>do {0}</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alerty</translation>
+    </message>
+    <message>
+        <source>Nothing needs somebody today.</source>
+        <translation>Dziś nic nie wymaga niczyjej uwagi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>jeszcze %n</numerusform>
+            <numerusform>jeszcze %n</numerusform>
+            <numerusform>jeszcze %n</numerusform>
         </translation>
     </message>
 </context>
@@ -5860,6 +8495,77 @@
             <numerusform>%Ln nieodczytane, zob. wykaz</numerusform>
             <numerusform>%Ln nieodczytanych, zob. wykaz</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>IncomingForm</name>
+    <message>
+        <source>A request that came from abroad</source>
+        <translation>Wniosek z zagranicy</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Wpisz</translation>
+    </message>
+    <message>
+        <source>Which state asks</source>
+        <translation>Państwo wzywające</translation>
+    </message>
+    <message>
+        <source>Which authority</source>
+        <translation>Organ</translation>
+    </message>
+    <message>
+        <source>On which form</source>
+        <translation>Na jakim formularzu</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>O co się wnosi</translation>
+    </message>
+    <message>
+        <source>Their reference</source>
+        <translation>Sygnatura obca</translation>
+    </message>
+    <message>
+        <source>Came on</source>
+        <translation>Wpłynął dnia</translation>
+    </message>
+    <message>
+        <source>times run from then</source>
+        <translation>od tego dnia biegną terminy</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>O godzinie</translation>
+    </message>
+    <message>
+        <source>only where hours count</source>
+        <translation>tylko gdy termin liczy się w godzinach</translation>
+    </message>
+    <message>
+        <source>Whom it concerns</source>
+        <translation>Kogo dotyczy</translation>
+    </message>
+    <message>
+        <source>who is to be heard, if of the case</source>
+        <translation>osoby do przesłuchania, jeżeli występują w sprawie</translation>
+    </message>
+    <message>
+        <source>add…</source>
+        <translation>dodaj…</translation>
+    </message>
+    <message>
+        <source>Take out: {0}</source>
+        <translation>Usuń: {0}</translation>
+    </message>
+    <message>
+        <source>The request itself</source>
+        <translation>Sam wniosek</translation>
+    </message>
+    <message>
+        <source>documents of the case</source>
+        <translation>dokumenty sprawy</translation>
     </message>
 </context>
 <context>
@@ -6579,6 +9285,65 @@
     </message>
 </context>
 <context>
+    <name>LanguagesView</name>
+    <message>
+        <source>Said in English</source>
+        <translation>Po angielsku</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Gdzie</translation>
+    </message>
+    <message>
+        <source>Use the language that is looked at</source>
+        <translation>Użyj oglądanego języka</translation>
+    </message>
+    <message>
+        <source>Language that is looked at</source>
+        <translation>Oglądany język</translation>
+    </message>
+    <message>
+        <source>Texts that are said in English</source>
+        <translation>Teksty wyświetlane po angielsku</translation>
+    </message>
+    <message>
+        <source>Use {0} (Ctrl+U)</source>
+        <translation>Użyj: {0} (Ctrl+U)</translation>
+    </message>
+    <message>
+        <source>Languages of the window, and what is not translated</source>
+        <translation>Języki okna i to, czego nie przetłumaczono</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2} texts are translated, {3} are said in English</source>
+        <translation>{0}: przetłumaczone teksty: {1} z {2}, po angielsku: {3}</translation>
+    </message>
+    <message>
+        <source>The terms of the court are translated, in the window and in the labels of the law. A sentence is never mixed: where it is not translated it is in English as a whole. Papers are written in English or Polish; numbers, dates and the order of lists follow the language.</source>
+        <translation>Przetłumaczono terminy sądowe w oknie i w nazwach przepisów. Zdania nigdy nie są mieszane: zdanie nieprzetłumaczone jest w całości po angielsku. Pisma powstają po polsku lub po angielsku; liczby, daty i kolejność na listach są właściwe dla języka.</translation>
+    </message>
+    <message>
+        <source>{0}: all {1} texts</source>
+        <translation>{0}: wszystkie teksty ({1})</translation>
+    </message>
+    <message>
+        <source>Nothing falls back to another language.</source>
+        <translation>Nic nie jest wyświetlane w innym języku.</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>okno</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>komunikat</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>wiersz poleceń</translation>
+    </message>
+</context>
+<context>
     <name>LawLine</name>
     <message>
         <source>verify in the current text</source>
@@ -7283,6 +10048,135 @@
     <message>
         <source>Recovery key, letter by letter</source>
         <translation>Klucz odzyskiwania, litera po literze</translation>
+    </message>
+</context>
+<context>
+    <name>LibertyHead</name>
+    <message>
+        <source>Remand</source>
+        <translation>Areszty</translation>
+    </message>
+    <message>
+        <source>Deprived of liberty</source>
+        <translation>Pozbawieni wolności</translation>
+    </message>
+    <message>
+        <source>Office diary</source>
+        <translation>Terminarz</translation>
+    </message>
+</context>
+<context>
+    <name>LibertySections</name>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n po terminie</numerusform>
+            <numerusform>%n po terminie</numerusform>
+            <numerusform>%n po terminie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) with a time that ran out</source>
+        <translation>
+            <numerusform>%n osoba z przekroczonym terminem</numerusform>
+            <numerusform>%n osoby z przekroczonym terminem</numerusform>
+            <numerusform>%n osób z przekroczonym terminem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) held</source>
+        <translation>
+            <numerusform>%n osoba pozbawiona wolności</numerusform>
+            <numerusform>%n osoby pozbawione wolności</numerusform>
+            <numerusform>%n osób pozbawionych wolności</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to The office diary</source>
+        <translation>Przejdź do: Terminarz sekretariatu</translation>
+    </message>
+</context>
+<context>
+    <name>LibertyView</name>
+    <message>
+        <source>Person</source>
+        <translation>Osoba</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Zostało</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>Najbliższy termin</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>Jako</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>Enter that somebody is held…</source>
+        <translation>Wpisz pozbawienie wolności…</translation>
+    </message>
+    <message>
+        <source>Enter an order that prolongs…</source>
+        <translation>Wpisz postanowienie o przedłużeniu…</translation>
+    </message>
+    <message>
+        <source>Enter the end, release or escape…</source>
+        <translation>Wpisz koniec, zwolnienie lub ucieczkę…</translation>
+    </message>
+    <message>
+        <source>Change what the injured party wishes</source>
+        <translation>Zmień wolę pokrzywdzonego</translation>
+    </message>
+    <message>
+        <source>Write a paper about the person or to the injured party…</source>
+        <translation>Sporządź pismo o osobie albo do pokrzywdzonego…</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>Usuń wpis</translation>
+    </message>
+    <message>
+        <source>Next section of remand</source>
+        <translation>Następna część miejsca Areszty</translation>
+    </message>
+    <message>
+        <source>Everybody who is or was deprived of liberty</source>
+        <translation>Wszyscy, którzy są lub byli pozbawieni wolności</translation>
+    </message>
+    <message>
+        <source>Enter…</source>
+        <translation>Wpisz…</translation>
+    </message>
+    <message>
+        <source>Prolong…</source>
+        <translation>Przedłuż…</translation>
+    </message>
+    <message>
+        <source>Release or end…</source>
+        <translation>Zwolnienie lub koniec…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) held</source>
+        <translation>
+            <numerusform>%n osoba pozbawiona wolności</numerusform>
+            <numerusform>%n osoby pozbawione wolności</numerusform>
+            <numerusform>%n osób pozbawionych wolności</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those who are deprived of liberty will stand here</source>
+        <translation>Tu będą osoby pozbawione wolności</translation>
+    </message>
+    <message>
+        <source>Each from the hour of arrest, with the end of remand, what is to be decided in hours after a stop, and who is to be told of a release or an escape.</source>
+        <translation>Każda od godziny zatrzymania: koniec tymczasowego aresztowania, co trzeba rozstrzygnąć w ciągu godzin po zatrzymaniu i kogo zawiadomić o zwolnieniu lub ucieczce.</translation>
     </message>
 </context>
 <context>
@@ -8148,6 +11042,330 @@
     </message>
 </context>
 <context>
+    <name>MoneyHead</name>
+    <message>
+        <source>Money and calls</source>
+        <translation>Pieniądze i rozmowy</translation>
+    </message>
+    <message>
+        <source>Who paid whom</source>
+        <translation>Kto komu płacił</translation>
+    </message>
+    <message>
+        <source>Tables and columns</source>
+        <translation>Tabele i kolumny</translation>
+    </message>
+</context>
+<context>
+    <name>MoneySections</name>
+    <message numerus="yes">
+        <source>%n table(s) confirmed</source>
+        <translation>
+            <numerusform>zatwierdzono %n tabelę</numerusform>
+            <numerusform>zatwierdzono %n tabele</numerusform>
+            <numerusform>zatwierdzono %n tabel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) disagree with themselves</source>
+        <translation>
+            <numerusform>%n tabela jest wewnętrznie niezgodna</numerusform>
+            <numerusform>%n tabele są wewnętrznie niezgodne</numerusform>
+            <numerusform>%n tabel jest wewnętrznie niezgodnych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to Tables and columns</source>
+        <translation>Przejdź do: Tabele i kolumny</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyView</name>
+    <message>
+        <source>From, or who</source>
+        <translation>Od kogo lub kto</translation>
+    </message>
+    <message>
+        <source>To, or what</source>
+        <translation>Do kogo lub co</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Łącznie</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Wiersze</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Od – do</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabela</translation>
+    </message>
+    <message>
+        <source>Folio</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Wiersz</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Kwota</translation>
+    </message>
+    <message>
+        <source>Write as a file…</source>
+        <translation>Zapisz jako plik…</translation>
+    </message>
+    <message>
+        <source>Money and calls between persons</source>
+        <translation>Pieniądze i połączenia między osobami</translation>
+    </message>
+    <message>
+        <source>Rows it rests on</source>
+        <translation>Wiersze, na których to się opiera</translation>
+    </message>
+    <message>
+        <source>Enter opens the page</source>
+        <translation>Enter otwiera stronę</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Pieniądze</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Połączenia</translation>
+    </message>
+    <message>
+        <source>Sums for injured parties</source>
+        <translation>Sumy dotyczące pokrzywdzonych</translation>
+    </message>
+    <message>
+        <source>Here the money and the calls will stand</source>
+        <translation>Tu znajdą się pieniądze i połączenia</translation>
+    </message>
+    <message>
+        <source>Look for tables in statements of account, records of calls and payrolls, and confirm what each column is.</source>
+        <translation>Wyszukaj tabele w wyciągach z rachunków, wykazach połączeń i listach płac, a potem zatwierdź, co zawiera każda kolumna.</translation>
+    </message>
+    <message>
+        <source>Look for tables</source>
+        <translation>Szukaj tabel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) confirmed</source>
+        <translation>
+            <numerusform>zatwierdzono %n tabelę</numerusform>
+            <numerusform>zatwierdzono %n tabele</numerusform>
+            <numerusform>zatwierdzono %n tabel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) disagree</source>
+        <translation>
+            <numerusform>%n wiersz jest niezgodny</numerusform>
+            <numerusform>%n wiersze są niezgodne</numerusform>
+            <numerusform>%n wierszy jest niezgodnych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these rows may stand in another table, too; nothing is added up over tables.</source>
+        <translation>
+            <numerusform>%n z tych wierszy może figurować także w innej tabeli; między tabelami niczego się nie sumuje.</numerusform>
+            <numerusform>%n z tych wierszy mogą figurować także w innej tabeli; między tabelami niczego się nie sumuje.</numerusform>
+            <numerusform>%n z tych wierszy może figurować także w innej tabeli; między tabelami niczego się nie sumuje.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Skoroszyt</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Dokument Word</translation>
+    </message>
+    <message>
+        <source>Separated values</source>
+        <translation>Wartości rozdzielane (CSV)</translation>
+    </message>
+    <message>
+        <source>Write as a file</source>
+        <translation>Zapisz jako plik</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>pieniadze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written</source>
+        <translation>
+            <numerusform>zapisano %n wiersz</numerusform>
+            <numerusform>zapisano %n wiersze</numerusform>
+            <numerusform>zapisano %n wierszy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoneyWords</name>
+    <message>
+        <source>left out</source>
+        <translation>pominięta</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>godzina</translation>
+    </message>
+    <message>
+        <source>until (time)</source>
+        <translation>do godziny</translation>
+    </message>
+    <message>
+        <source>from whom</source>
+        <translation>od kogo</translation>
+    </message>
+    <message>
+        <source>to whom</source>
+        <translation>do kogo</translation>
+    </message>
+    <message>
+        <source>sum paid</source>
+        <translation>kwota wypłacona</translation>
+    </message>
+    <message>
+        <source>paid out</source>
+        <translation>obciążenia</translation>
+    </message>
+    <message>
+        <source>paid in</source>
+        <translation>uznania</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>waluta</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>saldo</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>opis</translation>
+    </message>
+    <message>
+        <source>number (phone, account)</source>
+        <translation>numer (telefonu, rachunku)</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>czas trwania</translation>
+    </message>
+    <message>
+        <source>direction of a call</source>
+        <translation>kierunek połączenia</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>osoba</translation>
+    </message>
+    <message>
+        <source>presence, signature</source>
+        <translation>obecność, podpis</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>godziny</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dni</translation>
+    </message>
+    <message>
+        <source>sum before deductions</source>
+        <translation>kwota przed potrąceniami</translation>
+    </message>
+    <message>
+        <source>sum withheld</source>
+        <translation>kwota potrącona</translation>
+    </message>
+    <message>
+        <source>debt stated</source>
+        <translation>podany dług</translation>
+    </message>
+    <message>
+        <source>ordinal number</source>
+        <translation>liczba porządkowa</translation>
+    </message>
+    <message>
+        <source>statement of account</source>
+        <translation>wyciąg z rachunku</translation>
+    </message>
+    <message>
+        <source>record of calls</source>
+        <translation>wykaz połączeń</translation>
+    </message>
+    <message>
+        <source>roster or payroll</source>
+        <translation>lista obecności lub płac</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>inna</translation>
+    </message>
+    <message>
+        <source>paid to them</source>
+        <translation>wypłacono tej osobie</translation>
+    </message>
+    <message>
+        <source>paid by them</source>
+        <translation>zapłacone przez tę osobę</translation>
+    </message>
+    <message>
+        <source>before deductions</source>
+        <translation>przed potrąceniami</translation>
+    </message>
+    <message>
+        <source>withheld from them</source>
+        <translation>potrącono tej osobie</translation>
+    </message>
+    <message>
+        <source>stated as their debt</source>
+        <translation>podane jako dług tej osoby</translation>
+    </message>
+    <message>
+        <source>hours of work</source>
+        <translation>godziny pracy</translation>
+    </message>
+    <message>
+        <source>Row {0}, {1}: balance {2}, by the rows {3}</source>
+        <translation>Wiersz {0}, {1}: saldo {2}, z wierszy wynika {3}</translation>
+    </message>
+    <message>
+        <source>Row {0}, {1}: total {2}, by the rows {3}</source>
+        <translation>Wiersz {0}, {1}: suma {2}, z wierszy wynika {3}</translation>
+    </message>
+    <message>
+        <source>Row {0}, {1}: carried over {2}, by the rows {3}</source>
+        <translation>Wiersz {0}, {1}: przeniesienie {2}, z wierszy wynika {3}</translation>
+    </message>
+    <message>
+        <source>Row {0}, {1}: hours {2}, by the days {3}</source>
+        <translation>Wiersz {0}, {1}: godziny {2}, z dni wynika {3}</translation>
+    </message>
+    <message>
+        <source>Row {0}, {1}: “{2}” is no value of its column</source>
+        <translation>Wiersz {0}, {1}: „{2}” nie pasuje do swojej kolumny</translation>
+    </message>
+</context>
+<context>
     <name>MonthPane</name>
     <message>
         <source>What is taken in {0}</source>
@@ -8164,6 +11382,235 @@
     <message>
         <source>□ sitting   ■ hearing   ▨ taken elsewhere   ▁ free</source>
         <translation>□ posiedzenie   ■ przesłuchanie   ▨ zajęte gdzie indziej   ▁ wolne</translation>
+    </message>
+</context>
+<context>
+    <name>Months</name>
+    <message>
+        <source>By month</source>
+        <translation>Według miesięcy</translation>
+    </message>
+    <message>
+        <source>up to {0}</source>
+        <translation>do {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MotionForm</name>
+    <message>
+        <source>A motion for evidence</source>
+        <translation>Wniosek dowodowy</translation>
+    </message>
+    <message>
+        <source>The motion</source>
+        <translation>Wniosek</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Wpisz</translation>
+    </message>
+    <message>
+        <source>Whose motion</source>
+        <translation>Wnioskodawca</translation>
+    </message>
+    <message>
+        <source>What it is to prove</source>
+        <translation>Teza dowodowa</translation>
+    </message>
+    <message>
+        <source>no names of protected persons</source>
+        <translation>bez nazwisk osób chronionych</translation>
+    </message>
+    <message>
+        <source>Kind of evidence</source>
+        <translation>Rodzaj dowodu</translation>
+    </message>
+    <message>
+        <source>The evidence in words</source>
+        <translation>Dowód opisowo</translation>
+    </message>
+    <message>
+        <source>Who is to be heard</source>
+        <translation>Kto ma być przesłuchany</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumenty</translation>
+    </message>
+    <message>
+        <source>names or numbers, with ; between them</source>
+        <translation>nazwy lub numery, rozdzielone średnikiem</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>Data wniosku</translation>
+    </message>
+    <message>
+        <source>Folio</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Rozstrzygnięcie</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Data rozstrzygnięcia</translation>
+    </message>
+    <message>
+        <source>Ground of the refusal</source>
+        <translation>Podstawa oddalenia</translation>
+    </message>
+    <message>
+        <source>verify in the current text</source>
+        <translation>sprawdź w aktualnym tekście</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Uwaga</translation>
+    </message>
+    <message>
+        <source>Add somebody…</source>
+        <translation>Dodaj osobę…</translation>
+    </message>
+    <message>
+        <source>Take out {0}</source>
+        <translation>Usuń: {0}</translation>
+    </message>
+    <message>
+        <source>Add a ground…</source>
+        <translation>Dodaj podstawę…</translation>
+    </message>
+</context>
+<context>
+    <name>MotionsView</name>
+    <message>
+        <source>Filed</source>
+        <translation>Data wniosku</translation>
+    </message>
+    <message>
+        <source>Whose motion</source>
+        <translation>Wnioskodawca</translation>
+    </message>
+    <message>
+        <source>To prove</source>
+        <translation>Teza dowodowa</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Rozstrzygnięcie</translation>
+    </message>
+    <message>
+        <source>Enter a motion for evidence…</source>
+        <translation>Wpisz wniosek dowodowy…</translation>
+    </message>
+    <message>
+        <source>Change the motion…</source>
+        <translation>Zmień wniosek…</translation>
+    </message>
+    <message>
+        <source>The motion is granted… (G)</source>
+        <translation>Wniosek uwzględniono… (G)</translation>
+    </message>
+    <message>
+        <source>The motion is refused: ask for the ground (R)</source>
+        <translation>Wniosek oddalono: podaj podstawę (R)</translation>
+    </message>
+    <message>
+        <source>Order refusing the evidence… (P)</source>
+        <translation>Postanowienie o oddaleniu… (P)</translation>
+    </message>
+    <message>
+        <source>Remove the motion</source>
+        <translation>Usuń wniosek</translation>
+    </message>
+    <message>
+        <source>Next section of the trial</source>
+        <translation>Następny dział rozprawy</translation>
+    </message>
+    <message>
+        <source>folio {0}</source>
+        <translation>k. {0}</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Podstawa</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Uwaga</translation>
+    </message>
+    <message>
+        <source>Write the order</source>
+        <translation>Zapisz postanowienie</translation>
+    </message>
+    <message>
+        <source>order-refusing-evidence</source>
+        <translation>postanowienie-oddalenie-wniosku</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Dokument Word</translation>
+    </message>
+    <message>
+        <source>Paper written</source>
+        <translation>Pismo zapisano</translation>
+    </message>
+    <message>
+        <source>Enter a motion…</source>
+        <translation>Wpisz wniosek…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Zmień…</translation>
+    </message>
+    <message>
+        <source>Order…</source>
+        <translation>Postanowienie…</translation>
+    </message>
+    <message>
+        <source>Order refusing the evidence</source>
+        <translation>Postanowienie o oddaleniu wniosku dowodowego</translation>
+    </message>
+    <message>
+        <source>Motions for evidence; G: granted, R: refused</source>
+        <translation>Wnioski dowodowe; G: uwzględniony, R: oddalony</translation>
+    </message>
+    <message>
+        <source>The chosen motion</source>
+        <translation>Wybrany wniosek</translation>
+    </message>
+    <message>
+        <source>G granted · R refused · P order · Enter change</source>
+        <translation>G uwzględniony · R oddalony · P postanowienie · Enter zmień</translation>
+    </message>
+    <message>
+        <source>Motions for evidence will stand here</source>
+        <translation>Tu będą wnioski dowodowe</translation>
+    </message>
+    <message>
+        <source>Whose motion it is, what it is to prove and by what, the decision and its ground.</source>
+        <translation>Kto wnosi, na jaką okoliczność i jakim dowodem, rozstrzygnięcie i jego podstawa.</translation>
+    </message>
+    <message>
+        <source>Enter a motion… (Ctrl+N)</source>
+        <translation>Wpisz wniosek… (Ctrl+N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n motion(s)</source>
+        <translation>
+            <numerusform>%n wniosek</numerusform>
+            <numerusform>%n wnioski</numerusform>
+            <numerusform>%n wniosków</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not decided</source>
+        <translation>
+            <numerusform>%n nierozpoznany</numerusform>
+            <numerusform>%n nierozpoznane</numerusform>
+            <numerusform>%n nierozpoznanych</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8475,6 +11922,53 @@
     </message>
 </context>
 <context>
+    <name>NextSteps</name>
+    <message numerus="yes">
+        <source>Not ready: %n open. Go through the check list</source>
+        <translation>
+            <numerusform>Niegotowy: %n do rozstrzygnięcia. Przejdź listę kontrolną</numerusform>
+            <numerusform>Niegotowy: %n do rozstrzygnięcia. Przejdź listę kontrolną</numerusform>
+            <numerusform>Niegotowy: %n do rozstrzygnięcia. Przejdź listę kontrolną</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete: write it out</source>
+        <translation>Kompletny: sporządź pismo</translation>
+    </message>
+    <message>
+        <source>Enter that it was sent; then nothing in it changes</source>
+        <translation>Wpisz wysłanie; potem treść się nie zmienia</translation>
+    </message>
+    <message>
+        <source>Enter the day it was received there: the times run from then</source>
+        <translation>Wpisz dzień odbioru za granicą: od niego biegną terminy</translation>
+    </message>
+    <message>
+        <source>The reply: attach the documents that came</source>
+        <translation>Odpowiedź: dołącz dokumenty, które nadeszły</translation>
+    </message>
+    <message>
+        <source>Ask for the rest: a supplement takes over what this one said</source>
+        <translation>Poproś o resztę: uzupełnienie przejmuje treść tego wniosku</translation>
+    </message>
+    <message>
+        <source>Tag what came: the answer goes back to the cell of the grid</source>
+        <translation>Oznacz to, co nadeszło: odpowiedź wraca do komórki siatki</translation>
+    </message>
+    <message>
+        <source>Send the originals back</source>
+        <translation>Zwróć oryginały</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for what is missing: %n mandatory field(s)</source>
+        <translation>
+            <numerusform>Poproś o uzupełnienie: %n pole obowiązkowe</numerusform>
+            <numerusform>Poproś o uzupełnienie: %n pola obowiązkowe</numerusform>
+            <numerusform>Poproś o uzupełnienie: %n pól obowiązkowych</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoPage</name>
     <message>
         <source>No page is open</source>
@@ -8693,6 +12187,17 @@
     <message>
         <source>Leave them</source>
         <translation>Zostaw</translation>
+    </message>
+</context>
+<context>
+    <name>Offering</name>
+    <message>
+        <source>Import files</source>
+        <translation>Import plików</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Import folderu</translation>
     </message>
 </context>
 <context>
@@ -9194,6 +12699,53 @@
     </message>
 </context>
 <context>
+    <name>Panes</name>
+    <message>
+        <source>A document beside: two panes</source>
+        <translation>Dokument obok: dwa panele</translation>
+    </message>
+    <message>
+        <source>The grid beside: two panes</source>
+        <translation>Siatka obok: dwa panele</translation>
+    </message>
+    <message>
+        <source>This place once more beside: two panes</source>
+        <translation>To miejsce jeszcze raz obok: dwa panele</translation>
+    </message>
+    <message>
+        <source>To the other pane</source>
+        <translation>Do drugiego panelu</translation>
+    </message>
+    <message>
+        <source>One pane again</source>
+        <translation>Znów jeden panel</translation>
+    </message>
+    <message>
+        <source>Close the second window</source>
+        <translation>Zamknij drugie okno</translation>
+    </message>
+    <message>
+        <source>A second window, for a second screen</source>
+        <translation>Drugie okno, na drugi ekran</translation>
+    </message>
+    <message>
+        <source>{0} – second window</source>
+        <translation>{0} – drugie okno</translation>
+    </message>
+    <message>
+        <source>To the box of the first window</source>
+        <translation>Do pola w pierwszym oknie</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Dalej</translation>
+    </message>
+</context>
+<context>
     <name>PaperBox</name>
     <message>
         <source>Written</source>
@@ -9375,6 +12927,21 @@
     </message>
 </context>
 <context>
+    <name>PaperSections</name>
+    <message numerus="yes">
+        <source>%n record(s) with two values</source>
+        <translation>
+            <numerusform>%n zapis o dwóch wartościach</numerusform>
+            <numerusform>%n zapisy o dwóch wartościach</numerusform>
+            <numerusform>%n zapisów o dwóch wartościach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to Exchange with another desk</source>
+        <translation>Przejdź do wymiany z innym stanowiskiem</translation>
+    </message>
+</context>
+<context>
     <name>PaperWriter</name>
     <message>
         <source>Write the paper</source>
@@ -9538,6 +13105,21 @@
     <message>
         <source>a blank page before</source>
         <translation>przedtem pusta strona</translation>
+    </message>
+</context>
+<context>
+    <name>PapersHead</name>
+    <message>
+        <source>Papers</source>
+        <translation>Pisma</translation>
+    </message>
+    <message>
+        <source>Bundle for trial</source>
+        <translation>Zbiór na rozprawę</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Wymiana</translation>
     </message>
 </context>
 <context>
@@ -10265,6 +13847,72 @@
     <message>
         <source>disputed</source>
         <translation>sporne</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Print</source>
+        <translation>Drukowanie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>Wysłano do drukarki %n stronę</numerusform>
+            <numerusform>Wysłano do drukarki %n strony</numerusform>
+            <numerusform>Wysłano do drukarki %n stron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Zapisz jako PDF</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>Plik PDF</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Zapisano: {0}</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Poprzednia strona</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Następna strona</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drukuj…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Zapisz jako PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Laying out pages…</source>
+        <translation>Trwa układanie stron…</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>Strona {0} z {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print…</source>
+        <translation>Drukuj…</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>Strona {0} z {1}</translation>
     </message>
 </context>
 <context>
@@ -11244,6 +14892,18 @@
         <translation>z {pages}</translation>
     </message>
     <message>
+        <source>Use limit: {states}</source>
+        <translation>Ograniczenie wykorzystania: {states}</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation>Do {day}</translation>
+    </message>
+    <message>
+        <source>Originals go back by {day}</source>
+        <translation>Oryginały do zwrotu do {day}</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
     </message>
@@ -11272,6 +14932,14 @@
         <translation>Jak pokazać stronę (F7)</translation>
     </message>
     <message>
+        <source>Continuous</source>
+        <translation>Ciągły</translation>
+    </message>
+    <message>
+        <source>All pages one below the other, or one alone (Shift+F7)</source>
+        <translation>Wszystkie strony jedna pod drugą albo jedna sama (Shift+F7)</translation>
+    </message>
+    <message>
         <source>Fit the width (Shift+F9). F8 and F9, or Ctrl and the wheel, zoom</source>
         <translation>Dopasuj szerokość (Shift+F9). F8 i F9 albo Ctrl i kółko zmieniają wielkość</translation>
     </message>
@@ -11298,6 +14966,10 @@
 </context>
 <context>
     <name>ReaderVerbs</name>
+    <message>
+        <source>Read today at the trial</source>
+        <translation>Odczytano dziś na rozprawie</translation>
+    </message>
     <message>
         <source>Mark the page or document as sensitive…</source>
         <translation>Oznacz stronę lub dokument jako drastyczne…</translation>
@@ -11336,6 +15008,21 @@
     </message>
 </context>
 <context>
+    <name>RecentList</name>
+    <message>
+        <source>Opened before</source>
+        <translation>Ostatnio otwierane</translation>
+    </message>
+    <message>
+        <source>Remember which cases were opened here</source>
+        <translation>Pamiętaj, które sprawy tu otwierano</translation>
+    </message>
+    <message>
+        <source>Then names of case folders stand unencrypted among the settings of this account. Without the tick nothing is kept, and what was is forgotten.</source>
+        <translation>Wtedy nazwy folderów spraw są zapisane bez szyfrowania w ustawieniach tego konta. Bez zaznaczenia nic nie jest pamiętane, a zapamiętane znika.</translation>
+    </message>
+</context>
+<context>
     <name>RecordingStrip</name>
     <message>
         <source>Loudness over {0}</source>
@@ -11352,6 +15039,14 @@
     <message>
         <source>marked {0}–{1}</source>
         <translation>zaznaczono {0}–{1}</translation>
+    </message>
+    <message>
+        <source>pointer runs at {0}×, without sound</source>
+        <translation>wskaźnik biegnie z prędkością {0}×, bez dźwięku</translation>
+    </message>
+    <message>
+        <source>speed {0}×</source>
+        <translation>prędkość {0}×</translation>
     </message>
     <message>
         <source>no transcript</source>
@@ -11794,7 +15489,220 @@
     </message>
 </context>
 <context>
+    <name>RegisterCommands</name>
+    <message>
+        <source>New request…</source>
+        <translation>Nowy wniosek…</translation>
+    </message>
+    <message>
+        <source>Enter a request that came from abroad…</source>
+        <translation>Wpisz wniosek z zagranicy…</translation>
+    </message>
+    <message>
+        <source>Attach what came from abroad…</source>
+        <translation>Dołącz to, co nadeszło z zagranicy…</translation>
+    </message>
+    <message>
+        <source>Open the form of the request</source>
+        <translation>Otwórz formularz wniosku</translation>
+    </message>
+    <message>
+        <source>To what is to be done now</source>
+        <translation>Do tego, co teraz zrobić</translation>
+    </message>
+    <message>
+        <source>Register by age, by state, or as a board</source>
+        <translation>Rejestr według czasu, według państw albo jako tablica</translation>
+    </message>
+    <message>
+        <source>Supplement the request</source>
+        <translation>Uzupełnij wniosek</translation>
+    </message>
+    <message>
+        <source>Remove the draft</source>
+        <translation>Usuń projekt</translation>
+    </message>
+    <message>
+        <source>Next section of requests</source>
+        <translation>Następna część wniosków</translation>
+    </message>
+    <message>
+        <source>Enter what happened: {0}</source>
+        <translation>Wpisz, co nastąpiło: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterRows</name>
+    <message>
+        <source>State</source>
+        <translation>Państwo</translation>
+    </message>
+    <message>
+        <source>Instrument, for what</source>
+        <translation>Instrument, cel</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>Etap</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dni</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Następne</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not ready: %n open</source>
+        <translation>
+            <numerusform>Niegotowy: %n do rozstrzygnięcia</numerusform>
+            <numerusform>Niegotowy: %n do rozstrzygnięcia</numerusform>
+            <numerusform>Niegotowy: %n do rozstrzygnięcia</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ready to be sent</source>
+        <translation>gotowy do wysłania</translation>
+    </message>
+    <message>
+        <source>enter the receipt there</source>
+        <translation>wpisz odbiór za granicą</translation>
+    </message>
+    <message>
+        <source>no time runs</source>
+        <translation>żaden termin nie biegnie</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Projekty</translation>
+    </message>
+    <message>
+        <source>Up to 30 days</source>
+        <translation>Do 30 dni</translation>
+    </message>
+    <message>
+        <source>31 to 60 days</source>
+        <translation>31–60 dni</translation>
+    </message>
+    <message>
+        <source>61 to 90 days</source>
+        <translation>61–90 dni</translation>
+    </message>
+    <message>
+        <source>Over 90 days</source>
+        <translation>Ponad 90 dni</translation>
+    </message>
+    <message>
+        <source>Concluded</source>
+        <translation>Zakończone</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyForm</name>
+    <message>
+        <source>{0}, page {1}</source>
+        <translation>{0}, strona {1}</translation>
+    </message>
+    <message>
+        <source>Reference {0} found in {1}. Confirm the request or choose another.</source>
+        <translation>Sygnaturę {0} znaleziono w: {1}. Potwierdź wniosek albo wskaż inny.</translation>
+    </message>
+    <message>
+        <source>No reference of a request was found in it. Choose the request.</source>
+        <translation>Nie znaleziono w tym sygnatury żadnego wniosku. Wskaż wniosek.</translation>
+    </message>
+    <message>
+        <source>Not read, see the ledger: {0}</source>
+        <translation>Nie odczytano (zob. Wykaz): {0}</translation>
+    </message>
+    <message>
+        <source>Files of the reply</source>
+        <translation>Pliki odpowiedzi</translation>
+    </message>
+    <message>
+        <source>What came from abroad</source>
+        <translation>Co nadeszło z zagranicy</translation>
+    </message>
+    <message>
+        <source>Import and look whose answer it is</source>
+        <translation>Zaimportuj i sprawdź, czyja to odpowiedź</translation>
+    </message>
+    <message>
+        <source>Attach the reply</source>
+        <translation>Dołącz odpowiedź</translation>
+    </message>
+    <message>
+        <source>To be imported: {0}</source>
+        <translation>Do zaimportowania: {0}</translation>
+    </message>
+    <message>
+        <source>into the sealed part</source>
+        <translation>do części utajnionej</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumenty</translation>
+    </message>
+    <message>
+        <source>in the case already, or files dropped here</source>
+        <translation>z akt sprawy albo pliki upuszczone tutaj</translation>
+    </message>
+    <message>
+        <source>Answers the request</source>
+        <translation>Odpowiada na wniosek</translation>
+    </message>
+    <message>
+        <source>Came on</source>
+        <translation>Wpłynęło dnia</translation>
+    </message>
+    <message>
+        <source>Executed</source>
+        <translation>Wykonano</translation>
+    </message>
+    <message>
+        <source>in full</source>
+        <translation>w całości</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>w części</translation>
+    </message>
+    <message>
+        <source>May be used only</source>
+        <translation>Wolno wykorzystać tylko</translation>
+    </message>
+    <message>
+        <source>Stands with these documents; empty: no condition</source>
+        <translation>Pozostaje przy tych dokumentach; puste: bez warunku</translation>
+    </message>
+    <message>
+        <source>Originals go back by</source>
+        <translation>Zwrot oryginałów do</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Uwaga</translation>
+    </message>
+    <message>
+        <source>no names of protected persons</source>
+        <translation>bez nazwisk osób chronionych</translation>
+    </message>
+    <message>
+        <source>The answer goes back to: {0}</source>
+        <translation>Odpowiedź wraca do: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Zgłoszenie problemu</translation>
+    </message>
+    <message>
+        <source>This is all that the report says; no words of a case and no names. Nothing is sent: copy or save it. Add in your own words what happened, without names.</source>
+        <translation>To cała treść zgłoszenia: bez słów z akt i bez nazwisk. Nic nie jest wysyłane: zgłoszenie można skopiować lub zapisać. Proszę dopisać własnymi słowami, co się stało, bez nazwisk.</translation>
+    </message>
     <message>
         <source>The program made a mistake</source>
         <translation>Program popełnił błąd</translation>
@@ -11808,12 +15716,32 @@
         <translation>Raport o błędzie</translation>
     </message>
     <message>
+        <source>Text of the report</source>
+        <translation>Treść zgłoszenia</translation>
+    </message>
+    <message>
         <source>Copy the report</source>
         <translation>Kopiuj raport</translation>
     </message>
     <message>
+        <source>Save the report…</source>
+        <translation>Zapisz zgłoszenie…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Zapisywanie zgłoszenia</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>zgłoszenie</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
     </message>
 </context>
 <context>
@@ -11835,16 +15763,8 @@
         <translation>{0}, dziś</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Państwo</translation>
-    </message>
-    <message>
         <source>How far</source>
         <translation>Etap</translation>
-    </message>
-    <message>
-        <source>Ran out</source>
-        <translation>Upłynęło</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -11857,10 +15777,6 @@
     <message>
         <source>Persons</source>
         <translation>Osoby</translation>
-    </message>
-    <message>
-        <source>References</source>
-        <translation>Sygnatury</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -11879,8 +15795,68 @@
         <translation>Ograniczenia wykorzystania</translation>
     </message>
     <message>
+        <source>What to do now</source>
+        <translation>Co teraz zrobić</translation>
+    </message>
+    <message>
+        <source>Documents that came</source>
+        <translation>Dokumenty, które nadeszły</translation>
+    </message>
+    <message>
+        <source>until {0}</source>
+        <translation>do {0}</translation>
+    </message>
+    <message>
+        <source>What to do now: Enter does it</source>
+        <translation>Co teraz zrobić: Enter wykonuje</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Z państwa</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Do państwa</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Kompletność</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandatory field(s) missing</source>
+        <translation>
+            <numerusform>brakuje %n pola obowiązkowego</numerusform>
+            <numerusform>brakuje %n pól obowiązkowych</numerusform>
+            <numerusform>brakuje %n pól obowiązkowych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing mandatory is missing</source>
+        <translation>nie brakuje pól obowiązkowych</translation>
+    </message>
+    <message>
+        <source>Answer goes back to</source>
+        <translation>Odpowiedź wraca do</translation>
+    </message>
+    <message>
+        <source>Own reference</source>
+        <translation>Sygnatura własna</translation>
+    </message>
+    <message>
+        <source>Their reference</source>
+        <translation>Sygnatura obca</translation>
+    </message>
+    <message>
+        <source>Authority there</source>
+        <translation>Organ zagraniczny</translation>
+    </message>
+    <message>
         <source>Originals go back by</source>
         <translation>Zwrot oryginałów do</translation>
+    </message>
+    <message>
+        <source>Supplements</source>
+        <translation>Uzupełnia</translation>
     </message>
     <message>
         <source>Acts</source>
@@ -11897,6 +15873,10 @@
     <message>
         <source>What happened and what is due</source>
         <translation>Zdarzenia i terminy</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Przebieg</translation>
     </message>
 </context>
 <context>
@@ -12027,6 +16007,10 @@
         <source>Go to The form of the request</source>
         <translation>Przejdź do: Formularz wniosku</translation>
     </message>
+    <message>
+        <source>Print the register of requests…</source>
+        <translation>Drukuj rejestr wniosków…</translation>
+    </message>
 </context>
 <context>
     <name>RequestView</name>
@@ -12035,8 +16019,16 @@
         <translation>Część</translation>
     </message>
     <message>
-        <source>Missing</source>
-        <translation>Braki</translation>
+        <source>Reference, channel, authority</source>
+        <translation>Sygnatura, droga przekazania, organ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n brak</numerusform>
+            <numerusform>%n braki</numerusform>
+            <numerusform>%n braków</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write the request…</source>
@@ -12049,6 +16041,22 @@
     <message>
         <source>Begin a new version</source>
         <translation>Rozpocznij nową wersję</translation>
+    </message>
+    <message>
+        <source>Supplement the request</source>
+        <translation>Uzupełnij wniosek</translation>
+    </message>
+    <message>
+        <source>Begin the receipt for the request</source>
+        <translation>Zacznij potwierdzenie odbioru wniosku</translation>
+    </message>
+    <message>
+        <source>Begin the reply to the request</source>
+        <translation>Zacznij odpowiedź na wniosek</translation>
+    </message>
+    <message>
+        <source>To reference, channel and authority</source>
+        <translation>Do sygnatury, drogi przekazania i organu</translation>
     </message>
     <message>
         <source>To the check list</source>
@@ -12065,6 +16073,14 @@
     <message>
         <source>beside</source>
         <translation>obok</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <translation>
+            <numerusform>%n nieaktualne</numerusform>
+            <numerusform>%n nieaktualne</numerusform>
+            <numerusform>%n nieaktualnych</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sections of the form</source>
@@ -12087,6 +16103,18 @@
         <translation>Nowa wersja…</translation>
     </message>
     <message>
+        <source>Supplement…</source>
+        <translation>Uzupełnij…</translation>
+    </message>
+    <message>
+        <source>Receipt…</source>
+        <translation>Potwierdzenie odbioru…</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Odpowiedź…</translation>
+    </message>
+    <message>
         <source>The form of a request will stand here</source>
         <translation>Tu znajdzie się formularz wniosku</translation>
     </message>
@@ -12097,6 +16125,18 @@
     <message>
         <source>Which instrument…</source>
         <translation>Jaki instrument…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandatory field(s) missing: ask for them</source>
+        <translation>
+            <numerusform>brakuje %n pola obowiązkowego: poproś o uzupełnienie</numerusform>
+            <numerusform>brakuje %n pól obowiązkowych: poproś o uzupełnienie</numerusform>
+            <numerusform>brakuje %n pól obowiązkowych: poproś o uzupełnienie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>complete: nothing mandatory is missing</source>
+        <translation>kompletny: nie brakuje pól obowiązkowych</translation>
     </message>
     <message>
         <source>sent: nothing in it changes; a new version or a supplement can be begun</source>
@@ -12401,56 +16441,12 @@
 <context>
     <name>RequestsView</name>
     <message>
-        <source>to be finished and sent</source>
-        <translation>do ukończenia i wysłania</translation>
-    </message>
-    <message>
-        <source>no time runs</source>
-        <translation>żaden termin nie biegnie</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Państwo</translation>
-    </message>
-    <message>
-        <source>Instrument, for what</source>
-        <translation>Instrument, cel</translation>
-    </message>
-    <message>
-        <source>How far</source>
-        <translation>Etap</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>Dni</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Następny termin</translation>
-    </message>
-    <message>
         <source>New request…</source>
         <translation>Nowy wniosek…</translation>
     </message>
     <message>
-        <source>Open the form of the request</source>
-        <translation>Otwórz formularz wniosku</translation>
-    </message>
-    <message>
-        <source>Supplement the request</source>
-        <translation>Uzupełnij wniosek</translation>
-    </message>
-    <message>
         <source>Remove the draft</source>
         <translation>Usuń projekt</translation>
-    </message>
-    <message>
-        <source>Next section of requests</source>
-        <translation>Następna część wniosków</translation>
-    </message>
-    <message>
-        <source>Enter what happened: {0}</source>
-        <translation>Wpisz zdarzenie: {0}</translation>
     </message>
     <message>
         <source>This can&apos;t be entered of a request that is: {0}</source>
@@ -12477,16 +16473,48 @@
         <translation>Które wnioski</translation>
     </message>
     <message>
+        <source>By age</source>
+        <translation>Według czasu</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Według państw</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tablica</translation>
+    </message>
+    <message>
+        <source>How the register is shown</source>
+        <translation>Układ rejestru</translation>
+    </message>
+    <message>
         <source>Register of requests</source>
         <translation>Rejestr wniosków</translation>
+    </message>
+    <message>
+        <source>Board of requests by state and age</source>
+        <translation>Tablica wniosków według państw i czasu</translation>
+    </message>
+    <message>
+        <source>Enter an incoming one…</source>
+        <translation>Wpisz przychodzący…</translation>
+    </message>
+    <message>
+        <source>Attach a reply…</source>
+        <translation>Dołącz odpowiedź…</translation>
     </message>
     <message>
         <source>Supplement…</source>
         <translation>Uzupełnij…</translation>
     </message>
     <message>
-        <source>Takes over what the request said; key {0}</source>
-        <translation>Przejmuje treść wniosku; klawisz {0}</translation>
+        <source>Enter the form · Ctrl+E what to do now</source>
+        <translation>Enter: formularz · Ctrl+E: co teraz zrobić</translation>
+    </message>
+    <message>
+        <source>Begin with what is needed and from which state: the instruments that are open are shown with channel, languages and times. What comes from abroad is entered with Ctrl+J.</source>
+        <translation>Zacznij od tego, co jest potrzebne i z którego państwa: dostępne instrumenty podano z drogą przekazania, językami i terminami. To, co nadchodzi z zagranicy, wpisuje się przez Ctrl+J.</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
@@ -12513,16 +16541,51 @@
         </translation>
     </message>
     <message>
-        <source>supplement</source>
-        <translation>uzupełnienie</translation>
-    </message>
-    <message>
         <source>Requests to and from other states will stand here</source>
         <translation>Tu znajdą się wnioski do innych państw i od nich</translation>
     </message>
+</context>
+<context>
+    <name>RestoreForm</name>
     <message>
-        <source>Begin with what is needed and from which state: the instruments that are open are shown with channel, languages and times.</source>
-        <translation>Zacznij od tego, co jest potrzebne i z którego państwa: dostępne instrumenty są podane z drogą przekazania, językami i terminami.</translation>
+        <source>Choose the backup</source>
+        <translation>Wybierz kopię zapasową</translation>
+    </message>
+    <message>
+        <source>Choose where the case is to lie</source>
+        <translation>Wybierz, gdzie ma leżeć sprawa</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Folder kopii zapasowej</translation>
+    </message>
+    <message>
+        <source>Where the case is to lie</source>
+        <translation>Gdzie ma leżeć sprawa</translation>
+    </message>
+    <message>
+        <source>The backup stays as it is.</source>
+        <translation>Kopia pozostaje bez zmian.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wybierz…</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Przywracanie…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Przywróć</translation>
+    </message>
+    <message>
+        <source>Checking the backup…</source>
+        <translation>Sprawdzanie kopii…</translation>
+    </message>
+    <message>
+        <source>Copying: {0} of {1} originals</source>
+        <translation>Kopiowanie: {0} z {1} oryginałów</translation>
     </message>
 </context>
 <context>
@@ -12675,12 +16738,12 @@
         <translation>Najtrafniejsze najpierw albo w kolejności akt (Ctrl+L)</translation>
     </message>
     <message>
-        <source>Narrow</source>
-        <translation>Zawęź</translation>
+        <source>What the results have in common: volume, language, person … (Ctrl+Shift+X)</source>
+        <translation>Co łączy wyniki: tom, język, osoba … (Ctrl+Shift+X)</translation>
     </message>
     <message>
-        <source>What the results have in common: volume, language, person … (Ctrl+F)</source>
-        <translation>Co łączy wyniki: tom, język, osoba … (Ctrl+F)</translation>
+        <source>Narrow</source>
+        <translation>Zawęź</translation>
     </message>
 </context>
 <context>
@@ -12897,6 +16960,10 @@ tom:III – tylko ten tom</translation>
         <translation>Przenieś otwarte pytania do następnego świadka (C)</translation>
     </message>
     <message>
+        <source>Disclosed today: the testimony stands in the record (D)</source>
+        <translation>Ujawniono dziś: zeznanie jest w protokole (D)</translation>
+    </message>
+    <message>
         <source>The day before</source>
         <translation>Dzień wcześniej</translation>
     </message>
@@ -13110,8 +17177,8 @@ tom:III – tylko ten tom</translation>
         <translation>Porządek dnia według sal; S zaczyna, P przerywa, E kończy</translation>
     </message>
     <message>
-        <source>S start · P pause, go on · E end · X did not appear · Enter note</source>
-        <translation>S początek · P przerwa, dalej · E koniec · X nie stawił się · Enter notatka</translation>
+        <source>S start · P pause, go on · E end · X did not appear · D disclosed · Enter note</source>
+        <translation>S początek · P przerwa, dalej · E koniec · X niestawiennictwo · D ujawniono · Enter notatka</translation>
     </message>
     <message>
         <source>Nobody is heard on this day</source>
@@ -13321,6 +17388,18 @@ tom:III – tylko ten tom</translation>
         <translation>utajniono dokument</translation>
     </message>
     <message>
+        <source>bundle made</source>
+        <translation>sporządzono zbiór</translation>
+    </message>
+    <message>
+        <source>choice between two values</source>
+        <translation>wybór między dwiema wartościami</translation>
+    </message>
+    <message>
+        <source>package taken in</source>
+        <translation>przyjęto pakiet</translation>
+    </message>
+    <message>
         <source>bytes of an exhibit compared</source>
         <translation>porównano bajty dowodu</translation>
     </message>
@@ -13497,8 +17576,16 @@ tom:III – tylko ten tom</translation>
         <translation>zaznaczono stan pytania</translation>
     </message>
     <message>
+        <source>translation put beside its original</source>
+        <translation>tłumaczenie zestawione z oryginałem</translation>
+    </message>
+    <message>
         <source>other text of a page shown</source>
         <translation>pokazano inny tekst strony</translation>
+    </message>
+    <message>
+        <source>page turned for reading</source>
+        <translation>strona obrócona do czytania</translation>
     </message>
     <message>
         <source>paper printed</source>
@@ -13649,6 +17736,22 @@ tom:III – tylko ten tom</translation>
         <translation>usunięcie oznaczenia jako drastyczne</translation>
     </message>
     <message>
+        <source>party&apos;s passage made a tag</source>
+        <translation>fragment strony uczyniono oznaczeniem</translation>
+    </message>
+    <message>
+        <source>columns of a table changed</source>
+        <translation>zmieniono kolumny tabeli</translation>
+    </message>
+    <message>
+        <source>table confirmed</source>
+        <translation>zatwierdzono tabelę</translation>
+    </message>
+    <message>
+        <source>table taken away</source>
+        <translation>usunięto tabelę</translation>
+    </message>
+    <message>
         <source>passage tagged</source>
         <translation>oznaczono fragment</translation>
     </message>
@@ -13713,6 +17816,22 @@ tom:III – tylko ten tom</translation>
         <translation>wykaz</translation>
     </message>
     <message>
+        <source>bundle for trial</source>
+        <translation>zbiór na rozprawę</translation>
+    </message>
+    <message>
+        <source>specification of a bundle</source>
+        <translation>specyfikacja zbioru</translation>
+    </message>
+    <message>
+        <source>exchange package</source>
+        <translation>pakiet wymiany</translation>
+    </message>
+    <message>
+        <source>public key</source>
+        <translation>klucz publiczny</translation>
+    </message>
+    <message>
         <source>disclosure copy</source>
         <translation>kopia do udostępnienia</translation>
     </message>
@@ -13747,6 +17866,14 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>removal of the tag at {0}</source>
         <translation>usunięcie oznaczenia {0}</translation>
+    </message>
+    <message>
+        <source>the package from {0}</source>
+        <translation>przyjęcie pakietu od: {0}</translation>
+    </message>
+    <message>
+        <source>choice on {0}</source>
+        <translation>wybór dotyczący {0}</translation>
     </message>
     <message>
         <source>the fact “{0}”</source>
@@ -13825,6 +17952,14 @@ tom:III – tylko ten tom</translation>
         <translation>pokazywanie {0} w tekście własnym pliku</translation>
     </message>
     <message>
+        <source>turning of {0} for reading</source>
+        <translation>obrócenie {0} do czytania</translation>
+    </message>
+    <message>
+        <source>{2} as a translation</source>
+        <translation>oznaczenie {2} jako tłumaczenia</translation>
+    </message>
+    <message>
         <source>keeping of the question “{2}”</source>
         <translation>zachowanie pytania „{2}”</translation>
     </message>
@@ -13883,6 +18018,26 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>bookings of a calendar taken in</source>
         <translation>wczytano rezerwacje z kalendarza</translation>
+    </message>
+    <message>
+        <source>disclosure entered: read</source>
+        <translation>wpisano: odczytano</translation>
+    </message>
+    <message>
+        <source>disclosure entered: deemed read</source>
+        <translation>wpisano: uznano za odczytane</translation>
+    </message>
+    <message>
+        <source>disclosure entered: not admissible</source>
+        <translation>wpisano: niedopuszczalne</translation>
+    </message>
+    <message>
+        <source>disclosure entered: to be read</source>
+        <translation>wpisano: do odczytania</translation>
+    </message>
+    <message>
+        <source>disclosure taken away</source>
+        <translation>usunięto wpis o ujawnieniu</translation>
     </message>
     <message>
         <source>something arranged for a hearing</source>
@@ -13949,8 +18104,48 @@ tom:III – tylko ten tom</translation>
         <translation>odnotowano wezwanie</translation>
     </message>
     <message>
+        <source>paper sent</source>
+        <translation>wysłanie pisma</translation>
+    </message>
+    <message>
+        <source>what came of a paper</source>
+        <translation>wynik doręczenia</translation>
+    </message>
+    <message>
+        <source>costs of coming</source>
+        <translation>koszty stawiennictwa</translation>
+    </message>
+    <message>
+        <source>paper taken from the list of service</source>
+        <translation>usunięcie pisma z wykazu doręczeń</translation>
+    </message>
+    <message>
         <source>time for a summons set</source>
         <translation>ustalono czas na wezwanie</translation>
+    </message>
+    <message>
+        <source>motion for evidence entered</source>
+        <translation>wpisano wniosek dowodowy</translation>
+    </message>
+    <message>
+        <source>motion for evidence changed</source>
+        <translation>zmieniono wniosek dowodowy</translation>
+    </message>
+    <message>
+        <source>motion for evidence granted</source>
+        <translation>uwzględniono wniosek dowodowy</translation>
+    </message>
+    <message>
+        <source>motion for evidence refused</source>
+        <translation>oddalono wniosek dowodowy</translation>
+    </message>
+    <message>
+        <source>decision on a motion taken back</source>
+        <translation>cofnięto rozstrzygnięcie wniosku</translation>
+    </message>
+    <message>
+        <source>motion for evidence removed</source>
+        <translation>usunięto wniosek dowodowy</translation>
     </message>
     <message>
         <source>ways and times of arrival kept</source>
@@ -14226,6 +18421,287 @@ tom:III – tylko ten tom</translation>
     </message>
 </context>
 <context>
+    <name>ServiceSide</name>
+    <message>
+        <source>Paper</source>
+        <translation>Pismo</translation>
+    </message>
+    <message>
+        <source>For the day</source>
+        <translation>Na dzień</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Wysłano</translation>
+    </message>
+    <message>
+        <source>Letter no.</source>
+        <translation>Nr przesyłki</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Uwagi</translation>
+    </message>
+    <message>
+        <source>noted; the document is not open to you</source>
+        <translation>odnotowano; dokument nie jest dla Ciebie dostępny</translation>
+    </message>
+    <message>
+        <source>Proposed: {0} ({1})</source>
+        <translation>Propozycja: {0} ({1})</translation>
+    </message>
+    <message>
+        <source>None found yet. An imported receipt is proposed here.</source>
+        <translation>Jeszcze nie znaleziono. Zaimportowane potwierdzenie pojawi się tu jako propozycja.</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Wynik doręczenia</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Stawiennictwo</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Koszty</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Potwierdzenie odbioru</translation>
+    </message>
+    <message>
+        <source>In the list: S served, U substitute, F failed, E excused.</source>
+        <translation>Na liście: S doręczono, U zastępczo, F nie doręczono, E usprawiedliwiono.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Dnia</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>przyznane</translation>
+    </message>
+    <message>
+        <source>It is the receipt</source>
+        <translation>To jest potwierdzenie</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>The chosen paper</source>
+        <translation>Wybrane pismo</translation>
+    </message>
+    <message>
+        <source>What came of the chosen paper</source>
+        <translation>Wynik doręczenia wybranego pisma</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceView</name>
+    <message>
+        <source>Person</source>
+        <translation>Osoba</translation>
+    </message>
+    <message>
+        <source>For the day</source>
+        <translation>Na dzień</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Sposób</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Wynik</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Potwierdzenie</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Stawiennictwo</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>odnotowano</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>propozycja</translation>
+    </message>
+    <message>
+        <source>Note the proposed receipt</source>
+        <translation>Odnotuj proponowane potwierdzenie</translation>
+    </message>
+    <message>
+        <source>Envelopes with addresses…</source>
+        <translation>Koperty z adresami…</translation>
+    </message>
+    <message>
+        <source>Write the list of service…</source>
+        <translation>Zapisz wykaz doręczeń…</translation>
+    </message>
+    <message>
+        <source>Take the paper from the list</source>
+        <translation>Usuń pismo z wykazu</translation>
+    </message>
+    <message>
+        <source>Envelopes with addresses (confidential)</source>
+        <translation>Koperty z adresami (poufne)</translation>
+    </message>
+    <message>
+        <source>envelopes</source>
+        <translation>koperty</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Dokument Word</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Arkusz</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabela (CSV)</translation>
+    </message>
+    <message>
+        <source>List of service</source>
+        <translation>Wykaz doręczeń</translation>
+    </message>
+    <message>
+        <source>list of service</source>
+        <translation>wykaz doręczeń</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) written: {0}</source>
+        <translation>
+            <numerusform>zapisano %n pozycję: {0}</numerusform>
+            <numerusform>zapisano %n pozycje: {0}</numerusform>
+            <numerusform>zapisano %n pozycji: {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Envelopes…</source>
+        <translation>Koperty…</translation>
+    </message>
+    <message>
+        <source>List…</source>
+        <translation>Wykaz…</translation>
+    </message>
+    <message>
+        <source>Papers that were sent</source>
+        <translation>Wysłane pisma</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) sent</source>
+        <translation>
+            <numerusform>%n wysłane pismo</numerusform>
+            <numerusform>%n wysłane pisma</numerusform>
+            <numerusform>%n wysłanych pism</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer</source>
+        <translation>
+            <numerusform>%n bez zwrotu</numerusform>
+            <numerusform>%n bez zwrotu</numerusform>
+            <numerusform>%n bez zwrotu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be served</source>
+        <translation>
+            <numerusform>%n niedoręczone</numerusform>
+            <numerusform>%n niedoręczone</numerusform>
+            <numerusform>%n niedoręczonych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n receipt(s) found</source>
+        <translation>
+            <numerusform>%n znalezione potwierdzenie</numerusform>
+            <numerusform>%n znalezione potwierdzenia</numerusform>
+            <numerusform>%n znalezionych potwierdzeń</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papers that were sent will stand here</source>
+        <translation>Tu pojawią się wysłane pisma</translation>
+    </message>
+    <message>
+        <source>Each summons that is written is noted with the day it was sent; what came of it, receipts, attendance and costs are noted here.</source>
+        <translation>Każde sporządzone wezwanie jest odnotowywane z dniem wysłania; tu zapisuje się wynik doręczenia, potwierdzenia odbioru, stawiennictwo i koszty.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceWords</name>
+    <message>
+        <source>sent</source>
+        <translation>wysłano</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>doręczono</translation>
+    </message>
+    <message>
+        <source>substitute</source>
+        <translation>zastępczo</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>nie doręczono</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>usprawiedliwiono</translation>
+    </message>
+    <message>
+        <source>appeared</source>
+        <translation>obecność</translation>
+    </message>
+    <message>
+        <source>did not appear</source>
+        <translation>niestawiennictwo</translation>
+    </message>
+    <message>
+        <source>Travel, claimed</source>
+        <translation>Podróż: żądane</translation>
+    </message>
+    <message>
+        <source>Interpreter, claimed</source>
+        <translation>Tłumacz: żądane</translation>
+    </message>
+    <message>
+        <source>Travel, granted</source>
+        <translation>Podróż: przyznane</translation>
+    </message>
+    <message>
+        <source>Interpreter, granted</source>
+        <translation>Tłumacz: przyznane</translation>
+    </message>
+    <message>
+        <source>number of the letter</source>
+        <translation>numer przesyłki</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>osoba</translation>
+    </message>
+    <message>
+        <source>day of sending</source>
+        <translation>dzień wysłania</translation>
+    </message>
+    <message>
+        <source>day of the hearing</source>
+        <translation>dzień terminu</translation>
+    </message>
+</context>
+<context>
     <name>SheetRows</name>
     <message>
         <source>Worksheet</source>
@@ -14254,6 +18730,37 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>parties warned on {0}</source>
         <translation>strony uprzedzono {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>Pages</source>
+        <translation>Strony</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Spis</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trafienia</translation>
+    </message>
+    <message>
+        <source>Beside the page (F12)</source>
+        <translation>Obok strony (F12)</translation>
+    </message>
+    <message>
+        <source>Contents of the document</source>
+        <translation>Spis treści dokumentu</translation>
+    </message>
+    <message>
+        <source>Places found in the document</source>
+        <translation>Miejsca znalezione w dokumencie</translation>
+    </message>
+    <message>
+        <source>This document has no bookmarks, headings or documents inside.</source>
+        <translation>Ten dokument nie ma zakładek, nagłówków ani dokumentów wewnątrz.</translation>
     </message>
 </context>
 <context>
@@ -14586,6 +19093,25 @@ tom:III – tylko ten tom</translation>
     </message>
 </context>
 <context>
+    <name>StartHelp</name>
+    <message>
+        <source>Help on what is in front</source>
+        <translation>Pomoc o tym, co widać</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Dalej</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Wszędzie</translation>
+    </message>
+</context>
+<context>
     <name>StartView</name>
     <message>
         <source>The evidence of a case in one encrypted folder. Nothing leaves this machine.</source>
@@ -14600,12 +19126,28 @@ tom:III – tylko ten tom</translation>
         <translation>Nowa sprawa</translation>
     </message>
     <message>
+        <source>Restore a backup</source>
+        <translation>Przywróć kopię zapasową</translation>
+    </message>
+    <message>
         <source>Open the demo case</source>
         <translation>Otwórz przykładową</translation>
     </message>
     <message>
+        <source>With a guided tour, five minutes</source>
+        <translation>Z pokazem krok po kroku, pięć minut</translation>
+    </message>
+    <message>
         <source>To look round first: a demo case, with everybody and everything in it invented.</source>
         <translation>Żeby się rozejrzeć: sprawa przykładowa, w której osoby i zdarzenia są zmyślone.</translation>
+    </message>
+    <message>
+        <source>The backup is back as a case.</source>
+        <translation>Kopia została przywrócona jako sprawa.</translation>
+    </message>
+    <message>
+        <source>Its passphrases are those it had.</source>
+        <translation>Hasła są takie, jakie były.</translation>
     </message>
     <message>
         <source>Open for reading</source>
@@ -14827,6 +19369,101 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>By whom</source>
         <translation>Przez kogo</translation>
+    </message>
+</context>
+<context>
+    <name>TablesView</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabela</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Wiersze</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>do zatwierdzenia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) disagree</source>
+        <translation>
+            <numerusform>%n wiersz niezgodny</numerusform>
+            <numerusform>%n wiersze niezgodne</numerusform>
+            <numerusform>%n wierszy niezgodnych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>zatwierdzona</translation>
+    </message>
+    <message>
+        <source>Look for tables</source>
+        <translation>Szukaj tabel</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zatrzymaj</translation>
+    </message>
+    <message>
+        <source>also sums in notes</source>
+        <translation>także kwoty w notatkach</translation>
+    </message>
+    <message>
+        <source>Document to look in</source>
+        <translation>Dokument do przejrzenia</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabele</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) confirmed</source>
+        <translation>
+            <numerusform>zatwierdzono %n tabelę</numerusform>
+            <numerusform>zatwierdzono %n tabele</numerusform>
+            <numerusform>zatwierdzono %n tabel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a document and look for its tables.</source>
+        <translation>Wybierz dokument i wyszukaj w nim tabele.</translation>
+    </message>
+    <message>
+        <source>Looking for tables: page {0} of {1}</source>
+        <translation>Szukanie tabel: strona {0} z {1}</translation>
+    </message>
+    <message>
+        <source>Some pages could not be read for tables.</source>
+        <translation>Niektórych stron nie dało się przejrzeć w poszukiwaniu tabel.</translation>
+    </message>
+    <message>
+        <source>Pages: {0}</source>
+        <translation>Strony: {0}</translation>
+    </message>
+    <message>
+        <source>No table was found in this document.</source>
+        <translation>W tym dokumencie nie znaleziono tabeli.</translation>
+    </message>
+    <message>
+        <source>Sums in notes are looked for where the box is ticked.</source>
+        <translation>Kwot w notatkach szuka się po zaznaczeniu pola.</translation>
+    </message>
+    <message>
+        <source>Table kept; its rows can be cited</source>
+        <translation>Tabelę zapisano; jej wiersze można cytować</translation>
     </message>
 </context>
 <context>
@@ -15246,6 +19883,14 @@ tom:III – tylko ten tom</translation>
         <translation>Lista telefonów</translation>
     </message>
     <message>
+        <source>Notice of a release or an escape</source>
+        <translation>Zawiadomienie o zwolnieniu lub ucieczce</translation>
+    </message>
+    <message>
+        <source>Check list after somebody was stopped</source>
+        <translation>Lista kontrolna po zatrzymaniu osoby</translation>
+    </message>
+    <message>
         <source>Statement of the injured party on measures</source>
         <translation>Oświadczenie pokrzywdzonego w sprawie środków ochrony</translation>
     </message>
@@ -15410,6 +20055,18 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>heard once only, in one part</source>
         <translation>przesłuchiwana tylko raz, w jednej części</translation>
+    </message>
+    <message>
+        <source>confrontation, parade: from different rooms, by link</source>
+        <translation>konfrontacja, okazanie: z różnych pomieszczeń, na odległość</translation>
+    </message>
+    <message>
+        <source>confrontation, parade: without being seen</source>
+        <translation>konfrontacja, okazanie: bez możliwości rozpoznania</translation>
+    </message>
+    <message>
+        <source>accused, heard later by order of the court</source>
+        <translation>oskarżony, wyjaśnia później na zarządzenie sądu</translation>
     </message>
     <message>
         <source>add…</source>
@@ -15930,6 +20587,17 @@ tom:III – tylko ten tom</translation>
     </message>
 </context>
 <context>
+    <name>ThumbStrip</name>
+    <message>
+        <source>Pages as small pictures</source>
+        <translation>Miniatury stron</translation>
+    </message>
+    <message>
+        <source>page {0} of {1}</source>
+        <translation>strona {0} z {1}</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Find in the file or run a command</source>
@@ -15938,6 +20606,181 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Undo: {0}</source>
         <translation>Cofnij: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>Guided tour</source>
+        <translation>Pokaz krok po kroku</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>Pomiń ten krok</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>Zakończ (Esc)</translation>
+    </message>
+    <message>
+        <source>The tour goes on by itself when it is done. Ctrl+K, “tour” resumes.</source>
+        <translation>Pokaz przejdzie dalej sam, gdy krok zostanie wykonany. Wznowisz go przez Ctrl+K, „pokaz”.</translation>
+    </message>
+    <message>
+        <source>That was the tour</source>
+        <translation>To był cały pokaz</translation>
+    </message>
+    <message>
+        <source>Everything the desk can do stands behind Ctrl+K, with its key beside it.</source>
+        <translation>Wszystko, co potrafi program, kryje się pod Ctrl+K, z klawiszem obok.</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>Krok {0} z {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TourSteps</name>
+    <message>
+        <source>Find a word</source>
+        <translation>Znajdź słowo</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+K, type paszport and press Enter. Every form of the word is found.</source>
+        <translation>Naciśnij Ctrl+K, wpisz paszport i naciśnij Enter. Znajdą się wszystkie formy słowa.</translation>
+    </message>
+    <message>
+        <source>Read what was found</source>
+        <translation>Przeczytaj, co znaleziono</translation>
+    </message>
+    <message>
+        <source>Go down the list with ↓ and press Enter on a page. The words are marked on it.</source>
+        <translation>Przejdź po liście klawiszem ↓ i naciśnij Enter na stronie. Słowa są na niej zaznaczone.</translation>
+    </message>
+    <message>
+        <source>See the text beside the picture</source>
+        <translation>Zobacz tekst obok obrazu</translation>
+    </message>
+    <message>
+        <source>Press F7 until page and text stand side by side. Text can be selected and copied.</source>
+        <translation>Naciskaj F7, aż strona i tekst staną obok siebie. Tekst można zaznaczać i kopiować.</translation>
+    </message>
+    <message>
+        <source>Tag a passage</source>
+        <translation>Oznacz fragment</translation>
+    </message>
+    <message>
+        <source>Select a sentence in the text and press the key of an element at the right, such as 4. A note appears in the margin.</source>
+        <translation>Zaznacz zdanie w tekście i naciśnij klawisz znamienia z prawej strony, np. 4. Na marginesie pojawi się notka.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Cofnij to</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+Z. What would be undone stands by name at the top right.</source>
+        <translation>Naciśnij Ctrl+Z. Co zostanie cofnięte, jest nazwane u góry po prawej.</translation>
+    </message>
+    <message>
+        <source>Look at the grid</source>
+        <translation>Obejrzyj siatkę</translation>
+    </message>
+    <message>
+        <source>Press Alt+3. For each accused, injured person and element it shows what is tagged for and against: passages, never proof.</source>
+        <translation>Naciśnij Alt+3. Dla każdego oskarżonego, pokrzywdzonego i znamienia widać, co oznaczono za i przeciw: fragmenty, nigdy dowód winy.</translation>
+    </message>
+    <message>
+        <source>See when it happened</source>
+        <translation>Zobacz, kiedy to było</translation>
+    </message>
+    <message>
+        <source>Press Alt+7: events in time, each with its source.</source>
+        <translation>Naciśnij Alt+7: zdarzenia w czasie, każde ze źródłem.</translation>
+    </message>
+    <message>
+        <source>What needs somebody</source>
+        <translation>Co wymaga uwagi</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+K, type alerts and press Enter on the command.</source>
+        <translation>Naciśnij Ctrl+K, wpisz alerty i naciśnij Enter na poleceniu.</translation>
+    </message>
+    <message>
+        <source>Plan hearings</source>
+        <translation>Zaplanuj przesłuchania</translation>
+    </message>
+    <message>
+        <source>Press Alt+0: rooms, interpreters, who must not meet.</source>
+        <translation>Naciśnij Alt+0: sale, tłumacze, osoby, które nie mogą się spotkać.</translation>
+    </message>
+    <message>
+        <source>Come back to today</source>
+        <translation>Wróć do dzisiejszego dnia</translation>
+    </message>
+    <message>
+        <source>Press Alt+Home. Every line leads to where it is settled.</source>
+        <translation>Naciśnij Alt+Home. Każdy wiersz prowadzi tam, gdzie sprawę się załatwia.</translation>
+    </message>
+</context>
+<context>
+    <name>Translation</name>
+    <message>
+        <source>{0}, in the language {1}</source>
+        <translation>{0}, w języku {1}</translation>
+    </message>
+    <message>
+        <source>Stale: the text changed after it was translated; Ctrl+T confirms it</source>
+        <translation>Nieaktualne: tekst zmieniono po przetłumaczeniu; Ctrl+T potwierdza</translation>
+    </message>
+</context>
+<context>
+    <name>TrialHead</name>
+    <message>
+        <source>Trial</source>
+        <translation>Rozprawa</translation>
+    </message>
+    <message>
+        <source>Disclosed</source>
+        <translation>Ujawnione</translation>
+    </message>
+    <message>
+        <source>Motions for evidence</source>
+        <translation>Wnioski dowodowe</translation>
+    </message>
+    <message>
+        <source>List of evidence</source>
+        <translation>Wykaz dowodów</translation>
+    </message>
+</context>
+<context>
+    <name>TrialSections</name>
+    <message numerus="yes">
+        <source>%n motion(s) not decided</source>
+        <translation>
+            <numerusform>%n wniosek nierozpoznany</numerusform>
+            <numerusform>%n wnioski nierozpoznane</numerusform>
+            <numerusform>%n wniosków nierozpoznanych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) in findings not disclosed</source>
+        <translation>
+            <numerusform>%n nieujawniony fragment w ustaleniach</numerusform>
+            <numerusform>%n nieujawnione fragmenty w ustaleniach</numerusform>
+            <numerusform>%n nieujawnionych fragmentów w ustaleniach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to Motions for evidence</source>
+        <translation>Przejdź do: Wnioski dowodowe</translation>
+    </message>
+    <message>
+        <source>Go to The list of evidence</source>
+        <translation>Przejdź do: Wykaz dowodów</translation>
     </message>
 </context>
 <context>
@@ -16439,6 +21282,10 @@ tom:III – tylko ten tom</translation>
         <source>Read it here, or import the file again from a better copy.</source>
         <translation>Czytaj ją tutaj albo zaimportuj plik ponownie z lepszej kopii.</translation>
     </message>
+    <message>
+        <source>The lines of this page are level already.</source>
+        <translation>Wiersze tej strony są już równe.</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -16479,6 +21326,10 @@ tom:III – tylko ten tom</translation>
         <translation>Nowa sprawa…</translation>
     </message>
     <message>
+        <source>Guided tour in the demo case</source>
+        <translation>Pokaz krok po kroku w sprawie pokazowej</translation>
+    </message>
+    <message>
         <source>Lock now</source>
         <translation>Zablokuj teraz</translation>
     </message>
@@ -16489,6 +21340,10 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Dark colours</source>
         <translation>Ciemne kolory</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Kolory systemu</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -16507,12 +21362,32 @@ tom:III – tylko ten tom</translation>
         <translation>Zwykła wielkość</translation>
     </message>
     <message>
+        <source>Report a problem…</source>
+        <translation>Zgłoś problem…</translation>
+    </message>
+    <message>
         <source>Close JudgeDesk</source>
         <translation>Zamknij JudgeDesk</translation>
     </message>
     <message>
         <source>Language: {0}</source>
         <translation>Język: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: only the terms of the court are translated</source>
+        <translation>{0}: przetłumaczono tylko terminy sądowe</translation>
+    </message>
+    <message>
+        <source>Whatever else the window says is in English.</source>
+        <translation>Cała reszta okna jest po angielsku.</translation>
+    </message>
+    <message>
+        <source>An open case lists it under Case, Languages.</source>
+        <translation>W otwartej sprawie zobaczysz listę w miejscu Sprawa, w części Języki.</translation>
+    </message>
+    <message>
+        <source>What is not translated</source>
+        <translation>Czego nie przetłumaczono</translation>
     </message>
     <message>
         <source>Lock after {0} minutes without input</source>
@@ -16680,6 +21555,10 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>{name}: sealed. Backups made before today still hold it.</source>
         <translation>{name}: utajniono. Wcześniejsze kopie zapasowe nadal go zawierają.</translation>
+    </message>
+    <message>
+        <source>{name}: only terms of the court are translated, in the window. All else is in English; `judgedesk languages {code}` lists it.</source>
+        <translation>{name}: przetłumaczono tylko terminy sądowe, w oknie. Cała reszta jest po angielsku; `judgedesk languages {code}` podaje listę.</translation>
     </message>
     <message>
         <source>The passphrase comes from the environment: fit for tests only.</source>
@@ -16938,8 +21817,212 @@ tom:III – tylko ten tom</translation>
         <translation>Znaleziono w</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Godzina</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Do kiedy</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Sum paid</source>
+        <translation>Kwota wypłacona</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>Obciążenia</translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation>Uznania</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Waluta</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Opis</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numer</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Czas trwania</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Kierunek</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Osoba</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Obecni</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Godziny</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dni</translation>
+    </message>
+    <message>
+        <source>Before deductions</source>
+        <translation>Przed potrąceniami</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>Potrącono</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Dług</translation>
+    </message>
+    <message>
+        <source>paid to</source>
+        <translation>wypłacono osobie</translation>
+    </message>
+    <message>
+        <source>paid by</source>
+        <translation>zapłacone przez osobę</translation>
+    </message>
+    <message>
+        <source>before deductions</source>
+        <translation>przed potrąceniami</translation>
+    </message>
+    <message>
+        <source>withheld from</source>
+        <translation>potrącono osobie</translation>
+    </message>
+    <message>
+        <source>stated as a debt of</source>
+        <translation>podane jako dług osoby</translation>
+    </message>
+    <message>
+        <source>hours of</source>
+        <translation>godziny pracy osoby</translation>
+    </message>
+    <message>
+        <source>the balance does not follow from the one before</source>
+        <translation>saldo nie wynika z poprzedniego</translation>
+    </message>
+    <message>
+        <source>the printed total is not the sum of the rows</source>
+        <translation>wydrukowana suma nie jest sumą wierszy</translation>
+    </message>
+    <message>
+        <source>what is carried over is not the sum of the rows</source>
+        <translation>kwota z przeniesienia nie jest sumą wierszy</translation>
+    </message>
+    <message>
+        <source>the printed hours are not the sum of the days</source>
+        <translation>wydrukowane godziny nie są sumą dni</translation>
+    </message>
+    <message>
+        <source>the cell is no value of its column</source>
+        <translation>zawartość komórki nie pasuje do kolumny</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>razem</translation>
+    </message>
+    <message>
+        <source>carried over</source>
+        <translation>przeniesienie</translation>
+    </message>
+    <message>
+        <source>opening balance</source>
+        <translation>saldo początkowe</translation>
+    </message>
+    <message>
+        <source>closing balance</source>
+        <translation>saldo końcowe</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Wiersz</translation>
+    </message>
+    <message>
+        <source>Folio</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Uwaga</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notatki</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>połączenia</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Łącznie</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Wiersze</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Pierwszy</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Ostatni</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabela</translation>
+    </message>
+    <message>
+        <source>Money and calls between persons</source>
+        <translation>Pieniądze i połączenia między osobami</translation>
+    </message>
+    <message>
+        <source>Sums of different tables are not added up: the same payment may stand in both.</source>
+        <translation>Sum z różnych tabel nie dodaje się: ta sama wypłata może figurować w obu.</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Kwota</translation>
+    </message>
+    <message>
+        <source>Perhaps in another table, too</source>
+        <translation>Być może także w innej tabeli</translation>
+    </message>
+    <message>
+        <source>Row numbers</source>
+        <translation>Numery wierszy</translation>
+    </message>
+    <message>
+        <source>Sums for injured parties</source>
+        <translation>Sumy dotyczące pokrzywdzonych</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -16978,8 +22061,60 @@ tom:III – tylko ten tom</translation>
         <translation>Fragmenty: ● przemawia za, ○ przeciw, ◐ kontekst</translation>
     </message>
     <message>
+        <source>Index</source>
+        <translation>Spis treści</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Data</translation>
+    </message>
+    <message>
+        <source>Folios</source>
+        <translation>Karty</translation>
+    </message>
+    <message>
+        <source>index, continued</source>
+        <translation>spis treści, ciąg dalszy</translation>
+    </message>
+    <message>
+        <source>For a court or authority: holds identities</source>
+        <translation>Dla sądu lub organu: zawiera dane tożsamości</translation>
+    </message>
+    <message>
+        <source>For the parties</source>
+        <translation>Dla stron</translation>
+    </message>
+    <message>
+        <source>Confidential annex: holds identities</source>
+        <translation>Załącznik poufny: zawiera dane tożsamości</translation>
+    </message>
+    <message>
+        <source>For the public</source>
+        <translation>Do udostępnienia publicznego</translation>
+    </message>
+    <message>
+        <source>Bundle of documents</source>
+        <translation>Zbiór dokumentów</translation>
+    </message>
+    <message>
+        <source>Added since version {n}</source>
+        <translation>Dodano po wersji {n}</translation>
+    </message>
+    <message>
+        <source>disclosure copies where parts are blacked out</source>
+        <translation>kopie z zaczernieniami w miejsce oryginałów, w których coś zaczerniono</translation>
+    </message>
+    <message>
+        <source>Version {version} · documents: {documents} · pages: {pages}</source>
+        <translation>Wersja {version} · dokumenty: {documents} · strony: {pages}</translation>
+    </message>
+    <message>
+        <source>Added since version 1: pages {first}–{last}, with an index of their own</source>
+        <translation>Dodano po wersji 1: strony {first}–{last}, z osobnym spisem treści</translation>
+    </message>
+    <message>
+        <source>The number below each page is that of the PDF. Later pages follow at the end.</source>
+        <translation>Numer pod każdą stroną jest numerem strony pliku PDF. Późniejsze strony następują na końcu.</translation>
     </message>
     <message>
         <source>What</source>
@@ -17016,6 +22151,10 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Use limits</source>
+        <translation>Ograniczenia wykorzystania</translation>
     </message>
     <message>
         <source>Completeness ledger</source>
@@ -17590,6 +22729,10 @@ tom:III – tylko ten tom</translation>
         <translation>Do odczytania: pliki {files}, strony {pages}. Wyszukiwanie jeszcze ich nie obejmuje.</translation>
     </message>
     <message>
+        <source>put into a bundle</source>
+        <translation>włączono do zbioru</translation>
+    </message>
+    <message>
         <source>sealed</source>
         <translation>zapieczętowano</translation>
     </message>
@@ -17692,6 +22835,10 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Chain of custody</source>
         <translation>Łańcuch dowodowy</translation>
+    </message>
+    <message>
+        <source>use limit</source>
+        <translation>ograniczenie wykorzystania</translation>
     </message>
     <message>
         <source>received</source>
@@ -17842,6 +22989,10 @@ tom:III – tylko ten tom</translation>
         <translation>Małoletni w chwili czynu.</translation>
     </message>
     <message>
+        <source>(bundle p. {page})</source>
+        <translation>(zbiór, s. {page})</translation>
+    </message>
+    <message>
         <source>Case: {title}</source>
         <translation>Sprawa: {title}</translation>
     </message>
@@ -17900,6 +23051,22 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Injured party</source>
         <translation>Pokrzywdzony</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>czeka</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>nieczytelne</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>duplikat</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Kiedy (UTC)</translation>
     </message>
     <message>
         <source>Element</source>
@@ -18322,6 +23489,30 @@ tom:III – tylko ten tom</translation>
         <translation>Posiedzeniu {date} brakuje: {missing}. Terminy wstępne: {all}.</translation>
     </message>
     <message>
+        <source>{about}, {act}: not with {person}, for whom {measure} stands ({source}).</source>
+        <translation>{about}, {act}: niedopuszczalne z udziałem osoby {person}, której dotyczy środek: {measure} ({source}).</translation>
+    </message>
+    <message>
+        <source>{about}, {act}: persons {n}, at least {least} take part ({source}).</source>
+        <translation>{about}, {act}: liczba osób {n}, wymagane co najmniej {least} ({source}).</translation>
+    </message>
+    <message>
+        <source>{about}, {act}: the group has {n} persons, at least {least} stand in it ({source}).</source>
+        <translation>{about}, {act}: grupa liczy {n} osób, wymagane co najmniej {least} ({source}).</translation>
+    </message>
+    <message>
+        <source>{about}, {act}: {person} is not heard before it ({source}).</source>
+        <translation>{about}, {act}: {person} nie składa wcześniej zeznań ani wyjaśnień ({source}).</translation>
+    </message>
+    <message>
+        <source>{about}, {act}: {person} would stand face to face with {from}. By link, or without being seen, it can be held, too.</source>
+        <translation>{about}, {act}: {person} i {from} spotkaliby się twarzą w twarz. Czynność można przeprowadzić także na odległość albo bez możliwości rozpoznania tej osoby.</translation>
+    </message>
+    <message>
+        <source>{about}, {act} on {date}: tentative. Not booked: {missing}.</source>
+        <translation>{about}, {act}, {date}: termin wstępny. Nie zapewniono: {missing}.</translation>
+    </message>
+    <message>
         <source>{person} has another booking on {date}, {from} to {to}, and is to be present for: {all}.</source>
         <translation>{person}: inna rezerwacja {date} od {from} do {to}, a w tym czasie potrzebna obecność przy: {all}.</translation>
     </message>
@@ -18650,8 +23841,60 @@ tom:III – tylko ten tom</translation>
         <translation>ławnicy</translation>
     </message>
     <message>
+        <source>the court of its own motion</source>
+        <translation>sąd z urzędu</translation>
+    </message>
+    <message>
         <source>prosecutor</source>
         <translation>prokurator</translation>
+    </message>
+    <message>
+        <source>defence counsel</source>
+        <translation>obrońca</translation>
+    </message>
+    <message>
+        <source>proxy of the injured party</source>
+        <translation>pełnomocnik pokrzywdzonego</translation>
+    </message>
+    <message>
+        <source>hearing of a witness</source>
+        <translation>przesłuchanie świadka</translation>
+    </message>
+    <message>
+        <source>expert opinion</source>
+        <translation>opinia biegłego</translation>
+    </message>
+    <message>
+        <source>sound or picture recording</source>
+        <translation>nagranie</translation>
+    </message>
+    <message>
+        <source>exhibit</source>
+        <translation>dowód rzeczowy</translation>
+    </message>
+    <message>
+        <source>inspection</source>
+        <translation>oględziny</translation>
+    </message>
+    <message>
+        <source>legal assistance abroad</source>
+        <translation>pomoc prawna za granicą</translation>
+    </message>
+    <message>
+        <source>other evidence</source>
+        <translation>inny dowód</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>nierozpoznany</translation>
+    </message>
+    <message>
+        <source>motion granted</source>
+        <translation>uwzględniony</translation>
+    </message>
+    <message>
+        <source>motion refused</source>
+        <translation>oddalony</translation>
     </message>
     <message>
         <source>transport from custody</source>
@@ -18882,8 +24125,8 @@ tom:III – tylko ten tom</translation>
         <translation>do</translation>
     </message>
     <message>
-        <source>Request {reference} ({state}): {what}: was due {due}. {follows} {source}</source>
-        <translation>Wniosek {reference} ({state}): {what}: termin minął {due} {follows} ({source})</translation>
+        <source>Request {reference} ({state}): {what}: was due {due}. {follows} {next} {source}</source>
+        <translation>Wniosek {reference} ({state}): {what}: termin minął {due}. {follows} {next} {source}</translation>
     </message>
     <message>
         <source>Request {reference} ({state}): {what}: due {due}; {share} % of the time has passed. {source}</source>
@@ -18892,6 +24135,30 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Request {reference} ({state}): {what}: due {due}. {source}</source>
         <translation>Wniosek {reference} ({state}): {what}: termin {due} ({source})</translation>
+    </message>
+    <message>
+        <source>The days off of {state} are not known: counted without them.</source>
+        <translation>Dni wolne od pracy w {state} nie są znane: termin obliczono bez nich.</translation>
+    </message>
+    <message>
+        <source>Next: {acts}.</source>
+        <translation>Dalej: {acts}.</translation>
+    </message>
+    <message>
+        <source>Request {reference} ({state}): {what}: can&apos;t be counted from {start}. Check that day. {source}</source>
+        <translation>Wniosek {reference} ({state}): {what}: nie da się obliczyć od {start}. Sprawdź tę datę. {source}</translation>
+    </message>
+    <message>
+        <source>Request {reference} ({state}): {what}: was due {due}.</source>
+        <translation>Wniosek {reference} ({state}): {what}: termin minął {due}.</translation>
+    </message>
+    <message>
+        <source>Request {reference} ({state}): {what}: by {due}.</source>
+        <translation>Wniosek {reference} ({state}): {what}: do {due}.</translation>
+    </message>
+    <message>
+        <source>Request {reference} ({state}): originals are to come back by {due}.</source>
+        <translation>Wniosek {reference} ({state}): termin, do którego mają wrócić oryginały: {due}.</translation>
     </message>
     <message>
         <source>Request {reference} ({state}): originals go back by {due}.</source>
@@ -18904,6 +24171,726 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>warning {id}: {said}</source>
         <translation>ostrzeżenie {id}: {said}</translation>
+    </message>
+    <message>
+        <source>{out}: {pages} pages, version {version} ({id}), SHA-256 {sha256}</source>
+        <translation>{out}: strony: {pages}, wersja {version} ({id}), SHA-256 {sha256}</translation>
+    </message>
+    <message>
+        <source>Not in this bundle, and why</source>
+        <translation>Czego nie ma w tym zbiorze i dlaczego</translation>
+    </message>
+    <message>
+        <source>Fields of the specification that are not known and were not used: {fields}</source>
+        <translation>Nieznane pola specyfikacji, których nie użyto: {fields}</translation>
+    </message>
+    <message>
+        <source>Other documents</source>
+        <translation>Inne dokumenty</translation>
+    </message>
+    <message>
+        <source>Count {label}</source>
+        <translation>Zarzut {label}</translation>
+    </message>
+    <message>
+        <source>Text of {name}, page {page} of {pages}</source>
+        <translation>Tekst pliku {name}, strona {page} z {pages}</translation>
+    </message>
+    <message>
+        <source>Not shown here: {name}, page {page}</source>
+        <translation>Tu nie pokazano: {name}, strona {page}</translation>
+    </message>
+    <message>
+        <source>Not shown here: {name}</source>
+        <translation>Tu nie pokazano: {name}</translation>
+    </message>
+    <message>
+        <source>Until {day}.</source>
+        <translation>Do {day}.</translation>
+    </message>
+    <message>
+        <source>Originals go back by {day}.</source>
+        <translation>Oryginały do zwrotu do {day}.</translation>
+    </message>
+    <message>
+        <source>Use limit ({state}, {reference})</source>
+        <translation>Ograniczenie wykorzystania ({state}, {reference})</translation>
+    </message>
+    <message>
+        <source>OUTSIDE THE LIMIT: not asked for under count {count}; ask {state} for consent.</source>
+        <translation>POZA ZAKRESEM: nie występowano o to w związku z zarzutem {count}; trzeba wystąpić o zgodę ({state}).</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Gotowe.</translation>
+    </message>
+    <message>
+        <source>Left out: {id} names somebody of the case or the file.</source>
+        <translation>Pominięto: nazwa {id} wskazuje osobę ze sprawy albo akta.</translation>
+    </message>
+    <message>
+        <source>Left out: {id} has no name.</source>
+        <translation>Pominięto: {id} nie ma nazwy.</translation>
+    </message>
+    <message>
+        <source>Booked twice: {name}, {day} {start}–{end}.</source>
+        <translation>Zajęte podwójnie: {name}, {day} {start}–{end}.</translation>
+    </message>
+    <message>
+        <source>From: {name}, {office}. Fingerprint: {fingerprint}</source>
+        <translation>Od: {name}, {office}. Odcisk klucza: {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Both values are kept: {kind}:{id}</source>
+        <translation>Zachowano obie wartości: {kind}:{id}</translation>
+    </message>
+    <message>
+        <source>{code}  {name}: complete</source>
+        <translation>{code}  {name}: w całości</translation>
+    </message>
+    <message>
+        <source>{code}  {name}: {said} of {texts} texts, the others in English</source>
+        <translation>{code}  {name}: teksty: {said} z {texts}, pozostałe po angielsku</translation>
+    </message>
+    <message>
+        <source>{path}: rows {rows}</source>
+        <translation>{path}: wierszy {rows}</translation>
+    </message>
+    <message>
+        <source>Page {page} could not be read: {reason}</source>
+        <translation>Nie dało się odczytać strony {page}: {reason}</translation>
+    </message>
+    <message>
+        <source>Kept as {id}: rows {rows}</source>
+        <translation>Zapisano jako {id}: wierszy {rows}</translation>
+    </message>
+    <message>
+        <source>Compared: balances {balances}, totals {totals}, hours {hours}</source>
+        <translation>Porównano: salda {balances}, sumy {totals}, godziny {hours}</translation>
+    </message>
+    <message>
+        <source>Row {row}, {cite}: {why}; printed {printed}, expected {expected}</source>
+        <translation>Wiersz {row}, {cite}: {why}; wydrukowano {printed}, wynika {expected}</translation>
+    </message>
+    <message>
+        <source>Taken away: {id}</source>
+        <translation>Usunięto: {id}</translation>
+    </message>
+    <message>
+        <source>{person}: the summons for {day} could not be served. Serve it again.</source>
+        <translation>{person}: wezwania na {day} nie doręczono. Należy doręczyć je ponownie.</translation>
+    </message>
+    <message>
+        <source>{person}: nothing came back of the summons for {day}, sent on {sent}.</source>
+        <translation>{person}: brak zwrotnego potwierdzenia odbioru wezwania na {day}, wysłanego {sent}.</translation>
+    </message>
+    <message>
+        <source>{cite}: a finding rests on it, and it stands as: {state}.</source>
+        <translation>{cite}: oparto na tym ustalenie, a stan na rozprawie to: {state}.</translation>
+    </message>
+    <message>
+        <source>{n} h ago</source>
+        <translation>{n} godz. temu</translation>
+    </message>
+    <message>
+        <source>{n} h left</source>
+        <translation>zostało {n} godz.</translation>
+    </message>
+    <message>
+        <source>{n} d ago</source>
+        <translation>{n} dni temu</translation>
+    </message>
+    <message>
+        <source>{n} d left</source>
+        <translation>zostało {n} dni</translation>
+    </message>
+    <message>
+        <source>{person}: in remand, but no order says until when. Enter it.</source>
+        <translation>{person}: tymczasowo aresztowany/a, ale nie wpisano, do kiedy. Uzupełnij datę z postanowienia.</translation>
+    </message>
+    <message>
+        <source>{person}: the order to hold ended on {due} ({left}). {source}</source>
+        <translation>{person}: termin pozbawienia wolności upłynął {due} ({left}). {source}</translation>
+    </message>
+    <message>
+        <source>{person}: the order to hold ends on {due} ({left}). {source}</source>
+        <translation>{person}: termin pozbawienia wolności upływa {due} ({left}). {source}</translation>
+    </message>
+    <message>
+        <source>{person}: a motion to prolong was to come by {due} ({left}), to the {court}. {source}</source>
+        <translation>{person}: wniosek o przedłużenie miał wpłynąć do {due} ({left}); właściwy: {court}. {source}</translation>
+    </message>
+    <message>
+        <source>{person}: a motion to prolong is to come by {due} ({left}), to the {court}. {source}</source>
+        <translation>{person}: wniosek o przedłużenie powinien wpłynąć do {due} ({left}); właściwy: {court}. {source}</translation>
+    </message>
+    <message>
+        <source>court of appeal</source>
+        <translation>sąd apelacyjny</translation>
+    </message>
+    <message>
+        <source>court of first instance</source>
+        <translation>sąd pierwszej instancji</translation>
+    </message>
+    <message>
+        <source>{person}: the order of {on} reaches beyond {limit}; only the court of appeal may go there. {source}</source>
+        <translation>{person}: postanowienie z {on} wykracza poza {limit}; może to orzec tylko sąd apelacyjny. {source}</translation>
+    </message>
+    <message>
+        <source>{person}, stopped {due}: {what}. At once; nothing is noted. {source}</source>
+        <translation>{person}, zatrzymanie {due}: {what}. Niezwłocznie; niczego nie odnotowano. {source}</translation>
+    </message>
+    <message>
+        <source>{person}: {what}. Was due {due} ({left}); nothing is noted. {source}</source>
+        <translation>{person}: {what}. Termin minął {due} ({left}); niczego nie odnotowano. {source}</translation>
+    </message>
+    <message>
+        <source>{person}: {what}. Due {due} ({left}). {source}</source>
+        <translation>{person}: {what}. Termin: {due} ({left}). {source}</translation>
+    </message>
+    <message>
+        <source>{person} may be released on {due} ({left}). {injured} is to be told at once. {wish} {source}</source>
+        <translation>{person}: możliwe zwolnienie {due} ({left}). {injured}: zawiadomić niezwłocznie. {wish} {source}</translation>
+    </message>
+    <message>
+        <source>{person} escaped {due} ({left}). Tell {injured} at once. {source}</source>
+        <translation>{person}: ucieczka {due} ({left}). Niezwłocznie zawiadomić: {injured}. {source}</translation>
+    </message>
+    <message>
+        <source>{person} was released {due} ({left}). Tell {injured} at once. {source}</source>
+        <translation>{person}: zwolnienie {due} ({left}). Niezwłocznie zawiadomić: {injured}. {source}</translation>
+    </message>
+    <message>
+        <source>The party asked to be told.</source>
+        <translation>Pokrzywdzony wniósł o zawiadomienie.</translation>
+    </message>
+    <message>
+        <source>The party was not asked yet.</source>
+        <translation>Pokrzywdzonego jeszcze nie zapytano.</translation>
+    </message>
+    <message>
+        <source>The diary {name} cannot be read; what other cases booked is as of {at}.</source>
+        <translation>Nie można odczytać terminarza {name}; zajętości z innych spraw są według stanu na {at}.</translation>
+    </message>
+    <message>
+        <source>The diary {name} cannot be read; what other cases booked is not known.</source>
+        <translation>Nie można odczytać terminarza {name}; zajętości z innych spraw nie są znane.</translation>
+    </message>
+    <message>
+        <source>Accepted hearings are not in the diary {name} as they stand now. Publish them there.</source>
+        <translation>Przyjęte terminy nie są w terminarzu {name} takie, jakie są teraz. Ogłoś je tam.</translation>
+    </message>
+    <message>
+        <source>to be read</source>
+        <translation>do odczytania</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>odczytane</translation>
+    </message>
+    <message>
+        <source>deemed read</source>
+        <translation>uznano za odczytane</translation>
+    </message>
+    <message>
+        <source>not admissible</source>
+        <translation>niedopuszczalne</translation>
+    </message>
+    <message>
+        <source>record, folio {folio}</source>
+        <translation>protokół, k. {folio}</translation>
+    </message>
+    <message>
+        <source>NOT DISCLOSED: {state}</source>
+        <translation>NIEUJAWNIONE: {state}</translation>
+    </message>
+    <message>
+        <source>Disclosed at trial</source>
+        <translation>Ujawniono na rozprawie</translation>
+    </message>
+    <message>
+        <source>count {count}, {accused}, {injured}: {elements}</source>
+        <translation>zarzut {count}, {accused}, {injured}: {elements}</translation>
+    </message>
+    <message>
+        <source>questioned</source>
+        <translation>przesłuchanie</translation>
+    </message>
+    <message>
+        <source>to be heard</source>
+        <translation>do przesłuchania</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>odbyte</translation>
+    </message>
+    <message>
+        <source>did not take place</source>
+        <translation>nie odbyło się</translation>
+    </message>
+    <message>
+        <source>nothing recorded</source>
+        <translation>nic nie zapisano</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>tak</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Chroniony</translation>
+    </message>
+    <message>
+        <source>Age today</source>
+        <translation>Wiek dziś</translation>
+    </message>
+    <message>
+        <source>Accused under counts</source>
+        <translation>Oskarżony w zarzutach</translation>
+    </message>
+    <message>
+        <source>Injured under counts</source>
+        <translation>Pokrzywdzony w zarzutach</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Data urodzenia</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dzień</translation>
+    </message>
+    <message>
+        <source>Authority or room</source>
+        <translation>Organ lub sala</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Kto przesłuchuje</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Utrwalono</translation>
+    </message>
+    <message>
+        <source>Why again</source>
+        <translation>Dlaczego ponownie</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuty</translation>
+    </message>
+    <message>
+        <source>Minutes of waiting</source>
+        <translation>Minuty oczekiwania</translation>
+    </message>
+    <message>
+        <source>In the building that day</source>
+        <translation>W budynku tego dnia</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Środki ochrony</translation>
+    </message>
+    <message>
+        <source>Exposure of vulnerable persons</source>
+        <translation>Obciążenie osób szczególnie wrażliwych</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nie podano</translation>
+    </message>
+    <message>
+        <source>{person}: questioned {times}, not recorded {unrecorded}, heard in court {held}, to be heard {planned}, days {days}</source>
+        <translation>{person}: przesłuchania {times}, w tym nieutrwalone {unrecorded}, odbyte przed sądem {held}, planowane {planned}, liczba dni {days}</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>za</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>przeciw</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>kontekst</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Ustalenie</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Za czy przeciw</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Dano wiarę</translation>
+    </message>
+    <message>
+        <source>Findings of {user} and of the panel, as recorded on {day}.</source>
+        <translation>Ustalenia użytkownika {user} oraz składu, według zapisów z dnia {day}.</translation>
+    </message>
+    <message>
+        <source>Reasons: table of passages</source>
+        <translation>Uzasadnienie: tabela fragmentów</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>projekt</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>wysłano</translation>
+    </message>
+    <message>
+        <source>receipt confirmed</source>
+        <translation>potwierdzono odbiór</translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation>uznano</translation>
+    </message>
+    <message>
+        <source>executed in part</source>
+        <translation>wykonano w części</translation>
+    </message>
+    <message>
+        <source>executed</source>
+        <translation>wykonano</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>doręczono</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>cofnięto</translation>
+    </message>
+    <message>
+        <source>Other state</source>
+        <translation>Państwo</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Czego dotyczy wniosek</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Sygnatura</translation>
+    </message>
+    <message>
+        <source>Their reference</source>
+        <translation>Sygnatura obca</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etap</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Od dnia</translation>
+    </message>
+    <message>
+        <source>Ends next</source>
+        <translation>Najbliższy termin</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Dnia</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Opóźnienie</translation>
+    </message>
+    <message>
+        <source>Register of requests</source>
+        <translation>Rejestr wniosków</translation>
+    </message>
+    <message>
+        <source>to another state</source>
+        <translation>do innego państwa</translation>
+    </message>
+    <message>
+        <source>from another state</source>
+        <translation>z innego państwa</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Środek</translation>
+    </message>
+    <message>
+        <source>State of the measure</source>
+        <translation>Stan środka</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Przez</translation>
+    </message>
+    <message>
+        <source>On the motion of</source>
+        <translation>Na wniosek</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Zdecydował(a)</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Przesłuchanie</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Kolejne kroki</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Podstawa</translation>
+    </message>
+    <message>
+        <source>Register of measures</source>
+        <translation>Rejestr środków ochrony</translation>
+    </message>
+    <message>
+        <source>From state</source>
+        <translation>Z państwa</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Warunek</translation>
+    </message>
+    <message>
+        <source>Originals back by</source>
+        <translation>Zwrot oryginałów do</translation>
+    </message>
+    <message>
+        <source>Asked for under counts</source>
+        <translation>Wnioskowano w zarzutach</translation>
+    </message>
+    <message>
+        <source>Not asked for under counts</source>
+        <translation>Nie wnioskowano w zarzutach</translation>
+    </message>
+    <message>
+        <source>From (hour)</source>
+        <translation>Od godziny</translation>
+    </message>
+    <message>
+        <source>To (hour)</source>
+        <translation>Do godziny</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>Who is heard</source>
+        <translation>Kto zeznaje</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Część</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Z udziałem</translation>
+    </message>
+    <message>
+        <source>State of the hearing</source>
+        <translation>Stan terminu</translation>
+    </message>
+    <message>
+        <source>Plan of hearings</source>
+        <translation>Plan przesłuchań</translation>
+    </message>
+    <message>
+        <source>count {label}</source>
+        <translation>zarzut {label}</translation>
+    </message>
+    <message>
+        <source>person {label}</source>
+        <translation>osoba {label}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>od {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>do {day}</translation>
+    </message>
+    <message>
+        <source>state: {state}</source>
+        <translation>stan: {state}</translation>
+    </message>
+    <message>
+        <source>only what is open</source>
+        <translation>tylko to, co otwarte</translation>
+    </message>
+    <message>
+        <source>Everything is listed: rows {number}.</source>
+        <translation>Wykazano wszystko; wiersze: {number}.</translation>
+    </message>
+    <message>
+        <source>Narrowed to: {what}. Rows {number} of {whole}.</source>
+        <translation>Zawężono do: {what}. Wiersze: {number} z {whole}.</translation>
+    </message>
+    <message>
+        <source>Provisions of the code of criminal procedure: verify in the current text.</source>
+        <translation>Przepisy Kodeksu postępowania karnego: sprawdź w aktualnym tekście.</translation>
+    </message>
+    <message>
+        <source>Document or person heard</source>
+        <translation>Dokument lub osoba przesłuchana</translation>
+    </message>
+    <message>
+        <source>State at the trial</source>
+        <translation>Stan na rozprawie</translation>
+    </message>
+    <message>
+        <source>Folio of the record</source>
+        <translation>Karta protokołu</translation>
+    </message>
+    <message>
+        <source>Not yet read, cited in the reasons</source>
+        <translation>Jeszcze nieodczytane, powołane w uzasadnieniu</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>Data wniosku</translation>
+    </message>
+    <message>
+        <source>Whose motion</source>
+        <translation>Wnioskodawca</translation>
+    </message>
+    <message>
+        <source>Kind of evidence</source>
+        <translation>Rodzaj dowodu</translation>
+    </message>
+    <message>
+        <source>To prove</source>
+        <translation>Teza dowodowa</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Dowód</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Rozstrzygnięcie</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Data rozstrzygnięcia</translation>
+    </message>
+    <message>
+        <source>Motions for evidence</source>
+        <translation>Wnioski dowodowe</translation>
+    </message>
+    <message>
+        <source>sent, nothing came back yet</source>
+        <translation>wysłano, brak zwrotu</translation>
+    </message>
+    <message>
+        <source>served in person</source>
+        <translation>doręczono do rąk własnych</translation>
+    </message>
+    <message>
+        <source>served by substitute</source>
+        <translation>doręczono zastępczo</translation>
+    </message>
+    <message>
+        <source>could not be served</source>
+        <translation>nie doręczono</translation>
+    </message>
+    <message>
+        <source>served, person excused</source>
+        <translation>doręczono, osoba usprawiedliwiona</translation>
+    </message>
+    <message>
+        <source>appeared</source>
+        <translation>stawił się / stawiła się</translation>
+    </message>
+    <message>
+        <source>did not appear, no excuse</source>
+        <translation>niestawiennictwo nieusprawiedliwione</translation>
+    </message>
+    <message>
+        <source>did not appear, excused</source>
+        <translation>niestawiennictwo usprawiedliwione</translation>
+    </message>
+    <message>
+        <source>travel</source>
+        <translation>podróż</translation>
+    </message>
+    <message>
+        <source>interpreter&apos;s fee</source>
+        <translation>wynagrodzenie tłumacza</translation>
+    </message>
+    <message>
+        <source>lost earnings</source>
+        <translation>utracony zarobek</translation>
+    </message>
+    <message>
+        <source>other costs</source>
+        <translation>inne koszty</translation>
+    </message>
+    <message>
+        <source>List of service</source>
+        <translation>Wykaz doręczeń</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Pismo</translation>
+    </message>
+    <message>
+        <source>For the day</source>
+        <translation>Na dzień</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Wysłano</translation>
+    </message>
+    <message>
+        <source>Letter no.</source>
+        <translation>Nr przesyłki</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Wynik doręczenia</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Potwierdzenie odbioru</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Stawiennictwo</translation>
+    </message>
+    <message>
+        <source>Costs (claimed / granted)</source>
+        <translation>Koszty (żądane / przyznane)</translation>
+    </message>
+    <message>
+        <source>summons</source>
+        <translation>wezwanie</translation>
     </message>
 </context>
 <context>
@@ -19250,6 +25237,18 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>What was complete stays; start again when you like.</source>
         <translation>To, co gotowe, zostaje; zacznij ponownie, kiedy chcesz.</translation>
+    </message>
+    <message>
+        <source>What was given holds something that is no text.</source>
+        <translation>W tym, co podano, jest coś, co nie jest tekstem.</translation>
+    </message>
+    <message>
+        <source>Half of a character stands there alone: it was cut or typed in another encoding.</source>
+        <translation>Stoi tam sama połowa znaku: tekst ucięto albo wpisano w innym kodowaniu.</translation>
+    </message>
+    <message>
+        <source>Give it again as UTF-8. Nothing was changed.</source>
+        <translation>Podaj to ponownie w UTF-8. Niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>Nobody is named.</source>
@@ -20216,6 +26215,10 @@ tom:III – tylko ten tom</translation>
         <translation>Zobacz listę osób.</translation>
     </message>
     <message>
+        <source>One of its tags is wrong or missing, or it is no Word file: {reason}.</source>
+        <translation>Jeden z jego znaczników jest błędny albo go brakuje, albo nie jest to plik Worda: {reason}.</translation>
+    </message>
+    <message>
         <source>Nothing is selected.</source>
         <translation>Nic nie zaznaczono.</translation>
     </message>
@@ -20389,7 +26392,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>It was removed, or its id is mistyped.</source>
-        <translation>Został usunięty albo identyfikator wpisano z błędem.</translation>
+        <translation>Zostało usunięte albo w identyfikatorze jest błąd.</translation>
     </message>
     <message>
         <source>Choose one of the sittings.</source>
@@ -20742,10 +26745,6 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>The template {file} can&apos;t be filled in.</source>
         <translation>Szablonu {file} nie można wypełnić.</translation>
-    </message>
-    <message>
-        <source>One of its tags is wrong, or it is no Word file: {reason}.</source>
-        <translation>Jeden z jego znaczników jest błędny albo nie jest to plik Worda: {reason}.</translation>
     </message>
     <message>
         <source>Correct it, or move it away so that the program&apos;s own template is used.</source>
@@ -23056,6 +29055,18 @@ tom:III – tylko ten tom</translation>
         <translation>Użyj `judgedesk report {template}`. Niczego nie zapisano.</translation>
     </message>
     <message>
+        <source>{template} is a request to another state or a reply to one.</source>
+        <translation>{template} to wniosek do innego państwa albo odpowiedź na taki wniosek.</translation>
+    </message>
+    <message>
+        <source>It is filled from a request, not from another record.</source>
+        <translation>Wypełnia się go z wniosku, a nie z innego zapisu.</translation>
+    </message>
+    <message>
+        <source>Use `judgedesk request CASE write ID --out F.docx`. Nothing was written.</source>
+        <translation>Użyj `judgedesk request CASE write ID --out F.docx`. Niczego nie zapisano.</translation>
+    </message>
+    <message>
         <source>There is no recipient “{given}”.</source>
         <translation>Nie ma adresata „{given}”.</translation>
     </message>
@@ -23472,6 +29483,58 @@ tom:III – tylko ten tom</translation>
         <translation>Formularz dopuszcza: {known}.</translation>
     </message>
     <message>
+        <source>{field} can&apos;t name “{person}”.</source>
+        <translation>Pole {field} nie może wskazywać: „{person}”.</translation>
+    </message>
+    <message>
+        <source>Nobody of this case, or more than one person, answers to that.</source>
+        <translation>Nikt w tej sprawie albo więcej niż jedna osoba odpowiada temu oznaczeniu.</translation>
+    </message>
+    <message>
+        <source>Give the id or the pseudonym of somebody of the case; nothing was changed.</source>
+        <translation>Podaj identyfikator lub pseudonim osoby ze sprawy; niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>{field} can&apos;t be “{given}”, which is no day.</source>
+        <translation>Pole {field} nie może mieć wartości „{given}”: to nie jest dzień.</translation>
+    </message>
+    <message>
+        <source>A day is written YYYY-MM-DD and has to be in the calendar.</source>
+        <translation>Dzień zapisuje się jako RRRR-MM-DD i musi istnieć w kalendarzu.</translation>
+    </message>
+    <message>
+        <source>Write it so; nothing was changed.</source>
+        <translation>Zapisz go w ten sposób; niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>{field} can&apos;t be “{given}”, which is no number.</source>
+        <translation>Pole {field} nie może mieć wartości „{given}”: to nie jest liczba.</translation>
+    </message>
+    <message>
+        <source>A number is written in digits alone.</source>
+        <translation>Liczbę zapisuje się samymi cyframi.</translation>
+    </message>
+    <message>
+        <source>The field holds something of another kind, or one thing only.</source>
+        <translation>Pole przyjmuje wartość innego rodzaju albo tylko jedną wartość.</translation>
+    </message>
+    <message>
+        <source>See the field&apos;s kind in the request; nothing was changed.</source>
+        <translation>Sprawdź we wniosku, jaki to rodzaj pola; niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>A request can&apos;t be begun in “{language}”.</source>
+        <translation>Wniosku nie można rozpocząć w języku „{language}”.</translation>
+    </message>
+    <message>
+        <source>Its own texts are English (en) or Polish (pl); others are translations of them.</source>
+        <translation>Własne teksty wniosku są angielskie (en) lub polskie (pl); pozostałe są ich tłumaczeniami.</translation>
+    </message>
+    <message>
+        <source>Begin it in one of these, then add the translation.</source>
+        <translation>Rozpocznij go w jednym z tych języków, a potem dodaj tłumaczenie.</translation>
+    </message>
+    <message>
         <source>“{language}” is no language into which this text can be translated.</source>
         <translation>Tego tekstu nie można przetłumaczyć na język „{language}”.</translation>
     </message>
@@ -23494,6 +29557,14 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Write the reason.</source>
         <translation>Podaj powód.</translation>
+    </message>
+    <message>
+        <source>The check does not warn of {warning}.</source>
+        <translation>Sprawdzenie nie zawiera ostrzeżenia {warning}.</translation>
+    </message>
+    <message>
+        <source>What is missing can&apos;t be set aside. Ids of warnings begin: {known}.</source>
+        <translation>Braku nie można pominąć. Identyfikatory ostrzeżeń zaczynają się od: {known}.</translation>
     </message>
     <message>
         <source>The instrument knows no ground of refusal {ground}.</source>
@@ -23602,6 +29673,1294 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Reply by letter, or add the form to the packs of the court.</source>
         <translation>Odpowiedz pismem albo dodaj formularz do pakietów sądu.</translation>
+    </message>
+    <message>
+        <source>The specification {path} can&apos;t be read.</source>
+        <translation>Nie można odczytać specyfikacji {path}.</translation>
+    </message>
+    <message>
+        <source>The file is not there, or this user may not read it.</source>
+        <translation>Pliku nie ma albo ten użytkownik nie może go czytać.</translation>
+    </message>
+    <message>
+        <source>Check the path after --spec.</source>
+        <translation>Sprawdź ścieżkę po --spec.</translation>
+    </message>
+    <message>
+        <source>The specification of the bundle is wrong at {field}.</source>
+        <translation>Specyfikacja zbioru dokumentów jest błędna w miejscu {field}.</translation>
+    </message>
+    <message>
+        <source>What stands there does not fit: {reason}</source>
+        <translation>To, co tam wpisano, nie pasuje: {reason}</translation>
+    </message>
+    <message>
+        <source>Correct that field. All fields are described in resources/bundle.schema.json.</source>
+        <translation>Popraw to pole. Wszystkie pola opisano w resources/bundle.schema.json.</translation>
+    </message>
+    <message>
+        <source>Comments in the file are not shown in the bundle.</source>
+        <translation>Komentarzy zawartych w pliku nie widać w zbiorze.</translation>
+    </message>
+    <message>
+        <source>A bundle holds what the pages show; the words of these stand beside the pages.</source>
+        <translation>Zbiór zawiera to, co widać na stronach; treść tych komentarzy stoi poza stronami.</translation>
+    </message>
+    <message>
+        <source>Read them with the original, where each stands on its page.</source>
+        <translation>Przeczytaj je przy oryginale, gdzie każdy stoi przy swojej stronie.</translation>
+    </message>
+    <message>
+        <source>The report “{report}” names no pages of a bundle in this form.</source>
+        <translation>Zestawienie „{report}” w tej postaci nie podaje stron zbioru.</translation>
+    </message>
+    <message>
+        <source>Only the reasons do, written as .docx.</source>
+        <translation>Podaje je tylko uzasadnienie zapisane jako .docx.</translation>
+    </message>
+    <message>
+        <source>Leave the bundle out, or write the reasons as .docx.</source>
+        <translation>Pomiń zbiór albo zapisz uzasadnienie jako .docx.</translation>
+    </message>
+    <message>
+        <source>No bundle “{bundle}” is known in this case.</source>
+        <translation>W tej sprawie nie jest znany zbiór „{bundle}”.</translation>
+    </message>
+    <message>
+        <source>A bundle is named by its id, its version, the SHA-256 of its file, or the file.</source>
+        <translation>Zbiór wskazuje się jego identyfikatorem, wersją, sumą SHA-256 pliku albo plikiem.</translation>
+    </message>
+    <message>
+        <source>These are known to you: {known}.</source>
+        <translation>Znane ci są: {known}.</translation>
+    </message>
+    <message>
+        <source>Nothing of what is asked for can go into the bundle.</source>
+        <translation>Nic z tego, o co poproszono, nie może wejść do zbioru.</translation>
+    </message>
+    <message>
+        <source>Left out: {reason_list}</source>
+        <translation>Pominięto: {reason_list}</translation>
+    </message>
+    <message>
+        <source>Name documents by stored name, SHA-256 or id; “ledger” lists them.</source>
+        <translation>Wskaż dokumenty nazwą w aktach, sumą SHA-256 albo identyfikatorem; wymienia je polecenie „ledger”.</translation>
+    </message>
+    <message>
+        <source>The earlier bundle can&apos;t be gone on with: {document}, page {page}, has changed.</source>
+        <translation>Nie można kontynuować wcześniejszego zbioru: zmieniło się {document}, strona {page}.</translation>
+    </message>
+    <message>
+        <source>It would take another number of pages now, and later pages would be renumbered.</source>
+        <translation>Zająłby teraz inną liczbę stron i dalsze strony zmieniłyby numery.</translation>
+    </message>
+    <message>
+        <source>Make a new bundle, or one that holds only what was added.</source>
+        <translation>Sporządź nowy zbiór albo taki, który zawiera tylko to, co doszło.</translation>
+    </message>
+    <message>
+        <source>The bundle would be larger than 900 MB.</source>
+        <translation>Zbiór byłby większy niż 900 MB.</translation>
+    </message>
+    <message>
+        <source>A file as large as that can hardly be served or opened.</source>
+        <translation>Tak dużego pliku prawie nie da się doręczyć ani otworzyć.</translation>
+    </message>
+    <message>
+        <source>Set “dpi” to 200, or make several bundles.</source>
+        <translation>Ustaw „dpi” na 200 albo sporządź kilka zbiorów.</translation>
+    </message>
+    <message>
+        <source>The bundle could not be read again after it was made, so it was not let out.</source>
+        <translation>Zbioru nie dało się ponownie odczytać po sporządzeniu, więc nie został wydany.</translation>
+    </message>
+    <message>
+        <source>Nobody could say what stands in it. One of the originals may be damaged.</source>
+        <translation>Nie można by powiedzieć, co zawiera. Któryś z oryginałów może być uszkodzony.</translation>
+    </message>
+    <message>
+        <source>Make it in parts to find the document, and leave that one out.</source>
+        <translation>Sporządź go częściami, aby znaleźć ten dokument, i pomiń go.</translation>
+    </message>
+    <message>
+        <source>The document is sealed.</source>
+        <translation>Dokument jest w części zastrzeżonej.</translation>
+    </message>
+    <message>
+        <source>Sealed documents go into a bundle for an authority only, by who holds their key.</source>
+        <translation>Dokumenty zastrzeżone wchodzą tylko do zbioru dla organu, sporządzonego przez osobę mającą ich klucz.</translation>
+    </message>
+    <message>
+        <source>Ask who holds the key.</source>
+        <translation>Zwróć się do osoby, która ma klucz.</translation>
+    </message>
+    <message>
+        <source>The page is marked as hard to look at.</source>
+        <translation>Strona jest oznaczona jako drastyczna.</translation>
+    </message>
+    <message>
+        <source>Such pages go into a bundle only where that is asked for expressly.</source>
+        <translation>Takie strony wchodzą do zbioru tylko na wyraźne żądanie.</translation>
+    </message>
+    <message>
+        <source>Set “sensitive” to true.</source>
+        <translation>Ustaw „sensitive” na true.</translation>
+    </message>
+    <message>
+        <source>The document has no page that could be printed.</source>
+        <translation>Dokument nie ma strony, którą można by wydrukować.</translation>
+    </message>
+    <message>
+        <source>It was not read, or it is a recording or container without text.</source>
+        <translation>Nie został odczytany albo jest nagraniem lub archiwum bez tekstu.</translation>
+    </message>
+    <message>
+        <source>The original lies in the case file.</source>
+        <translation>Oryginał znajduje się w aktach sprawy.</translation>
+    </message>
+    <message>
+        <source>The document has no such pages.</source>
+        <translation>Dokument nie ma takich stron.</translation>
+    </message>
+    <message>
+        <source>They were asked for, but it ends before.</source>
+        <translation>Poproszono o nie, lecz dokument kończy się wcześniej.</translation>
+    </message>
+    <message>
+        <source>Check the pages in the specification.</source>
+        <translation>Sprawdź strony w specyfikacji.</translation>
+    </message>
+    <message>
+        <source>A document can&apos;t be its own translation.</source>
+        <translation>Dokument nie może być własnym tłumaczeniem.</translation>
+    </message>
+    <message>
+        <source>The same document was named twice.</source>
+        <translation>Dwa razy wskazano ten sam dokument.</translation>
+    </message>
+    <message>
+        <source>Choose the document that was translated, or close the one beside it.</source>
+        <translation>Proszę wybrać dokument, który przetłumaczono, albo zamknąć ten obok.</translation>
+    </message>
+    <message>
+        <source>No document was named as an answer.</source>
+        <translation>Nie wskazano żadnego dokumentu jako odpowiedzi.</translation>
+    </message>
+    <message>
+        <source>An answer consists of documents of the case.</source>
+        <translation>Odpowiedź składa się z dokumentów znajdujących się w sprawie.</translation>
+    </message>
+    <message>
+        <source>Import what came, then name it here.</source>
+        <translation>Zaimportuj to, co nadeszło, a potem wskaż to tutaj.</translation>
+    </message>
+    <message>
+        <source>The request came on {sent}.</source>
+        <translation>Wniosek wpłynął {sent}.</translation>
+    </message>
+    <message>
+        <source>This request came from abroad; it is not ours to send.</source>
+        <translation>Ten wniosek wpłynął z zagranicy; to nie my go wysyłamy.</translation>
+    </message>
+    <message>
+        <source>What goes out on it is a receipt or a reply.</source>
+        <translation>Wysyła się na niego potwierdzenie odbioru albo odpowiedź.</translation>
+    </message>
+    <message>
+        <source>Begin the receipt or the reply, and send that.</source>
+        <translation>Przygotuj potwierdzenie albo odpowiedź i wyślij ten dokument.</translation>
+    </message>
+    <message>
+        <source>The request does not ask that somebody be heard.</source>
+        <translation>Wniosek nie dotyczy przesłuchania osoby.</translation>
+    </message>
+    <message>
+        <source>Testimony is made only from requests for a hearing.</source>
+        <translation>Czynność przesłuchania tworzy się tylko z wniosku o przesłuchanie.</translation>
+    </message>
+    <message>
+        <source>Check what the request is for.</source>
+        <translation>Sprawdź, czego dotyczy wniosek.</translation>
+    </message>
+    <message>
+        <source>It is not clear who is to be heard.</source>
+        <translation>Nie wiadomo, kogo należy przesłuchać.</translation>
+    </message>
+    <message>
+        <source>Persons of the case named by the request: {number}.</source>
+        <translation>Liczba osób ze sprawy wskazanych we wniosku: {number}.</translation>
+    </message>
+    <message>
+        <source>Enter the person among the people of the case, and name them.</source>
+        <translation>Wpisz tę osobę do osób w sprawie i wskaż ją.</translation>
+    </message>
+    <message>
+        <source>This hearing is being arranged already.</source>
+        <translation>To przesłuchanie jest już przygotowywane.</translation>
+    </message>
+    <message>
+        <source>Its testimony is {testimony}.</source>
+        <translation>Czynność ma numer {testimony}.</translation>
+    </message>
+    <message>
+        <source>Change that testimony, or name another person.</source>
+        <translation>Zmień tę czynność albo wskaż inną osobę.</translation>
+    </message>
+    <message>
+        <source>No such condition is noted with this request.</source>
+        <translation>Przy tym wniosku nie odnotowano takiego warunku.</translation>
+    </message>
+    <message>
+        <source>Conditions come with the documents of an answer.</source>
+        <translation>Warunki odnotowuje się wraz z dokumentami odpowiedzi.</translation>
+    </message>
+    <message>
+        <source>See the request for its conditions.</source>
+        <translation>Warunki widać w danych wniosku.</translation>
+    </message>
+    <message>
+        <source>This answer was begun already.</source>
+        <translation>Tę odpowiedź już rozpoczęto.</translation>
+    </message>
+    <message>
+        <source>It is {answer}.</source>
+        <translation>Jest to {answer}.</translation>
+    </message>
+    <message>
+        <source>The list of cases opened here could not be kept.</source>
+        <translation>Nie udało się zapisać listy otwieranych tu spraw.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written.</source>
+        <translation>Nie można zapisać: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing else depends on it: cases open as before.</source>
+        <translation>Nic innego od tego nie zależy: sprawy otwierają się jak dotąd.</translation>
+    </message>
+    <message>
+        <source>Ask for the file anew from the other desk. Nothing was taken over.</source>
+        <translation>Poproś drugie stanowisko o nowy plik. Niczego nie przejęto.</translation>
+    </message>
+    <message>
+        <source>A diary cannot be called {name}.</source>
+        <translation>Terminarz nie może nazywać się {name}.</translation>
+    </message>
+    <message>
+        <source>The folder of a diary ends in {suffix}.</source>
+        <translation>Nazwa folderu terminarza kończy się na {suffix}.</translation>
+    </message>
+    <message>
+        <source>Give a name with that ending. Nothing was written.</source>
+        <translation>Podaj nazwę z tym zakończeniem. Niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>There is something at {path} already.</source>
+        <translation>W miejscu {path} już coś jest.</translation>
+    </message>
+    <message>
+        <source>A new diary needs a folder that is not there or is empty.</source>
+        <translation>Nowy terminarz wymaga folderu, którego nie ma albo który jest pusty.</translation>
+    </message>
+    <message>
+        <source>Give another name. Nothing was written.</source>
+        <translation>Podaj inną nazwę. Niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>There is no office diary at {path}.</source>
+        <translation>W miejscu {path} nie ma terminarza sekretariatu.</translation>
+    </message>
+    <message>
+        <source>Its keys or its box are not there; the drive may not be plugged in.</source>
+        <translation>Brakuje jego kluczy albo treści; być może nośnik nie jest podłączony.</translation>
+    </message>
+    <message>
+        <source>Give the folder that ends in .jddiary, or connect the drive it lies on.</source>
+        <translation>Wskaż folder z zakończeniem .jddiary albo podłącz nośnik, na którym leży.</translation>
+    </message>
+    <message>
+        <source>The diary at {path} is damaged.</source>
+        <translation>Terminarz {path} jest uszkodzony.</translation>
+    </message>
+    <message>
+        <source>Its content does not open with its keys, or was changed from outside.</source>
+        <translation>Jego treści nie otwierają jego klucze albo zmieniono ją z zewnątrz.</translation>
+    </message>
+    <message>
+        <source>Bring back a copy of the folder, then take the diary of another desk into it.</source>
+        <translation>Przywróć kopię folderu, a następnie przejmij do niej terminarz z innego stanowiska.</translation>
+    </message>
+    <message>
+        <source>Another desk is writing into the diary and does not end.</source>
+        <translation>Inne stanowisko zapisuje w terminarzu i nie kończy.</translation>
+    </message>
+    <message>
+        <source>{who} at {where} has had it since {since}.</source>
+        <translation>Od {since} korzysta z niego {who} ({where}).</translation>
+    </message>
+    <message>
+        <source>Try again in a moment. Nothing was written.</source>
+        <translation>Spróbuj ponownie za chwilę. Niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>{user} opens this diary already.</source>
+        <translation>{user} już otwiera ten terminarz.</translation>
+    </message>
+    <message>
+        <source>Each user of a diary has a name of their own.</source>
+        <translation>Każdy użytkownik terminarza ma własną nazwę.</translation>
+    </message>
+    <message>
+        <source>Give another name. Nothing was changed.</source>
+        <translation>Podaj inną nazwę. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>Nobody called {user} opens this diary.</source>
+        <translation>Nikt o nazwie {user} nie otwiera tego terminarza.</translation>
+    </message>
+    <message>
+        <source>Names are told apart by every letter.</source>
+        <translation>Nazwy rozróżnia się co do litery.</translation>
+    </message>
+    <message>
+        <source>List the users of the diary first. Nothing was changed.</source>
+        <translation>Sprawdź najpierw listę użytkowników terminarza. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>{user} cannot be removed by {user}.</source>
+        <translation>{user} nie może usunąć samego siebie.</translation>
+    </message>
+    <message>
+        <source>Somebody has to be left who opens the diary.</source>
+        <translation>Ktoś musi nadal móc otworzyć terminarz.</translation>
+    </message>
+    <message>
+        <source>Let another user remove the name. Nothing was changed.</source>
+        <translation>Niech usunie tę nazwę inny użytkownik. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>This case is linked to no diary.</source>
+        <translation>Ta sprawa nie jest połączona z żadnym terminarzem.</translation>
+    </message>
+    <message>
+        <source>Hearings are published to the one diary of the office that a case is linked to.</source>
+        <translation>Terminy ogłasza się w tym jednym terminarzu sekretariatu, z którym sprawa jest połączona.</translation>
+    </message>
+    <message>
+        <source>Link the case to a diary first. Nothing was written.</source>
+        <translation>Połącz najpierw sprawę z terminarzem. Niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>This case is linked to the diary {name}.</source>
+        <translation>Ta sprawa jest połączona z terminarzem {name}.</translation>
+    </message>
+    <message>
+        <source>What it published there would stay there.</source>
+        <translation>To, co tam ogłosiła, pozostałoby w nim.</translation>
+    </message>
+    <message>
+        <source>Take the case out of that diary first. Nothing was changed.</source>
+        <translation>Wyłącz najpierw sprawę z tamtego terminarza. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>{name} belongs to another diary.</source>
+        <translation>{name} należy do innego terminarza.</translation>
+    </message>
+    <message>
+        <source>Only copies of one and the same diary exchange what they hold.</source>
+        <translation>Wymieniać treść mogą tylko kopie tego samego terminarza.</translation>
+    </message>
+    <message>
+        <source>Copy the folder of the diary to the other desk first. Nothing was taken over.</source>
+        <translation>Skopiuj najpierw folder terminarza na drugie stanowisko. Niczego nie przejęto.</translation>
+    </message>
+    <message>
+        <source>{name} is no file of a diary.</source>
+        <translation>{name} nie jest plikiem terminarza.</translation>
+    </message>
+    <message>
+        <source>It is damaged, or another program wrote it.</source>
+        <translation>Jest uszkodzony albo zapisał go inny program.</translation>
+    </message>
+    <message>
+        <source>The file is signed by {user}, whom this diary does not know.</source>
+        <translation>Plik podpisał użytkownik {user}, którego ten terminarz nie zna.</translation>
+    </message>
+    <message>
+        <source>What somebody unknown signed is not taken into the diary.</source>
+        <translation>Do terminarza nie przejmuje się tego, co podpisał ktoś nieznany.</translation>
+    </message>
+    <message>
+        <source>Let somebody write it who opens the diary on both desks, or copy its folder anew.</source>
+        <translation>Niech zapisze go ktoś, kto otwiera terminarz na obu stanowiskach, albo skopiuj jego folder na nowo.</translation>
+    </message>
+    <message>
+        <source>{name} is not as {user} signed it.</source>
+        <translation>{name} różni się od tego, co podpisał użytkownik {user}.</translation>
+    </message>
+    <message>
+        <source>It was changed on its way, or somebody else wrote it under that name.</source>
+        <translation>Zmieniono go po drodze albo zapisał go pod tą nazwą ktoś inny.</translation>
+    </message>
+    <message>
+        <source>{name} does not open with the key of this diary.</source>
+        <translation>{name} nie otwiera się kluczem tego terminarza.</translation>
+    </message>
+    <message>
+        <source>A user was removed on one of the desks, and the diary has another key since.</source>
+        <translation>Na jednym ze stanowisk usunięto użytkownika i od tego czasu terminarz ma inny klucz.</translation>
+    </message>
+    <message>
+        <source>Copy the folder of the diary to the other desk anew. Nothing was taken over.</source>
+        <translation>Skopiuj folder terminarza na drugie stanowisko na nowo. Niczego nie przejęto.</translation>
+    </message>
+    <message>
+        <source>{path} is no public identity that could be used.</source>
+        <translation>Plik {path} nie jest tożsamością publiczną, której można by użyć.</translation>
+    </message>
+    <message>
+        <source>The file is missing, was changed, or is something else.</source>
+        <translation>Pliku brak, został zmieniony albo jest czymś innym.</translation>
+    </message>
+    <message>
+        <source>Ask for it anew: “exchange CASE identity --out F.pub” writes it on their desk.</source>
+        <translation>Poproś o nią ponownie: na stanowisku odbiorcy zapisuje ją „exchange CASE identity --out F.pub”.</translation>
+    </message>
+    <message>
+        <source>{path} is no exchange package.</source>
+        <translation>Plik {path} nie jest pakietem wymiany.</translation>
+    </message>
+    <message>
+        <source>The file is missing, can&apos;t be read, or does not begin as such a package does.</source>
+        <translation>Pliku brak, nie da się go odczytać albo nie zaczyna się tak jak taki pakiet.</translation>
+    </message>
+    <message>
+        <source>Check the path; a package ends in .jdx.</source>
+        <translation>Sprawdź ścieżkę; pakiet ma końcówkę .jdx.</translation>
+    </message>
+    <message>
+        <source>The package was made by a newer program.</source>
+        <translation>Pakiet sporządzono nowszym programem.</translation>
+    </message>
+    <message>
+        <source>This program does not know its form: {path}</source>
+        <translation>Ten program nie zna jego postaci: {path}</translation>
+    </message>
+    <message>
+        <source>Update this program, or ask for a package of the older form.</source>
+        <translation>Zaktualizuj ten program albo poproś o pakiet w starszej postaci.</translation>
+    </message>
+    <message>
+        <source>The package is not as its sender signed it.</source>
+        <translation>Pakiet nie jest taki, jaki podpisał nadawca.</translation>
+    </message>
+    <message>
+        <source>Something in it was changed, is missing or stands elsewhere. Nothing came in.</source>
+        <translation>Coś w nim zmieniono, czegoś brakuje albo coś stoi w innym miejscu. Niczego nie przyjęto.</translation>
+    </message>
+    <message>
+        <source>Ask the sender for it anew, and compare its SHA-256 with the sender&apos;s.</source>
+        <translation>Poproś nadawcę o pakiet ponownie i porównaj jego SHA-256 z podanym przez nadawcę.</translation>
+    </message>
+    <message>
+        <source>Your keys do not open this package.</source>
+        <translation>Twoje klucze nie otwierają tego pakietu.</translation>
+    </message>
+    <message>
+        <source>It was made for somebody else or another case, or its beginning was changed.</source>
+        <translation>Sporządzono go dla kogoś innego albo do innej sprawy lub zmieniono jego początek.</translation>
+    </message>
+    <message>
+        <source>Send your public identity of this case, and ask for a package made for it.</source>
+        <translation>Wyślij swoją tożsamość publiczną z tej sprawy i poproś o pakiet sporządzony dla niej.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the package.</source>
+        <translation>To hasło nie otwiera pakietu.</translation>
+    </message>
+    <message>
+        <source>It is another one, or the beginning of the package was changed.</source>
+        <translation>Hasło jest inne albo zmieniono początek pakietu.</translation>
+    </message>
+    <message>
+        <source>Ask the sender which passphrase was used; never by the way the package came.</source>
+        <translation>Zapytaj nadawcę, jakiego hasła użył; nigdy tą drogą, którą przyszedł pakiet.</translation>
+    </message>
+    <message>
+        <source>The package opens with a key and not with a passphrase.</source>
+        <translation>Pakiet otwiera się kluczem, a nie hasłem.</translation>
+    </message>
+    <message>
+        <source>It was made for the public identity of a user.</source>
+        <translation>Sporządzono go dla tożsamości publicznej użytkownika.</translation>
+    </message>
+    <message>
+        <source>Open it as that user, without --package-passphrase-file.</source>
+        <translation>Otwórz go jako ten użytkownik, bez --package-passphrase-file.</translation>
+    </message>
+    <message>
+        <source>The package opens with a passphrase of its own.</source>
+        <translation>Pakiet otwiera się własnym hasłem.</translation>
+    </message>
+    <message>
+        <source>It was not made for the public identity of a user.</source>
+        <translation>Nie sporządzono go dla tożsamości publicznej użytkownika.</translation>
+    </message>
+    <message>
+        <source>Give its passphrase with --package-passphrase-file.</source>
+        <translation>Podaj jego hasło przez --package-passphrase-file.</translation>
+    </message>
+    <message>
+        <source>There is too much in it besides the documents.</source>
+        <translation>Jest w nim za dużo treści poza dokumentami.</translation>
+    </message>
+    <message>
+        <source>Lists and records may take {megabytes} MB, so that reading them is always safe.</source>
+        <translation>Wykazy i wpisy mogą zajmować {megabytes} MB, aby ich odczyt był zawsze bezpieczny.</translation>
+    </message>
+    <message>
+        <source>Send it in several packages: by volume, or documents and tags apart.</source>
+        <translation>Wyślij to w kilku pakietach: tomami albo osobno dokumenty i oznaczenia.</translation>
+    </message>
+    <message>
+        <source>The package is wrong at {field}.</source>
+        <translation>Pakiet jest błędny w miejscu {field}.</translation>
+    </message>
+    <message>
+        <source>What stands there can&apos;t be used: {reason}</source>
+        <translation>Tego, co tam stoi, nie da się użyć: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing came in. Tell the sender; a package made by this program is never so.</source>
+        <translation>Niczego nie przyjęto. Powiadom nadawcę; pakiet sporządzony tym programem nigdy taki nie jest.</translation>
+    </message>
+    <message>
+        <source>“{what}” does not go into a package of this kind ({kind}).</source>
+        <translation>„{what}” nie wchodzi do pakietu tego rodzaju ({kind}).</translation>
+    </message>
+    <message>
+        <source>What parties send each other and the court is documents, folios and a submission.</source>
+        <translation>Strony przesyłają sobie i sądowi dokumenty, numery kart i stanowisko.</translation>
+    </message>
+    <message>
+        <source>These may go with it: {known}.</source>
+        <translation>Można dołączyć: {known}.</translation>
+    </message>
+    <message>
+        <source>It is not said whose package it is.</source>
+        <translation>Nie podano, czyj to pakiet.</translation>
+    </message>
+    <message>
+        <source>What a party names is kept apart under the party&apos;s name on the other desk.</source>
+        <translation>To, co wskazuje strona, jest na drugim stanowisku trzymane osobno pod nazwą tej strony.</translation>
+    </message>
+    <message>
+        <source>Give it with --label: “Prosecutor”, “Defence of accused 1”.</source>
+        <translation>Podaj ją przez --label: „Prokurator”, „Obrona oskarżonego 1”.</translation>
+    </message>
+    <message>
+        <source>Sealed documents and identities go to an authority whose key is known only.</source>
+        <translation>Dokumenty utajnione i dane tożsamości otrzymuje tylko organ, którego klucz jest znany.</translation>
+    </message>
+    <message>
+        <source>With a passphrase nobody could say later who was able to open them.</source>
+        <translation>Przy haśle nikt nie mógłby później powiedzieć, kto mógł je otworzyć.</translation>
+    </message>
+    <message>
+        <source>Use --for authority and --to with the recipient&apos;s public identity.</source>
+        <translation>Użyj --for authority oraz --to z tożsamością publiczną odbiorcy.</translation>
+    </message>
+    <message>
+        <source>There is nothing to be written.</source>
+        <translation>Nie ma czego zapisać.</translation>
+    </message>
+    <message>
+        <source>No document is chosen, and no record of the kinds asked for.</source>
+        <translation>Nie wybrano żadnego dokumentu i nie ma wpisów żądanych rodzajów.</translation>
+    </message>
+    <message>
+        <source>Choose with --all, --volume or --documents.</source>
+        <translation>Wybierz przez --all, --volume albo --documents.</translation>
+    </message>
+    <message>
+        <source>A chosen document is sealed.</source>
+        <translation>Wybrany dokument jest utajniony.</translation>
+    </message>
+    <message>
+        <source>Sealed documents go only with --identities, by who holds their key.</source>
+        <translation>Dokumenty utajnione wychodzą tylko z --identities, przez osobę mającą ich klucz.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or say --identities for an authority whose key is known.</source>
+        <translation>Pomiń go albo podaj --identities dla organu, którego klucz jest znany.</translation>
+    </message>
+    <message>
+        <source>The document has no bytes in the case.</source>
+        <translation>Treści pliku tego dokumentu nie ma w sprawie.</translation>
+    </message>
+    <message>
+        <source>Its file could not be opened when it was imported.</source>
+        <translation>Pliku nie udało się otworzyć przy wczytywaniu.</translation>
+    </message>
+    <message>
+        <source>Import it again; “ledger --incomplete” lists such files.</source>
+        <translation>Wczytaj go ponownie; takie pliki wymienia „ledger --incomplete”.</translation>
+    </message>
+    <message>
+        <source>Documents have no text yet, so nobody can say whom they name: {number}.</source>
+        <translation>Dokumenty nie mają jeszcze tekstu, więc nie wiadomo, kogo wymieniają: {number}.</translation>
+    </message>
+    <message>
+        <source>The first is {document}. Protected persons may stand in them.</source>
+        <translation>Pierwszy z nich to {document}. Mogą w nich być osoby chronione.</translation>
+    </message>
+    <message>
+        <source>Let OCR read them, leave them out, or say with --override why they go all the same.</source>
+        <translation>Poddaj je OCR, pomiń je albo podaj przez --override, dlaczego mimo to mają wyjść.</translation>
+    </message>
+    <message>
+        <source>It belongs into the sealed part.</source>
+        <translation>To należy do części utajnionej.</translation>
+    </message>
+    <message>
+        <source>You do not hold its key.</source>
+        <translation>Nie masz do niej klucza.</translation>
+    </message>
+    <message>
+        <source>Let who holds the key take the package in.</source>
+        <translation>Niech pakiet przyjmie osoba mająca klucz.</translation>
+    </message>
+    <message>
+        <source>The document it stands on is not in the case.</source>
+        <translation>Dokumentu, do którego się to odnosi, nie ma w sprawie.</translation>
+    </message>
+    <message>
+        <source>Its bytes are not in the package either.</source>
+        <translation>Jego treści nie ma też w pakiecie.</translation>
+    </message>
+    <message>
+        <source>Import the document, then take the package in again: nothing comes twice.</source>
+        <translation>Wczytaj dokument, a potem przyjmij pakiet ponownie: nic nie wejdzie dwa razy.</translation>
+    </message>
+    <message>
+        <source>The document has no such page here.</source>
+        <translation>Dokument nie ma tu takiej strony.</translation>
+    </message>
+    <message>
+        <source>It was read otherwise than on the sender&apos;s desk.</source>
+        <translation>Odczytano go inaczej niż na stanowisku nadawcy.</translation>
+    </message>
+    <message>
+        <source>Compare both desks&apos; numbers of pages in the ledger.</source>
+        <translation>Porównaj liczbę stron w wykazach obu stanowisk.</translation>
+    </message>
+    <message>
+        <source>The party cites this page by another folio.</source>
+        <translation>Strona postępowania podaje inny numer tej karty.</translation>
+    </message>
+    <message>
+        <source>Folios of pages that are in the case already are the court&apos;s.</source>
+        <translation>O numerach kart tego, co już jest w sprawie, decyduje sąd.</translation>
+    </message>
+    <message>
+        <source>Correct the folio yourself if the party is right.</source>
+        <translation>Jeżeli strona ma rację, popraw numer karty samodzielnie.</translation>
+    </message>
+    <message>
+        <source>A party&apos;s package brings documents, folios and a submission only.</source>
+        <translation>Pakiet strony wnosi tylko dokumenty, numery kart i stanowisko.</translation>
+    </message>
+    <message>
+        <source>Persons, counts, facts and requests of a party are not made those of the court.</source>
+        <translation>Osoby, zarzuty, fakty i wnioski strony nie stają się wpisami sądu.</translation>
+    </message>
+    <message>
+        <source>Enter yourself what the court is to have.</source>
+        <translation>Wprowadź samodzielnie to, co ma mieć sąd.</translation>
+    </message>
+    <message>
+        <source>Nothing of this sender was taken in before.</source>
+        <translation>Od tego nadawcy nic dotąd nie przyjęto.</translation>
+    </message>
+    <message>
+        <source>Anybody may give a name; only the fingerprint tells who signed.</source>
+        <translation>Nazwę może podać każdy; o tym, kto podpisał, świadczy tylko odcisk klucza.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the sender by telephone.</source>
+        <translation>Porównaj odcisk klucza z nadawcą telefonicznie.</translation>
+    </message>
+    <message>
+        <source>Whoever has this key went by another name before.</source>
+        <translation>Posiadacz tego klucza nazywał się wcześniej inaczej.</translation>
+    </message>
+    <message>
+        <source>The key is the same; the name is what the sender gives.</source>
+        <translation>Klucz jest ten sam; nazwę podaje nadawca.</translation>
+    </message>
+    <message>
+        <source>Ask the sender.</source>
+        <translation>Zapytaj nadawcę.</translation>
+    </message>
+    <message>
+        <source>The sender keeps sealed what lies open here.</source>
+        <translation>Nadawca utajnia to, co tutaj jest jawne.</translation>
+    </message>
+    <message>
+        <source>A package seals nothing that is in the case already.</source>
+        <translation>Pakiet nie utajnia niczego, co już jest w sprawie.</translation>
+    </message>
+    <message>
+        <source>Look at the document and seal it yourself where that is right.</source>
+        <translation>Obejrzyj dokument i utajnij go samodzielnie, jeżeli to właściwe.</translation>
+    </message>
+    <message>
+        <source>Somebody is protected on one desk and not on the other.</source>
+        <translation>Ktoś jest chroniony na jednym stanowisku, a na drugim nie.</translation>
+    </message>
+    <message>
+        <source>No package changes who is protected: that moves names between parts of the case.</source>
+        <translation>Żaden pakiet nie zmienia tego, kto jest chroniony: przenosi to nazwiska między częściami sprawy.</translation>
+    </message>
+    <message>
+        <source>Decide it among the people; until then both values are kept.</source>
+        <translation>Rozstrzygnij to w wykazie osób; do tego czasu zachowane są obie wartości.</translation>
+    </message>
+    <message>
+        <source>The choice is wrong at {field}.</source>
+        <translation>Wybór jest błędny w miejscu {field}.</translation>
+    </message>
+    <message>
+        <source>What is asked for {reason}.</source>
+        <translation>Powód: {reason}.</translation>
+    </message>
+    <message>
+        <source>A review lists what can be chosen: kind:id, with mine, theirs or both.</source>
+        <translation>Co można wybrać, podaje przegląd: kind:id z wartością mine, theirs albo both.</translation>
+    </message>
+    <message>
+        <source>The file of choices {path} can&apos;t be used.</source>
+        <translation>Nie można użyć pliku z wyborami {path}.</translation>
+    </message>
+    <message>
+        <source>It is not there, or no JSON object with “choose” and “leave”.</source>
+        <translation>Pliku brak albo nie jest to obiekt JSON z polami „choose” i „leave”.</translation>
+    </message>
+    <message>
+        <source>Write it so: {{&quot;choose&quot;: {{&quot;tags:t1&quot;: &quot;theirs&quot;}}, &quot;leave&quot;: [&quot;tags:t2&quot;]}}.</source>
+        <translation>Zapisz go tak: {{&quot;choose&quot;: {{&quot;tags:t1&quot;: &quot;theirs&quot;}}, &quot;leave&quot;: [&quot;tags:t2&quot;]}}.</translation>
+    </message>
+    <message>
+        <source>What was taken in is not the last thing you did.</source>
+        <translation>Przyjęcie pakietu nie jest twoją ostatnią czynnością.</translation>
+    </message>
+    <message>
+        <source>Acts are undone one after the other, the newest first, each by who did it.</source>
+        <translation>Czynności cofa się kolejno od najnowszej, każdy swoje.</translation>
+    </message>
+    <message>
+        <source>Undo what you did since, or take back single records.</source>
+        <translation>Cofnij to, co zrobiono od tego czasu, albo wycofaj pojedyncze wpisy.</translation>
+    </message>
+    <message>
+        <source>No party submitted a passage “{tag}” that could be used.</source>
+        <translation>Żadna strona nie wskazała fragmentu „{tag}”, którego można by użyć.</translation>
+    </message>
+    <message>
+        <source>It is not among the submissions, or its document is not in the case.</source>
+        <translation>Nie ma go w stanowiskach stron albo jego dokumentu nie ma w sprawie.</translation>
+    </message>
+    <message>
+        <source>“exchange CASE submissions” lists them.</source>
+        <translation>Wymienia je „exchange CASE submissions”.</translation>
+    </message>
+    <message>
+        <source>Days and hours are written as 2027-01-05T06:15. Correct the field. Nothing was changed.</source>
+        <translation>Dni i godziny zapisuje się tak: 2027-01-05T06:15. Popraw pole. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>There is no detention {detention} in this case.</source>
+        <translation>W tej sprawie nie ma wpisu o pozbawieniu wolności {detention}.</translation>
+    </message>
+    <message>
+        <source>It was removed, or the id belongs to another case.</source>
+        <translation>Wpis usunięto albo identyfikator pochodzi z innej sprawy.</translation>
+    </message>
+    <message>
+        <source>Look it up in the list of custody. Nothing was changed.</source>
+        <translation>Odszukaj wpis na liście pozbawionych wolności. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>It says: {detail}.</source>
+        <translation>Treść: {detail}.</translation>
+    </message>
+    <message>
+        <source>It is no day and hour.</source>
+        <translation>Nie jest to dzień i godzina.</translation>
+    </message>
+    <message>
+        <source>It holds a word that is not on the list.</source>
+        <translation>Zawiera słowo spoza listy.</translation>
+    </message>
+    <message>
+        <source>It has an end, but how it ended is not said.</source>
+        <translation>Podano koniec, ale nie podano, jak do niego doszło.</translation>
+    </message>
+    <message>
+        <source>It is said how it ended, but not when.</source>
+        <translation>Podano, jak się skończyło, ale nie podano kiedy.</translation>
+    </message>
+    <message>
+        <source>It does not lie after the arrest and the orders before it.</source>
+        <translation>Nie przypada po zatrzymaniu i po wcześniejszych postanowieniach.</translation>
+    </message>
+    <message>
+        <source>It lies before the arrest.</source>
+        <translation>Przypada przed zatrzymaniem.</translation>
+    </message>
+    <message>
+        <source>No pack of the law knows what it names.</source>
+        <translation>Żaden pakiet przepisów nie zna tego, co tu wskazano.</translation>
+    </message>
+    <message>
+        <source>The field {field} of the detention cannot be so.</source>
+        <translation>Pole {field} wpisu o pozbawieniu wolności nie może mieć takiej treści.</translation>
+    </message>
+    <message>
+        <source>“{given}” is no day and hour.</source>
+        <translation>„{given}” nie jest dniem i godziną.</translation>
+    </message>
+    <message>
+        <source>Custody is counted from the hour, so the hour has to be given.</source>
+        <translation>Pozbawienie wolności liczy się co do godziny, trzeba więc podać godzinę.</translation>
+    </message>
+    <message>
+        <source>Write it as 2027-01-05 06:15. Nothing was changed.</source>
+        <translation>Wpisz na przykład 2027-01-05 06:15. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>The period of a report is given by days such as 2024-03-31.</source>
+        <translation>Okres raportu podaje się w dniach, na przykład 2024-03-31.</translation>
+    </message>
+    <message>
+        <source>Correct the day; nothing was written.</source>
+        <translation>Popraw dzień; niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>Okres kończy się, zanim się zacznie.</translation>
+    </message>
+    <message>
+        <source>It would run from {first} to {last}.</source>
+        <translation>Trwałby od {first} do {last}.</translation>
+    </message>
+    <message>
+        <source>Correct one of the days; nothing was written.</source>
+        <translation>Popraw jeden z dni; niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>This report knows no state “{state}”.</source>
+        <translation>Ten raport nie zna stanu „{state}”.</translation>
+    </message>
+    <message>
+        <source>Its states are: {known}.</source>
+        <translation>Jego stany to: {known}.</translation>
+    </message>
+    <message>
+        <source>Choose one of these; nothing was written.</source>
+        <translation>Wybierz jeden z nich; niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>The report “{report}” can&apos;t be narrowed by “{filter}”.</source>
+        <translation>Raportu „{report}” nie można zawęzić przez „{filter}”.</translation>
+    </message>
+    <message>
+        <source>It can be narrowed by: {known}.</source>
+        <translation>Można go zawęzić przez: {known}.</translation>
+    </message>
+    <message>
+        <source>Leave that out; nothing was written.</source>
+        <translation>Pomiń to; niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>The table is too long for a Word document.</source>
+        <translation>Tabela jest za długa na dokument Worda.</translation>
+    </message>
+    <message>
+        <source>It has {rows} rows; word processors give up after about {most}.</source>
+        <translation>Ma wierszy: {rows}; edytory tekstu nie radzą sobie już przy około {most}.</translation>
+    </message>
+    <message>
+        <source>Narrow it, or write a workbook (.xlsx) or a table as text (.csv).</source>
+        <translation>Zawęź ją albo zapisz jako arkusz (.xlsx) lub tabelę tekstową (.csv).</translation>
+    </message>
+    <message>
+        <source>There is no service {service}.</source>
+        <translation>Nie ma doręczenia {service}.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list of service.</source>
+        <translation>Proszę wybrać pozycję z wykazu doręczeń.</translation>
+    </message>
+    <message>
+        <source>The field “{field}” cannot be {given}.</source>
+        <translation>Pole „{field}” nie może mieć wartości: {given}.</translation>
+    </message>
+    <message>
+        <source>What holds for it: {why}.</source>
+        <translation>Obowiązuje: {why}.</translation>
+    </message>
+    <message>
+        <source>Correct the field. Nothing was changed.</source>
+        <translation>Proszę poprawić to pole. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>This document is a receipt already.</source>
+        <translation>Ten dokument jest już potwierdzeniem odbioru.</translation>
+    </message>
+    <message>
+        <source>Document {document} is noted for the service {service}; a receipt is of one paper.</source>
+        <translation>Dokument {document} odnotowano przy doręczeniu {service}; potwierdzenie dotyczy jednego pisma.</translation>
+    </message>
+    <message>
+        <source>Choose another document, or take it from the other service first.</source>
+        <translation>Proszę wybrać inny dokument albo najpierw odłączyć ten od tamtego doręczenia.</translation>
+    </message>
+    <message>
+        <source>No address is known of {person}.</source>
+        <translation>Nie jest znany adres osoby {person}.</translation>
+    </message>
+    <message>
+        <source>Persons without an address among those chosen: {number}. A letter needs one.</source>
+        <translation>Osoby bez adresu wśród wybranych: {number}. Przesyłka wymaga adresu.</translation>
+    </message>
+    <message>
+        <source>Enter the address, or leave them out. Nothing was written.</source>
+        <translation>Proszę wpisać adres albo pominąć te osoby. Niczego nie zapisano.</translation>
+    </message>
+    <message>
+        <source>{user} has no serving grant.</source>
+        <translation>{user} nie ma upoważnienia do doręczeń.</translation>
+    </message>
+    <message>
+        <source>Addresses are shown to who holds the key to identities, or a serving grant.</source>
+        <translation>Adresy widzi ten, kto ma klucz do danych osobowych albo upoważnienie do doręczeń.</translation>
+    </message>
+    <message>
+        <source>Ask a judge or prosecutor of the case for a serving grant.</source>
+        <translation>O upoważnienie proszę zwrócić się do sędziego lub prokuratora prowadzącego sprawę.</translation>
+    </message>
+    <message>
+        <source>Your serving grant is over.</source>
+        <translation>Upoważnienie do doręczeń wygasło.</translation>
+    </message>
+    <message>
+        <source>It held until {until}.</source>
+        <translation>Obowiązywało do {until}.</translation>
+    </message>
+    <message>
+        <source>Ask a judge or prosecutor of the case for another one.</source>
+        <translation>O nowe proszę zwrócić się do sędziego lub prokuratora prowadzącego sprawę.</translation>
+    </message>
+    <message>
+        <source>Your serving grant does not hold the service {service}.</source>
+        <translation>Upoważnienie nie obejmuje doręczenia {service}.</translation>
+    </message>
+    <message>
+        <source>A grant is of named services, and shows nobody else.</source>
+        <translation>Upoważnienie dotyczy wskazanych doręczeń i nie ujawnia danych nikogo innego.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or ask for a grant that holds it.</source>
+        <translation>Proszę je pominąć albo wystąpić o upoważnienie, które je obejmuje.</translation>
+    </message>
+    <message>
+        <source>Your serving grant does not open.</source>
+        <translation>Upoważnienia do doręczeń nie można otworzyć.</translation>
+    </message>
+    <message>
+        <source>It was made for keys that you no longer have, or it was changed.</source>
+        <translation>Sporządzono je dla kluczy, których już nie ma, albo zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>The address of {person} is on no serving list.</source>
+        <translation>Adresu osoby {person} nie ma na żadnej liście doręczeń.</translation>
+    </message>
+    <message>
+        <source>The identity of this person is kept secret, or that was applied for (KPK 184).</source>
+        <translation>Tożsamość tej osoby utajniono albo złożono o to wniosek (art. 184 k.p.k.).</translation>
+    </message>
+    <message>
+        <source>Serve the paper by way of the Police or the prosecutor. Nothing was changed.</source>
+        <translation>Pismo należy doręczyć za pośrednictwem Policji lub prokuratora. Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>The file bears the clause {clause} and was not taken in.</source>
+        <translation>Plik nosi klauzulę {clause} i nie został przyjęty.</translation>
+    </message>
+    <message>
+        <source>This machine is not declared as accredited for classified information. Page {page} bears the clause; neither its text nor its bytes were kept.</source>
+        <translation>To stanowisko nie zostało zgłoszone jako akredytowane do przetwarzania informacji niejawnych. Klauzula widnieje na stronie {page}; nie zachowano ani treści, ani pliku.</translation>
+    </message>
+    <message>
+        <source>Keep the document in the registry of classified information. An accredited machine is declared by the line classified in office.yaml.</source>
+        <translation>Dokument należy przechowywać w kancelarii tajnej. Stanowisko akredytowane zgłasza się wierszem classified w pliku office.yaml.</translation>
+    </message>
+    <message>
+        <source>There is no table {table} in the case.</source>
+        <translation>W sprawie nie ma tabeli {table}.</translation>
+    </message>
+    <message>
+        <source>It was removed in the meantime, or your keys don&apos;t open its document.</source>
+        <translation>W międzyczasie ją usunięto albo Twoje klucze nie otwierają jej dokumentu.</translation>
+    </message>
+    <message>
+        <source>See the list of tables.</source>
+        <translation>Zobacz listę tabel.</translation>
+    </message>
+    <message>
+        <source>Table {number} was not found in {document}.</source>
+        <translation>W dokumencie {document} nie znaleziono tabeli {number}.</translation>
+    </message>
+    <message>
+        <source>Tables found on these pages: {found}.</source>
+        <translation>Tabele znalezione na tych stronach: {found}.</translation>
+    </message>
+    <message>
+        <source>Look for tables first, then confirm one by its number.</source>
+        <translation>Najpierw wyszukaj tabele, potem zatwierdź jedną z nich, podając jej numer.</translation>
+    </message>
+    <message>
+        <source>{document} has no pages in which tables could be looked for.</source>
+        <translation>{document} nie ma stron, na których można by szukać tabel.</translation>
+    </message>
+    <message>
+        <source>The file is a recording, is not read yet, or could not be read.</source>
+        <translation>Plik jest nagraniem, nie został jeszcze odczytany albo nie dało się go odczytać.</translation>
+    </message>
+    <message>
+        <source>See the ledger for what became of the file.</source>
+        <translation>W rejestrze kompletności sprawdź, co się stało z plikiem.</translation>
+    </message>
+    <message>
+        <source>The columns don&apos;t fit the table.</source>
+        <translation>Kolumny nie pasują do tabeli.</translation>
+    </message>
+    <message>
+        <source>It has {number} columns, {given} were named; “{role}” must be one of: {known}.</source>
+        <translation>Tabela ma {number} kolumn, nazwano {given}; „{role}” musi być jednym z: {known}.</translation>
+    </message>
+    <message>
+        <source>Name each column once, from the left; a dash for one that is left out.</source>
+        <translation>Nazwij każdą kolumnę raz, od lewej; kreska oznacza kolumnę pominiętą.</translation>
+    </message>
+    <message>
+        <source>“{kind}” is no kind of table.</source>
+        <translation>„{kind}” nie jest rodzajem tabeli.</translation>
+    </message>
+    <message>
+        <source>The page holds too many words or lines to look for tables.</source>
+        <translation>Na stronie jest zbyt wiele słów lub linii, aby szukać na niej tabel.</translation>
+    </message>
+    <message>
+        <source>A drawing or a damaged file can hold hundreds of thousands of them.</source>
+        <translation>Rysunek lub uszkodzony plik może mieć ich setki tysięcy.</translation>
+    </message>
+    <message>
+        <source>Read the page itself; the other pages were looked at.</source>
+        <translation>Przeczytaj samą stronę; pozostałe strony przejrzano.</translation>
+    </message>
+    <message>
+        <source>Choose one of these; nothing was changed.</source>
+        <translation>Proszę wybrać jedną z tych wartości; niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>It is not said what was disclosed.</source>
+        <translation>Nie podano, co ujawniono.</translation>
+    </message>
+    <message>
+        <source>A record is about one document or about one testimony.</source>
+        <translation>Wpis dotyczy jednego dokumentu albo jednego zeznania.</translation>
+    </message>
+    <message>
+        <source>Name the document, or the testimony; nothing was changed.</source>
+        <translation>Proszę wskazać dokument albo zeznanie; niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of {id}.</source>
+        <translation>Nie ma wpisu: {id}.</translation>
+    </message>
+    <message>
+        <source>What was disclosed of it was never entered, or was taken back.</source>
+        <translation>Ujawnienia nigdy nie wpisano albo je cofnięto.</translation>
+    </message>
+    <message>
+        <source>Look it up in the list of what was disclosed.</source>
+        <translation>Proszę sprawdzić w wykazie ujawnionych dowodów.</translation>
+    </message>
+    <message>
+        <source>“{given}” is no state of a document at the trial.</source>
+        <translation>„{given}” nie jest stanem dokumentu na rozprawie.</translation>
+    </message>
+    <message>
+        <source>“{given}” is no ground for this state.</source>
+        <translation>„{given}” nie jest podstawą dla tego stanu.</translation>
+    </message>
+    <message>
+        <source>It is not said why it is not admissible.</source>
+        <translation>Nie podano, dlaczego dowód jest niedopuszczalny.</translation>
+    </message>
+    <message>
+        <source>Grounds are: {known}.</source>
+        <translation>Podstawy: {known}.</translation>
+    </message>
+    <message>
+        <source>The provision is not named.</source>
+        <translation>Nie podano przepisu.</translation>
+    </message>
+    <message>
+        <source>The ground “{given}” says nothing alone.</source>
+        <translation>Sama podstawa „{given}” niczego nie mówi.</translation>
+    </message>
+    <message>
+        <source>Name the provision in the note; nothing was changed.</source>
+        <translation>Proszę podać przepis w uwadze; niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>There are no pages {first} to {last}.</source>
+        <translation>Nie ma stron od {first} do {last}.</translation>
+    </message>
+    <message>
+        <source>The document has {pages} pages, and the first must not stand behind the last.</source>
+        <translation>Liczba stron dokumentu: {pages}; pierwsza nie może następować po ostatniej.</translation>
+    </message>
+    <message>
+        <source>Give pages that it has; nothing was changed.</source>
+        <translation>Proszę podać istniejące strony; niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>The note or the folio is too long.</source>
+        <translation>Uwaga albo numer karty jest za długi.</translation>
+    </message>
+    <message>
+        <source>Each holds {most} characters.</source>
+        <translation>Każde z pól mieści znaków: {most}.</translation>
+    </message>
+    <message>
+        <source>Shorten it; nothing was changed.</source>
+        <translation>Proszę skrócić; niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>There is no motion {id}.</source>
+        <translation>Nie ma wniosku {id}.</translation>
+    </message>
+    <message>
+        <source>Choose one of those in the register.</source>
+        <translation>Proszę wybrać jeden z wniosków w wykazie.</translation>
+    </message>
+    <message>
+        <source>It is not said what the evidence is to show.</source>
+        <translation>Nie podano, co ma wykazać dowód.</translation>
+    </message>
+    <message>
+        <source>A motion for evidence names the circumstance that is to be proved.</source>
+        <translation>Wniosek dowodowy wskazuje okoliczność, która ma być udowodniona.</translation>
+    </message>
+    <message>
+        <source>Write the thesis; nothing was changed.</source>
+        <translation>Proszę wpisać tezę dowodową; niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>The motion is too long for the register.</source>
+        <translation>Wniosek jest za długi dla wykazu.</translation>
+    </message>
+    <message>
+        <source>Each field holds {most} characters.</source>
+        <translation>Każde pole mieści znaków: {most}.</translation>
+    </message>
+    <message>
+        <source>“{given}” is no kind of evidence here.</source>
+        <translation>„{given}” nie jest tu rodzajem dowodu.</translation>
+    </message>
+    <message>
+        <source>Nobody is called “{given}”.</source>
+        <translation>Nikt nie jest oznaczony jako „{given}”.</translation>
+    </message>
+    <message>
+        <source>A motion is made by a person of the case, by id, or by: {known}.</source>
+        <translation>Wniosek składa osoba ze sprawy (identyfikator) albo: {known}.</translation>
+    </message>
+    <message>
+        <source>“{given}” is no decision on a motion.</source>
+        <translation>„{given}” nie jest rozstrzygnięciem wniosku.</translation>
+    </message>
+    <message>
+        <source>“{given}” is no ground for refusing evidence.</source>
+        <translation>„{given}” nie jest podstawą oddalenia wniosku dowodowego.</translation>
+    </message>
+    <message>
+        <source>A refusal needs its ground.</source>
+        <translation>Oddalenie wymaga podstawy.</translation>
+    </message>
+    <message>
+        <source>Only a refusal has grounds.</source>
+        <translation>Podstawę podaje się tylko przy oddaleniu.</translation>
+    </message>
+    <message>
+        <source>The motion is not refused.</source>
+        <translation>Wniosek nie został oddalony.</translation>
+    </message>
+    <message>
+        <source>Leave the grounds out, or refuse the motion; nothing was changed.</source>
+        <translation>Proszę pominąć podstawy albo oddalić wniosek; niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>The decision would come before the motion.</source>
+        <translation>Rozstrzygnięcie poprzedzałoby wniosek.</translation>
+    </message>
+    <message>
+        <source>The motion was filed on {filed}, the decision is dated {decided}.</source>
+        <translation>Wniosek złożono {filed}, rozstrzygnięcie nosi datę {decided}.</translation>
+    </message>
+    <message>
+        <source>Check both days; nothing was changed.</source>
+        <translation>Proszę sprawdzić obie daty; niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>There is no refusal to write down.</source>
+        <translation>Nie ma oddalenia, które można by sporządzić na piśmie.</translation>
+    </message>
+    <message>
+        <source>The motion is not decided, or was granted.</source>
+        <translation>Wniosku nie rozpoznano albo go uwzględniono.</translation>
+    </message>
+    <message>
+        <source>Record the refusal with its ground first.</source>
+        <translation>Najpierw proszę wpisać oddalenie wraz z podstawą.</translation>
+    </message>
+    <message>
+        <source>The motion can&apos;t be changed so.</source>
+        <translation>Wniosku nie można tak zmienić.</translation>
+    </message>
+    <message>
+        <source>A motion that names a sealed document lies in the sealed part, others do not.</source>
+        <translation>Wniosek wskazujący dokument zapieczętowany leży w części zapieczętowanej, inne nie.</translation>
+    </message>
+    <message>
+        <source>Remove it and enter it anew; nothing was changed.</source>
+        <translation>Proszę go usunąć i wpisać na nowo; niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>There is nothing to list.</source>
+        <translation>Nie ma czego wykazać.</translation>
+    </message>
+    <message>
+        <source>No passage is tagged to an element, and nobody who is to be heard goes to one.</source>
+        <translation>Żadnego fragmentu nie oznaczono do znamienia i żadne zeznanie do niego nie zmierza.</translation>
+    </message>
+    <message>
+        <source>Tag passages in the grid, or say of a testimony to which elements it goes.</source>
+        <translation>Proszę oznaczyć fragmenty w siatce albo wskazać, których znamion dotyczy zeznanie.</translation>
     </message>
 </context>
 </TS>

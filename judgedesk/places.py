@@ -27,6 +27,11 @@ def court(*parts: str) -> Path:
     return (Path(named) if named else _settings() / "court").joinpath(*parts)
 
 
+def settings(*parts: str) -> Path:
+    """Path below the folder where programs keep the settings of this account; it may not exist."""
+    return _settings().joinpath(*parts)
+
+
 def _settings() -> Path:
     if sys.platform == "win32":
         return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming") / "JudgeDesk"

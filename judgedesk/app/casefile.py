@@ -16,7 +16,7 @@ from judgedesk.domain.roles import Compartment, Role, compartments_of, may_admin
 from judgedesk.search.check import integrity
 from judgedesk.search.facts import Remembered
 from judgedesk.store import backup as backups
-from judgedesk.store import database, intents, manifest, verify
+from judgedesk.store import database, intents, manifest, serving, verify
 from judgedesk.store import users as user_slots
 from judgedesk.store.attempts import Attempts
 from judgedesk.store.casefile import SUFFIX, CaseFile
@@ -168,6 +168,7 @@ def create_case(path: Path, title: str, user: str, role: Role, passphrase: str, 
         raise UserError("users.not_yours", user=user)
     if not title.strip():
         raise UserError("case.no_title")
+    title.encode()  # before a folder is made; what is no text is refused by `faults.refusal`
     check_user(user, passphrase)
     return Case(CaseFile.create(path, title.strip(), user.strip(), role, passphrase, cost))
 
@@ -191,6 +192,7 @@ def open_case(path: Path, user: str, passphrase: str, *, write: bool = True) -> 
         with database.damage_said(file.folder):
             intents.carry_out(file, seals.STEPS)
             protected.refresh(file)
+            serving.sweep(file)
             return Case(file)
     except BaseException:
         with suppress(database.DatabaseError):
@@ -354,10 +356,10 @@ def backup(case: Case, destination: Path, progress: Callable[[int, int], None] |
     return report
 
 
-def restore(source: Path, destination: Path) -> Report:
+def restore(source: Path, destination: Path, progress: Callable[[int, int], None] | None = None) -> Report:
     """A backup back to a working case, never inside the backup."""
     _apart(destination, existing(source))
-    return backups.restore(existing(source), destination)
+    return backups.restore(existing(source), destination, progress)
 
 
 def _apart(destination: Path, folder: Path) -> None:

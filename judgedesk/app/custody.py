@@ -26,7 +26,7 @@ _OF_A_DOCUMENT: Final = (
     "document.", "exhibit.", "folio.", "ocr.", "page.", "redaction.", "segments.", "transcript.", "volume.",
 )  # fmt: skip
 """Kinds of event that are about documents by their ids, or a page as ``document:page``."""
-_PAPERS: Final = ("paper.", "copy.", "print.", "export.")
+_PAPERS: Final = ("paper.", "copy.", "print.", "export.", "bundle.")
 """Kinds of event whose payload may list the documents that went into a paper."""
 
 

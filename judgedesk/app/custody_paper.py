@@ -1,10 +1,11 @@
 """The report of custody: a row for each thing that happened to each exhibit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from judgedesk.app import custody, reading
 from judgedesk.app.casefile import Case
 from judgedesk.app.custody import Custody
+from judgedesk.app.use_limits import UseLimit, by_document, mark, said
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.domain.documents import DocumentState
 from judgedesk.domain.roles import Compartment
@@ -12,6 +13,7 @@ from judgedesk.drafting.tables import Cell, Table
 from judgedesk.store import audit
 
 _STEPS = {
+    "bundle.made": QT_TRANSLATE_NOOP("cli", "put into a bundle"),
     "document.sealed": QT_TRANSLATE_NOOP("cli", "sealed"),
     "exhibit.checked": QT_TRANSLATE_NOOP("cli", "bytes compared with those received"),
     "folio.corrected": QT_TRANSLATE_NOOP("cli", "folio corrected by hand"),
@@ -61,8 +63,21 @@ def custody_table(case: Case, language: str, only: int | None = None) -> Table:
             QT_TRANSLATE_NOOP("cli", "Who"), QT_TRANSLATE_NOOP("cli", "What"), QT_TRANSLATE_NOOP("cli", "Detail"),
         )
     ]  # fmt: skip
-    rows = [row for number, one in enumerate(found, 1) for row in _rows(number, one, language)]
+    limits = by_document(case)
+    rows = [
+        row
+        for number, one in enumerate(found, 1)
+        for row in (*_rows(number, one, language), *_limits(number, one, limits.get(one.document, ()), language))
+    ]
     return Table(say(QT_TRANSLATE_NOOP("cli", "Chain of custody")), before, columns, rows)
+
+
+def _limits(number: int, one: Custody, limits: Sequence[UseLimit], language: str) -> Iterator[tuple[Cell, ...]]:
+    """Conditions under which an exhibit came; of a sealed one only that there are some, and from where."""
+    what = translated(QT_TRANSLATE_NOOP("cli", "use limit"), language, "cli")
+    name = f"sealed {one.document}" if one.sealed else one.name
+    for limit in limits:
+        yield number, name, "", "", what, mark(limit, language) if one.sealed else said(limit, language)
 
 
 def _rows(number: int, one: Custody, language: str) -> Iterator[tuple[Cell, ...]]:

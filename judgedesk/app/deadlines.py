@@ -15,6 +15,7 @@ from judgedesk.law.measures import Clock
 
 KIND = "deadlines"
 HOME = "PL"
+_LAST_YEAR = 9900
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,12 @@ def due(deadline: Deadline) -> date | datetime | None:
 
 
 def moment(text: str) -> date | datetime | None:
-    """A day, or a moment, as written; None for what is neither."""
+    """A day, or a moment, as written (``2026-03-29``, ``2026-03-29T09:30``); None for what is neither, and for the last
+    years of the calendar, from which nothing can be counted on.
+    """
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=None) if "T" in text else date.fromisoformat(text)
+        found = datetime.fromisoformat(text).replace(tzinfo=None) if "T" in text else date.fromisoformat(text)
+        return found if text[:10] == found.isoformat()[:10] and found.year < _LAST_YEAR else None
     except ValueError:
         return None
 

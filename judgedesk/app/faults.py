@@ -22,6 +22,7 @@ _MEANT = (
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _DRIVE = (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOTCONN, errno.EROFS, getattr(errno, "ESTALE", errno.EIO))
+_NO_PLACE = (errno.ENAMETOOLONG, errno.ELOOP)
 
 
 @contextmanager
@@ -43,8 +44,12 @@ def refusal(error: Exception) -> UserError | None:
     """What the user is told of an exception that is nobody's bug; None where it is ours."""
     if isinstance(error, UserError):
         return error
+    if isinstance(error, UnicodeEncodeError) and "surrogates" in error.reason:
+        return UserError("text.no_letters")  # bytes of a terminal or of a file that stand for nothing
     if isinstance(error, Damaged):
         return UserError("original.changed")
+    if isinstance(error, OSError) and error.errno in _NO_PLACE:
+        return UserError("path.unknown", path=str(error.filename)[:300])
     if isinstance(error, OSError) and error.errno in _FULL + _DRIVE:
         return UserError("disk.full" if error.errno in _FULL else "disk.unwritable")
     if isinstance(error, DatabaseError):

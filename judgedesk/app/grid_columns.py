@@ -1,7 +1,7 @@
 """Columns of the grid: one defendant towards one victim, with the figures of every row of the offence."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -170,13 +170,12 @@ class Filling:
         period, facts = self.count.period_of(*pair), self.count.facts(*pair)
         dates = period.dates()
         stand = self.law.coverage(dates, facts, supported)
-        asked = stand.open if self._side.isdisjoint(stand.open) else tuple(x for x in stand.open if x not in self._side)
         return Column(
             *pair,
             period=period,
             facts=facts,
             coverage=stand.state,
-            open=asked,
+            open=self._asked(stand.open),
             supports=supports,
             contradicts=contradicts,
             context=context,
@@ -187,6 +186,15 @@ class Filling:
             total=Tally(pro, contra, about),
             stand=stand,
         )
+
+    def open_rows(self, pair: tuple[str, str], supported: Collection[str]) -> tuple[str, ...]:
+        """`Column.open` alone, from the rows with a passage that supports them."""
+        return self._asked(
+            self.law.coverage(self.count.period_of(*pair).dates(), self.count.facts(*pair), supported).open
+        )
+
+    def _asked(self, open: tuple[str, ...]) -> tuple[str, ...]:
+        return open if self._side.isdisjoint(open) else tuple(row for row in open if row not in self._side)
 
     def _applying(self, applies: Mapping[str, bool | None]) -> tuple[Applies, ...]:
         """By place. The same mapping comes for very many pairs."""

@@ -1,7 +1,7 @@
 """A paper of quotations: every passage that answers a question, or the terms of a list, as a court cites it."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -13,6 +13,7 @@ from judgedesk.app.asking import Asked, Options, Passage, asked, broken, looked_
 from judgedesk.app.casefile import Case
 from judgedesk.app.papers import release
 from judgedesk.app.terms import terms_of
+from judgedesk.app.use_limits import Marks
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, said, translated
 from judgedesk.domain.documents import PAGE_BITS
 from judgedesk.domain.errors import UserError
@@ -168,13 +169,17 @@ def _write(
     for answer in refused:
         assert answer.problem is not None
         missing.append(words.refused(answer.question, said(answer.problem, language).why))
-    before = [case.title, *words.head(answers, total, listed)]
+    limits = Marks(case, language)
+    beside = {one.document: limits.beside(one.document) for answer in answers for one in answer.passages}
+    before = [case.title, *words.head(answers, total, listed), *limits.heads()]
     if path.suffix.lower() == ".docx":
-        sections = [_section(answer, len(answers) > 1, words) for answer in answers if answer.problem is None]
+        sections = [_section(one, len(answers) > 1, words, beside) for one in answers if one.problem is None]
         report = Report(words.title, before, words.missing, missing, sections)
         content = report_docx(report)
     else:
         table = _table(answers, before, missing, words, as_rows=path.suffix.lower() == ".csv")
+        if any(beside.values()):
+            table = _with_limits(table, answers, beside, limits.column)
         content = written(table, path.suffix.lower())
     release(case, path, content, what="hits", number=listed, override=override)
     return Written(total, listed, len(refused), missing)
@@ -247,12 +252,27 @@ class _Words:
         return self._say(QT_TRANSLATE_NOOP("cli", "Not looked for: {question} – {why}"), question=question, why=why)
 
 
-def _section(answer: _Answer, headed: bool, words: _Words) -> Section:
+def _section(answer: _Answer, headed: bool, words: _Words, beside: Mapping[int, str]) -> Section:
     groups = [
-        Group(words.document(inside[0]), [Quotation(words.where(one), one.quote, one.spans) for one in inside])
+        Group(
+            _headed(words.document(inside[0]), beside.get(inside[0].document, "")),
+            [Quotation(words.where(one), one.quote, one.spans) for one in inside],
+        )
         for inside in (list(group) for _, group in groupby(answer.passages, key=lambda one: one.document))
     ]
     return Section(answer.question if headed else "", words.of(answer) if headed else (), groups)
+
+
+def _headed(document: str, limits: str) -> str:
+    return f"{document} – {'; '.join(limits.splitlines())}" if limits else document
+
+
+def _with_limits(table: Table, answers: list[_Answer], beside: Mapping[int, str], column: str) -> Table:
+    """The same with a column of conditions, which whole lines of text among the rows leave empty."""
+    said: list[Cell] = [beside.get(one.document, "") for answer in answers for one in answer.passages]
+    said += [None] * (len(table.rows) - len(said))
+    rows = [(*row, limit) for row, limit in zip(table.rows, said, strict=True)]
+    return replace(table, columns=[*table.columns, column], rows=rows)
 
 
 def _table(answers: list[_Answer], before: list[str], missing: list[str], words: _Words, *, as_rows: bool) -> Table:

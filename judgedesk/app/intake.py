@@ -56,9 +56,23 @@ def import_files(
     Raises:
         UserError: ``path.unknown``, ``case.read_only``, ``keys.not_yours``, ``disk.full``, …
     """
+    case.file.need(Compartment.SEALED if sealed else Compartment.CASE)
+    files = scan(paths, volume, case.path)
+    return import_sources(case, files, sealed=sealed, jobs=jobs, progress=progress, cancel=cancel)
+
+
+def import_sources(
+    case: Case,
+    files: Sequence[Source],
+    *,
+    sealed: bool = False,
+    jobs: int | None = None,
+    progress: Callable[[ImportProgress], None] | None = None,
+    cancel: threading.Event | None = None,
+) -> ImportReport:
+    """The same for files that were found already, in the order given."""
     part = Compartment.SEALED if sealed else Compartment.CASE
     case.file.need(part)
-    files = scan(paths, volume, case.path)
     stop = cancel or threading.Event()
     return _run(case, part, lambda arrivals: arrivals.receive(files), Told(files, progress), jobs, stop)
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from judgedesk.app import classified
 from judgedesk.app.casefile import Case
 from judgedesk.app.lots import refusal_said
 from judgedesk.app.sources import Source
@@ -165,6 +166,8 @@ class Landing:
         self._secret = case.file.secret(part, "originals")
         self._known_words: set[str] = set()
         self._ended = False
+        self._refuses = not classified.accredited()
+        self._stamped: dict[int, UserError] = {}
         self._thread = threading.Thread(target=self._work, name="arrivals", daemon=True)
         self.error: BaseException | None = None
         self.pages_done = 0
@@ -243,12 +246,31 @@ class Landing:
             waited.set()
         return more
 
+    def _sieve(self, batch: _Batch) -> list[int]:
+        """Take out of a batch what is of documents with a clause; returns those that were found in it."""
+        found = []
+        for document, pages in batch.pages.items() if self._refuses else ():
+            stamped = ((page, classified.stamp(page.text)) for page in pages if page.source is TextSource.TEXT)
+            first = next(((page.number, clause) for page, clause in stamped if clause), None)
+            if first is not None and document not in self._stamped:
+                self._stamped[document] = classified.refused(first[1], first[0])
+                found.append(document)
+        for document in self._stamped:
+            batch.pages.pop(document, None)
+        batch.facts = [one for one in batch.facts if one[0] not in self._stamped]
+        return found
+
     def _commit(self, batch: _Batch) -> None:
-        wanted = [(unit, item) for unit, item in batch.parts if self._wanted(unit, item)]
+        stamped, gone = self._sieve(batch), list[str]()
+        wanted = [(unit, item) for unit, item in batch.parts
+                  if unit.document not in self._stamped and self._wanted(unit, item)]  # fmt: skip
         with refusal_said():
             rows = [self._settled(unit, item) for unit, item in wanted]
             originals.sync([originals.place_of(self._case.path, row.original) for row in rows if row.original])
         with self._case.file.writing(self._part, urgent=False) as connection:
+            for document in stamped:
+                classified.drop_pages(connection, document)
+                self._known_words.clear()  # words that stood there alone are not known any more
             for document in sorted(batch.pages):
                 store.add_pages(connection, document, batch.pages[document])
             shown = (page for pages in batch.pages.values() for page in pages if page.source is TextSource.TEXT)
@@ -261,7 +283,10 @@ class Landing:
                     parts.unlock(connection, row.parent, row.part)
                 parts.add(connection, row)
             for unit, end in batch.ends:
-                self._finish(connection, unit, end.outcome)
+                if unit.document in self._stamped:
+                    gone += self._refused(connection, unit)
+                else:
+                    self._finish(connection, unit, end.outcome)
         self.pages_done += batch.number
         for pages in batch.pages.values():
             for page in pages:
@@ -270,6 +295,15 @@ class Landing:
             self._fill_placeholders([unit.document for unit, _ in batch.ends])
         for unit, _ in batch.ends:
             self._tell_end(unit)
+        classified.remove(self._case, gone)
+
+    def _refused(self, connection: Connection, unit: Unit) -> list[str]:
+        """A document with a clause: its line in the ledger stays, nothing else; returns what is to be removed."""
+        error = self._stamped[unit.document]
+        names = classified.take_out(connection, unit.document)
+        classified.set_down(connection, unit.document, error)
+        self._report.say_failed(unit.source, error)
+        return names
 
     def _wanted(self, unit: Unit, item: PartIn) -> bool:
         """Whether a part is to be kept. Only a container read once more sends what the case has."""

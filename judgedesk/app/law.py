@@ -7,6 +7,7 @@ from judgedesk.domain.errors import UserError
 from judgedesk.law.holidays import Calendar, load_holidays
 from judgedesk.law.indicators import Indicator, Indicators, load_indicators
 from judgedesk.law.instruments import Instrument, load_instruments
+from judgedesk.law.liberty import Liberty, load_liberty
 from judgedesk.law.measures import Measure, Measures, load_measures
 from judgedesk.law.model import Element, Offence, Packs
 from judgedesk.law.packs import load_packs
@@ -115,3 +116,12 @@ def states() -> Mapping[str, State]:
         UserError: ``law.bad_pack`` with file, line and reason.
     """
     return load_states(folders("states"))
+
+
+def liberty() -> Liberty:
+    """All packs of the clocks of liberty, read once.
+
+    Raises:
+        UserError: ``law.bad_pack`` with file, line and reason.
+    """
+    return load_liberty(folders("liberty"))

@@ -1,11 +1,13 @@
 """The completeness ledger: every file that came, what was expected of it and what there is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from judgedesk.app import reading
 from judgedesk.app.casefile import Case
 from judgedesk.app.sources import shown_inside
+from judgedesk.app.use_limits import by_document
+from judgedesk.app.use_limits import said as limit_said
 from judgedesk.app.wording import said
 from judgedesk.domain.documents import Document, DocumentState
 from judgedesk.domain.errors import UserError
@@ -23,7 +25,7 @@ class LedgerLine:
     pending or failed file by its `state`. `blank` pages are counted among those, they hold nothing to read; so are
     `partial` ones, whose text is not all there is: the body of a mail is encrypted, an export breaks off.
     `ocr_confidence` (0 to 1) is the mean over pages read by OCR. `parent` is the file it was found in, `duplicate_of`
-    the one with the same bytes.
+    the one with the same bytes; `limits` are conditions on the use of what came from abroad.
     """
 
     name: str
@@ -44,6 +46,7 @@ class LedgerLine:
     blank: int = 0
     partial: int = 0
     duplicate_of: str = ""
+    limits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,10 @@ def ledger(case: Case, *, incomplete: bool = False, language: str = "en") -> Led
             continue
         part = Compartment.SEALED if document.sealed else Compartment.CASE
         lines.append(_line(document, counted[part].get(document.id, PageTally()), names, language))
+    limits = by_document(case)
+    if limits:
+        lines = [replace(line, limits=tuple(limit_said(one, language) for one in limits.get(line.document or 0, ())))
+                 for line in lines]  # fmt: skip
     lines += begun.values()
     lines += _duplicates(case, listed, language)
     totals = _totals(lines)

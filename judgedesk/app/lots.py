@@ -7,7 +7,10 @@ import threading
 import time
 from collections.abc import Container, Generator, Iterator, Sequence
 from dataclasses import dataclass
+from io import RawIOBase
+from typing import cast
 
+from judgedesk.app import classified
 from judgedesk.app.casefile import Case
 from judgedesk.app.sources import Source, is_gone, shown_name
 from judgedesk.domain.documents import DocumentState
@@ -22,7 +25,7 @@ from judgedesk.store.rows import Row
 
 LOT_FILES, LOT_BYTES, LOT_SECONDS = 32, 16 << 20, 0.2
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_STORED = "SELECT d.id, d.state, d.sha256, d.original, d.file_key, d.size FROM documents d"
+_STORED = "SELECT d.id, d.state, d.reason, d.sha256, d.original, d.file_key, d.size FROM documents d"
 
 
 @dataclass(slots=True)
@@ -90,8 +93,8 @@ class Lots:
         """A file, read once: hashed and encrypted. One that most likely is what it was before is only hashed."""
         known = self._known_at(source)
         try:
-            with source.path.open("rb") as stream:
-                if known and hashlib.file_digest(stream, "sha256").hexdigest() == known:
+            with source.open() as stream:
+                if known and hashlib.file_digest(cast(RawIOBase, stream), "sha256").hexdigest() == known:
                     return Taken(source, known)
                 stream.seek(0)
                 stored = originals.encrypt(stream, self._case.path)
@@ -138,6 +141,8 @@ class Lots:
 
     def _kept(self, row: Row) -> bool:
         """Whether a document that is to be gone on with still has its original."""
+        if row["reason"] == classified.CODE:
+            return not classified.accredited()  # the office may have declared its machine since
         if row["state"] != DocumentState.ARRIVING.value or row["id"] in self._at_work:
             return True
         with contextlib.suppress(Damaged), Original(self._case.path, row["original"], row["file_key"], row["size"]):

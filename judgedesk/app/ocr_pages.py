@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
+from judgedesk.app import classified
 from judgedesk.app.casefile import Case
 from judgedesk.app.ocr import Engine, engine_text, installed_names, languages_in
 from judgedesk.domain.documents import split_page_id
@@ -168,6 +169,10 @@ class PageReader:
             width=found.width,
             height=found.height,
         )
+        if (clause := classified.stamp(found.text)) and not classified.accredited():
+            self.close()
+            classified.refuse(self._case, place.part, place.document, clause, split_page_id(place.page)[1])
+            return "gone"
         try:
             with self._case.file.writing(place.part, urgent=False) as connection:
                 if not layers.set_read(connection, place.page, read, self._words[place.part]):

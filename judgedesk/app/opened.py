@@ -42,6 +42,14 @@ def everything(case: Case) -> dict[int, tuple[str, ...]]:
     return _together(case, None)
 
 
+def ever(case: Case) -> set[int]:
+    """Ids of all pages that were ever opened, as far as the user may know."""
+    found: set[int] = set()
+    for part in case.file.parts:
+        found |= views.pages(case.file.reading(part))
+    return found
+
+
 def _together(case: Case, pages: Collection[int] | None) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
     for part in case.file.parts:

@@ -1,11 +1,12 @@
 """The one door by which files leave the case: read back, searched for protected persons, told in the log, written."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from judgedesk.app.casefile import Case
 from judgedesk.app.protected import Watch, refresh, watches
@@ -58,6 +59,8 @@ def release(
     part: Compartment | None = None,
     recipient: Recipient = Recipient.SERVED,
     override: str = "",
+    searched: Sequence[Found] | None = None,
+    granted: bool = False,
 ) -> None:
     """Write a file that leaves the case, unless it would name a protected person; the log says that it was written.
 
@@ -70,6 +73,10 @@ def release(
         part: where alone the log may tell of it; None: in every part that holds documents.
         recipient: for whom it is; `AUTHORITY` and `ANNEX` may hold identities.
         override: why it is written though it names somebody; for who holds the key to identities.
+        searched: who was found in it, by a search at least as strict as `named_in` of a file that only a confined
+            child may read (see `bundle_guard`); its name is searched here all the same. None: it is searched here.
+        granted: everybody in it stands on the user's own serving grant, and it was read back without them: then the
+            annex needs no key (see `service_papers`).
 
     Raises:
         UserError: ``out.not_logged`` where the case is open for reading only; ``keys.not_yours`` for a recipient who
@@ -78,17 +85,32 @@ def release(
     """
     if not case.writable:
         raise UserError("out.not_logged")
-    if override or recipient in _WITH_IDENTITIES:
+    if override or (recipient in _WITH_IDENTITIES and not (granted and recipient is Recipient.ANNEX)):
         case.file.need(Compartment.SEALED)
     refresh(case.file)
-    found = [] if recipient in _WITH_IDENTITIES else named_in(case, path.name, content, recipient)
-    if found and not override.strip():
-        raise _refusal(path, found, recipient, case.file.holds(Compartment.SEALED))
+    found: Sequence[Found] = ()
+    if recipient not in _WITH_IDENTITIES:
+        here = named_in(case, path.name, content if searched is None else None, recipient)
+        found = [*here, *(searched or ())]
+    refuse(case, path, found, recipient, override)
     facts = {"ending": path.suffix.lower(), "number": number, "bytes": len(content),
              "sha256": hashlib.sha256(content).hexdigest()}  # fmt: skip
     if recipient is not Recipient.SERVED:
         facts["recipient"] = recipient.value
     parts = parts_with_documents(case) if part is None else [part]
+    let_out(case, path, what, facts, parts, found, override, lambda: replace_file(path, content))
+
+
+def let_out(
+    case: Case, path: Path, what: str, facts: Mapping[str, Any], parts: Sequence[Compartment], found: Sequence[Found],
+    override: str, write: Callable[[], None],
+) -> None:  # fmt: skip
+    """Write a file that was searched, and say so in the log of some parts, with the facts in the last of them; who was
+    `found` in it and let pass stands in the sealed part's.
+
+    Raises:
+        UserError: ``disk.unwritable``; nothing is logged then.
+    """
     with ExitStack() as transactions:
         for told in parts:
             connection = transactions.enter_context(case.file.writing(told))
@@ -100,13 +122,20 @@ def release(
             why = {"reason": override.strip(), "persons": whom, "places": [_said(one.place) for one in found[:50]]}
             case.file.record(connection, Compartment.SEALED, "leak.overridden", what, {**facts, **why})
         try:
-            replace_file(path, content)
+            write()
         except OSError as error:
             raise UserError("disk.unwritable", path=str(path)) from error
 
 
-def allow_printing(case: Case, text: str, what: str, part: Compartment) -> None:
-    """Let a text go to a printer, whose queue lies outside the case: searched as a file would be, told in the log.
+def refuse(case: Case, path: Path, found: Sequence[Found], recipient: Recipient, override: str = "") -> None:
+    """Raises `LeakFound` where a file for a recipient would name somebody and nobody says why it is to do so."""
+    if found and not override.strip():
+        raise _refusal(path, list(found), recipient, case.file.holds(Compartment.SEALED))
+
+
+def allow_printing(case: Case, text: str, what: str, part: Compartment | None) -> None:
+    """Let a text go to a printer, whose queue lies outside the case: searched as a file would be, told in the log of
+    `part`; None: in every part that holds documents, as `release` does.
 
     Raises:
         UserError: ``out.not_logged``; ``leak.found``, ``leak.cannot_check`` as `release`.
@@ -117,22 +146,27 @@ def allow_printing(case: Case, text: str, what: str, part: Compartment) -> None:
     path = Path(f"{what}.txt")
     if found := named_in(case, path.name, text.encode()):
         raise _refusal(path, found, Recipient.SERVED, case.file.holds(Compartment.SEALED))
-    with case.file.writing(part) as connection:
-        case.file.record(connection, part, "paper.printed", what, {"bytes": len(text.encode())})
+    parts = parts_with_documents(case) if part is None else [part]
+    for told in parts:
+        facts = {"bytes": len(text.encode())} if told is parts[-1] else {}
+        with case.file.writing(told) as connection:
+            case.file.record(connection, told, "paper.printed", what, facts)
 
 
-def named_in(case: Case, name: str, content: bytes, recipient: Recipient = Recipient.SERVED) -> list[Found]:
-    """Who is named in a file, and where, in its order; its own name is searched too.
+def named_in(case: Case, name: str, content: bytes | None, recipient: Recipient = Recipient.SERVED) -> list[Found]:
+    """Who is named in a file, and where, in its order; its own name is searched too, and alone where `content` is None.
 
     Raises:
         UserError: ``leak.cannot_read``, ``leak.cannot_check``.
     """
     all_of = watches(case, recipient is Recipient.PUBLIC)
-    stories = [*story([("filename", "", as_name(name))], named=True), *read_back(content, Path(name).suffix)]
-    return [found for one in stories for watch in all_of for found in _in_story(one, watch, all_of)]
+    stories = list(story([("filename", "", as_name(name))], named=True))
+    stories += read_back(content, Path(name).suffix) if content is not None else []
+    return [found for one in stories for watch in all_of for found in in_story(one, watch, all_of)]
 
 
-def _in_story(one: Story, watch: Watch, all_of: list[Watch]) -> list[Found]:
+def in_story(one: Story, watch: Watch, all_of: list[Watch]) -> list[Found]:
+    """Who is named in one story, by one of all that find people."""
     found = []
     for hit in watch.matcher.find(one.text, named=one.named):
         place = one.place(hit.start)

@@ -11,6 +11,7 @@ from judgedesk.app.outlines import of_person, outline
 from judgedesk.app.papers import pseudonyms_of, release
 from judgedesk.app.passages import of_tags
 from judgedesk.app.tag_places import clock
+from judgedesk.app.use_limits import Marks
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
@@ -80,6 +81,7 @@ def outline_table(case: Case, known: Outline, language: str) -> Table:
         say(QT_TRANSLATE_NOOP("cli", "To be shown")),
         say(QT_TRANSLATE_NOOP("cli", "State and notes")),
     ]
+    limits = Marks(case, language)
     rows = [
         (
             number,
@@ -87,8 +89,12 @@ def outline_table(case: Case, known: Outline, language: str) -> Table:
             _translation(one, language),
             "\n".join(f"{labels.get(target.count, target.count)}: {_label(target.element, language)}"
                       for target in one.targets),
-            "\n".join(f"{passage.cite}: {_quoted(passage)}" for passage in of_tags(case, one.tags)),
-            _to_be_shown(case, one, language),
+            "\n".join(
+                " ".join(part for part in (f"{passage.cite}: {_quoted(passage)}",
+                                           limits.beside(passage.tag.document, passage.tag.count)) if part)
+                for passage in of_tags(case, one.tags)
+            ),
+            _to_be_shown(case, one, language, limits),
             _became(one, language),
         )
         for number, one in enumerate(known.questions, 1)
@@ -96,6 +102,7 @@ def outline_table(case: Case, known: Outline, language: str) -> Table:
     before = [case.title]
     before += [_caution(one.prompt.label, one.prompt.basis, language)
                for one in outline_aids.of_hearing(case, known.person)]  # fmt: skip
+    before += limits.heads()
     return Table(say(QT_TRANSLATE_NOOP("cli", "Questions to {person}"), person=who.label), before, columns, rows)
 
 
@@ -120,10 +127,11 @@ def _quoted(passage: Passage) -> str:
     return f"„{' '.join(passage.tag.quote.split())}”"
 
 
-def _to_be_shown(case: Case, question: Question, language: str) -> str:
+def _to_be_shown(case: Case, question: Question, language: str, limits: Marks) -> str:
     sealed = translated(QT_TRANSLATE_NOOP("cli", "a sealed page"), language, "cli")
     found = outline_aids.shown(case, question.exhibits)
-    lines = [": ".join(part for part in (sealed if one.sealed else one.cite, one.exhibit.note) if part)
+    lines = [": ".join(part for part in (sealed if one.sealed else one.cite, one.exhibit.note,
+                                         limits.beside(one.document)) if part)
              for one in found if one.document]  # fmt: skip
     return "\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1))
 

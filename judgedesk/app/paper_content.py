@@ -13,7 +13,7 @@ from judgedesk.app.office import office
 from judgedesk.app.outgoing import Recipient
 from judgedesk.app.paper_kinds import ABOUT, PaperKind
 from judgedesk.app.paper_parties import BESIDE, Parties
-from judgedesk.app.paper_words import GAP, day_said, language_said, period_said
+from judgedesk.app.paper_words import GAP, day_said, file_number, language_said, period_said
 from judgedesk.app.protection import Applied
 from judgedesk.domain.evidence import Count
 from judgedesk.domain.people import Capacity
@@ -22,7 +22,6 @@ from judgedesk.law.measures import Measure
 from judgedesk.law.model import Text
 
 Json: TypeAlias = dict[str, Any]
-_FILE_NUMBER: Final = re.compile(r"\b[IVXLC]{1,6} [A-Z][A-Za-z]{0,4} \d{1,5}/\d{2,4}\b")
 _TIME: Final = re.compile(r"T(\d\d:\d\d)")
 
 
@@ -85,11 +84,10 @@ class _Content:
         reached = [(one, parties.word_for(one)) for one in persons if one in parties.people]
         if self._kind.address and not self._kind.to_office:
             reached += [(one, told["capacity"]) for one, told in entitled if one]
-        title = _FILE_NUMBER.search(self._case.title)
         return {
             "gap": GAP,
             "court": _office(parties),
-            "file_number": title.group() if title else GAP,
+            "file_number": file_number(self._case.title) or GAP,
             "today": day_said(date.today().isoformat(), self._language),
             "recipient": self._recipient.value,
             "person": self._person(),

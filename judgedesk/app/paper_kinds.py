@@ -88,12 +88,21 @@ HEARING_KINDS: Mapping[str, PaperKind] = MappingProxyType(
 
 What is about a testimony can be about one of its hearings as well.
 """
+LIBERTY_KINDS: Mapping[str, PaperKind] = MappingProxyType(
+    {
+        "notice_release": PaperKind(("person",), address=True),
+        "detention_desk": PaperKind(("person",), of_anybody=True),
+    }
+)
+"""Papers on liberty: to an injured party about a release, and the check list of somebody who was stopped."""
 SEALED: Final = ("separation_plan", "day_card")
 """Papers with what is sealed: ways, entrances, hours of arrival. For named staff alone."""
 OWN: Final = PaperKind(ABOUT, of_anybody=True)
 """What a template is meant for that only the court knows."""
-REPORTS: Final = ("reasons",)
+REPORTS: Final = ("reasons", "report_table", "reasons_form", "evidence_list", "evidence_refused")
 """Templates of reports, which are about the whole case."""
+OF_REPORT: Final = "report_"
+"""How a court's own template of one report begins: ``report_grid``."""
 ABROAD: Final = ("request_", "reply_")
 """How templates of requests to other states begin."""
 ANNEX: Final = "address_annex"
@@ -101,7 +110,7 @@ ANNEX: Final = "address_annex"
 
 def kind_of(template: str) -> PaperKind:
     """What a template is meant for."""
-    return KINDS.get(template) or HEARING_KINDS.get(template, OWN)
+    return KINDS.get(template) or LIBERTY_KINDS.get(template) or HEARING_KINDS.get(template, OWN)
 
 
 def templates_of_paper(paper: str) -> list[str]:

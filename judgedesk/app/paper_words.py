@@ -1,5 +1,6 @@
 """Words that papers need beside their templates, in English and in Polish court style."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
@@ -12,6 +13,7 @@ from judgedesk.law.model import Text
 GAP: Final = "[……]"
 """What stands where the case has no data, or where somebody has to write."""
 
+_FILE_NUMBER: Final = re.compile(r"\b[IVXLC]{1,6} [A-Z][A-Za-z]{0,4} \d{1,5}/\d{2,4}\b")
 COURT: Final = Text(en=f"Court {GAP}", pl=f"Sąd {GAP}")
 DIVISION: Final = Text(en=f"Division {GAP}", pl=f"Wydział {GAP}")
 INJURED: Final = Text(en="injured party", pl="osoba pokrzywdzona")
@@ -86,6 +88,12 @@ LANGUAGES: Mapping[str, Text] = MappingProxyType(
     }
 )  # fmt: skip
 """Languages by ISO 639-1, as they follow “language:” and “język”."""
+
+
+def file_number(title: str) -> str:
+    """The file number in the title of a case, or ``''``."""
+    found = _FILE_NUMBER.search(title)
+    return found.group() if found else ""
 
 
 def day_said(day: str, language: str) -> str:

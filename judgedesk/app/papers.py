@@ -3,20 +3,34 @@
 from judgedesk.app import ledger as ledgers
 from judgedesk.app.casefile import Case
 from judgedesk.app.outgoing import Recipient, release
-from judgedesk.app.protected import pseudonyms_of
+from judgedesk.app.protected import identifiers, pseudonyms_of
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
-from judgedesk.drafting.tables import Table
+from judgedesk.drafting.pseudonyms import Pseudonyms
+from judgedesk.drafting.tables import Cell, Table
+from judgedesk.store import evidence
 
-__all__ = ["Recipient", "ledger_table", "pseudonyms_of", "release"]
+__all__ = ["Recipient", "ledger_table", "names_for", "pseudonyms_of", "release"]
 
 
-def ledger_table(case: Case, language: str) -> Table:
+def names_for(case: Case, recipient: Recipient) -> Pseudonyms:
+    """What people are called in a paper for a recipient: by their names for an authority and in the annex, the
+    protected by pseudonyms for who is served, everybody so before the public; who has none, by a number.
+    """
+    if recipient in (Recipient.AUTHORITY, Recipient.ANNEX):
+        return Pseudonyms({})
+    if recipient is not Recipient.PUBLIC:
+        return pseudonyms_of(case)
+    people = evidence.persons(case.file)
+    return Pseudonyms.of({one.pseudonym or f"{at}": identifiers(one) for at, one in enumerate(people, 1)})
+
+
+def ledger_table(case: Case, language: str, known: ledgers.Ledger | None = None) -> Table:
     """The completeness ledger as an annex: totals first, a row a file, reasons in words."""
 
     def say(said: str, **facts: object) -> str:
         return translated(said, language, "cli").format(**facts)
 
-    whole = ledgers.ledger(case, language=language)
+    whole = known or ledgers.ledger(case, language=language)
     totals = whole.totals
     before = [
         case.title,
@@ -49,11 +63,14 @@ def ledger_table(case: Case, language: str) -> Table:
             QT_TRANSLATE_NOOP("cli", "Reason"), QT_TRANSLATE_NOOP("cli", "SHA-256"),
         )
     ]  # fmt: skip
-    rows = [
+    rows: list[tuple[Cell, ...]] = [
         (
             line.volume, line.name, line.parent, line.kind, line.pages, line.text, line.ocr, line.ocr_lang,
             line.ocr_confidence, line.pending, line.failed, line.blank, line.reason, line.sha256,
         )
         for line in whole.files
     ]  # fmt: skip
+    if any(line.limits for line in whole.files):
+        columns = [*columns, say(QT_TRANSLATE_NOOP("cli", "Use limits"))]
+        rows = [(*row, "\n".join(line.limits)) for row, line in zip(rows, whole.files, strict=True)]
     return Table(say(QT_TRANSLATE_NOOP("cli", "Completeness ledger")), before, columns, rows)

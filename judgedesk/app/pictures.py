@@ -12,7 +12,7 @@ from judgedesk.app.reading import part_of
 from judgedesk.app.word_boxes import WordBoxes
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
-from judgedesk.ingest.messages import TRADE, Boxes, Characters, Picture, Said, Tables, Words, checked
+from judgedesk.ingest.messages import TRADE, Boxes, Characters, Outline, Picture, Said, Tables, Words, checked
 from judgedesk.jobs.crew import Crew, Limits
 from judgedesk.store import documents as store
 from judgedesk.store import layers
@@ -112,6 +112,12 @@ class Reader:
             raise UserError("kind.not_read_yet", kind=self._held(document).kind)
         found = self._ask(document, {"do": "tables", "page": page}, Tables)
         return [[list(row) for row in table] for table in found.tables]
+
+    def outline(self, document: int) -> tuple[tuple[int, str, int], ...]:
+        """Bookmarks of a PDF: level, title and page (0 where none is named); nothing for other kinds."""
+        if self._held(document).kind != "pdf":
+            return ()
+        return self._ask(document, {"do": "outline"}, Outline).entries
 
     def _printed(self, document: int, page: int, layer: str) -> WordBoxes | None:
         """Where the text stands, by the store; None where its file has to be asked: for its own text."""

@@ -125,6 +125,26 @@ CONFLICTS: Final[Sentences] = MappingProxyType(
         ),
         "tentative": (QT_TRANSLATE_NOOP("cli", "The sitting of {date} is not confirmed; tentative: {all}."),),
         "tentative_missing": (QT_TRANSLATE_NOOP("cli", "The sitting of {date} lacks: {missing}. Tentative: {all}."),),
+        "act_barred": (
+            QT_TRANSLATE_NOOP("cli", "{about}, {act}: not with {person}, for whom {measure} stands ({source})."),
+        ),
+        "act_persons": (
+            QT_TRANSLATE_NOOP("cli", "{about}, {act}: persons {n}, at least {least} take part ({source})."),
+        ),
+        "act_group": (
+            QT_TRANSLATE_NOOP(
+                "cli", "{about}, {act}: the group has {n} persons, at least {least} stand in it ({source})."
+            ),
+        ),
+        "act_early": (QT_TRANSLATE_NOOP("cli", "{about}, {act}: {person} is not heard before it ({source})."),),
+        "act_seen": (
+            QT_TRANSLATE_NOOP(
+                "cli",
+                "{about}, {act}: {person} would stand face to face with {from}. By link, or without being seen, "
+                "it can be held, too.",
+            ),
+        ),
+        "act_lacks": (QT_TRANSLATE_NOOP("cli", "{about}, {act} on {date}: tentative. Not booked: {missing}."),),
         "present_elsewhere": (
             QT_TRANSLATE_NOOP(
                 "cli",

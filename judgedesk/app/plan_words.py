@@ -19,6 +19,7 @@ from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.domain.facts import Precision, When
 from judgedesk.domain.hearings import BEFORE_FIXED, Conflict, ObjectiveValues, Proposal, Reason, Slot, Status
 from judgedesk.language.fuzzy_dates import said as said_day
+from judgedesk.law.acts import acts
 
 Facts: TypeAlias = Iterable[tuple[str, Any]]
 _ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -160,6 +161,10 @@ class Words:
                 return translated(table[text], self.language, "cli")
         if name in ("person", "from"):
             return self.book.called(text)
+        if name == "act" and text in acts():
+            return acts()[text].label.in_language(self.language)
+        if name == "measure" and text in law.measures().measures:
+            return law.measures().measures[text].title.in_language(self.language)
         if name == "room":
             return self.book.room(text)
         if name == "resource":

@@ -14,7 +14,7 @@ from typing import Any, Final, Literal
 from judgedesk.app import deadlines, kept, law, protection
 from judgedesk.app.assessments import Known
 from judgedesk.app.casefile import Case
-from judgedesk.app.hearings import Book, Hearing, Json, hearing, state_in, strings
+from judgedesk.app.hearings import Book, Hearing, Json, act_lacks, hearing, state_in, strings
 from judgedesk.app.hearings_changes import keep, live
 from judgedesk.app.hearings_hints import foreign
 from judgedesk.app.hearings_summons import lead_days, lead_of
@@ -169,7 +169,7 @@ class Desk:
 
     def _sitting(self, one: Hearing) -> Iterator[Item]:
         sitting = self.book.sittings.get(one.slot.sitting, {"confirmed": False})
-        lacks = strings(sitting.get("missing"))
+        lacks = list(dict.fromkeys((*strings(sitting.get("missing")), *act_lacks(self.book, one.slot))))
         for what in lacks:
             name = f"sitting.{what}"
             yield self._item(one, name, self._say(_WORDS.get(name, _WORDS["sitting"])), first=True)

@@ -15,13 +15,16 @@ from judgedesk.app import (
     records_out,
     records_people,
     records_private,
+    records_trial,
     saved,
     seals,
 )
 from judgedesk.app.ages import said_of_ages, with_ages
 from judgedesk.app.casefile import Case
+from judgedesk.app.detention import check_records as check_detentions
 from judgedesk.app.hearings_check import check_records
 from judgedesk.app.requests_record import check_sent
+from judgedesk.app.service import check_records as check_services
 from judgedesk.app.tagging import check_target, spoken_at
 from judgedesk.domain import facts
 from judgedesk.domain.documents import DocumentState
@@ -49,7 +52,7 @@ FORMAT = "judgedesk-records/1"
 LOOSE = (
     "events", "compelled_acts", "measures", "rooms", "resources", "sittings", "testimony", "requests",
     "assessments", "charge_facts", "duties", "questionings", "deadlines", "hearings", "plans", "bookings", "outlines",
-    "contradictions",
+    "contradictions", "detentions", "services",
 )  # fmt: skip
 """Kinds kept whole, in the caller's own words."""
 
@@ -143,7 +146,7 @@ def apply(
     _notes(case, untrusted, counts, people, work)
     _loose(case, untrusted, work)
     _write(case, work)
-    if work.now_protected:
+    if work.now_protected and case.file.holds(Compartment.SEALED):  # else they are new, and their names unknown
         open_words.forget_in_log(case)
     saved.seal_betraying(case)
     protected.refresh(case.file)
@@ -353,7 +356,9 @@ def _notes(case: Case, untrusted: Json, counts: Mapping[str, Count], people: Map
 
 def _loose(case: Case, untrusted: Json, work: _Work) -> None:
     check_records(case, untrusted)
+    check_detentions(untrusted)
     check_sent(case, untrusted.get("requests", []))
+    check_services(untrusted.get("services", []))
     for kind in LOOSE:
         for number, record in enumerate(untrusted.get(kind, [])):
             if kind == "events":
@@ -361,6 +366,9 @@ def _loose(case: Case, untrusted: Json, work: _Work) -> None:
             body = json.dumps(record, ensure_ascii=False)
             row = {"kind": kind, "id": record["id"], "body": body, "position": 0}
             _note(case, work, Compartment.CASE, "records", row)
+    for part, kind, record in records_trial.planned(case, untrusted):
+        body = json.dumps(record, ensure_ascii=False)
+        _note(case, work, part, "records", {"kind": kind, "id": record["id"], "body": body, "position": 0})
 
 
 def _dated(record: Json, where: str) -> None:
@@ -434,4 +442,4 @@ def dump(case: Case) -> Json:
     for kind in LOOSE:
         query = "SELECT body FROM records WHERE kind = ? ORDER BY position"
         out[kind] = [json.loads(row[0]) for row in case.file.reading().execute(query, (kind,))]
-    return out
+    return out | records_trial.dumped(case, records_out.names_to_cite(case))

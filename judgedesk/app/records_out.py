@@ -2,14 +2,12 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any, TypeAlias
 
 from judgedesk.app import checklists, reading
 from judgedesk.app.casefile import Case
 from judgedesk.app.records_people import record_of
-from judgedesk.domain.documents import Document
 from judgedesk.domain.evidence import Count
 from judgedesk.domain.roles import Compartment
 from judgedesk.store import evidence, notes
@@ -30,7 +28,7 @@ def counts(case: Case) -> list[Json]:
 
 def tags(case: Case) -> list[Json]:
     """All tags, each with the name its document is found by."""
-    names = _names_to_cite(reading.listed(case))
+    names = names_to_cite(case)
     found = [tag for part in reading.parts_with_documents(case) for tag in evidence.tags(case.file.reading(part))]
     return [
         {
@@ -88,8 +86,9 @@ def untested(case: Case) -> list[Json]:
     ]
 
 
-def _names_to_cite(documents: Sequence[Document]) -> dict[int, str]:
+def names_to_cite(case: Case) -> dict[int, str]:
     """A stored name for each document, its SHA-256 where the sealed part has another of the same name."""
+    documents = reading.listed(case)
     borne = Counter(document.name for document in documents)
     return {one.id: one.name if borne[one.name] == 1 else one.sha256 for one in documents}
 

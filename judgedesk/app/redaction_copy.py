@@ -98,6 +98,27 @@ def write_copy(
         raise UserError("out.unknown_ending", ending=path.suffix.lower() or "?", known=".pdf")
     if not case.writable:
         raise UserError("out.not_logged")
+    job, report, content = _made(case, document, progress, cancel)
+    release(
+        case, path, content, what="redaction", number=sum(report.by_basis.values()), part=Compartment.CASE,
+        recipient=recipient, override=override,
+    )  # fmt: skip
+    report.copy, report.bytes = job.log(content, report), len(content)
+    report.seconds = round(time.monotonic() - began, 3)
+    return report
+
+
+def copied(case: Case, document: int, progress: Progress | None = None, cancel: threading.Event | None = None) -> bytes:
+    """The disclosure copy of a document, checked, as part of another paper; raises as `write_copy` but for its way out.
+
+    It is for who passes the whole paper through `papers.release`.
+    """
+    return _made(case, document, progress, cancel)[2]
+
+
+def _made(
+    case: Case, document: int, progress: Progress | None, cancel: threading.Event | None
+) -> tuple["_Job", CopyReport, bytes]:
     known, placed = redactable(case, document), boxes(case, document)
     if not placed:
         raise UserError("redaction.no_boxes", document=known.name)
@@ -110,13 +131,7 @@ def write_copy(
     report.hidden = sum(page.hidden for page in pages)
     report.without_text = [number for number, page in enumerate(pages, 1) if page.unread]
     report.elsewhere = _elsewhere(pages)
-    release(
-        case, path, content, what="redaction", number=len(placed), part=Compartment.CASE, recipient=recipient,
-        override=override,
-    )  # fmt: skip
-    report.copy, report.bytes = job.log(content, report), len(content)
-    report.seconds = round(time.monotonic() - began, 3)
-    return report
+    return job, report, content
 
 
 def _written(pages: Sequence[Blacked]) -> bytes:

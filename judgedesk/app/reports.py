@@ -1,41 +1,107 @@
-"""Reports by name: the ledger, the grid, the chronology, the reasons, the logs, the chain of custody."""
+"""Reports by name: as files in three endings, and for print; each as filtered, through the one door."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from judgedesk.app import audit, grid, law, reading, reasons
+from judgedesk.app import outgoing, reading, reasons
 from judgedesk.app.casefile import Case
-from judgedesk.app.chronology_paper import chronology_table
-from judgedesk.app.custody_paper import custody_table
-from judgedesk.app.papers import ledger_table, pseudonyms_of, release
-from judgedesk.app.redaction import redaction_log
-from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
+from judgedesk.app.paper_kinds import OF_REPORT
+from judgedesk.app.papers import names_for, release
+from judgedesk.app.report_case import (
+    audit_report,
+    chronology_report,
+    custody_report,
+    grid_report,
+    heads_report,
+    ledger_report,
+    redactions_report,
+)
+from judgedesk.app.report_people import exposure_report, persons_report
+from judgedesk.app.report_reasons import reasons_report
+from judgedesk.app.report_registers import limits_report, measures_report, plan_report, requests_report
+from judgedesk.app.report_rows import EVERYTHING, Filter, Report, narrowed
+from judgedesk.app.report_trial import disclosed_report, motions_report, undisclosed_report
+from judgedesk.app.templates import Template, template, templates
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
-from judgedesk.drafting.tables import Table, written
-from judgedesk.store.audit import now
+from judgedesk.drafting.cells import Table, said
+from judgedesk.drafting.reports import TABLE
+from judgedesk.drafting.scrubbing import scrubbed_pdf
+from judgedesk.drafting.tables import ENDINGS, written
 
-_QUOTING: Final = ("chronology", "custody", "redactions")
-"""Tables with quotations, notes or names of files, in which protected persons are called by their pseudonyms."""
+__all__ = ["REPORTS", "Filter", "allow_printing", "report_table", "write_custody", "write_report"]
+
+Recipient = outgoing.Recipient
+REASONS: Final = "reasons"
+UNDISCLOSED: Final = "undisclosed"
+_OF_CHAMBERS: Final = (REASONS, UNDISCLOSED)
+_PERSONS: Final = "persons"
+_AS_THEY_STAND: Final = ("ledger", "grid", "audit", "heads")
+"""Tables without quotations and notes: names of files are evidence, and stop the paper where they name somebody."""
+_BUILDERS: Final[dict[str, Callable[[Case, str], Report]]] = {
+    "ledger": ledger_report,
+    "grid": grid_report,
+    "chronology": chronology_report,
+    "audit": audit_report,
+    "custody": custody_report,
+    "heads": heads_report,
+    "redactions": redactions_report,
+    _PERSONS: persons_report,
+    "exposure": exposure_report,
+    "requests": requests_report,
+    "measures": measures_report,
+    "plan": plan_report,
+    "limits": limits_report,
+    "disclosed": disclosed_report,
+    UNDISCLOSED: undisclosed_report,
+    "motions": motions_report,
+    REASONS: reasons_report,
+}
+REPORTS: Final = tuple(_BUILDERS)
 
 
 def write_report(
-    case: Case, report: str, path: Path, language: str = "en", count: str | None = None, override: str = ""
+    case: Case,
+    report: str,
+    path: Path,
+    language: str = "en",
+    count: str | None = None,
+    override: str = "",
+    *,
+    filters: Filter = EVERYTHING,
+    recipient: Recipient = Recipient.SERVED,
+    bundle: str = "",
 ) -> int:
-    """Write a report as the ending of `path` says: .docx, .xlsx or .csv; reasons as .docx. Returns its rows.
+    """Write a report as the ending of `path` says: .docx, .xlsx or .csv. Returns its rows.
+
+    Args:
+        case: open for writing, for the log's sake.
+        report: one of `REPORTS`.
+        path: where to; an older file there is replaced.
+        language: of the paper.
+        count: the same as in `filters`.
+        override: see `outgoing.release`.
+        filters: what of it; the paper says so.
+        recipient: for whom it is: what people are called follows from it.
+        bundle: one whose pages the citations of reasons as .docx name too.
 
     Raises:
-        UserError: ``out.unknown_report``, ``out.unknown_ending``; ``leak.found`` when it would name a protected
-            person, ``leak.cannot_check`` when the user's keys can't tell; ``out.not_logged``; ``disk.unwritable``;
-            ``count.unknown``; ``keys.not_yours`` for reasons without the key of chambers.
+        UserError: ``out.unknown_report``, ``out.unknown_ending``; as `report_rows.narrowed`; ``report.too_long``,
+            ``template.bad``; ``keys.not_yours`` for reasons without the key of chambers, and for identities; as
+            `outgoing.release`.
     """
-    if report == "reasons":
-        return reasons.write_reasons(case, path, language, count, override)
-    if report not in _TABLES:
-        raise UserError("out.unknown_report", report=report, known=", ".join(REPORTS))
-    return _write(case, report, _TABLES[report](case, language), path, override)
+    ending, wanted = path.suffix.lower(), replace(filters, count=count) if count else filters
+    _known(report)
+    if ending not in ENDINGS:
+        raise UserError("out.unknown_ending", ending=ending or "?", known=", ".join(ENDINGS))
+    if report == REASONS and ending == ".docx":
+        return reasons.write_reasons(case, path, language, wanted, override, recipient, bundle)
+    if bundle:
+        raise UserError("report.no_bundle", report=report)
+    table = report_table(case, report, language, wanted, recipient)
+    return _release(case, report, table, path, language, override, recipient)
 
 
 def write_custody(case: Case, document: int, path: Path, language: str = "en", override: str = "") -> int:
@@ -45,103 +111,80 @@ def write_custody(case: Case, document: int, path: Path, language: str = "en", o
         UserError: ``document.unknown``; as `write_report`.
     """
     reading.resolve(case, document)
-    return _write(case, "custody", custody_table(case, language, document), path, override)
+    table = narrowed(case, "custody", custody_report(case, language, document), EVERYTHING, language)
+    table = _called(case, "custody", table, Recipient.SERVED)
+    return _release(case, "custody", table, path, language, override, Recipient.SERVED)
 
 
-def _write(case: Case, report: str, table: Table, path: Path, override: str) -> int:
-    if report in _QUOTING:
-        names = pseudonyms_of(case)
-        table = replace(table, before=names.put_into_all(table.before), rows=names.put_into_all(table.rows),
-                        after=names.put_into_all(table.after))  # fmt: skip
-    content = written(table, path.suffix.lower())
-    release(case, path, content, what=report, number=len(table.rows), override=override)
+def report_table(
+    case: Case, report: str, language: str = "en", filters: Filter = EVERYTHING,
+    recipient: Recipient = Recipient.SERVED,
+) -> Table:  # fmt: skip
+    """A report as filtered, people called as its recipient may know them: what is written and what is printed.
+
+    Raises:
+        UserError: ``out.unknown_report``; as `report_rows.narrowed`; ``keys.not_yours``.
+    """
+    _known(report)
+    if recipient in (Recipient.AUTHORITY, Recipient.ANNEX):
+        case.file.need(Compartment.SEALED)
+    made = persons_report(case, language, recipient) if report == _PERSONS else _BUILDERS[report](case, language)
+    return _called(case, report, narrowed(case, report, made, filters, language), recipient)
+
+
+def allow_printing(case: Case, report: str, table: Table) -> None:
+    """Let a report go to a printer: searched as a file would be, told in the log.
+
+    Raises:
+        UserError: as `outgoing.allow_printing`.
+    """
+    lines = [table.title, *table.before, "\t".join(table.columns)]
+    lines += ["\t".join(map(said, row)) for row in table.rows]
+    outgoing.allow_printing(case, "\n".join([*lines, *table.after]), report, _told(report))
+
+
+def release_printed(case: Case, report: str, table: Table, path: Path, content: bytes, override: str = "") -> None:
+    """Write a report that was laid out as pages (.pdf).
+
+    Raises:
+        UserError: as `outgoing.release`.
+    """
+    content = scrubbed_pdf(content)
+    release(case, path, content, what=report, number=len(table.rows), part=_told(report), override=override)
+
+
+def _known(report: str) -> None:
+    if report not in _BUILDERS:
+        raise UserError("out.unknown_report", report=report[:60], known=", ".join(REPORTS))
+
+
+def _release(
+    case: Case, report: str, table: Table, path: Path, language: str, override: str, recipient: Recipient
+) -> int:
+    ending = path.suffix.lower()
+    paper = _template(report, language).path if ending == ".docx" else None
+    content = written(table, ending, paper)
+    release(case, path, content, what=report, number=len(table.rows), part=_told(report), recipient=recipient,
+            override=override)  # fmt: skip
     return len(table.rows)
 
 
-def grid_table(case: Case, language: str) -> Table:
-    """The element grid: a row for each element, accused and injured party. Nobody's findings are in it."""
-
-    def say(text: str) -> str:
-        return translated(text, language, "cli")
-
-    counts = {count.id: count for count in grid.counts(case)}
-    called = {person.id: person.label for person in grid.persons(case)}
-    applies = {
-        True: "",
-        False: say(QT_TRANSLATE_NOOP("cli", "not needed")),
-        "disputed": say(QT_TRANSLATE_NOOP("cli", "age disputed")),
-    }
-    rows = [
-        (
-            counts[cell.count].label, called.get(cell.defendant, cell.defendant), called.get(cell.victim, cell.victim),
-            law.packs().element(cell.element).label.in_language(language), law.packs().element(cell.element).term,
-            cell.supports, cell.contradicts, cell.context, applies[cell.applies],
-        )
-        for cell in grid.grid(case).cells
-    ]  # fmt: skip
-    columns = [
-        say(text)
-        for text in (
-            QT_TRANSLATE_NOOP("cli", "Count"), QT_TRANSLATE_NOOP("cli", "Accused"),
-            QT_TRANSLATE_NOOP("cli", "Injured party"), QT_TRANSLATE_NOOP("cli", "Element"),
-            QT_TRANSLATE_NOOP("cli", "Words of the statute"), QT_TRANSLATE_NOOP("cli", "For"),
-            QT_TRANSLATE_NOOP("cli", "Against"), QT_TRANSLATE_NOOP("cli", "Context"),
-            QT_TRANSLATE_NOOP("cli", "Applies"),
-        )
-    ]  # fmt: skip
-    caution = say(QT_TRANSLATE_NOOP("cli", "Numbers of tagged passages. They say nothing of proof."))
-    return Table(say(QT_TRANSLATE_NOOP("cli", "Element grid")), [case.title, caution], columns, rows)
+def _told(report: str) -> Compartment | None:
+    """In which log alone it is told; None: wherever there are documents."""
+    return Compartment.CHAMBERS if report in _OF_CHAMBERS else None
 
 
-def audit_table(case: Case, language: str) -> Table:
-    """The log, but for that of chambers."""
-
-    def say(text: str) -> str:
-        return translated(text, language, "cli")
-
-    rows = [
-        (event.at, event.who, event.kind, event.about, event.part, event.hash)
-        for event in audit.events(case)
-        if event.part != Compartment.CHAMBERS
-    ]
-    columns = [
-        say(text)
-        for text in (
-            QT_TRANSLATE_NOOP("cli", "When"), QT_TRANSLATE_NOOP("cli", "Who"), QT_TRANSLATE_NOOP("cli", "What"),
-            QT_TRANSLATE_NOOP("cli", "About"), QT_TRANSLATE_NOOP("cli", "Part"), QT_TRANSLATE_NOOP("cli", "Hash"),
-        )
-    ]  # fmt: skip
-    return Table(say(QT_TRANSLATE_NOOP("cli", "Log")), [case.title], columns, rows)
+def _template(report: str, language: str) -> Template:
+    """The court's own template of this report, else that of all tables."""
+    name = f"{OF_REPORT}{report}"
+    return next((one for one in templates() if (one.name, one.language) == (name, language)), None) or template(
+        TABLE, language
+    )
 
 
-def heads_table(case: Case, language: str) -> Table:
-    """The newest event of each chain, to be kept on paper apart from the computer."""
-
-    def say(text: str, **facts: object) -> str:
-        return translated(text, language, "cli").format(**facts)
-
-    rows = [(head.part, head.hash) for head in audit.heads(case)]
-    before = [
-        case.title,
-        say(QT_TRANSLATE_NOOP("cli", "Read out on {at} by {user}"), at=now(), user=case.user),
-        say(
-            QT_TRANSLATE_NOOP(
-                "cli",
-                "As long as these hashes stand in the log, nothing before them was changed, removed or reordered.",
-            )
-        ),
-    ]
-    columns = [say(text) for text in (QT_TRANSLATE_NOOP("cli", "Part"), QT_TRANSLATE_NOOP("cli", "Hash"))]
-    return Table(say(QT_TRANSLATE_NOOP("cli", "Newest events of the log")), before, columns, rows)
-
-
-_TABLES: Final[dict[str, Callable[[Case, str], Table]]] = {
-    "ledger": ledger_table,
-    "grid": grid_table,
-    "chronology": chronology_table,
-    "audit": audit_table,
-    "custody": custody_table,
-    "heads": heads_table,
-    "redactions": redaction_log,
-}
-REPORTS: Final = (*_TABLES, "reasons")
+def _called(case: Case, report: str, table: Table, recipient: Recipient) -> Table:
+    """With pseudonyms where somebody must not be named: everybody, before the public."""
+    if recipient is not Recipient.PUBLIC and report in _AS_THEY_STAND:
+        return table
+    put = names_for(case, recipient).put_into_all
+    return replace(table, before=put(table.before), rows=[put(list(row)) for row in table.rows], after=put(table.after))

@@ -4,9 +4,10 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from judgedesk.domain.errors import UserError
 from judgedesk.language.stamps import volume_in
@@ -17,7 +18,8 @@ from judgedesk.store.casefile import SUFFIX
 class Source:
     """A file to be imported. `name` is fit to be shown; `problem` is a code when it can't even be opened.
 
-    One found inside another has the document it came out of as `parent`, and its number there.
+    One found inside another has the document it came out of as `parent`, and its number there. What is no file of its
+    own `opens` by itself.
     """
 
     path: Path
@@ -27,6 +29,11 @@ class Source:
     problem: str = ""
     parent: int | None = None
     part: int = 0
+    opens: Callable[[], BinaryIO] | None = None
+
+    def open(self) -> BinaryIO:
+        """Its bytes: of the file at `path`, unless it says otherwise."""
+        return self.path.open("rb") if self.opens is None else self.opens()
 
     @classmethod
     def inside(cls, parent: int, part: int, untrusted_name: str, volume: str, size: int) -> "Source":

@@ -36,6 +36,7 @@ __all__ = ["Act"]
 
 _KINDS = {"tags": "tags", "findings": "findings", "persons": "persons", "counts": "counts", "identities": "persons",
     "folio_marks": "documents", "meta": "documents", "segments": "segments",
+    "found_tables": "tables", "table_rows": "tables",
     "saved_searches": "searches",
 }  # fmt: skip
 _NAMED = 20

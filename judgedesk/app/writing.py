@@ -8,22 +8,34 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from judgedesk.app import law, protection
+from judgedesk.app import law, paper_liberty, protection, service
 from judgedesk.app.casefile import Case
 from judgedesk.app.outgoing import Recipient, release
 from judgedesk.app.paper_content import Subject
 from judgedesk.app.paper_hearings import check, content, find, fits, never_named
-from judgedesk.app.paper_kinds import ABROAD, ANNEX, HEARING_KINDS, KINDS, REPORTS, PaperKind, kind_of
+from judgedesk.app.paper_kinds import (
+    ABROAD,
+    ANNEX,
+    HEARING_KINDS,
+    KINDS,
+    LIBERTY_KINDS,
+    OF_REPORT,
+    REPORTS,
+    PaperKind,
+    kind_of,
+)
 from judgedesk.app.paper_parties import Parties
 from judgedesk.app.paper_words import GAP
 from judgedesk.app.templates import template as template_named
 from judgedesk.app.templates import templates as all_templates
+from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
 from judgedesk.drafting.templated import filled
 
 Json: TypeAlias = dict[str, Any]
 _MOST_OF_A_GAP: Final = 70
+NOTHING: Final = Changes()
 _ANNEX_NAME: Final = {"en": "address-annex", "pl": "zalacznik-adresowy"}
 
 
@@ -36,12 +48,19 @@ class Written:
         gaps: the words before each place where somebody has to write, in its order.
         annex: the address annex that goes with it; None where none does.
         withheld: ``identities`` where an annex belongs to it and the user does not hold the key for one.
+        changes: what was noted in the case for its having been written.
     """
 
     path: Path
     gaps: tuple[str, ...]
     annex: Path | None = None
     withheld: tuple[str, ...] = ()
+    changes: Changes = NOTHING
+
+
+def summons(template: str, recipient: str) -> bool:
+    """Whether a paper calls somebody: the summons itself, to whom it is served."""
+    return template == service.SUMMONS and recipient == Recipient.SERVED
 
 
 def templates_for(case: Case, about: str) -> list[str]:
@@ -53,15 +72,19 @@ def templates_for(case: Case, about: str) -> list[str]:
     parties = Parties(case, "en", Recipient.SERVED)
     subject = _found(case, about, parties)
     accused = any(map(parties.is_accused, subject.persons))
-    known = {**KINDS, **HEARING_KINDS}
+    known = {**KINDS, **HEARING_KINDS, **LIBERTY_KINDS}
     suited = [
         name
         for name, kind in known.items()
-        if fits(kind, subject) and (kind.of_anybody or not accused) and _suits(kind, subject)
+        if fits(kind, subject)
+        and (kind.of_anybody or not accused)
+        and _suits(kind, subject)
+        and (name not in LIBERTY_KINDS or paper_liberty.suits(case, name, subject))
     ]
     # Papers of requests to other states have a way of their own, see `requests_paper`.
+    others = (*ABROAD, OF_REPORT)
     own = [
-        one.name for one in all_templates() if one.name not in (*known, *REPORTS) and not one.name.startswith(ABROAD)
+        one.name for one in all_templates() if one.name not in (*known, *REPORTS) and not one.name.startswith(others)
     ]
     return [*sorted(suited, key=lambda name: not kind_of(name).measures), *dict.fromkeys(own)]
 
@@ -88,16 +111,19 @@ def context(case: Case, template: str, about: str, language: str, recipient: str
     ``measure`` (title, basis, decides, verify, book, bars, clocks, motion_on, motion_by, form, before, decided,
     signed), ``hearing`` (date, hour, room, minutes, resources), ``notified`` (called, capacity), ``addresses`` (called,
     capacity, lines; empty but for the annex), ``prosecutor``, ``presiding``, ``psychologist``, ``interpreter``,
-    ``gap``; for papers of hearings also the keys of `paper_hearings.content`.
+    ``gap``; for papers of hearings also the keys of `paper_hearings.content`, on liberty those of `paper_liberty`.
 
     Raises:
         UserError: ``paper.unknown_about``, ``paper.not_for`` with what the template is for, ``paper.is_report``,
-            ``paper.of_accused``, ``paper.unknown_recipient``, ``paper.sealed_content``, ``paper.hearing_cancelled``;
-            ``keys.not_yours`` for authority and annex without the key to identities; ``office.bad``.
+            ``paper.is_request``, ``paper.of_accused``, ``paper.unknown_recipient``, ``paper.sealed_content``,
+            ``paper.hearing_cancelled``; ``keys.not_yours`` for authority and annex without the key to identities;
+            ``office.bad``.
     """
     given, kind = _recipient(recipient), kind_of(template)
-    if template in REPORTS:
+    if template in REPORTS or template.startswith(OF_REPORT):
         raise UserError("paper.is_report", template=template)
+    if template.startswith(ABROAD) and template not in KINDS:
+        raise UserError("paper.is_request", template=template)
     if given in (Recipient.AUTHORITY, Recipient.ANNEX):
         case.file.need(Compartment.SEALED)
     parties = Parties(case, language, given)
@@ -114,7 +140,10 @@ def context(case: Case, template: str, about: str, language: str, recipient: str
         *(subject.persons if _secret(kind, subject) else ()),
     }
     parties = Parties(case, language, given, nameless)
-    said: Json = parties.replacing().put_into_all(content(case, kind, subject, parties, language, given, template))
+    made = content(case, kind, subject, parties, language, given, template)
+    if template in LIBERTY_KINDS:
+        made |= paper_liberty.content(case, subject, parties, language)
+    said: Json = parties.replacing().put_into_all(made)
     return said
 
 
@@ -181,11 +210,13 @@ def write(
     language: str = "en",
     recipient: str = "served",
     override: str = "",
+    noted: bool = True,
 ) -> Written:
     """Write a paper as a .docx; with one that goes to an address, its address annex is written beside it.
 
     For the recipient ``annex`` only the address annex of the persons concerned is written. `override`: why it is
-    written though it names somebody, for who holds the key to identities.
+    written though it names somebody, for who holds the key to identities. A summons that was written is `noted`: its
+    hearing as summoned, its persons among those to whom a paper was sent (`service.summoned`).
 
     Raises:
         UserError: as `context`; ``template.unknown``, ``template.bad``, ``out.unknown_ending``, ``leak.found``,
@@ -205,7 +236,8 @@ def write(
         made.append((target, name, whom, paper, gaps_in(paper)))
     for target, name, whom, paper, gaps in made:
         release(case, target, paper, what=name, number=len(gaps), recipient=whom, override=override)
-    written = Written(path, made[0][4], withheld=("identities",) if paired and not holds else ())
+    changes = service.summoned(case, [about]) if noted and summons(template, recipient) else NOTHING
+    written = Written(path, made[0][4], withheld=("identities",) if paired and not holds else (), changes=changes)
     return replace(written, annex=made[1][0]) if len(made) > 1 else written
 
 

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from judgedesk.app import service
 from judgedesk.app.casefile import Case
 from judgedesk.app.outgoing import Recipient
 from judgedesk.app.paper_hearings import Planned, find
 from judgedesk.app.paper_kinds import kind_of
 from judgedesk.app.paper_parties import Parties
-from judgedesk.app.writing import Written, write
+from judgedesk.app.writing import NOTHING, Written, summons, write
+from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 
 _MANY: Final = ("sitting", "day")
@@ -32,9 +34,10 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Lot:
-    """All papers of one act, in the order in which they were asked for."""
+    """All papers of one act, in the order in which they were asked for, and what was noted for their having been."""
 
     papers: tuple[Paper, ...]
+    changes: Changes = NOTHING
 
     @property
     def whole(self) -> bool:
@@ -51,6 +54,7 @@ def write_many(
     recipient: str = "served",
     tell: Tell | None = None,
     stop: threading.Event | None = None,
+    noted: bool = True,
 ) -> Lot:
     """Write a paper for each record into a folder; what stops one does not stop the others.
 
@@ -66,6 +70,7 @@ def write_many(
         recipient: as for `writing.write`.
         tell: called after each paper.
         stop: set to leave the rest unwritten.
+        noted: as for `writing.write`; all of them are noted as one act.
 
     Raises:
         UserError: ``paper.none_given``; ``job.cancelled`` where nothing was written yet; what stopped the first paper,
@@ -85,7 +90,9 @@ def write_many(
             tell(len(made), len(wanted))
     if not any(one.written for one in made) and made[0].error is not None:
         raise made[0].error
-    return Lot(tuple(made))
+    written = [one.about for one in made if one.written is not None]
+    sent = noted and summons(template, recipient)
+    return Lot(tuple(made), service.summoned(case, written) if sent else NOTHING)
 
 
 def _paper(
@@ -94,7 +101,7 @@ def _paper(
     if stop is not None and stop.is_set():
         return Paper(about, error=UserError("job.cancelled"))
     try:
-        return Paper(about, write(case, template, about, path, language, recipient))
+        return Paper(about, write(case, template, about, path, language, recipient, noted=False))
     except UserError as error:
         return Paper(about, error=error)
 

@@ -146,6 +146,8 @@ class Testimony:
         apart: persons never met, each with how far apart.
         same_day: ids of testimonies on the same day.
         others: further persons who take part (a confrontation, a parade): free and kept apart like the first.
+        unmet: its person and the `others` take part from different rooms, or do not see each other: such a pair may
+            take part though they must not be in one room, not though in one building or there on one day.
         earliest: first day on which a summons can have been served.
         fixed: where it stands already.
     """
@@ -167,6 +169,7 @@ class Testimony:
     elements: tuple[str, ...] = ()
     episode: str | int | None = None
     others: tuple[str, ...] = ()
+    unmet: bool = False
     earliest: date | None = None
     fixed: Fixed | None = None
 

@@ -262,7 +262,7 @@ def birthday(born: date, years: int) -> date:
     try:
         return born.replace(year=born.year + years)
     except ValueError:
-        return date(born.year + years, 3, 1)
+        return date(born.year + years, 3, 1) if born.year + years <= date.max.year else date.max
 
 
 def age_on(

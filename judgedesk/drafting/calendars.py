@@ -11,6 +11,7 @@ from icalendar import Calendar, Event, vCalAddress
 Method: TypeAlias = Literal["PUBLISH", "CANCEL"]
 State: TypeAlias = Literal["TENTATIVE", "CONFIRMED", "CANCELLED"]
 _PROGRAM: Final = "-//JudgeDesk//JudgeDesk//EN"
+_LAST_RULES: Final = 9000
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,8 @@ def _moment(day: date, minute: int, zone: ZoneInfo) -> datetime:
 
 
 def _add_zone(made: Calendar, days: Iterable[date]) -> None:
-    """The rules of the zone for the years of the events."""
-    known = sorted(days)
-    made.add_missing_timezones(first_date=date(known[0].year, 1, 1), last_date=date(known[-1].year, 12, 31))
+    """The rules of the zone for the years of the events, as far as rules can be worked out."""
+    years = sorted(min(day.year, _LAST_RULES) for day in days)
+    made.add_missing_timezones(first_date=date(years[0], 1, 1), last_date=date(years[-1], 12, 31))
     for zone in made.walk("VTIMEZONE"):
         zone.pop("COMMENT", None)

@@ -82,7 +82,7 @@ def _before(codes: dict[str, int], pages: int) -> Iterable[bytes]:
         b"<</Type/FontDescriptor/FontName/NoShapes/Flags 5/FontBBox[0 0 500 1000]/ItalicAngle 0/Ascent 1000"
         b"/Descent 0/CapHeight 1000/StemV 80/FontFile2 6 0 R>>"
     )
-    yield _stream(b"", _font())
+    yield _stream(b"", shapeless_font())
     yield _stream(b"", _letters(codes))
     yield _stream(b"", struct.pack(">H", 1) * (len(codes) + 2))
 
@@ -155,7 +155,7 @@ def _letters(codes: dict[str, int]) -> bytes:
     )
 
 
-def _font() -> bytes:
+def shapeless_font() -> bytes:
     """TrueType with one shape for every letter, a rectangle, so that each takes room (OpenType 1.9: head, hhea,
     hmtx, maxp, loca, glyf, cmap).
     """

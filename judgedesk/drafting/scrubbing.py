@@ -14,10 +14,11 @@ _EMPTIED: Final = (
     "cp:category",
     "cp:contentStatus",
 )
-_PROGRAM: Final = (
+PROGRAM: Final = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
 )
+"""Properties that name no program."""
 _THUMBNAIL = re.compile(rb"<Relationship [^>]*/thumbnail\"[^>]*/>")
 _CUSTOM = re.compile(rb"<Relationship [^>]*/custom-properties\"[^>]*/>|<Override [^>]*/docProps/custom\.xml\"[^>]*/>")
 
@@ -34,12 +35,26 @@ def scrubbed(package: bytes) -> bytes:
             if info.filename == "docProps/core.xml":
                 content = _core(content, today)
             elif info.filename == "docProps/app.xml":
-                content = _PROGRAM
+                content = PROGRAM
             elif info.filename in ("_rels/.rels", "[Content_Types].xml"):
                 content = _CUSTOM.sub(b"", _THUMBNAIL.sub(b"", content))
             fresh = zipfile.ZipInfo(info.filename, (today.year, today.month, today.day, 0, 0, 0))
             fresh.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(fresh, content)
+    return target.getvalue()
+
+
+def scrubbed_pdf(content: bytes) -> bytes:
+    """A PDF of ours with nothing in its properties but its title; the same content gives the same bytes."""
+    import pikepdf
+
+    target = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as document:
+        title = str(document.docinfo.get("/Title", ""))
+        document.docinfo = document.make_indirect(pikepdf.Dictionary(Title=title))
+        if "/Metadata" in document.Root:
+            del document.Root["/Metadata"]
+        document.save(target, deterministic_id=True)
     return target.getvalue()
 
 

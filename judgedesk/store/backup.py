@@ -79,9 +79,9 @@ def _copy_originals(source: Path, folder: Path, progress: Callable[[int, int], N
         shutil.copyfile(path, place)
 
 
-def restore(source: Path, folder: Path) -> verify.Report:
+def restore(source: Path, folder: Path, progress: Callable[[int, int], None] | None = None) -> verify.Report:
     """Copy a backup to a new place, after checking its ciphertext. A backup vouches for every file of its own: what
-    its manifest does not vouch for is damage.
+    its manifest does not vouch for is damage. `progress` is told of originals copied, of how many.
 
     Raises:
         UserError: ``backup.damaged`` with what is wrong; ``case.exists``; ``case.not_a_case``; ``disk.full``.
@@ -96,7 +96,7 @@ def restore(source: Path, folder: Path) -> verify.Report:
         for name in (KEYS, manifest.FILE_NAME, *FILE_NAMES.values(), *(name + "-wal" for name in FILE_NAMES.values())):
             if (source / name).exists():
                 shutil.copyfile(source / name, folder / name)
-        _copy_originals(source, folder, None)
+        _copy_originals(source, folder, progress)
     except OSError as error:
         raise refused(error, folder) from error
     return report

@@ -1,6 +1,7 @@
 """How many passages lie in each cell of the grid, and on which pages: asked of the database over one covering index."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Collection, Iterator
 from typing import TypeAlias
 
 from judgedesk.store.database import Connection
@@ -33,6 +34,31 @@ def cell_pages(connection: Connection, count: str) -> Iterator[tuple[str, str, s
     cursor.row_factory = None
     for defendant, victim, element, pages in cursor.execute(_PAGES, (count,)):
         yield defendant, victim, element, set(map(int, pages.split(",")))
+
+
+_SUPPORTED = """SELECT DISTINCT defendant, victim, element FROM tags WHERE "count" = ? AND stance = 'supports'"""
+
+
+def supported_cells(connection: Connection, count: str) -> list[tuple[str, str, str]]:
+    """Defendant, victim and element of every cell of a count with a passage that supports it."""
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    found: list[tuple[str, str, str]] = cursor.execute(_SUPPORTED, (count,)).fetchall()
+    return found
+
+
+_TIED = """SELECT DISTINCT document << 20 | page FROM tags WHERE "count" = ?
+    AND defendant IN (SELECT value FROM json_each(?)) AND victim IN (SELECT value FROM json_each(?))"""
+
+
+def pages_of_count(
+    connection: Connection, count: str, defendants: Collection[str], victims: Collection[str]
+) -> set[int]:
+    """Ids of the pages with a passage of a count on one of these defendants and one of these victims."""
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    found = cursor.execute(_TIED, (count, json.dumps([*defendants]), json.dumps([*victims])))
+    return {row[0] for row in found}
 
 
 def pages_of_cell(connection: Connection, cell: tuple[str, str, str, str]) -> set[int]:

@@ -2,7 +2,10 @@
 
 import errno
 import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from judgedesk.domain.errors import UserError
 
@@ -40,3 +43,29 @@ def replace_file(path: Path, content: bytes) -> None:
     except OSError as error:
         fresh.unlink(missing_ok=True)
         raise refused(error, path.parent) from error
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[tuple[BinaryIO, Callable[[], None]]]:
+    """A large file that is written piece by piece: a stream beside `path`, and what puts it there, synced. Where that
+    is not called, nothing stays behind and an older file stands as it did.
+
+    Raises:
+        UserError: ``disk.full``, ``disk.unwritable``.
+    """
+    fresh = path.with_name(path.name + ".new")
+    try:
+        with fresh.open("wb") as stream:
+
+            def finish() -> None:
+                stream.flush()
+                os.fsync(stream.fileno())
+                stream.close()
+                fresh.replace(path)
+                sync_folder(path.parent)
+
+            yield stream, finish
+    except OSError as error:
+        raise refused(error, path.parent) from error
+    finally:
+        fresh.unlink(missing_ok=True)

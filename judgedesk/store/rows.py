@@ -23,6 +23,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "identities": ("person",),
     "folio_marks": ("page",),
     "segments": ("id",),
+    "found_tables": ("id",),
+    "table_rows": ("id",),
     "meta": ("key",),
     "saved_searches": ("id",),
 }

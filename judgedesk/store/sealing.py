@@ -14,13 +14,24 @@ from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import time_in
 from judgedesk.domain.roles import Compartment
 from judgedesk.language.fold import original_words
-from judgedesk.store import cipher, documents, enrichment, folios, intents, layers, originals, sensitive
+from judgedesk.store import (
+    cipher,
+    documents,
+    enrichment,
+    exchanged,
+    folios,
+    intents,
+    layers,
+    originals,
+    sensitive,
+    viewing,
+)
 from judgedesk.store.casefile import CaseFile
 from judgedesk.store.database import Connection
 from judgedesk.store.originals import Original
 from judgedesk.store.rows import Change, Row, all_rows, events_on
 
-_ON_DOCUMENTS = ("sensitive", "redactions")
+_ON_DOCUMENTS = ("sensitive", "redactions", *exchanged.KINDS)
 """Kinds of records that name a document."""
 
 
@@ -113,6 +124,8 @@ def _copy(case: CaseFile, intent: str, row: Row, going: Sequence[int]) -> None:
         for tag in all_rows(reader, "SELECT * FROM tags WHERE document = ?", [document]):
             _insert(sealed, "tags", tag | target)
         sensitive.carry(sealed, reader, document, target["document"])
+        viewing.carry(sealed, reader, document, target["document"])
+        exchanged.carry(sealed, reader, document, target["document"])
         for event in _events_on(reader, document):
             for payload in all_rows(reader, "SELECT * FROM audit_payloads WHERE event = ?", [event]):
                 _insert(sealed, "audit_payloads", payload)
@@ -146,7 +159,7 @@ def _copy_pages(sealed: Connection, reader: Connection, document: int) -> None:
 
 
 _OF_PAGES = ("page_layers", "folio_marks", "candidates", "page_views")
-_OF_DOCUMENT = ("segments", "parts", "enriched", "signatures")
+_OF_DOCUMENT = ("segments", "parts", "enriched", "signatures", "found_tables", "table_rows")
 """What is known of a document besides its pages. Families are made anew: they join documents of both parts."""
 
 
@@ -163,6 +176,7 @@ def _forget_what_is_known(connection: Connection, document: int) -> None:
         connection.execute(f"DELETE FROM {table} WHERE {_key(table)} = ?", (document,))
     connection.execute("DELETE FROM families WHERE closest = ? OR family = ?", (document, document))
     layers.forget_choices(connection, document)
+    viewing.forget(connection, document)
 
 
 def _reencrypt(case: CaseFile, row: Row) -> Row:
@@ -190,6 +204,7 @@ def _empty(case: CaseFile, row: Row) -> None:
             connection.execute("DELETE FROM acts WHERE event = ?", (event,))
         connection.execute("DELETE FROM tags WHERE document = ?", (document,))
         sensitive.forget(connection, document)
+        exchanged.forget(connection, document)
         _forget_redactions(connection, document)
         _unquote(connection, texts)
         connection.execute("DELETE FROM sightings WHERE document = ? OR parent = ?", (document, document))
@@ -243,7 +258,7 @@ def _events_on(connection: Connection, document: int) -> list[str]:
     """Events whose payload quotes the document: those of its tags, folios and parts, also of such as are gone."""
 
     def quotes(change: Change) -> bool:
-        if change.table in ("tags", "segments"):
+        if change.table in ("tags", "segments", "found_tables", "table_rows"):
             return bool(change.row["document"] == document)
         if change.table == "records":
             return _is_about(change.row, document)
@@ -252,7 +267,8 @@ def _events_on(connection: Connection, document: int) -> list[str]:
         if change.table == "meta":
             key = change.row["key"]
             page = layers.chosen_page(key)
-            return document in (folios.document_of(key), page and split_page_id(page)[0])
+            known = (folios.document_of(key), page and split_page_id(page)[0])
+            return document in known or viewing.concerns(change.row, document)
         return False
 
     return events_on(connection, quotes)

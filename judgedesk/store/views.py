@@ -26,3 +26,10 @@ def views(connection: Connection, pages: Collection[int] | None = None) -> list[
         f"SELECT page, who FROM page_views {where} ORDER BY page, who", values
     ).fetchall()
     return found
+
+
+def pages(connection: Connection) -> set[int]:
+    """Ids of all pages that anybody opened."""
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    return {row[0] for row in cursor.execute("SELECT DISTINCT page FROM page_views")}

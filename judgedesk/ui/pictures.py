@@ -1,6 +1,7 @@
 """Pictures of the desk with real data, for the README and for looking at what was changed."""
 
 import os
+import shutil
 import sys
 import time
 from collections import Counter
@@ -20,9 +21,12 @@ from judgedesk.search import building
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.pictures_board import board_scenes
 from judgedesk.ui.pictures_case import case_scenes
+from judgedesk.ui.pictures_papers import paper_scenes
 from judgedesk.ui.pictures_protection import protection_scenes
+from judgedesk.ui.pictures_requests import request_scenes
 from judgedesk.ui.pictures_running import running_scenes
 from judgedesk.ui.pictures_sections import section_scenes
+from judgedesk.ui.pictures_shell import shell_scenes
 from judgedesk.ui.pictures_testimony import testimony_scenes
 from judgedesk.ui.reader.source import PICTURED
 from judgedesk.ui.shell.desk import Desk
@@ -79,8 +83,10 @@ def take_pictures(case: Case, folder: Path, language: str = "en", theme: str = "
         start.deleteLater()
         desk = Desk(bridge, look, case, words, [])
         files += [
-            _picture(desk, bridge, folder / f"{name}.png", size, steps) for name, steps in _scenes(desk, question)
+            _picture(desk, bridge, folder / f"{name}.png", size, steps)
+            for name, steps in _scenes(desk, question, folder / "papers")
         ]
+        shutil.rmtree(folder / "papers", ignore_errors=True)
         desk.close()
         desk.deleteLater()
         _settle(bridge)
@@ -97,13 +103,14 @@ def _tell(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
         sys.stderr.write(text + "\n")
 
 
-def _scenes(desk: Desk, question: str) -> list[tuple[str, list[Callable[[], None]]]]:
+def _scenes(desk: Desk, question: str, out: Path) -> list[tuple[str, list[Callable[[], None]]]]:
     def find() -> None:
         desk.topbar.box.setText(question)
         desk.search(question)
 
     return [
-        ("documents", [lambda: desk.go("documents")]),
+        *shell_scenes(desk),
+        ("documents", [desk.panes.beside.close_second, lambda: desk.go("documents")]),
         ("find", [find]),
         ("facets", [lambda: desk.finding.results.set_order("file"), desk.finding.results.toggle_facets]),
         ("forms", [desk.finding.results.toggle_facets, desk.finding.results.next_order, desk.finding.show_forms]),
@@ -120,6 +127,8 @@ def _scenes(desk: Desk, question: str) -> list[tuple[str, list[Callable[[], None
         *board_scenes(desk),
         *running_scenes(desk),
         *testimony_scenes(desk),
+        *request_scenes(desk, desk.case, desk.requests.focus, desk.go),
+        *paper_scenes(desk, out),
         *case_scenes(desk),
         ("folios", [lambda: desk.go("folios"), lambda: _oddest(desk), lambda: _considered(desk)]),
         ("duplicates", [lambda: desk.go("families"), lambda: _compared(desk)]),

@@ -29,6 +29,7 @@ def case_scenes(desk: Desk) -> list[tuple[str, Steps]]:
         ("custody", [lambda: desk.go("custody"), lambda: _view(desk, CustodyView).check_one(),
                      lambda: _view(desk, CustodyView).check()]),
         ("closing", [lambda: desk.go("closing"), lambda: _looked(desk)]),
+        ("languages", [lambda: desk.go("languages")]),
     ]  # fmt: skip
 
 

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from judgedesk.ui import warm
 from judgedesk.ui.bridge import trace
 from judgedesk.ui.collector import Collector
 from judgedesk.ui.shell.theme import Theme
@@ -32,6 +33,10 @@ def application() -> QApplication:
     Collector(app)
     app.setApplicationName("JudgeDesk")
     app.setStyle(QStyleFactory.create("Fusion"))
+    # Nothing moves by itself: what opens is there at once.
+    for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_AnimateCombo,
+                   Qt.UIEffect.UI_AnimateTooltip, Qt.UIEffect.UI_FadeTooltip):  # fmt: skip
+        QApplication.setEffectEnabled(effect, False)
     return app
 
 
@@ -45,8 +50,8 @@ def run(case: Path | None, *, user: str = "", passphrase: str = "", language: st
         faulthandler.enable()
     app = application()
     words = Words(language if language in LANGUAGES else "en", app)
-    dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    theme = Theme("dark" if dark else "light", parent=app)
+    theme = Theme(parent=app)
+    theme.choose("system")
     theme.apply()
     window = Window(theme, words)
     sys.excepthook = _to(window)
@@ -54,12 +59,15 @@ def run(case: Path | None, *, user: str = "", passphrase: str = "", language: st
         window.open(case, user, passphrase)
     else:
         window.ask_for(case)
+    window.tell_language()
     screen = window.screen().availableSize()
     # With the system's frame around it, the window would else reach beyond a small screen.
     if screen.width() <= window.width() or screen.height() <= window.height() + _FRAME:
         window.showMaximized()
     else:
         window.show()
+    # After the first picture of the window: the user can type meanwhile.
+    QTimer.singleShot(0, warm.begin)
     return app.exec()
 
 

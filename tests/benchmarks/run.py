@@ -1,6 +1,7 @@
 """What the desk costs, measured against what it promises; prints tables, writes nothing into the tree.
 
-    python tests/benchmarks/run.py [--corpus DIR] [--short] [--only import search start store ocr formats grid plan]
+    python tests/benchmarks/run.py [--corpus DIR] [--short] [--only import search start store ocr formats grid plan
+        bundle]
         [--rounds N]
     python tests/benchmarks/run.py [--corpus DIR] [--short] --only scale [--pages N ...]
 
@@ -21,7 +22,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from table import head, line  # noqa: E402
 
-SECTIONS = ("import", "search", "start", "store", "ocr", "formats", "grid", "plan")
+SECTIONS = ("import", "search", "start", "store", "ocr", "formats", "grid", "plan", "bundle")
 BY_NAME = ("scale",)
 """What takes a quarter of an hour and 10 GB of the disk, and is run only when it is named."""
 
@@ -93,6 +94,14 @@ def sections(asked: argparse.Namespace, work: Path) -> None:
         from bench_plan import bench_plan
 
         bench_plan(short=asked.short)
+    if "bundle" in asked.only:
+        if not asked.corpus:
+            head("bundle")
+            line("skipped", "no PDF files: give --corpus DIR or set JUDGEDESK_CORPUS")
+        else:
+            from bench_bundle import bench_bundle
+
+            bench_bundle(pdf_files(Path(asked.corpus)), work, 300 if asked.short else 5000)
     if "scale" in asked.only:
         scale(asked, work)
 

@@ -23,6 +23,7 @@ from judgedesk.domain.roles import Role
 from judgedesk.store.cipher import Cost
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.desk import Desk
+from judgedesk.ui.shell.history import Stop
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.start import application
@@ -192,8 +193,8 @@ def words(qapp: QApplication) -> Iterator[Words]:
 
 @pytest.fixture
 def desk(qtbot, bridge: Bridge, theme: Theme, case: Case, words: Words) -> Iterator[Desk]:
-    """The desk of the prepared case, shown, with everything it asked for answered."""
-    made = Desk(bridge, theme, case, words, [])
+    """The desk of the prepared case, shown at its documents, with everything it asked for answered."""
+    made = Desk(bridge, theme, case, words, [], first=Stop("documents"))
     made.resize(1366, 768)
     made.show()
     qtbot.waitUntil(lambda: not bridge.busy)

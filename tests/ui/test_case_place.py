@@ -121,7 +121,9 @@ def confirm(qtbot, view: QWidget, *, act: bool) -> str:
 
 
 def test_every_section_opens_by_key_and_every_control_has_a_name(qtbot, host: Host) -> None:
-    assert [command.shortcut for command in host.place.commands()] == ["Ctrl+F11", "Ctrl+F12", "Ctrl+F6"]
+    assert [command.shortcut for command in host.place.commands()] == [
+        "Ctrl+F11", "Ctrl+F12", "Ctrl+F6", "Ctrl+Shift+F5",
+    ]  # fmt: skip
     for name in VIEWS:
         assert host.place.has(name)
         view = opened(qtbot, host, name)

@@ -21,6 +21,7 @@ from judgedesk.app.ocr_queue import OcrQueue
 from judgedesk.app.watching import Offered
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.desk import Desk
+from judgedesk.ui.shell.history import Stop
 from judgedesk.ui.shell.importing import Turn
 from judgedesk.ui.shell.intakepanel import IntakePanel
 from judgedesk.ui.shell.theme import Theme
@@ -54,7 +55,7 @@ def opened(qtbot, bridge: Bridge, theme: Theme, case: Case, words: Words) -> Ite
     made: list[Desk] = []
 
     def show(engine: Engine = ENGINE) -> Desk:
-        desk = Desk(bridge, theme, case, words, [], engine=engine)
+        desk = Desk(bridge, theme, case, words, [], engine=engine, first=Stop("documents"))
         desk.resize(1366, 768)
         desk.show()
         desk.activateWindow()

@@ -56,6 +56,7 @@ def test_the_right_passphrase_opens_the_desk_of_the_case(qtbot, window: Window, 
     assert desk is not None
     assert desk.isVisible()
     assert "II K 345/26" in window.windowTitle()
+    desk.go("documents")
     qtbot.waitUntil(lambda: desk.documents.table.model().rowCount() == 3)
 
 
@@ -93,7 +94,7 @@ def test_a_new_case_wants_the_same_passphrase_twice(qtbot, window: Window, tmp_p
 
 
 @pytest.mark.allow_stall
-def test_a_new_case_opens_on_its_empty_documents(qtbot, window: Window, tmp_path):
+def test_a_new_case_opens_on_how_to_begin(qtbot, window: Window, tmp_path):
     form = window.start.view.new
     window._ask_new()
     form._put_into(tmp_path)
@@ -108,6 +109,11 @@ def test_a_new_case_opens_on_its_empty_documents(qtbot, window: Window, tmp_path
     assert desk is not None
     qtbot.waitUntil(lambda: not desk.bridge.busy)
     assert desk.case.role is Role.CLERK
+    begin = desk.centre.home.sections[0]
+    assert begin.isVisible() and begin.accessibleName() == "How to begin"
+    assert begin.lines[0].hasFocus() and begin.lines[0].accessibleName() == "Import files… · Ctrl I"
+    desk.go("documents")
+    qtbot.waitUntil(lambda: not desk.bridge.busy)
     assert desk.documents._empty.isVisible()
     assert "stand here" in desk.documents._empty.accessibleName()
 
@@ -142,7 +148,7 @@ def test_opening_another_case_lets_go_of_the_first(qtbot, window: Window, prepar
 
 
 EVERYWHERE = [
-    "documents", "finding", "grid", "ledger", "log", "people", "chronology", "questions", "folios", "splitting",
+    "home", "documents", "finding", "grid", "ledger", "log", "people", "chronology", "questions", "folios", "splitting",
     "families", "candidates", "redaction", "comparison", "indicators", "coverage", "compelled",
     *PROTECTION_KEYS, *HEARING_KEYS,
     *CASE_KEYS,

@@ -123,6 +123,11 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "You asked to stop."),
         QT_TRANSLATE_NOOP("errors", "What was complete stays; start again when you like."),
     ),
+    "text.no_letters": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "What was given holds something that is no text."),
+        QT_TRANSLATE_NOOP("errors", "Half of a character stands there alone: it was cut or typed in another encoding."),
+        QT_TRANSLATE_NOOP("errors", "Give it again as UTF-8. Nothing was changed."),
+    ),
     "cli.no_user": ErrorText(
         QT_TRANSLATE_NOOP("errors", "Nobody is named."),
         QT_TRANSLATE_NOOP("errors", "The case opens for a named user only."),

@@ -30,7 +30,7 @@ WORDING: dict[str, ErrorText] = {
     ),
     "template.bad": ErrorText(
         QT_TRANSLATE_NOOP("errors", "The template {file} can't be filled in."),
-        QT_TRANSLATE_NOOP("errors", "One of its tags is wrong, or it is no Word file: {reason}."),
+        QT_TRANSLATE_NOOP("errors", "One of its tags is wrong or missing, or it is no Word file: {reason}."),
         QT_TRANSLATE_NOOP("errors", "Correct it, or move it away so that the program's own template is used."),
     ),
     "finding.none": ErrorText(

@@ -28,6 +28,11 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "Papers of this kind are about a single record."),
         QT_TRANSLATE_NOOP("errors", "Use `judgedesk report {template}`. Nothing was written."),
     ),
+    "paper.is_request": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "{template} is a request to another state or a reply to one."),
+        QT_TRANSLATE_NOOP("errors", "It is filled from a request, not from another record."),
+        QT_TRANSLATE_NOOP("errors", "Use `judgedesk request CASE write ID --out F.docx`. Nothing was written."),
+    ),
     "paper.unknown_recipient": ErrorText(
         QT_TRANSLATE_NOOP("errors", "There is no recipient “{given}”."),
         QT_TRANSLATE_NOOP("errors", "A paper is for one of: {known}."),

@@ -16,6 +16,7 @@ from judgedesk.ui.views.case_closing import ClosingView
 from judgedesk.ui.views.case_custody import CustodyView
 from judgedesk.ui.views.case_recovery import MAKERS, RecoveryView
 from judgedesk.ui.views.case_section import CaseSection
+from judgedesk.ui.views.languages import LanguagesView
 from judgedesk.ui.widgets.casehead import CASE_KEYS
 
 PLACE = "case"
@@ -26,6 +27,7 @@ VIEWS: Mapping[str, type[CaseSection]] = {
     "recovery": RecoveryView,
     "custody": CustodyView,
     "closing": ClosingView,
+    "languages": LanguagesView,
 }
 """By name, in the order of `CASE_KEYS`."""
 
@@ -89,6 +91,7 @@ class CasePlace(QObject):
             "recovery": lambda: self.tr("Go to Recovery key"),
             "custody": lambda: self.tr("Go to Custody and log: check, chain, newest events"),
             "closing": lambda: self.tr("Go to Closing: finality, archive, erasure"),
+            "languages": lambda: self.tr("Go to Languages: what is not translated"),
         }
         return [
             Command(f"go.{name}", text, lambda name=name: self.section_wanted.emit(name), CASE_KEYS[name])  # type: ignore[misc]  # a default binds the loop

@@ -70,12 +70,16 @@ class Commands(QObject):
             self._bind(command)
 
     def show_view(self, commands: Iterable[Command]) -> None:
-        """Replaces the commands of the place in front."""
+        """Replaces the commands of the place in front; a key that one of them has is its own while it is there."""
         for command in self._view:
             self._release(command)
         self._view = list(commands)
         for command in self._view:
             self._bind(command)
+        taken = {keys.toString() for command in self._view for keys in command.keys}
+        for command in self._own:
+            if command.id in self._actions:
+                self._actions[command.id].setEnabled(taken.isdisjoint(keys.toString() for keys in command.keys))
 
     def all(self) -> list[Command]:
         """Every command of now: the view's first."""

@@ -1,13 +1,13 @@
 """The desk of one open case: bar, places, work and status line, and the commands that hold everywhere."""
 
-from collections.abc import Iterable
-from functools import cached_property, partial
+from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from judgedesk.app.asking import Options, options_of, widening_of
 from judgedesk.app.casefile import Case, Summary, summary
@@ -19,56 +19,59 @@ from judgedesk.search.widening import Widening
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.acts import Acts
 from judgedesk.ui.shell.caseplace import PLACE as CASE
-from judgedesk.ui.shell.caseplace import CasePlace
+from judgedesk.ui.shell.centre import Centre
 from judgedesk.ui.shell.commands import Command, Commands
 from judgedesk.ui.shell.counting import LiveCount
+from judgedesk.ui.shell.drafts import Drafts
 from judgedesk.ui.shell.figures import Figures
-from judgedesk.ui.shell.filesections import FileSections
-from judgedesk.ui.shell.gridsections import GridSections
 from judgedesk.ui.shell.hearingsections import PLACE as HEARINGS
-from judgedesk.ui.shell.hearingsections import HearingSections
-from judgedesk.ui.shell.history import History, Stop
+from judgedesk.ui.shell.helpplace import PLACE as HELP
+from judgedesk.ui.shell.history import Stop
+from judgedesk.ui.shell.libertysections import PLACE as LIBERTY
+from judgedesk.ui.shell.moneysections import PLACE as MONEY
 from judgedesk.ui.shell.navigation import Entry, Navigation
+from judgedesk.ui.shell.offering import Offering
 from judgedesk.ui.shell.palette import Palette
+from judgedesk.ui.shell.panes import Panes
+from judgedesk.ui.shell.papersections import PLACE as PAPERS
 from judgedesk.ui.shell.peopleplace import PLACE as PEOPLE
-from judgedesk.ui.shell.peopleplace import PeoplePlace
 from judgedesk.ui.shell.protectionsections import PLACE as PROTECTION
-from judgedesk.ui.shell.protectionsections import ProtectionSections
 from judgedesk.ui.shell.questions import PLACE as ASKED
-from judgedesk.ui.shell.questions import Questions
 from judgedesk.ui.shell.readinglog import ReadingLog
 from judgedesk.ui.shell.requestsections import PLACE as REQUESTS
-from judgedesk.ui.shell.requestsections import RequestSections
 from judgedesk.ui.shell.statusline import StatusLine
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.topbar import TopBar
+from judgedesk.ui.shell.tour import TourCard
+from judgedesk.ui.shell.toursteps import TourSteps
+from judgedesk.ui.shell.trialsections import PLACE as TRIAL
 from judgedesk.ui.shell.underway import UnderWay
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.chronology import ChronologyView
 from judgedesk.ui.views.documents import DocumentsView
 from judgedesk.ui.views.finding import FindingView
 from judgedesk.ui.views.grid import GridView
+from judgedesk.ui.views.home import HomeView
 from judgedesk.ui.views.ledger import LedgerView
 from judgedesk.ui.views.log import LogView
 from judgedesk.ui.views.people_names import NamesSwitch
-from judgedesk.ui.views.place import Place
 from judgedesk.ui.views.questions_read import InBox
 from judgedesk.ui.widgets.banner import Banner
-from judgedesk.ui.widgets.paths import choose_files, choose_folder
+from judgedesk.ui.widgets.sections import SectionHead
 
-_View = TypeVar("_View", ChronologyView, DocumentsView, FindingView, GridView, LedgerView, LogView)
+HOME = Stop("home")
 
 
 class Desk(QWidget):
     """Everything the user sees of a case. Owns neither the bridge nor the case."""
 
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, general: Iterable[Command],
-                 parent: QWidget | None = None, engine: Engine | None = None) -> None:  # fmt: skip
+                 parent: QWidget | None = None, engine: Engine | None = None, first: Stop | None = None,
+                 kept: Mapping[str, Any] | None = None) -> None:  # fmt: skip
         super().__init__(parent)
         self.bridge, self._theme, self.case, self._words = bridge, theme, case, words
-        self._history = History()
+        theme.hold(self)
         self.commands = Commands(self)
-        self._places: dict[str, QWidget] = {}
         self.topbar = TopBar(theme, self.commands, case, self)
         self.navigation = Navigation(self._entries(), theme, self)
         self.figures = Figures(self.navigation, words, self)
@@ -80,30 +83,31 @@ class Desk(QWidget):
         self.acts = Acts(bridge, case, words, self)
         self.underway = UnderWay(bridge, theme, case, words, self.status, self, engine)
         self.importing = self.underway.importing
-        self.sections = FileSections(bridge, theme, case, words, self)
-        self.grid_sections = GridSections(bridge, theme, case, words, self)
-        self.protection = ProtectionSections(bridge, theme, case, words, self)
-        self.people = PeoplePlace(bridge, theme, case, words, self)
-        self.hearings = HearingSections(bridge, theme, case, words, self)
-        self.requests = RequestSections(bridge, theme, case, words, self)
-        self.case_place = CasePlace(bridge, theme, case, words, self)
-        self.questions = Questions(bridge, theme, case, words, self._in_box, self)
-        self._groups = (
-            self.sections, self.grid_sections, self.people, self.protection, self.hearings, self.requests,
-            self.questions, self.case_place,
-        )  # fmt: skip
-        self._stack = QStackedWidget(self)
+        self.centre = centre = Centre(bridge, theme, case, words, self._in_box, self)
+        self.sections, self.grid_sections, self.people = centre.sections, centre.grid_sections, centre.people
+        self.protection, self.hearings, self.requests = centre.protection, centre.hearings, centre.requests
+        self.questions, self.case_place = centre.questions, centre.case_place
+        self.tour = TourCard(theme, self)
+        self.panes = Panes(bridge, theme, case, centre, self._another_centre, kept or {}, self)
+        self.drafts = Drafts(
+            bridge, theme, case, words, lambda: self.panes.centres, partial(self.name_of, centre), self
+        )
+        self._places, self._stack, self._history = centre.places, centre.stack, centre.history
+        self.offering = Offering(centre, self.underway, self)
         self._palette = Palette(theme, self)
         self._lay_out()
         self._connect()
         self.commands.register([*self._commands(), *general])
-        self._show(Stop("documents"))
-        self._history.go(Stop("documents"))
+        first = first or self.panes.first_stop() or HOME
+        self.centre.show_stop(first)
+        self._history.go(first)
+        self.panes.restore()
         self._refresh_figures()
         self.underway.start()
 
     def _entries(self) -> list[Entry]:
         return [
+            Entry("home", lambda: self.tr("Today"), "Alt+Home"),
             Entry("documents", lambda: self.tr("Documents"), "Alt+1"),
             Entry("finding", lambda: self.tr("Find"), "Alt+2"),
             Entry("questions", lambda: self.tr("Questions"), "Alt+6"),
@@ -112,10 +116,15 @@ class Desk(QWidget):
             Entry(PEOPLE, lambda: self.tr("People"), "Alt+8"),
             Entry(PROTECTION, lambda: self.tr("Protection"), "Alt+9"),
             Entry(HEARINGS, lambda: self.tr("Hearings"), "Alt+0"),
+            Entry(TRIAL, lambda: self.tr("Trial"), "Alt+Shift+1"),
+            Entry(LIBERTY, lambda: self.tr("Remand"), "Ctrl+Alt+7"),
             Entry(REQUESTS, lambda: self.tr("Requests"), "Alt+Shift+8"),
+            Entry(MONEY, lambda: self.tr("Money and calls"), "Ctrl+Shift+F9"),
+            Entry(PAPERS, lambda: self.tr("Papers"), "Ctrl+Shift+F11"),
             Entry("ledger", lambda: self.tr("Ledger"), "Alt+4"),
             Entry("log", lambda: self.tr("Log"), "Alt+5"),
             Entry(CASE, lambda: self.tr("Case"), "Ctrl+F10"),
+            Entry(HELP, lambda: self.tr("Help"), "F1"),
         ]
 
     def _lay_out(self) -> None:
@@ -123,15 +132,17 @@ class Desk(QWidget):
         work.setContentsMargins(0, 0, 0, 0)
         work.setSpacing(0)
         work.addWidget(self.banner)
-        work.addWidget(self._stack, 1)
+        work.addWidget(self.panes.beside, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.navigation)
         middle.addLayout(work, 1)
+        middle.addWidget(self.tour)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.topbar)
+        column.addWidget(self.drafts.card)
         column.addLayout(middle, 1)
         column.addWidget(self.names.card)
         column.addWidget(self.underway.panel)
@@ -145,142 +156,153 @@ class Desk(QWidget):
         box.search.connect(self.search)
         box.run.connect(self.commands.run)
         box.folio.connect(self._to_folio)
-        for group in self._groups:
-            group.open_page.connect(self.open_page)
-            group.section_wanted.connect(self.go)
-            group.noted.connect(self.status.show_note)
+        centre = self.centre
+        centre.crumbs.name_of = partial(self.name_of, centre)
+        centre.made.connect(self._join)
+        self._join_centre(centre)
+        self.panes.made.connect(self._join_reader)
+        self.panes.activated.connect(self._activated)
+        self.panes.asked.connect(box.ask)
+        self.tour.moved.connect(self._tour_moved)
+        self.tour.left.connect(self.panes.active.take_keyboard)
+        for group in centre.groups:
             figure = getattr(group, "figure", None)
             if figure is not None:
                 figure.connect(partial(self.navigation.set_figure, group.place))
         self.sections.missed.connect(self._no_folio)
         LiveCount(self.bridge, self.case, self._words, box, self._widening)
-        self.questions.asked.connect(self._ask)
-        self.questions.failed.connect(self.show_error)
-        self.people.search.connect(lambda query: self._ask(query, None))
-        self.people.stop_wanted.connect(self._to)
-        self.hearings.stop_wanted.connect(self._to)
-        self.grid_sections.request_wanted.connect(lambda cell: self.requests.ask_for([cell]))
         self.commands.offer(self.hearings.of_persons)
+        self.commands.offer(lambda: self.centre.help.pages(lambda: self.panes.active))
         self.names.noted.connect(self.status.show_note)
         self.topbar.undo.connect(self.acts.undo)
         self.acts.said.connect(self.topbar.show_act)
         self.navigation.chosen.connect(self.go)
         self.importing.refused.connect(self.show_error)
         self.status.ledger_wanted.connect(lambda: self.go("ledger"))
-        self.underway.offers_wanted.connect(self._show_offers)
-        self.underway.folders_wanted.connect(self._show_folders)
-        self.underway.offers.changed.connect(self._offers_changed)
         self.bridge.changed.connect(self._changed)
         self.bridge.failed.connect(self.show_error)
 
-    @cached_property
-    def documents(self) -> DocumentsView:
-        """Each place is made when it is first wanted."""
-        view = DocumentsView(self.bridge, self._theme, self.case, self._words)
-        view.open_page.connect(self.open_page)
-        view.choose_wanted.connect(self._choose_files)
-        view.folder_wanted.connect(self._choose_folder)
-        view.file_wanted.connect(self.importing.begin)
-        view.offers.declined.connect(self.underway.offers.decline)
-        view.section_wanted.connect(self.go)
-        return self._placed(view)
+    def _another_centre(self, parent: QWidget) -> Centre:
+        centre = Centre(self.bridge, self._theme, self.case, self._words, self._in_box, parent)
+        centre.crumbs.name_of = partial(self.name_of, centre)
+        self._join_centre(centre)
+        return centre
 
-    @cached_property
+    def _join_centre(self, centre: Centre) -> None:
+        centre.help.live = self.commands.all
+        centre.arrived.connect(partial(self._arrived, centre))
+        centre.page_wanted.connect(partial(self.panes.open_page, centre))
+        centre.asked.connect(self._ask)
+        centre.noted.connect(self.status.show_note)
+        centre.failed.connect(self.show_error)
+
+    def _join_reader(self, view: QWidget) -> None:
+        """Joins a reader, whichever pane it stands in."""
+        if isinstance(view, FindingView):
+            view.reader.shown.connect(partial(self._page_opened, view))
+            view.reader.waiting.connect(self.underway.reading.look)
+            self.underway.breaks.follow(view.reader)
+        elif isinstance(view, HomeView):
+            view.command_wanted.connect(self.commands.run)
+
+    def _join(self, view: QWidget) -> None:
+        """Joins a view just made to what stands round the centre."""
+        self._join_reader(view)
+        if isinstance(view, DocumentsView):
+            view.choose_wanted.connect(self.offering.choose_files)
+            view.folder_wanted.connect(self.offering.choose_folder)
+            view.file_wanted.connect(self.importing.begin)
+            view.offers.declined.connect(self.underway.offers.decline)
+        elif isinstance(view, FindingView):
+            view.total_changed.connect(self._found)
+            view.suggested.connect(self.topbar.box.setText)
+        elif isinstance(view, LedgerView):
+            view.choose_wanted.connect(self.offering.choose_files)
+            view.again_wanted.connect(self.importing.again)
+            view.scans_waiting.connect(self.underway.reading.look)
+
+    def name_of(self, centre: Centre, name: str) -> str:
+        """What a place is called; of a section, what its head calls it."""
+        entry = next((one for one in self._entries() if one.name == name), None)
+        if entry is not None:
+            return entry.text()
+        head = getattr(centre.places.get(name), "head", None)
+        return str(head.here_said) if isinstance(head, SectionHead) else ""
+
+    @property
+    def documents(self) -> DocumentsView:
+        """The place of the documents."""
+        return self.centre.documents
+
+    @property
     def finding(self) -> FindingView:
         """The place of searching and reading."""
-        view = FindingView(self.bridge, self._theme, self.case, self._words)
-        view.total_changed.connect(self._found)
-        view.reader.shown.connect(self._page_opened)
-        view.reader.waiting.connect(self.underway.reading.look)
-        self.underway.breaks.follow(view.reader)
-        view.suggested.connect(self.topbar.box.setText)
-        view.noted.connect(self.status.show_note)
-        return self._placed(view)
+        return self.centre.finding
 
-    @cached_property
+    @property
     def grid(self) -> GridView:
         """The place of the grid."""
-        return cast("GridView", self._place("grid"))
+        return self.centre.grid
 
-    @cached_property
+    @property
     def chronology(self) -> ChronologyView:
         """The place of the facts in time."""
-        view = ChronologyView(self.bridge, self._theme, self.case, self._words)
-        view.open_page.connect(self.open_page)
-        return self._placed(view)
+        return self.centre.chronology
 
-    @cached_property
+    @property
     def ledger(self) -> LedgerView:
         """The place of the ledger."""
-        view = LedgerView(self.bridge, self._theme, self.case, self._words)
-        view.open_page.connect(self.open_page)
-        view.choose_wanted.connect(self._choose_files)
-        view.again_wanted.connect(self.importing.again)
-        view.noted.connect(self.status.show_note)
-        view.scans_waiting.connect(self.underway.reading.look)
-        return self._placed(view)
+        return self.centre.ledger
 
-    @cached_property
+    @property
     def log(self) -> LogView:
         """The place of the log."""
-        return self._placed(LogView(self.bridge, self._theme, self.case, self._words))
-
-    def _placed(self, view: _View) -> _View:
-        self._places[view.view_name] = view
-        self._stack.addWidget(view)
-        return view
-
-    def _place(self, name: str) -> QWidget:
-        for sections in self._groups:
-            if sections.has(name):
-                if name not in self._places:
-                    self._places[name] = sections.make(name)
-                    self._stack.addWidget(self._places[name])
-                return self._places[name]
-        place: QWidget = getattr(self, name)
-        return place
+        return self.centre.log
 
     def _commands(self) -> list[Command]:
-        may = self._may_write
+        may, ring = self._may_write, (self.topbar.box, self.navigation)
         go = [
             Command(f"go.{entry.name}", lambda e=entry: self.tr("Go to {0}").format(e.text()),  # type: ignore[misc]  # a default binds the loop
                     lambda e=entry: self.go(e.name), entry.keys)  # type: ignore[misc]
-            for entry in self._entries() if entry.name != ASKED
+            for entry in self._entries() if entry.name not in (ASKED, HELP)
         ]  # fmt: skip
         return [
             Command("box.ask", lambda: self.tr("Find in the file or run a command"), self.topbar.box.ask, "Ctrl+K"),
             *go,
             *self.acts.commands(),
             *self.names.commands(),
-            Command("import.files", lambda: self.tr("Import files…"), self._choose_files, "Ctrl+I", may),
-            Command("import.folder", lambda: self.tr("Import a folder…"), self._choose_folder, "Ctrl+Shift+I", may),
+            Command("import.files", lambda: self.tr("Import files…"), self.offering.choose_files, "Ctrl+I", may),
+            Command("import.folder", lambda: self.tr("Import a folder…"), self.offering.choose_folder, "Ctrl+Shift+I",
+                    may),
             *self.underway.commands(),
+            *self.panes.commands(),
+            *self.drafts.commands(),
+            Command("tour.start", lambda: self.tr("Guided tour, five minutes"), self.guide, ""),
             *(one for group in (self.sections, self.grid_sections, self.protection, self.hearings, self.requests,
-                                self.case_place) for one in group.commands()),
+                                self.centre.trial, self.centre.liberty, self.centre.money,
+                                self.centre.papers, self.case_place) for one in group.commands()),
             *self.questions.commands(lambda: self._here().place),
-            Command("history.back", lambda: self.tr("Back"), self._back, "Alt+Left", lambda: self._history.can(-1)),
-            Command("history.forward", lambda: self.tr("Forward"), self._forward, "Alt+Right",
-                    lambda: self._history.can(1)),
-            Command("pane.next", lambda: self.tr("Next part of the window"), lambda: self._cycle(1), "F6"),
-            Command("pane.previous", lambda: self.tr("Previous part of the window"), lambda: self._cycle(-1),
+            *self.centre.help.commands(lambda: self.panes.active),
+            Command("history.back", lambda: self.tr("Back"), self._back, "Alt+Left",
+                    lambda: self.panes.active.history.can(-1)),
+            Command("history.forward", lambda: self.tr("Forward"), lambda: self._turn(1), "Alt+Right",
+                    lambda: self.panes.active.history.can(1)),
+            Command("pane.next", lambda: self.tr("Next part of the window"), lambda: self.panes.cycle(ring, 1), "F6"),
+            Command("pane.previous", lambda: self.tr("Previous part of the window"), lambda: self.panes.cycle(ring, -1),
                     "Shift+F6"),
         ]  # fmt: skip
 
     def go(self, name: str) -> None:
         """Brings a place to the front."""
-        self._to(Stop(name))
-
-    def _to(self, stop: Stop) -> None:
-        self._leave()
-        self._show(stop)
-        self._arrive(stop.place)
+        self.panes.go(Stop(name))
 
     def search(self, text: str) -> None:
         """Searches the file and shows what was found."""
-        self._leave()
-        self._show(Stop("finding"))
-        self.finding.search(text)
-        self._arrive("finding")
+        self.centre.search(text)
+
+    def open_page(self, document: int, page: int, spans: list[tuple[int, int]]) -> None:
+        """Opens a page in the reader."""
+        self.centre.open_page(document, page, spans)
 
     def _ask(self, text: str, options: Options | None) -> None:
         """Asks a question that stands in another place; `options` as it was kept."""
@@ -297,21 +319,21 @@ class Desk(QWidget):
         text = text or (results.query if results is not None else "")
         return InBox(text, options_of(results.widening_for(text)) if results is not None else {})
 
-    def open_page(self, document: int, page: int, spans: list[tuple[int, int]]) -> None:
-        """Opens a page in the reader."""
-        self._leave()
-        self._show(Stop("finding"))
-        self.finding.open_page(document, page, spans)
-        self._arrive("finding")
+    def open_help(self, link: str) -> None:
+        """Opens a page of the manual, ``page#anchor``."""
+        self.panes.active.help.open(link)
 
     def show_error(self, error: UserError) -> None:
         """A failure that no view said itself."""
         self.banner.show_error(error)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc takes a message away."""
-        if event.key() == Qt.Key.Key_Escape and self.banner.isVisible():
-            self.banner.clear()
+        """Esc takes a message away, then the tour."""
+        if event.key() == Qt.Key.Key_Escape and (self.banner.isVisible() or self.tour.isVisible()):
+            if self.banner.isVisible():
+                self.banner.clear()
+            else:
+                self.tour.leave()
             return
         super().keyPressEvent(event)
 
@@ -326,62 +348,43 @@ class Desk(QWidget):
 
     # -- places -------------------------------------------------------------------------------------------------
 
-    def _leave(self) -> None:
-        self._history.keep(self._here())
-
-    def _arrive(self, name: str) -> None:
-        stop = self._here()
-        self._history.go(stop if stop.place == name else Stop(name))
+    def _place(self, name: str) -> QWidget:
+        return self.centre.place(name)
 
     def _here(self) -> Stop:
-        view = self._stack.currentWidget()
-        state = getattr(view, "state", None)
-        name = next(name for name, widget in self._places.items() if widget is view)
-        return Stop(name, state() if callable(state) else None)
+        return self.centre.here()
 
-    def _show(self, stop: Stop) -> None:
-        view = self._place(stop.place)
+    def guide(self) -> None:
+        """Begins the guided tour, or goes on where it was left."""
+        steps = TourSteps(self.bridge, self.case, self.centre, self.commands, self).steps()
+        self.tour.begin(steps, int(self.panes.more.get("tour", 0)))
+
+    def _tour_moved(self, step: int) -> None:
+        self.panes.more["tour"] = step
+
+    def _arrived(self, centre: Centre, _name: str) -> None:
+        """Another place came to the front: its keys hold, and the navigation marks it."""
         self.banner.clear()
-        self._stack.setCurrentWidget(view)
-        self.navigation.mark(next((group.place for group in self._groups if group.has(stop.place)), stop.place))
-        place = cast("Place", view)
-        self.commands.show_view(place.commands())
-        place.activate()
-        restore = getattr(view, "restore", None)
-        if stop.state is not None and callable(restore):
-            restore(stop.state)
-            if stop.place == "finding":
-                self.topbar.box.setText(self.finding.results.query)
+        if centre is self.panes.active:
+            self._activated()
+
+    def _activated(self) -> None:
+        active = self.panes.active
+        self.navigation.mark(active.heading(active.here().place))
+        self.commands.show_view(active.commands)
 
     def _back(self) -> None:
-        self._leave()
-        if (stop := self._history.back()) is not None:
-            self._show(stop)
+        self._turn(-1)
 
-    def _forward(self) -> None:
-        self._leave()
-        if (stop := self._history.forward()) is not None:
-            self._show(stop)
-
-    def _cycle(self, steps: int) -> None:
-        view = self._stack.currentWidget()
-        panes = getattr(view, "panes", None)
-        parts: list[QWidget] = panes() if callable(panes) else [self._stack]
-        parts = [part for part in parts if part.isVisible() and part.isEnabled()]
-        ring: list[QWidget] = [self.topbar.box, self.navigation, *parts]
-        focus = QApplication.focusWidget()
-        at = next((n for n, part in enumerate(ring) if focus and (part is focus or part.isAncestorOf(focus))), -1)
-        chosen = ring[(at + steps) % len(ring)]
-        if chosen is self.navigation:
-            self.navigation.focus_current()
-        else:
-            chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def _turn(self, steps: int) -> None:
+        self.panes.active.back(steps)
+        if self.panes.active is self.centre and self._here().place == "finding":
+            self.topbar.box.setText(self.finding.results.query)
 
     # -- what changed -------------------------------------------------------------------------------------------
 
     def _changed(self, changes: Changes) -> None:
-        for view in self._places.values():
-            cast("Place", view).refresh(changes)
+        self.panes.refresh(changes)
         self.underway.refresh(changes)
         self._refresh_figures()
 
@@ -391,6 +394,10 @@ class Desk(QWidget):
         self.protection.count()
         self.hearings.count()
         self.requests.count()
+        self.centre.trial.count()
+        self.centre.liberty.count()
+        self.centre.money.count()
+        self.centre.papers.count()
 
     def _summed(self, found: Summary) -> None:
         self.status.show_summary(found)
@@ -405,28 +412,8 @@ class Desk(QWidget):
     def _may_write(self) -> bool:
         return self.case.writable
 
-    def _choose_files(self) -> None:
-        choose_files(self, self.tr("Import files"), self._offer)
-
-    def _choose_folder(self) -> None:
-        choose_folder(self, self.tr("Import a folder"), lambda folder: self._offer([folder]))
-
     def _offer(self, paths: list[Path]) -> None:
-        if paths:
-            self.go("documents")
-            self.documents.offer(paths)
-
-    def _show_offers(self) -> None:
-        self.go("documents")
-        self.documents.offers.offer(self.underway.offers.files)
-
-    def _show_folders(self) -> None:
-        self.go("documents")
-        self.documents.folders.ask()
-
-    def _offers_changed(self) -> None:
-        self.documents.folders.show_folders(self.underway.offers.folders)
-        self.documents.offers.update_files(self.underway.offers.files)
+        self.offering.offer(paths)
 
     def _to_folio(self, asked: str) -> None:
         page = self.finding.reader.page
@@ -440,8 +427,8 @@ class Desk(QWidget):
     def _widening(self, question: str) -> Widening:
         return self.finding.results.widening_for(question) if "finding" in self._places else Widening()
 
-    def _page_opened(self) -> None:
-        page = self.finding.reader.page
+    def _page_opened(self, view: FindingView) -> None:
+        page = view.reader.page
         if page is not None:
             self.underway.reading.first(page.document, page.number)
             self.log_of_reading.shown(page.document, page.number)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from judgedesk.app.casefile import Case
 from judgedesk.app.grid import persons
 from judgedesk.app.hearings import hearings
+from judgedesk.app.reports import Filter
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.history import Stop
@@ -23,8 +24,10 @@ from judgedesk.ui.views.contradictions import ContradictionsView
 from judgedesk.ui.views.hearing_section import HearingFocus, HearingSection
 from judgedesk.ui.views.outline import OutlineView
 from judgedesk.ui.views.running import RunningView
+from judgedesk.ui.views.service import ServiceView
 from judgedesk.ui.views.testimony import TestimonyView
 from judgedesk.ui.widgets.hearinghead import HEARING_KEYS
+from judgedesk.ui.widgets.printing import Printing
 
 Heard: TypeAlias = tuple[str, str]
 _HEARD = frozenset({"victim", "witness", "defendant", "expert"})
@@ -40,6 +43,7 @@ VIEWS: Mapping[str, type[HearingSection]] = {
     "calendars": CalendarsView,
     "outline": OutlineView,
     "contradictions": ContradictionsView,
+    "service": ServiceView,
 }
 """By name, in the order of `HEARING_KEYS`."""
 
@@ -74,6 +78,8 @@ class HearingSections(QObject):
         self._focus = HearingFocus()
         self._coming = 0
         self._people: tuple[Heard, ...] = ()
+        self.printing = Printing(parent, bridge, theme, case, words, lambda: ("plan", Filter))
+        self.printing.noted.connect(self.noted)
         words.changed.connect(self._say)
 
     def has(self, name: str) -> bool:
@@ -116,7 +122,7 @@ class HearingSections(QObject):
         self.figure.emit(self._words.number(number) if number else "", spoken)
 
     def commands(self) -> list[Command]:
-        """Going to each beside the plan."""
+        """Going to each beside the plan, and printing it."""
         named: dict[str, Callable[[], str]] = {
             "arranging": lambda: self.tr("Go to What is to be arranged for hearings"),
             "running": lambda: self.tr("Go to The day's running order"),
@@ -124,8 +130,14 @@ class HearingSections(QObject):
             "calendars": lambda: self.tr("Go to Sittings, rooms and calendars"),
             "outline": lambda: self.tr("Go to Questions to be put"),
             "contradictions": lambda: self.tr("Go to Statements side by side"),
+            "service": lambda: self.tr("Go to Service: papers sent, receipts, attendance"),
         }
+        printed = Command("hearings.print", lambda: self.tr("Print the plan of hearings…"), self.printing.show, "",
+                          lambda: self._case.writable)  # fmt: skip
         return [
-            Command(f"go.{name}", text, lambda name=name: self.section_wanted.emit(name), HEARING_KEYS[name])  # type: ignore[misc]  # a default binds the loop
-            for name, text in named.items()
+            printed,
+            *(
+                Command(f"go.{name}", text, lambda name=name: self.section_wanted.emit(name), HEARING_KEYS[name])  # type: ignore[misc]  # a default binds the loop
+                for name, text in named.items()
+            ),
         ]

@@ -4,15 +4,17 @@ What runs is treated by its kind: an import finishes first, OCR and enrichment s
 """
 
 import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from judgedesk.app import locking
 from judgedesk.domain.errors import UserError
 from judgedesk.ui.bridge import Bridge
-from judgedesk.ui.shell.desk import Desk
+
+if TYPE_CHECKING:
+    from judgedesk.ui.shell.desk import Desk
 
 _INPUT = frozenset(
     {
@@ -54,10 +56,12 @@ class Lock(QObject):
         self._copied = False
         QGuiApplication.clipboard().dataChanged.connect(self._clipboard_changed)
 
-    def watch(self, desk: Desk, aside: Bridge) -> None:
+    def watch(self, desk: "Desk", aside: Bridge) -> None:
         """Watches another desk; `aside` is a bridge that goes on working while the desk's own is held."""
         self.forget()
         self._desk, self._aside = desk, aside
+        from judgedesk.app import locking
+
         desk.bridge.read(locking.minutes, desk.case, done=self.set_minutes)
 
     def forget(self) -> None:
@@ -98,6 +102,8 @@ class Lock(QObject):
     def open(self, passphrase: str) -> None:
         """Tries a passphrase."""
         if self._desk is not None and self.closed and self._aside is not None:
+            from judgedesk.app import locking
+
             self._aside.write(locking.resume, self._desk.case, passphrase, done=self._opened, failed=self._refused)
 
     # -- inside ---------------------------------------------------------------------------------------------------
@@ -128,6 +134,8 @@ class Lock(QObject):
             return
         self._settle.stop()
         desk.bridge.hold()
+        from judgedesk.app import locking
+
         aside.write(locking.rest, desk.case)
 
     def _opened(self, _: object) -> None:

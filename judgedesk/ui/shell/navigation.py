@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from judgedesk.ui.shell.theme import RADIUS, Theme
 
@@ -94,11 +94,24 @@ class Navigation(QFrame):
         self._theme = theme
         self._figures: dict[str, tuple[str, str]] = {}
         self._buttons: dict[str, _PlaceButton] = {}
-        column = QVBoxLayout(self)
+        places = QWidget(self)
+        column = QVBoxLayout(places)
         column.setContentsMargins(theme.px(7), theme.px(10), theme.px(7), theme.px(10))
         column.setSpacing(theme.px(1))
+        # A low window scrolls the places instead of being kept from getting low.
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(places)
+        self._area.viewport().setAutoFillBackground(False)
+        places.setAutoFillBackground(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
         for entry in entries:
-            button = _PlaceButton(entry, theme, self)
+            button = _PlaceButton(entry, theme, places)
             button.clicked.connect(lambda _=False, name=entry.name: self.chosen.emit(name))
             self._buttons[entry.name] = button
             column.addWidget(button)
@@ -116,6 +129,7 @@ class Navigation(QFrame):
     def mark(self, name: str) -> None:
         """Shows which place is in front."""
         self._buttons[name].setChecked(True)
+        self._area.ensureWidgetVisible(self._buttons[name], 0, 0)
 
     def focus_current(self) -> None:
         """Gives the keyboard to the place in front."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from judgedesk.app.casefile import Case
+from judgedesk.app.reports import Filter
 from judgedesk.app.requests_record import Cell
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.commands import Command
@@ -16,6 +17,7 @@ from judgedesk.ui.views.requests_form import RequestView
 from judgedesk.ui.views.requests_instrument import InstrumentView
 from judgedesk.ui.views.requests_read import figure
 from judgedesk.ui.views.requests_section import RequestFocus, RequestSection
+from judgedesk.ui.widgets.printing import Printing
 from judgedesk.ui.widgets.requesthead import REQUEST_KEYS
 
 PLACE = "requests"
@@ -51,6 +53,8 @@ class RequestSections(QObject):
         self._bridge, self._theme, self._case, self._words = bridge, theme, case, words
         self.focus = RequestFocus()
         self._under_way = self._late = 0
+        self.printing = Printing(parent, bridge, theme, case, words, lambda: ("requests", Filter))
+        self.printing.noted.connect(self.noted)
         words.changed.connect(self._say)
 
     def has(self, name: str) -> bool:
@@ -95,12 +99,17 @@ class RequestSections(QObject):
             self.figure.emit(self._words.number(number) if number else "", spoken)
 
     def commands(self) -> list[Command]:
-        """Going to each beside the register."""
+        """Going to each beside the register, and printing it."""
         named: dict[str, Callable[[], str]] = {
             "instrument": lambda: self.tr("Go to Which instrument to ask another state by"),
             "request": lambda: self.tr("Go to The form of the request"),
         }
+        printed = Command("requests.print", lambda: self.tr("Print the register of requests…"), self.printing.show, "",
+                          lambda: self._case.writable)  # fmt: skip
         return [
-            Command(f"go.{name}", text, lambda name=name: self.section_wanted.emit(name), REQUEST_KEYS[name])  # type: ignore[misc]  # a default binds the loop
-            for name, text in named.items()
+            printed,
+            *(
+                Command(f"go.{name}", text, lambda name=name: self.section_wanted.emit(name), REQUEST_KEYS[name])  # type: ignore[misc]  # a default binds the loop
+                for name, text in named.items()
+            ),
         ]

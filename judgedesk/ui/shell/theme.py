@@ -1,10 +1,11 @@
 """How the desk looks: one palette, one font, one zoom, one stylesheet, handed to every view as an object."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from judgedesk.ui.shell.colours import PALETTES, SHEETS, Colours
+from judgedesk.ui.shell.dressing import Dressing, Told
 from judgedesk.ui.shell.stylesheet import stylesheet
 
 BASE = 13
@@ -17,14 +18,19 @@ _SERIFS = ("Source Serif 4", "Noto Serif", "Georgia", "DejaVu Serif", "Times New
 
 
 class Theme(QObject):
-    """Colours, sizes and fonts. `changed` is emitted after a new scheme or zoom has been applied."""
-
-    changed = Signal()
+    """Colours, sizes and fonts. `changed` tells those connected to it after a new scheme or zoom has been applied; what
+    is hidden is told before it is shown.
+    """
 
     def __init__(self, scheme: str = "light", zoom: int = 100, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._scheme = scheme
+        self._scheme, self._follows = scheme, False
         self._zoom = zoom
+        self.changed = Told()
+        self._dressing = Dressing(self.changed, self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.styleHints().colorSchemeChanged.connect(self._system_changed)
         families = QFontDatabase.families()
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         self._sans = "Inter" if system in _PLAIN and "Inter" in families else system
@@ -44,6 +50,11 @@ class Theme(QObject):
     def scheme(self) -> str:
         """``light``, ``dark`` or ``contrast``."""
         return self._scheme
+
+    @property
+    def chosen(self) -> str:
+        """What was chosen: a scheme, or ``system``."""
+        return "system" if self._follows else self._scheme
 
     @property
     def zoom(self) -> int:
@@ -73,10 +84,18 @@ class Theme(QObject):
         return QColor(value)
 
     def choose(self, scheme: str) -> None:
-        """Switches to ``light``, ``dark`` or ``contrast``."""
+        """Switches to ``light``, ``dark`` or ``contrast``, or to what the system has (``system``)."""
+        self._follows = scheme == "system"
+        scheme = _of_system() if self._follows else scheme
+        if scheme not in PALETTES:
+            return
         if scheme != self._scheme:
             self._scheme = scheme
             self.apply()
+
+    def _system_changed(self) -> None:
+        if self._follows:
+            self.choose("system")
 
     def set_zoom(self, percent: int) -> None:
         """Zooms everything, 75 to 250 %."""
@@ -97,8 +116,30 @@ class Theme(QObject):
             return
         application.setFont(self.font())
         application.setPalette(_palette(self.colours))
-        application.setStyleSheet(stylesheet(self.colours, self.px))
-        self.changed.emit()
+        self._dressing.apply(application, self._sheet)
+
+    def _sheet(self) -> str:
+        return stylesheet(self.colours, self.px)
+
+    def hold(self, *widgets: QWidget) -> None:
+        """These only hold others, which are dressed one by one: those in sight at once, the others when shown."""
+        for widget in widgets:
+            self._dressing.hold(widget)
+
+    def dress(self, part: QWidget | None) -> None:
+        """Gives a part that comes into sight the present look, where it has another."""
+        self._dressing.dress(part)
+
+
+def _of_system() -> str:
+    """The scheme nearest to the system's."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        return "light"
+    hints = application.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
 
 def _palette(colours: Colours) -> QPalette:

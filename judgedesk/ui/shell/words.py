@@ -1,16 +1,35 @@
-"""Words: the language of the window, and how numbers, times and failures are said in it."""
+"""Words: the language of the window, and how numbers, days, times and failures are said in it."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
-from judgedesk.app.watching import Offered
+from judgedesk.app.languages import NAMES, TERMS, prose, term
 from judgedesk.app.wording import ErrorText, said
 from judgedesk.domain.errors import UserError
+from judgedesk.language.collate import SortKey, sort_key
 from judgedesk.places import translations
 
-LANGUAGES = {"en": "English", "pl": "Polski"}
+if TYPE_CHECKING:  # loaded with the desk
+    from judgedesk.app.watching import Offered
+
+LANGUAGES = NAMES
+
+
+def day_in(day: date, form: str, language: str) -> str:
+    """A day in Qt's `form` for the sentences of `language`.
+
+    Where the window's language has terms only, a day with its year is said in that language's figures: its months
+    would stand in English sentences.
+    """
+    local, shown = QLocale(), QDate(day.year, day.month, day.day)
+    if local.name()[:2] not in TERMS or "y" not in form:
+        return QLocale(language).toString(shown, form)
+    order = local.dateFormat(QLocale.FormatType.ShortFormat)
+    return local.toString(shown, order if "yyyy" in order else order.replace("yy", "yyyy"))
 
 
 class Words(QObject):
@@ -20,35 +39,49 @@ class Words(QObject):
 
     def __init__(self, language: str = "en", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._language = ""
+        self._chosen = ""
         self._installed: list[QTranslator] = []
+        self.last_error = ""
+        """Code of the failure that was worded last; it names nothing of a case."""
         self.choose(language)
 
     @property
     def language(self) -> str:
-        """ISO 639-1."""
-        return self._language
+        """The language of whole sentences, ISO 639-1: English where the chosen one has terms only."""
+        return prose(self._chosen)
+
+    @property
+    def chosen(self) -> str:
+        """The language of the window: of its terms, its numbers, and the order of its lists."""
+        return self._chosen
 
     def choose(self, language: str) -> None:
         """Switches the running window to a language of `LANGUAGES`."""
-        if language == self._language or language not in LANGUAGES:
+        if language == self._chosen or language not in LANGUAGES:
             return
-        self._language = language
+        self._chosen = language
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
         self._installed = []
-        self._install(str(translations(f"judgedesk_{language}.qm")))
+        for one in dict.fromkeys((self.language, language)):  # what is installed later goes before
+            self._install(str(translations(f"judgedesk_{one}.qm")))
         self._install(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath) + f"/qtbase_{language}.qm")
         QLocale.setDefault(QLocale(language))
         self.changed.emit()
 
     def of(self, pair: Mapping[str, str]) -> str:
-        """The present language's side of a pack's ``{en, pl}``; English where it lacks one."""
-        return pair.get(self._language) or pair.get("en", "")
+        """The present language's side of a pack's ``{en, pl}``: a term of the court, or English, where it lacks one."""
+        if self._chosen in TERMS and (said := term(pair.get("en", ""), pair.get("pl", ""), self._chosen)):
+            return said
+        return pair.get(self.language) or pair.get("en", "")
+
+    def order(self, text: str) -> SortKey:
+        """What lists of names are sorted by: the order of the language's alphabet."""
+        return sort_key(text, self._chosen)
 
     def number(self, value: int) -> str:
         """A whole number with the language's grouping."""
-        return QLocale(self._language).toString(value)
+        return QLocale(self._chosen).toString(value)
 
     def time_left(self, seconds: float, at_least: bool = False) -> str:
         """``4 min left``; with `at_least` more may come, since not everything is counted yet."""
@@ -85,7 +118,7 @@ class Words(QObject):
             return QCoreApplication.translate("Words", "{0} kB").format(self.number(max(1, round(size / 1000))))
         return QCoreApplication.translate("Words", "{0} MB").format(self._short(size / 1e6))
 
-    def offers(self, offered: Sequence[Offered]) -> str:
+    def offers(self, offered: "Sequence[Offered]") -> str:
         """``3 new files in “delivered”``; nothing where no file is there to be taken."""
         files = [one for one in offered if one.why != "gone"]
         if not files:
@@ -102,11 +135,12 @@ class Words(QObject):
 
     def _short(self, value: float) -> str:
         """A number of two or more figures."""
-        return QLocale(self._language).toString(value, "f", 0 if value >= 9.95 else 1)
+        return QLocale(self._chosen).toString(value, "f", 0 if value >= 9.95 else 1)
 
     def error(self, error: UserError) -> ErrorText:
         """What happened, why we stopped, what to do, in the present language."""
-        return said(error, self._language)
+        self.last_error = error.code
+        return said(error, self.language)
 
     def _install(self, path: str) -> None:
         translator = QTranslator(self)

@@ -29,7 +29,8 @@ def write_summonses(case: Case, hearings: Sequence[str], folder: Path, language:
     def tell(done: int, number: int) -> None:
         progress((done, number))
 
-    return write_many(case, SUMMONS, hearings, folder, language, recipient, tell, cancel)
+    # They are noted as sent by the button on the card, once they really were.
+    return write_many(case, SUMMONS, hearings, folder, language, recipient, tell, cancel, noted=False)
 
 
 class LotCard(QWidget):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt
@@ -72,13 +73,16 @@ class BoardView(HearingSection):
         self._connect()
         self.retranslate()
 
+    def _narrow(self, button: QWidget) -> None:
+        button.setFixedWidth(self._theme.px(30))
+
     def _build(self) -> None:
         px = self._theme.px
         self.head.act(self.propose)
         for button in (self.before, self.after):
             button.setProperty("kind", "flat")
             button.setFixedWidth(px(30))
-            self._theme.changed.connect(lambda one=button: one.setFixedWidth(self._theme.px(30)))
+            self._theme.changed.connect(partial(self._narrow, button))
         self.spans.setSizePolicy(self.spans.sizePolicy().Policy.Maximum, self.spans.sizePolicy().Policy.Minimum)
         self._foot.setProperty("kind", "quiet")
         self._foot.setWordWrap(True)

@@ -152,7 +152,7 @@ class ElementTable(Table):
     def _row(self, one: ElementShown) -> str:
         if one.row is None:
             return self.tr("Count {0} · {1}").format(one.line.label, self._said.family(one.line.kind))
-        return "    " + one.row.element.label.in_language(self._words.language)
+        return "    " + self._words.of({"en": one.row.element.label.en, "pl": one.row.element.label.pl})
 
     def _who(self, one: ElementShown) -> str:
         book = self._scene.book if self._scene is not None else None

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from judgedesk.app.hearings import Book, clock
 from judgedesk.domain.hearings import Slot
-from judgedesk.ui.shell.words import Words
+from judgedesk.ui.shell.words import Words, day_in
 from judgedesk.ui.views.board_read import Card, Scene, Weighed
 from judgedesk.ui.widgets.hearingwords import state_said
 
@@ -43,7 +43,7 @@ class BoardWords(QObject):
         return f"{self._dated(first, form if first.year == last.year else 'd MMMM yyyy')} – {until}"
 
     def _dated(self, day: date, form: str) -> str:
-        return QLocale(self._words.language).toString(QDate(day.year, day.month, day.day), form)
+        return day_in(day, form, self._words.language)
 
     def hours(self, slot: Slot) -> str:
         """``09:00–10:30``."""

@@ -1,29 +1,18 @@
 """Putting a recovery key on a printer: one sheet, big letters, drawn and kept nowhere."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtPrintSupport import QPrinter
 
 from judgedesk.domain.errors import UserError
+from judgedesk.ui.widgets.printing import choose_printer
+
+__all__ = ["choose_printer", "put_on"]
 
 _TEXT, _HEADING, _LETTERS = 11, 20, 28
 """Points."""
-
-
-def choose_printer(parent: QWidget, title: str, chosen: Callable[[QPrinter], None]) -> None:
-    """Asks for a printer, not for a file; `chosen` is called with it unless the user leaves."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(title)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=False)
-    dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=False)
-    dialog.accepted.connect(lambda: chosen(printer))
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    dialog.show()
 
 
 def put_on(printer: QPrinter, heading: str, lines: Sequence[str], rows: Sequence[str]) -> None:

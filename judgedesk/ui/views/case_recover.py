@@ -1,28 +1,33 @@
 """Coming back without a passphrase: the letters of a recovery key and a new passphrase."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from judgedesk.app.casefile import Case, open_case
-from judgedesk.app.recovery import recover
 from judgedesk.domain.errors import UserError
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.widgets.field import Field
 from judgedesk.ui.widgets.passphrases import PassphrasePair
 
+if TYPE_CHECKING:  # loaded when a case is opened
+    from judgedesk.app.casefile import Case
 
-def recover_and_open(path: Path, letters: str, user: str, passphrase: str) -> Case:
+
+def recover_and_open(path: Path, letters: str, user: str, passphrase: str) -> "Case":
     """A new passphrase by the letters of a paper, and the case opened with it.
 
     Raises:
         UserError: as `recovery.recover` and `casefile.open_case`.
     """
+    from judgedesk.app.recovery import recover
+    from judgedesk.ui.warm import open_and_warm
+
     recover(path, letters, user, passphrase)
-    return open_case(path, user, passphrase)
+    return open_and_warm(path, user, passphrase)
 
 
 class RecoverForm(QWidget):
@@ -126,7 +131,7 @@ class RecoverForm(QWidget):
         self._bridge.write(recover_and_open, self._path, self.letters.text(), self._user, self.pair.text,
                            done=self._opened, failed=self._refused)  # fmt: skip
 
-    def _opened(self, case: Case) -> None:
+    def _opened(self, case: "Case") -> None:
         self._busy = False
         self.clear()
         self.left.emit()

@@ -17,12 +17,13 @@ from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
-from judgedesk.ui.views.case_print import choose_printer, put_on
+from judgedesk.ui.views.case_print import put_on
 from judgedesk.ui.views.case_section import CaseSection
 from judgedesk.ui.views.log import local_time
 from judgedesk.ui.widgets.confirm import ask
 from judgedesk.ui.widgets.letters import Letters
 from judgedesk.ui.widgets.paths import choose_target
+from judgedesk.ui.widgets.printing import choose_printer
 
 MAKERS = (Role.JUDGE, Role.PROSECUTOR)
 

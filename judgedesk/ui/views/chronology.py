@@ -12,6 +12,7 @@ from judgedesk.app.casefile import Case
 from judgedesk.app.chronology import Chronology, Line
 from judgedesk.app.grid import Passage
 from judgedesk.app.passages import of_tags
+from judgedesk.app.reports import Filter
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.facts import Fact
 from judgedesk.language.fuzzy_dates import said
@@ -28,6 +29,7 @@ from judgedesk.ui.views.chronology_picture import Picture
 from judgedesk.ui.views.chronology_read import Apart, Shown, read
 from judgedesk.ui.widgets.banner import Banner
 from judgedesk.ui.widgets.emptystate import EmptyState
+from judgedesk.ui.widgets.printing import Printing, Wanted
 from judgedesk.ui.widgets.table import Table
 
 _SETTLE_MS = 60
@@ -71,6 +73,7 @@ class ChronologyView(QWidget):
         self.form = FactForm(bridge, theme, case, words, self)
         self.trouble = Banner(theme, words, self)
         self._empty = EmptyState(self)
+        self.printing = Printing(self, bridge, theme, case, words, self._printed)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -176,6 +179,7 @@ class ChronologyView(QWidget):
             Command("chronology.new", lambda: self.tr("Enter a fact…"), self.enter, "Ctrl+Shift+N", may),
             Command("chronology.edit", lambda: self.tr("Change the chosen fact…"), self.edit, "F2", chosen),
             Command("chronology.remove", lambda: self.tr("Remove the chosen fact"), self.remove, "Del", chosen),
+            self.printing.command("chronology"),
             Command("chronology.turn", lambda: self.tr("Picture or table"), self._turn_round, "Ctrl+L"),
             Command("chronology.disputed", lambda: self.tr("Only disputed facts, or all"), self.head.disputed.toggle,
                     "Ctrl+D"),
@@ -185,6 +189,12 @@ class ChronologyView(QWidget):
             Command("chronology.further", lambda: self.tr("See more time"), lambda: self._zoom(-1)),
             Command("chronology.fit", lambda: self.tr("Show all facts at once"), lambda: self._zoom(0)),
         ]  # fmt: skip
+
+    def _printed(self) -> tuple[str, Wanted]:
+        """The facts as they are narrowed."""
+        head, shown = self.head.narrowing, [row for row in self.rows.rows if isinstance(row, Line)]
+        wanted = Filter(head.count, head.person, open=head.disputed, only=tuple(line.fact.id for line in shown))
+        return "chronology", lambda: wanted
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""

@@ -63,9 +63,9 @@ class CoverageColumns(QObject):
         return " · ".join((one.count, one.defendant, one.victim))
 
     def _documents(self) -> list[Column]:
-        number = self._words.number
+        number, order = self._words.number, self._words.order
         return [
-            Column(lambda: self.tr("Document"), lambda one: one.name, share=4, key=lambda one: one.name.casefold()),
+            Column(lambda: self.tr("Document"), lambda one: one.name, share=4, key=lambda one: order(one.name)),
             Column(lambda: self.tr("Volume"), lambda one: one.volume, 84, quiet=True),
             Column(lambda: self.tr("Kind"), lambda one: kind_said(one.kind), 110, quiet=True),
             Column(lambda: self.tr("Pages"), lambda one: number(one.pages), 64, number=True,

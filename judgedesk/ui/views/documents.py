@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedLayout, QVBoxLayou
 
 from judgedesk.app import sensitive
 from judgedesk.app.casefile import Case
+from judgedesk.app.disclosure import Disclosures, said
 from judgedesk.app.reading import DocumentLine, documents
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.documents import DocumentState
@@ -21,16 +22,20 @@ from judgedesk.ui.views.filing import Filing
 from judgedesk.ui.views.filing_folders import FoldersCard
 from judgedesk.ui.views.filing_offers import OffersCard
 from judgedesk.ui.views.filing_volume import VolumeCard
+from judgedesk.ui.widgets.disclosebar import DiscloseBar
 from judgedesk.ui.widgets.emptystate import EmptyState
 from judgedesk.ui.widgets.said import kind_said, state_said
 from judgedesk.ui.widgets.sections import SectionHead
 from judgedesk.ui.widgets.sensitivecard import SensitiveCard
 from judgedesk.ui.widgets.table import Runs, Table, runs_of
 
-_Shown = tuple[Sequence[DocumentLine], Runs, int, frozenset[int]]
-"""Lines in their order, which rows of them are selected, the row with the keyboard (-1 for none), and which documents
-hold something marked as sensitive.
+_Shown = tuple[Sequence[DocumentLine], Runs, int, frozenset[int], Disclosures]
+"""Lines in their order, which rows of them are selected, the row with the keyboard (-1 for none), which documents hold
+something marked as sensitive, and what was disclosed at the trial.
 """
+
+_STANDS = 6
+"""The column that is shown once the trial has begun."""
 
 
 class DocumentsView(QWidget):
@@ -60,6 +65,7 @@ class DocumentsView(QWidget):
         self._stale = True
         self._count = 0
         self._marked: frozenset[int] = frozenset()
+        self._disclosed: Disclosures | None = None
         self._filter = QLineEdit(self)
         self._filter.setClearButtonEnabled(True)
         self._filter.textChanged.connect(self._load)
@@ -89,6 +95,10 @@ class DocumentsView(QWidget):
         self.filing.watch_wanted.connect(self.folders.watch)
         for source in (self.filing, self.offers):
             source.confirmed.connect(self.file_wanted)
+        self.disclose = DiscloseBar(bridge, theme, case, words, self)
+        self.disclose.failed.connect(bridge.failed)
+        self.disclose.left.connect(self._take_keyboard)
+        self.table.setColumnHidden(_STANDS, True)
         for card in self._cards():
             card.left.connect(self._take_keyboard)
         self._stack = QStackedLayout()
@@ -106,11 +116,12 @@ class DocumentsView(QWidget):
         return [
             Column(lambda: self.tr("Volume"), lambda d: d.volume, 76, key=lambda d: volume_order(d.volume)),
             Column(lambda: self.tr("Folios"), _folios, 104, quiet=True),
-            Column(lambda: self.tr("Name"), lambda d: d.name, key=lambda d: d.name.casefold()),
+            Column(lambda: self.tr("Name"), lambda d: d.name, key=lambda d: self._words.order(d.name)),
             Column(lambda: self.tr("Kind"), lambda d: kind_said(d.kind), 96, quiet=True, key=lambda d: d.kind),
             Column(lambda: self.tr("Pages"), lambda d: number(d.pages), 80, number=True, key=lambda d: d.pages),
             Column(lambda: self.tr("Tags"), lambda d: number(d.tags) if d.tags else "", 72, number=True,
                    key=lambda d: d.tags),
+            Column(lambda: self.tr("At the trial"), self._stands, 170, quiet=True),
             Column(lambda: self.tr("State"), self._state, 190, quiet=True, key=lambda d: str(d.state),
                    warn=lambda d: d.state == "failed"),
         ]  # fmt: skip
@@ -128,6 +139,7 @@ class DocumentsView(QWidget):
         column.addWidget(self._head)
         for card in self._cards():
             column.addWidget(card)
+        column.addWidget(self.disclose)
         column.addLayout(self._stack, 1)
 
     def commands(self) -> list[Command]:
@@ -137,6 +149,8 @@ class DocumentsView(QWidget):
                     self._may_file),
             Command("documents.mark", lambda: self.tr("Mark the selected documents as sensitive…"), self._ask_marking,
                     "Shift+F2", self._may_file),
+            Command("documents.disclosed", lambda: self.tr("Read today at the trial"), self._ask_disclosed, "Ctrl+D",
+                    self._may_disclose),
             Command("documents.filter", lambda: self.tr("Filter the list of documents"), self._to_filter, "Ctrl+F"),
             Command("documents.section", lambda: self.tr("Next section of the documents"), self._head.next_section,
                     "F7"),
@@ -226,11 +240,15 @@ class DocumentsView(QWidget):
         picked = {line.id for line in chosen}
         runs = runs_of(row for row, line in enumerate(lines) if line.id in picked)
         marked = frozenset(mark.document for mark in sensitive.marked(self._case))
-        return lines, runs, next((row for row, line in enumerate(lines) if line.id == here), -1), marked
+        row = next((row for row, line in enumerate(lines) if line.id == here), -1)
+        return lines, runs, row, marked, Disclosures(self._case)
 
     def _show(self, shown: _Shown) -> None:
-        lines, runs, row, self._marked = shown
+        lines, runs, row, self._marked, self._disclosed = shown
         self._stale = False
+        if self.table.isColumnHidden(_STANDS) == bool(self._disclosed):
+            self.table.setColumnHidden(_STANDS, not self._disclosed)
+            self.table.fit()
         at = self.table.currentIndex().row()
         self._rows.show(lines)
         self.table.choose_row(row if row >= 0 else max(0, min(at, len(lines) - 1)))
@@ -284,6 +302,17 @@ class DocumentsView(QWidget):
             self.tr("Import files… (Ctrl+I)") if may else "",
             self.choose_wanted.emit if may else None,
         )
+
+    def _stands(self, line: DocumentLine) -> str:
+        return said(self._disclosed.of_document(line.id), self._words.language) if self._disclosed else ""
+
+    def _ask_disclosed(self) -> None:
+        lines = self._chosen()
+        if len(lines) == 1:
+            self.disclose.mark("read", lines[0].name, document=lines[0].id)
+
+    def _may_disclose(self) -> bool:
+        return self._may_file() and len(self._chosen()) == 1
 
     def _state(self, line: DocumentLine) -> str:
         if line.waiting and line.state == DocumentState.READY:

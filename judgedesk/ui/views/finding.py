@@ -70,7 +70,7 @@ class FindingView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._bridge, self._theme, self._case, self._words = bridge, theme, case, words
         self._charges = Charges()
-        self._stale = True
+        self._stale, self._awaited = True, False
         self._wide = False
         self.reader = Reader(bridge, theme, case, words, self)
         self.results = ResultsPane(bridge, theme, case, words, self.reader.source, self)
@@ -143,7 +143,8 @@ class FindingView(QWidget):
         self.results.search(text)
 
     def open_page(self, document: int, page: int, spans: Sequence[Span] | None = None) -> None:
-        """Shows a page with these places highlighted."""
+        """Shows a page with these places highlighted; the first one takes the keyboard when it has come."""
+        self._awaited = self.reader.page is None
         self.reader.open(document, page, list(spans or []))
 
     def commands(self) -> list[Command]:
@@ -329,6 +330,9 @@ class FindingView(QWidget):
         page = self.reader.page
         if page is not None:
             self.results.show_front(page.document, page.number)
+        if self._awaited and self.isVisible():
+            self._awaited = False
+            self.reader.take_keyboard()
         self.panel.show_page(self.reader.tags)
         self.tagging.look()
 

@@ -260,7 +260,7 @@ class ResultsHead(QFrame):
             button.setToolTip(self.tr("Best first, or in the order of the file (Ctrl+L)"))
         self.show_narrowing(self.narrowing.isChecked())
         self.narrowing.setAccessibleName(self.tr("Narrow"))
-        self.narrowing.setToolTip(self.tr("What the results have in common: volume, language, person … (Ctrl+F)"))
+        self.narrowing.setToolTip(self.tr("What the results have in common: volume, language, person … (Ctrl+Shift+X)"))
 
     def _resize(self) -> None:
         px, colours = self._theme.px, self._theme.colours

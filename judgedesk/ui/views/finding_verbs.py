@@ -46,7 +46,7 @@ class ResultVerbs(QObject):
             self._made("next_hit", lambda: self.tr("Next hit"), lambda: results.step(1), "F3", self._listed),
             self._made("previous_hit", lambda: self.tr("Previous hit"), lambda: results.step(-1), "Shift+F3",
                        self._listed),
-            self._made("narrow", self._narrow_said, results.toggle_facets, "Ctrl+F", self._asked),
+            self._made("narrow", self._narrow_said, results.toggle_facets, "Ctrl+Shift+X", self._asked),
             self._made("forms", lambda: self.tr("What is looked for: forms of the words…"), forms, "Ctrl+E",
                        self._asked),
             self._made("order", self._order_said, results.next_order, "Ctrl+L", self._asked),

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from judgedesk.app import findings, grid, tagging
 from judgedesk.app.casefile import Case
 from judgedesk.app.grid import Column, ElementRow, Passage, Sheet
+from judgedesk.app.report_case import grid_id
+from judgedesk.app.reports import Filter
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import FindingState
@@ -30,6 +32,7 @@ from judgedesk.ui.views.section import Section
 from judgedesk.ui.widgets.charges import Charges, family_of, read_charges
 from judgedesk.ui.widgets.findingbox import FindingBox
 from judgedesk.ui.widgets.passages import PassagesPanel
+from judgedesk.ui.widgets.printing import Printing, Wanted
 
 _SETTLE_MS = 60
 """Passages are read when the keyboard rests on a cell so long."""
@@ -68,6 +71,8 @@ class GridView(Section):
         self.counts = CountBar(theme, self)
         self.sieve = SieveBar(theme, held, self)
         self.law = LawPane(bridge, theme, case, words, self)
+        self.printing = Printing(self, bridge, theme, case, words, self._printed)
+        self.printing.noted.connect(self.noted)
         self._build()
         self._connect()
         self.retranslate()
@@ -150,9 +155,20 @@ class GridView(Section):
             *self.sieve.commands(may),
             Command("grid.request", lambda: self.tr("Ask another state about this cell…"), self._ask_abroad, "R",
                     lambda: bool(self._case.writable and self.counts.count and self._element() and self._pair()[1])),
+            self.printing.command("grid"),
             Command("grid.section", lambda: self.tr("Next section of the grid"), self.head.next_section, "F7",
                     lambda: len(self.head.sections) > 1),
         ]  # fmt: skip
+
+    def _printed(self) -> tuple[str, Wanted]:
+        """The cells as they are sifted, but by findings: what somebody found shows on no paper."""
+        count, only, (heads, rows) = self.counts.count, self._only, self.model.shown()
+
+        def wanted() -> Filter:
+            cells = (grid_id(count, head.defendant, head.victim, row) for head in heads for row in rows)
+            return Filter(count, only, only=tuple(cells))
+
+        return "grid", wanted
 
     def _ask_abroad(self) -> None:
         element = self._element()
@@ -331,13 +347,15 @@ class GridView(Section):
             self.passages.show_behind((), (), None, findings.CellFindings())
             self.passages.show_note("")
         else:
-            self._bridge.read(read_behind, self._case, self._target, done=self._take_behind,
-                              failed=self.trouble.show_error, key=("grid.behind", id(self)))  # fmt: skip
+            self._bridge.read(read_behind, self._case, self._target, self._words.language,
+                              done=self._take_behind, failed=self.trouble.show_error,
+                              key=("grid.behind", id(self)))  # fmt: skip
 
     def _take_behind(self, behind: Behind) -> None:
         self._behind = behind
         if behind.target == self._target:
-            self.passages.show_behind(behind.passages, behind.unopened, behind.target, behind.findings)
+            self.passages.show_behind(behind.passages, behind.unopened, behind.target, behind.findings,
+                                      behind.disclosed)  # fmt: skip
             self._say_note()
 
     def _open(self, passage: Passage) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, Signal
+from PySide6.QtCore import QEvent, QLocale, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from judgedesk.app import grid
@@ -14,7 +14,7 @@ from judgedesk.app.law import offence
 from judgedesk.domain.evidence import Period
 from judgedesk.law.model import Overlay
 from judgedesk.ui.shell.theme import Theme
-from judgedesk.ui.shell.words import Words
+from judgedesk.ui.shell.words import Words, day_in
 from judgedesk.ui.widgets.chips import Chip, Choice, Flow
 
 KEY = "F8"
@@ -147,4 +147,4 @@ class LawLine(QWidget):
 
 def day_said(day: date) -> str:
     """A day in the words of the present language."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    return day_in(day, "d MMM yyyy", QLocale().name()[:2])

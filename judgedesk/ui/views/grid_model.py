@@ -177,6 +177,13 @@ class GridModel(QAbstractTableModel):
         """The first column that is no total; 0 where there is none."""
         return next((at for at, head in enumerate(self._heads) if head.victim), 0)
 
+    def shown(self) -> tuple[list[Head], list[str]]:
+        """The pairs and the ids of the rows shown, as if nothing were sifted by findings."""
+        by_findings = bool(self._sieve.findings) and self._sheet is not None
+        lines = self._sheet.rows if by_findings and self._sheet is not None else self._lines
+        rows = [line.id for line in lines if isinstance(line, ElementRow)]
+        return [head for head in self._heads if head.victim], rows
+
     def line(self, row: int) -> Line:
         """A band or an element."""
         return self._lines[row]
@@ -299,7 +306,10 @@ class GridModel(QAbstractTableModel):
             figures = self._said(index.row(), index.column())
             if unopened := self.unopened(index.row(), index.column()):
                 figures += ", " + QCoreApplication.translate("Grid", "pages never opened: {n}").format(n=unopened)
-            return f"{self.row_name(index.row())} · {self._person(index.column())}: {figures}"
+            parts = [self.row_name(index.row()), self._person(index.column())]
+            if role == Qt.ItemDataRole.AccessibleTextRole and self._sheet is not None:
+                parts.insert(0, QCoreApplication.translate("Grid", "Count {0}").format(self._sheet.count.label))
+            return f"{' · '.join(parts)}: {figures}"
         return None
 
     # -- words --------------------------------------------------------------------------------------------------

@@ -1,17 +1,18 @@
 """What the grid reads in a worker's thread: the sheet of a count, and what stands behind one of its cells."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from judgedesk.app import findings, grid, opened
 from judgedesk.app.casefile import Case
+from judgedesk.app.disclosure import notes
 from judgedesk.app.findings import CellFindings
 from judgedesk.app.grid import Column, Passage, Sheet, Standing
 from judgedesk.app.grid_changes import changed_columns
 from judgedesk.app.groundwork import groundwork
 from judgedesk.domain.changes import Changes
-from judgedesk.domain.documents import page_id
+from judgedesk.domain.documents import page_id, split_page_id
 from judgedesk.domain.roles import Compartment
 
 Unopened: TypeAlias = dict[tuple[str, str], dict[str, int]]
@@ -41,10 +42,11 @@ class Behind:
     findings: CellFindings
     standing: Standing | None
     unopened: frozenset[tuple[int, int]]
+    disclosed: Mapping[tuple[int, int], str]
 
 
-def read_behind(case: Case, target: Target) -> Behind:
-    """Reads it."""
+def read_behind(case: Case, target: Target, language: str = "en") -> Behind:
+    """Reads it; how pages stand at the trial is said in a language."""
     passages = grid.passages(case, *target.ids)
     held = case.file.holds(Compartment.CHAMBERS)
     pages = {(passage.tag.document, passage.tag.page) for passage in passages}
@@ -55,6 +57,7 @@ def read_behind(case: Case, target: Target) -> Behind:
         findings.state_of(case, *target.ids),
         grid.standing(case, target.count, target.defendant, target.victim) if held else None,
         frozenset(page for page in pages if not known.get(page_id(*page))),
+        {split_page_id(page): said for page, said in notes(case, [page_id(*one) for one in pages], language).items()},
     )
 
 

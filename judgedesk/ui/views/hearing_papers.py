@@ -16,6 +16,7 @@ from judgedesk.app.hearings import Hearing
 from judgedesk.app.outgoing import Recipient
 from judgedesk.app.paper_kinds import SEALED
 from judgedesk.app.writing import Written
+from judgedesk.domain.changes import Changes
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import LANGUAGES, Words
@@ -101,7 +102,7 @@ class PaperWriter(QObject):
 
         self._bridge.start(
             _write, self._case, template, about, path, language, str(whom), override,
-            done=lambda made: self.written.emit(made, template),
+            done=lambda made: self.written.emit(made[0], template),
             failed=lambda error: self.refused.emit(error, again),
         )  # fmt: skip
 
@@ -125,8 +126,9 @@ class PaperWriter(QObject):
 
 
 def _write(case: Case, template: str, about: str, path: Path, language: str, recipient: str, override: str, *,
-           progress: Callable[[Any], None], cancel: threading.Event) -> Written:  # fmt: skip
-    return writing.write(case, template, about, path, language, recipient, override)
+           progress: Callable[[Any], None], cancel: threading.Event) -> tuple[Written, Changes]:  # fmt: skip
+    made = writing.write(case, template, about, path, language, recipient, override)
+    return made, made.changes
 
 
 def _calendar(case: Case, path: Path, language: str, recipient: str, *, progress: Callable[[Any], None],

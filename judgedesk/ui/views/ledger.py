@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from judgedesk.app.casefile import Case
-from judgedesk.app.reports import write_report
+from judgedesk.app.report_case import ledger_id
+from judgedesk.app.reports import Filter, write_report
 from judgedesk.domain.changes import Changes
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.commands import Command
@@ -25,6 +26,7 @@ from judgedesk.ui.views.passwords import PasswordsCard
 from judgedesk.ui.widgets.banner import Banner
 from judgedesk.ui.widgets.emptystate import EmptyState
 from judgedesk.ui.widgets.paths import choose_target
+from judgedesk.ui.widgets.printing import Printing, Wanted
 
 _Pages = TypeVar("_Pages", OddFolios, UnsurePages)
 
@@ -63,6 +65,7 @@ class LedgerView(QWidget):
         self.files = LedgerFiles(theme, words, self)
         self._empty = EmptyState(self)
         self.trouble = Banner(theme, words, self)
+        self.printing = Printing(self, bridge, theme, case, words, self._printed)
         self._stack = QStackedLayout()
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -143,6 +146,7 @@ class LedgerView(QWidget):
         head.languages.connect(self._ask_languages)
         head.passwords.connect(lambda: self.passwords.ask())
         head.export.connect(self._choose_target)
+        self.printing.noted.connect(self.noted)
         self.files.sort_wanted.connect(self._load)
         self.files.chosen.connect(self._weigh)
         self.files.opened.connect(lambda document: self.open_page.emit(document, 1, []))
@@ -167,6 +171,7 @@ class LedgerView(QWidget):
             Command("ledger.passwords", lambda: self.tr("Passwords of protected files…"),
                     lambda: self.passwords.ask(), "Ctrl+Shift+P", may),
             Command("ledger.export", lambda: self.tr("Export the ledger…"), self._choose_target, "Ctrl+E", may),
+            self.printing.command("ledger"),
             Command("ledger.filter", lambda: self.tr("Filter the ledger"), self.head.to_filter, "Ctrl+F"),
             Command("ledger.narrow", lambda: self.tr("All files or only those not complete"), self._narrow, "Ctrl+L"),
             Command("ledger.section", lambda: self.tr("Files, folios or uncertain pages"), self.head.next_section,
@@ -319,6 +324,13 @@ class LedgerView(QWidget):
         self._bridge.start(_write, self._case, path, self._words.language, override, done=self._written,
                            failed=lambda error: self.trouble.show_error(
                                error, again=lambda reason: self._export(path, reason)))  # fmt: skip
+
+    def _printed(self) -> tuple[str, Wanted]:
+        """The files as they are narrowed and ordered."""
+        lines, head = self.files.rows.rows, self.head
+        said = [head.name_of(head.narrowing)] if head.narrowing != "all" else []
+        said += [f"„{head.text}”"] if head.text else []
+        return "ledger", lambda: Filter(only=tuple(map(ledger_id, lines)), said=", ".join(said))
 
     def _written(self, answer: tuple[Path, int]) -> None:
         path, rows = answer

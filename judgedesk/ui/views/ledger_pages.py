@@ -82,10 +82,11 @@ class UnsurePages(_Pages):
 
     def _columns(self) -> list[Column]:
         number: Callable[[int], str] = self._words.number
+        order = self._words.order
         return [
             Column(lambda: self.tr("Volume"), lambda p: p.volume, 76, key=lambda p: volume_order(p.volume)),
             Column(lambda: self.tr("Cited as"), lambda p: p.cite, share=2),
-            Column(lambda: self.tr("Document"), lambda p: p.name, quiet=True, key=lambda p: p.name.casefold(), share=2),
+            Column(lambda: self.tr("Document"), lambda p: p.name, quiet=True, key=lambda p: order(p.name), share=2),
             Column(lambda: self.tr("Page"), lambda p: number(p.page), 72, number=True),
             Column(lambda: self.tr("Language"), lambda p: p.language, 90, quiet=True, key=lambda p: p.language),
             Column(lambda: self.tr("Confidence"), _sure, 100, number=True, key=lambda p: p.confidence),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from judgedesk.app.audit import Event, events
 from judgedesk.app.casefile import Case
 from judgedesk.app.reading import documents
+from judgedesk.app.reports import Filter
 from judgedesk.domain.changes import Changes
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.models.rows import Column, Rows
@@ -16,6 +17,7 @@ from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.widgets.head import Head
+from judgedesk.ui.widgets.printing import Printing, Wanted
 from judgedesk.ui.widgets.said import event_said, paper_said, part_said
 from judgedesk.ui.widgets.table import Table
 
@@ -30,6 +32,7 @@ class LogView(QWidget):
         self.setProperty("kind", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._bridge, self._case, self._words = bridge, case, words
+        self.printing = Printing(self, bridge, theme, case, words, self._printed)
         self._stale = True
         self._names: dict[str, str] = {}
         self._head = Head(theme)
@@ -45,16 +48,21 @@ class LogView(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column(lambda: self.tr("When"), lambda e: local_time(e.at), 170, quiet=True, key=lambda e: e.at),
-            Column(lambda: self.tr("Who"), lambda e: e.who, 180, key=lambda e: e.who.casefold()),
+            Column(lambda: self.tr("When"), lambda e: local_time(e.at), 140, quiet=True, key=lambda e: e.at),
+            Column(lambda: self.tr("Who"), lambda e: e.who, 140, key=lambda e: self._words.order(e.who)),
             Column(lambda: self.tr("What"), lambda e: event_said(e.kind), 220, key=lambda e: e.kind),
             Column(lambda: self.tr("About"), self._about, quiet=True),
             Column(lambda: self.tr("Part"), lambda e: part_said(e.part), 130, quiet=True, key=lambda e: e.part),
         ]
 
     def commands(self) -> list[Command]:
-        """None of its own."""
-        return []
+        """Printing."""
+        return [self.printing.command("log")]
+
+    def _printed(self) -> tuple[str, Wanted]:
+        """The events in the order shown; what is told in chambers goes on no paper."""
+        events = self._rows.rows
+        return "audit", lambda: Filter(only=tuple(event.hash for event in events))
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""

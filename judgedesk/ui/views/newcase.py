@@ -6,11 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from judgedesk.app.casefile import create_case
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Role
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.theme import Theme
+from judgedesk.ui.warm import create_and_warm
 from judgedesk.ui.widgets.choice import Choice
 from judgedesk.ui.widgets.field import Field, passphrase_edit
 from judgedesk.ui.widgets.paths import choose_folder
@@ -136,7 +136,7 @@ class NewCaseForm(QWidget):
             return
         self._set_busy(True)
         self._bridge.write(
-            create_case, Path(self.path.text().strip()), self.title.text().strip(), self.name.text().strip(),
+            create_and_warm, Path(self.path.text().strip()), self.title.text().strip(), self.name.text().strip(),
             Role(self.role.currentData()), self.first.text(), done=self._made, failed=self._refused,
         )  # fmt: skip
 

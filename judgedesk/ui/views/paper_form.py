@@ -14,6 +14,7 @@ from judgedesk.app.casefile import Case
 from judgedesk.app.outgoing import Recipient
 from judgedesk.app.paper_kinds import kind_of
 from judgedesk.app.writing import Written
+from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.theme import Theme
@@ -130,8 +131,8 @@ class PaperForm(QWidget):
         self._bridge.start(_write, self._case, *chosen, override, done=self._done,
                            failed=lambda error: self._failed(error, again))  # fmt: skip
 
-    def _done(self, written: Written) -> None:
-        self._written = written
+    def _done(self, made: tuple[Written, Changes]) -> None:
+        self._written = made[0]
         self.retranslate()
 
     def _failed(self, error: UserError, again: Again) -> None:
@@ -228,5 +229,6 @@ def _suited(case: Case, about: str, person: str) -> list[str]:
 
 
 def _write(case: Case, template: str, about: str, path: Path, language: str, recipient: str, override: str, *,
-           progress: Callable[[Any], None], cancel: threading.Event) -> Written:  # fmt: skip
-    return writing.write(case, template, about, path, language, recipient, override)
+           progress: Callable[[Any], None], cancel: threading.Event) -> tuple[Written, Changes]:  # fmt: skip
+    made = writing.write(case, template, about, path, language, recipient, override)
+    return made, made.changes

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from judgedesk.app.casefile import Case
 from judgedesk.app.people import PersonLine, PersonPage
+from judgedesk.app.reports import Filter
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.evidence import Person
 from judgedesk.search.tree import value_written
@@ -21,10 +22,11 @@ from judgedesk.ui.views.people_merge import MergeForm
 from judgedesk.ui.views.people_naming import NamingPane
 from judgedesk.ui.views.people_page import PersonPane
 from judgedesk.ui.views.people_read import Listed, Narrowing, Row, read, read_page
-from judgedesk.ui.views.people_said import called
+from judgedesk.ui.views.people_said import called, roles_said
 from judgedesk.ui.views.people_side import PeopleSide
 from judgedesk.ui.widgets.banner import Banner
 from judgedesk.ui.widgets.emptystate import EmptyState
+from judgedesk.ui.widgets.printing import Printing, Wanted
 
 _Form = TypeVar("_Form", PersonForm, MergeForm)
 _SETTLE_MS = 90
@@ -64,6 +66,7 @@ class PeopleView(QWidget):
         )  # fmt: skip
         self.pane = PersonPane(theme, words, case.writable, self)
         self.trouble = Banner(theme, words, self)
+        self.printing = Printing(self, bridge, theme, case, words, self._printed)
         self._empty = EmptyState(self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -103,6 +106,7 @@ class PeopleView(QWidget):
         self.side.pages_wanted.connect(self.show_naming)
         self.names.switched.connect(self._names_switched)
         self.names.noted.connect(self.noted)
+        self.printing.noted.connect(self.noted)
         self.list.selectionModel().currentRowChanged.connect(lambda *_: self._settle.start())
         self.list.opened.connect(lambda _row: self.pane.list.setFocus())
         self.pane.day_changed.connect(self._load)
@@ -163,8 +167,17 @@ class PeopleView(QWidget):
             Command("people.seal", lambda: self.tr("Seal the chosen document…"), lambda: self.naming.ask_to_seal(),
                     "Ctrl+Shift+L", lambda: self._case.writable and self._naming()),
             Command("people.search", lambda: self.tr("Find a person by name"), self.side.to_search, "Ctrl+F"),
+            self.printing.command("people"),
             Command("people.day", lambda: self.tr("Show ages on another day"), self._to_day, "Ctrl+D"),
         ]  # fmt: skip
+
+    def _printed(self) -> tuple[str, Wanted]:
+        """The persons of the list."""
+        shown, name = self._listed.shown if self._listed is not None else (), self.search.text().strip()
+        narrowed = [roles_said(self.side.role)] if self.side.role else []
+        narrowed += [f"„{name}”"] if name else []
+        wanted = Filter(only=tuple(line.person.id for line in shown), said=", ".join(narrowed))
+        return "persons", lambda: wanted
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, 
 
 from judgedesk.app import protection as app
 from judgedesk.app.casefile import Case
+from judgedesk.app.reports import Filter
 from judgedesk.domain.errors import UserError
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.commands import Command
@@ -21,6 +22,7 @@ from judgedesk.ui.views.protection_read import Board, read_board
 from judgedesk.ui.views.protection_section import ProtectionSection
 from judgedesk.ui.widgets.dayfield import DayField
 from judgedesk.ui.widgets.measurewords import COLUMNS
+from judgedesk.ui.widgets.printing import Printing
 
 _CARD, _FORM, _PAPER = range(3)
 _STATES = ("considered", "applied_for", "granted", "arranged", "carried_out", "refused")
@@ -50,6 +52,8 @@ class ProtectionView(ProtectionSection):
         self.paper = PaperForm(bridge, theme, case, words, self)
         self.day, self._day_label = DayField(self), QLabel(self)
         self.new = QPushButton(self)
+        self.printing = Printing(self, bridge, theme, case, words, lambda: ("measures", Filter))
+        self.printing.noted.connect(self.noted)
         self._side = QStackedWidget(self)
         self._build()
         self._connect()
@@ -131,6 +135,7 @@ class ProtectionView(ProtectionSection):
             Command(
                 "protection.paper", lambda: self.tr("Write a paper about the measure…"), self.write_paper, "Ctrl+P", may
             ),
+            self.printing.command("protection", "Ctrl+Shift+P"),
             Command("protection.remove", lambda: self.tr("Remove the measure"), self.remove, "Ctrl+Delete", may),
             Command("protection.day", lambda: self.tr("Look at another day"), self._to_day, "Ctrl+D", free),
             Command("protection.section", lambda: self.tr("Next section of protection"), self.head.next_section, "F7"),

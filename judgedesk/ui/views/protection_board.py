@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from judgedesk.domain.evidence import Person
 from judgedesk.ui.shell.theme import Theme
@@ -170,7 +170,6 @@ class BoardTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -268,7 +267,8 @@ class BoardTable(QTableView):
         """Heights of lines and widths of columns."""
         colours = self._theme.colours
         self.setStyleSheet(
-            f"QTableView, QTableView:focus {{ border: 1px solid {colours.hairline}; background: {colours.white}; }}"
+            f"QTableView {{ border: 1px solid {colours.hairline}; background: {colours.white}; }}"
+            f"QTableView:focus {{ border: 1px solid {colours.focus}; }}"
             "QTableView::item { padding: 0; border: none; }"
         )
         self.verticalHeader().setMinimumSectionSize(1)

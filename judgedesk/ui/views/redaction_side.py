@@ -273,7 +273,8 @@ class RedactionSide(QWidget):
         )  # fmt: skip
 
     def _named(self, one: Basis) -> str:
-        return f"{one.code} · {one.label.in_language(self._words.language)}"
+        said = self._words.of({"en": one.label.en, "pl": one.label.pl})
+        return f"{one.code} · {said}"
 
     def _basis_said(self, one: Redaction) -> str:
         known = bases().get(one.basis)

@@ -27,6 +27,7 @@ from judgedesk.ui.views.running_list import RunningList
 from judgedesk.ui.views.running_read import Heard, RunningDay, read_day
 from judgedesk.ui.views.running_side import KEYS, RunningSide
 from judgedesk.ui.widgets.dayfield import DayField
+from judgedesk.ui.widgets.disclosebar import DiscloseBar
 from judgedesk.ui.widgets.hearingwords import day_said, span
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class RunningView(HearingSection):
         self.calls = CallsPanel(theme, words, case.writable, self)
         self.side = RunningSide(theme, case, words, self)
         self.writer = PaperWriter(bridge, case, self)
+        self.bar = DiscloseBar(bridge, theme, case, words, self)
         self.day, self._day_label, self._keys = DayField(self), QLabel(self), QLabel(self)
         self.sheet, self.before, self.after = QPushButton(self), QPushButton("‹", self), QPushButton("›", self)
         self._does = RunningCommands(self)
@@ -83,6 +85,7 @@ class RunningView(HearingSection):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
         column.addWidget(self.table, 1)
+        column.addWidget(self.bar)
         column.addWidget(self._keys)
         self._below = left = QSplitter(Qt.Orientation.Vertical, self)
         left.setChildrenCollapsible(False)
@@ -101,6 +104,8 @@ class RunningView(HearingSection):
         self.table.moved.connect(self._show_hearing)
         self.table.opened.connect(lambda _row: self.to_note())
         self.table.typed.connect(self._typed)
+        self.bar.left.connect(self._take_keyboard)
+        self.bar.failed.connect(self.trouble.show_error)
         self.side.wanted.connect(self.happen)
         self.side.carried.connect(self.carry)
         self.side.noted.connect(self._note)
@@ -227,6 +232,8 @@ class RunningView(HearingSection):
             self.happen(_BY_KEY[key])
         elif key == "C":
             self.carry()
+        elif key == "D":
+            self.disclose()
         elif key == "R":
             self.write_paper("running_sheet")
         elif key == "L":
@@ -321,6 +328,16 @@ class RunningView(HearingSection):
             self._bridge.write(hearings_notes.carry_open, self._case, one.person, following.person,
                                failed=self.trouble.show_error)  # fmt: skip
 
+    def may_disclose(self) -> bool:
+        """Whether there is a hearing whose testimony can be marked as given."""
+        return self._case.writable and self.hearing() is not None
+
+    def disclose(self) -> None:
+        """The testimony of the chosen hearing was given today; only the folio of the record is asked."""
+        one = self.hearing()
+        if one is not None and one.line is not None and self.may_disclose():
+            self.bar.mark("read", one.called, testimony=one.line.hearing.slot.testimony)
+
     def to_note(self) -> None:
         """The keyboard into the line for a note."""
         self.side.note.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -376,7 +393,7 @@ class RunningView(HearingSection):
         self.sheet.setText(self.tr("Running sheet…"))
         self.sheet.setToolTip("Ctrl+P")
         self.table.setAccessibleName(self.tr("Running order of the day by room; S starts, P pauses, E ends"))
-        self._keys.setText(self.tr("S start · P pause, go on · E end · X did not appear · Enter note"))
+        self._keys.setText(self.tr("S start · P pause, go on · E end · X did not appear · D disclosed · Enter note"))
         self.table.heard.retranslate()
         self._say()
 

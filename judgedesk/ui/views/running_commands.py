@@ -42,6 +42,8 @@ class RunningCommands(QObject):
                     lambda:  view.hearing() is not None),
             Command("running.carry", lambda: self.tr("Carry open questions to the next witness (C)"), view.carry, "",
                     view.may_carry),
+            Command("running.disclosed", lambda: self.tr("Disclosed today: the testimony stands in the record (D)"),
+                    view.disclose, "", view.may_disclose),
             Command("running.before", lambda: self.tr("The day before"), lambda: view.step(-1), "Ctrl+Left"),
             Command("running.after", lambda: self.tr("The day after"), lambda: view.step(1), "Ctrl+Right"),
             Command("running.today", lambda: self.tr("Today"), view.to_today, "Ctrl+T"),

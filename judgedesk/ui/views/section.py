@@ -9,6 +9,7 @@ from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.widgets.banner import Banner
+from judgedesk.ui.widgets.chips import Chip
 from judgedesk.ui.widgets.emptystate import EmptyState
 from judgedesk.ui.widgets.sections import SectionHead, head_of
 
@@ -47,6 +48,7 @@ class Section(QWidget):
     def lay_out(self, body: QWidget) -> None:
         """Puts what is listed below the head; `_empty` stands there while nothing is."""
         px = self._theme.px
+        body.setParent(self)  # the stack shows what is put into it: without a parent that is a window of its own
         self._stack.addWidget(body)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
@@ -67,11 +69,21 @@ class Section(QWidget):
         split.setSizes([self._theme.px(width) for width in widths])
         return split
 
+    def panes(self) -> list[QWidget]:
+        """What F6 goes through."""
+        return []
+
     def activate(self) -> None:
         """Loads what is stale and takes the keyboard."""
         if self._stale:
             self._load()
         self._take_keyboard()
+        # What was meant may not be shown before its list is read: Qt then leaves the keyboard at the head's first chip.
+        if isinstance(self.window().focusWidget(), Chip):
+            for pane in self.panes():
+                if pane.isVisible() and (pane.focusProxy() or pane).focusPolicy() != Qt.FocusPolicy.NoFocus:
+                    pane.setFocus(Qt.FocusReason.OtherFocusReason)
+                    break
 
     def refresh(self, changes: Changes) -> None:
         """Something changed; while hidden it is only remembered."""

@@ -1,5 +1,6 @@
 """The start: open a case, make a new one, or look round the demo case."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -20,6 +21,8 @@ from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.newcase import NewCaseForm
+from judgedesk.ui.views.recentlist import RecentList
+from judgedesk.ui.views.restore import RestoreForm
 from judgedesk.ui.views.unlock import UnlockForm
 from judgedesk.ui.widgets.banner import Banner
 
@@ -27,15 +30,16 @@ _WIDTH = 480
 
 
 class StartView(QWidget):
-    """Two forms in one place, and the demo case.
+    """Three forms in one place, cases opened before, and the demo case.
 
     Signals:
         opened(Case): a case was opened or made.
-        demo_wanted(): the user wants the demo case.
+        demo_wanted(), tour_wanted(): the user wants the demo case, or to be guided through it.
     """
 
     opened = Signal(object)
     demo_wanted = Signal()
+    tour_wanted = Signal()
 
     def __init__(self, bridge: Bridge, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,26 +52,36 @@ class StartView(QWidget):
         self._line.setWordWrap(True)
         self._demo_line.setProperty("kind", "quiet")
         self._demo_line.setWordWrap(True)
-        self._to_open, self._to_new = QPushButton(self), QPushButton(self)
-        for button in (self._to_open, self._to_new):
+        self._to_open, self._to_new, self._to_restore = QPushButton(self), QPushButton(self), QPushButton(self)
+        for button in (self._to_open, self._to_new, self._to_restore):
             button.setProperty("kind", "chip")
             button.setCheckable(True)
             button.setAutoExclusive(True)
         self._to_open.setChecked(True)
-        self._to_open.toggled.connect(self._turn)
         self.unlock = UnlockForm(bridge, theme, self)
         self.new = NewCaseForm(bridge, theme, self)
+        self.restore = RestoreForm(bridge, theme, self)
+        self.restore.restored.connect(self._restored)
+        self.recent = RecentList(bridge, theme, self)
+        self.recent.chosen.connect(self.ask_for)
+        self.recent.refused.connect(self._refused)
         self._forms = QStackedWidget(self)
         self.banner = Banner(theme, words, self, closable=False)
         self._demo = QPushButton(self)
         self._demo.clicked.connect(self.demo_wanted)
-        for form in (self.unlock, self.new):
+        self._guided = QPushButton(self)
+        self._guided.clicked.connect(self.tour_wanted)
+        turns = ((self._to_open, self.unlock), (self._to_new, self.new), (self._to_restore, self.restore))
+        for button, form in turns:
+            button.toggled.connect(partial(self._turn, form))
+        for opens in (self.unlock, self.new):
+            opens.opened.connect(self.opened)
+        for form in (self.unlock, self.new, self.restore):
             self._forms.addWidget(form)
-            form.opened.connect(self.opened)
             form.refused.connect(self._refused)
             form.edited.connect(self.banner.clear)
         self._lay_out(theme)
-        self._turn(True)
+        self._turn(self.unlock, True)
         self.retranslate()
 
     def _lay_out(self, theme: Theme) -> None:
@@ -75,6 +89,7 @@ class StartView(QWidget):
         chips.setSpacing(theme.px(8))
         chips.addWidget(self._to_open)
         chips.addWidget(self._to_new)
+        chips.addWidget(self._to_restore)
         chips.addStretch(1)
         card = QFrame(self)
         card.setProperty("kind", "card")
@@ -86,11 +101,15 @@ class StartView(QWidget):
         demo = QHBoxLayout()
         demo.setSpacing(theme.px(16))
         demo.addWidget(self._demo_line, 1)
-        demo.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignVCenter)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(theme.px(6))
+        buttons.addWidget(self._demo)
+        buttons.addWidget(self._guided)
+        demo.addLayout(buttons)
         self._sheet = sheet = QWidget(self)
         self._resize()
         column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, theme.px(96), 0, theme.px(24))
+        column.setContentsMargins(0, theme.px(56), 0, theme.px(24))
         column.setSpacing(theme.px(4))
         column.addWidget(self._name)
         column.addWidget(self._line)
@@ -98,6 +117,8 @@ class StartView(QWidget):
         column.addLayout(chips)
         column.addSpacing(theme.px(8))
         column.addWidget(card)
+        column.addSpacing(theme.px(16))
+        column.addWidget(self.recent)
         column.addSpacing(theme.px(20))
         column.addLayout(demo)
         column.addStretch(1)
@@ -130,7 +151,8 @@ class StartView(QWidget):
 
     def show_busy(self, text: str) -> None:
         """Says what is being made; empty when nothing is."""
-        self._demo.setEnabled(not text)
+        for button in (self._demo, self._guided):
+            button.setEnabled(not text)
         self._demo_line.setText(text or self._demo_said())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -144,7 +166,9 @@ class StartView(QWidget):
         self._line.setText(self.tr("The evidence of a case in one encrypted folder. Nothing leaves this machine."))
         self._to_open.setText(self.tr("Open a case"))
         self._to_new.setText(self.tr("New case"))
+        self._to_restore.setText(self.tr("Restore a backup"))
         self._demo.setText(self.tr("Open the demo case"))
+        self._guided.setText(self.tr("With a guided tour, five minutes"))
         self._demo_line.setText(self._demo_said())
 
     def _demo_said(self) -> str:
@@ -153,14 +177,21 @@ class StartView(QWidget):
     def _resize(self) -> None:
         self._sheet.setFixedWidth(self._theme.px(_WIDTH))
 
-    def _turn(self, opening: bool) -> None:
+    def _turn(self, chosen: QWidget, wanted: bool) -> None:
+        """Brings a form to the front; the card is as tall as that one needs."""
+        if not wanted:
+            return
         self.banner.clear()
-        shown, hidden = (self.unlock, self.new) if opening else (self.new, self.unlock)
-        shown.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        hidden.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._forms.setCurrentWidget(shown)
-        if not opening:
-            self.new.begin()
+        for form in (self.unlock, self.new, self.restore):
+            wide = QSizePolicy.Policy.Preferred if form is chosen else QSizePolicy.Policy.Ignored
+            form.setSizePolicy(wide, wide)
+        self._forms.setCurrentWidget(chosen)
+        if isinstance(chosen, NewCaseForm | RestoreForm):
+            chosen.begin()
+
+    def _restored(self, case: Path) -> None:
+        self.ask_for(case)
+        self.banner.show_text(self.tr("The backup is back as a case."), self.tr("Its passphrases are those it had."))
 
     def _refused(self, error: UserError) -> None:
         if error.code == "case.locked" and self._forms.currentWidget() is self.unlock:

@@ -26,6 +26,7 @@ _NUMBERS = {"minutes": 1, "parts": 1, "max_minutes_a_day": 1, "travel_minutes": 
 _DAYS = ("earliest", "last_statement")
 _LINES = ("episode", "cost", "note")
 _MENUS = ("kind", "summons")
+_ACT_TICKS = ("by_link", "unseen", "later_by_order")
 _PICKS = ("others", "rooms", "equipment", "after", "same_day", "elements")
 _FREE = ("available", "weekly", "away")
 
@@ -55,12 +56,13 @@ class TestimonyForm(EntryForm):
         self.fixed, self.fixed_from = DayField(self), QLineEdit(self)
         self.resources, self.free = NeedRows(theme, self), FreeTimes(theme, words, self)
         self.vulnerable, self.once_only = TickBox(theme, self), TickBox(theme, self)
+        self.acts = {name: TickBox(theme, self) for name in _ACT_TICKS}
         self.proposed, self.take = QLabel(self), QPushButton(self)
         self.against = QLabel(self)
         self._lay_out()
         self.take.clicked.connect(self.take_proposed)
         self.edited.connect(self._weigh)
-        for box in (self.vulnerable, self.once_only):
+        for box in (self.vulnerable, self.once_only, *self.acts.values()):
             box.toggled.connect(lambda _on: self.edited.emit())
         self.retranslate()
 
@@ -78,7 +80,7 @@ class TestimonyForm(EntryForm):
         ticks = QWidget(self)
         column = QVBoxLayout(ticks)
         column.setContentsMargins(0, 0, 0, 0)
-        for box in (self.vulnerable, self.once_only):
+        for box in (self.vulnerable, self.once_only, *self.acts.values()):
             column.addWidget(box)
         self.put(
             self.against,
@@ -129,7 +131,8 @@ class TestimonyForm(EntryForm):
         self.picks["apart"].show_picked([(who, how.value) for who, how in apart_written(record)])
         self.resources.show_needs([one for one in record.get("resources") or () if isinstance(one, dict)])
         self.free.show_times(record)
-        for box, name in ((self.vulnerable, "vulnerable"), (self.once_only, "once_only")):
+        ticks = {"vulnerable": self.vulnerable, "once_only": self.once_only} | self.acts
+        for name, box in ticks.items():
             blocked = box.blockSignals(True)
             box.setChecked(record.get(name) is True)
             box.blockSignals(blocked)
@@ -176,6 +179,7 @@ class TestimonyForm(EntryForm):
         record["fixed"] = self._fixed()
         record["vulnerable"] = self.vulnerable.isChecked() or None
         record["once_only"] = self.once_only.isChecked() or None
+        record |= {name: box.isChecked() or None for name, box in self.acts.items()}
         times = self.free.taken("available")
         record = {name: value for name, value in record.items() if name not in _FREE} | times
         return {name: value for name, value in record.items() if value not in (None, "", {}) and value != []} | times
@@ -211,6 +215,9 @@ class TestimonyForm(EntryForm):
         self.go.setText(self.tr("Enter it") if new else self.tr("Keep the changes"))
         self.vulnerable.setText(self.tr("vulnerable: heard early, waits as little as possible"))
         self.once_only.setText(self.tr("heard once only, in one part"))
+        self.acts["by_link"].setText(self.tr("confrontation, parade: from different rooms, by link"))
+        self.acts["unseen"].setText(self.tr("confrontation, parade: without being seen"))
+        self.acts["later_by_order"].setText(self.tr("accused, heard later by order of the court"))
         self._say_fields()
         self._say_proposed()
         add, out = self.tr("add…"), self.tr("Take out: {0}")

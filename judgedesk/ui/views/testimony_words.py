@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from judgedesk.app import free_times
 from judgedesk.app.hearings import Book, Hearing, clock, day, strings
@@ -13,7 +13,7 @@ from judgedesk.app.plan_sentences import LACKS
 from judgedesk.app.readiness import KINDS
 from judgedesk.app.wording import translated
 from judgedesk.domain.hearings import Strength
-from judgedesk.ui.shell.words import Words
+from judgedesk.ui.shell.words import Words, day_in
 
 Json = dict[str, Any]
 NEEDED = ("interpreter", "psychologist", "support_person", "recording_set", "consul", "transport", "aac_expert")
@@ -36,11 +36,11 @@ class TestimonyWords(QObject):
 
     def day(self, on: date) -> str:
         """``Mon 11 Jan 2027``."""
-        return QLocale(self.language).toString(QDate(on.year, on.month, on.day), "ddd d MMM yyyy")
+        return day_in(on, "ddd d MMM yyyy", self.language)
 
     def short(self, on: date) -> str:
         """``11 Jan 2027``."""
-        return QLocale(self.language).toString(QDate(on.year, on.month, on.day), "d MMM yyyy")
+        return day_in(on, "d MMM yyyy", self.language)
 
     def month(self, on: date) -> str:
         """``January 2027``."""

@@ -5,11 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from judgedesk.app.casefile import open_case, users_of
 from judgedesk.domain.errors import UserError
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.views.case_recover import RecoverForm
+from judgedesk.ui.warm import names_in, open_and_warm
 from judgedesk.ui.widgets.choice import Choice
 from judgedesk.ui.widgets.field import Field, passphrase_edit
 from judgedesk.ui.widgets.paths import choose_folder
@@ -100,7 +100,7 @@ class UnlockForm(QWidget):
 
     def _look(self) -> None:
         self.edited.emit()
-        self._bridge.read(users_of, Path(self.path.text()), done=self._seen, failed=self._unseen, key="unlock.users")
+        self._bridge.read(names_in, Path(self.path.text()), done=self._seen, failed=self._unseen, key="unlock.users")
 
     def _seen(self, names: list[str]) -> None:
         before = self.user.currentText()
@@ -141,7 +141,7 @@ class UnlockForm(QWidget):
             return
         self._set_busy(True)
         self._bridge.write(
-            open_case, Path(self.path.text()), self.user.currentText(), self.passphrase.text(), write=write,
+            open_and_warm, Path(self.path.text()), self.user.currentText(), self.passphrase.text(), write=write,
             done=self._opened, failed=self._refused,
         )  # fmt: skip
 

@@ -1,15 +1,17 @@
 """A calm line for what went wrong: what happened, why we stopped, what to do. Never a dialog."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from judgedesk.app.outgoing import LeakFound
 from judgedesk.domain.errors import UserError
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
-from judgedesk.ui.widgets.leakpanel import Again, LeakPanel
+
+if TYPE_CHECKING:  # loaded with the first paper that is stopped
+    from judgedesk.ui.widgets.leakpanel import Again, LeakPanel
 
 
 class Banner(QFrame):
@@ -32,6 +34,9 @@ class Banner(QFrame):
             label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._action = QPushButton(self)
         self._action.clicked.connect(self._act)
+        self._help = QPushButton(self)
+        self._help.setProperty("kind", "link")
+        self._help.clicked.connect(self._explain)
         self._close = QPushButton("×", self)
         self._close.setProperty("kind", "flat")
         self._close.setFixedWidth(theme.px(28))
@@ -54,10 +59,11 @@ class Banner(QFrame):
         self._column.addLayout(row)
         row.addLayout(text, 1)
         row.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._help, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_error(self, error: UserError, action: str = "", run: Callable[[], None] | None = None,
-                   again: Again | None = None) -> None:  # fmt: skip
+                   again: "Again | None" = None) -> None:  # fmt: skip
         """Words a failure; `action` names a button that does the next step.
 
         Where a file was stopped since it would name somebody, every place is listed; `again` writes it with a reason.
@@ -65,13 +71,21 @@ class Banner(QFrame):
         text = self._words.error(error)
         self._tell(text.what, text.why, text.next, action, run)
         self._error, self._again = error, again
-        if isinstance(error, LeakFound):
+        self._help.setVisible(self._opener() is not None)
+        if type(error) is not UserError and self._is_leak(error):
+            from judgedesk.ui.widgets.leakpanel import LeakPanel
+
             if self.leak is None:
                 self.leak = LeakPanel(self._theme, self._words, self)
                 self._column.addWidget(self.leak)
-            self.leak.show_leak(error, again and self._written_again)
+            self.leak.show_leak(error, again and self._written_again)  # type: ignore[arg-type]  # it is a leak
         else:
             self._forget_leak()
+
+    def _is_leak(self, error: UserError) -> bool:
+        from judgedesk.app.outgoing import LeakFound
+
+        return isinstance(error, LeakFound)
 
     def show_text(self, what: str, why: str = "", next: str = "", action: str = "",
                   run: Callable[[], None] | None = None) -> None:  # fmt: skip
@@ -88,6 +102,7 @@ class Banner(QFrame):
         self._rest.setVisible(bool(rest))
         self._action.setText(action)
         self._action.setVisible(bool(action))
+        self._help.hide()
         self.setAccessibleName(" ".join(part for part in (what, rest) if part))
         self.show()
 
@@ -116,10 +131,27 @@ class Banner(QFrame):
 
     def retranslate(self) -> None:
         """Words that stand here by themselves."""
+        self._help.setText(self.tr("Help"))
+        self._help.setAccessibleName(self.tr("Help on this message"))
+        self._help.setToolTip(self.tr("Help on this message"))
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.setToolTip(self.tr("Close this message"))
         if self._error is not None:
             self.show_error(self._error, self._action.text(), self._run, self._again)
+
+    def _opener(self) -> Callable[[str], None] | None:
+        """What opens a page of the manual: the window part this line stands in says it by `open_help`."""
+        part = self.parentWidget()
+        while part is not None and not callable(getattr(part, "open_help", None)):
+            part = part.parentWidget()
+        return getattr(part, "open_help", None)
+
+    def _explain(self) -> None:
+        from judgedesk.app import manual
+
+        opener = self._opener()
+        if opener is not None and self._error is not None:
+            opener(manual.help_of(self._error))
 
     def _act(self) -> None:
         if self._run is not None:

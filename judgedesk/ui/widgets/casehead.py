@@ -3,7 +3,8 @@
 from judgedesk.ui.widgets.chips import Choice
 from judgedesk.ui.widgets.sections import SectionHead
 
-CASE_KEYS = {"case": "Ctrl+F10", "recovery": "Ctrl+F11", "custody": "Ctrl+F12", "closing": "Ctrl+F6"}
+CASE_KEYS = {"case": "Ctrl+F10", "recovery": "Ctrl+F11", "custody": "Ctrl+F12", "closing": "Ctrl+F6",
+             "languages": "Ctrl+Shift+F5"}  # fmt: skip
 """Sections of the place, in their order."""
 
 
@@ -21,5 +22,6 @@ class CaseHead(SectionHead):
             "recovery": self.tr("Recovery key"),
             "custody": self.tr("Custody and log"),
             "closing": self.tr("Closing"),
+            "languages": self.tr("Languages"),
         }
         return [Choice(name, named[name], hint=key) for name, key in CASE_KEYS.items()]

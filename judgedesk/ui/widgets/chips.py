@@ -112,7 +112,7 @@ class ChipRow(QWidget):
         self._group.setExclusive(not optional)
         self._flow = Flow(self, theme)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        theme.changed.connect(self._rebuild)
+        theme.changed.connect(self._resize)
 
     @property
     def current(self) -> str:
@@ -158,6 +158,12 @@ class ChipRow(QWidget):
             more.clicked.connect(lambda: self._menu(more))
             self._flow.addWidget(more)
             more.show()
+        self.updateGeometry()
+
+    def _resize(self) -> None:
+        for button in self.findChildren(Chip):
+            button.updateGeometry()
+            button.update()
         self.updateGeometry()
 
     def _pressed(self, identifier: str) -> None:

@@ -21,7 +21,6 @@ class EmptyState(QWidget):
         self._text.setProperty("kind", "quiet")
         self._action.setProperty("kind", "primary")
         self._action.clicked.connect(self._act)
-        self.setFocusProxy(self._action)
         for label in (self._heading, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setWordWrap(True)
@@ -51,6 +50,8 @@ class EmptyState(QWidget):
         self._fit()
         self._action.setText(action)
         self._action.setVisible(bool(action))
+        # A hidden proxy would hold the Tab key where it is.
+        self.setFocusProxy(self._action if action else None)  # type: ignore[arg-type]  # none is allowed
         self.setAccessibleName(heading)
         self.setAccessibleDescription(text)
 

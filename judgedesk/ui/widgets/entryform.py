@@ -74,6 +74,7 @@ class EntryForm(QFrame):
         super().__init__(parent)
         self._theme, self._words = theme, words
         self.spots: dict[str, Spot] = {}
+        self._entered = False
         self.trouble = Banner(theme, words, self)
         self.title = QLabel(self)
         self.title.setProperty("kind", "title")
@@ -120,7 +121,7 @@ class EntryForm(QFrame):
 
     def _watch(self, inside: QWidget) -> None:
         if isinstance(inside, QLineEdit):
-            inside.returnPressed.connect(self.confirm)
+            inside.returnPressed.connect(self._enter)
             inside.textEdited.connect(lambda _text: self.edited.emit())
         elif isinstance(inside, Menu):
             inside.activated.connect(lambda _at: self.edited.emit())
@@ -173,6 +174,15 @@ class EntryForm(QFrame):
         except UserError as error:
             self.show_error(error)
 
+    def _enter(self) -> None:
+        """Enter in a line, which passes Ctrl+Enter on to the form: that is not to be written twice."""
+        self._entered = True
+        QTimer.singleShot(0, self, self._forget_enter)
+        self.confirm()
+
+    def _forget_enter(self) -> None:
+        self._entered = False
+
     def taken(self) -> object:
         """What stands in the fields. Raises UserError with the `field` for what cannot be understood."""
         raise NotImplementedError
@@ -182,7 +192,8 @@ class EntryForm(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & _CTRL:
-            self.confirm()
+            if not self._entered:
+                self.confirm()
         else:
             super().keyPressEvent(event)
 

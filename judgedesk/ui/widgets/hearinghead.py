@@ -11,6 +11,7 @@ HEARING_KEYS = {
     "calendars": "Alt+Shift+5",
     "outline": "Alt+Shift+6",
     "contradictions": "Alt+Shift+7",
+    "service": "Alt+Shift+S",
 }
 """Sections of the place, in their order."""
 
@@ -32,5 +33,6 @@ class HearingHead(SectionHead):
             "calendars": self.tr("Rooms and calendars"),
             "outline": self.tr("Questions"),
             "contradictions": self.tr("Contradictions"),
+            "service": self.tr("Service"),
         }
         return [Choice(name, named[name], hint=key) for name, key in HEARING_KEYS.items()]

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from judgedesk.app.hearings import clock
+from judgedesk.ui.shell.words import day_in
 
 translate = QCoreApplication.translate
 
@@ -12,7 +13,7 @@ translate = QCoreApplication.translate
 def day_said(day: date, language: str, weekday: bool = True, year: bool = True) -> str:
     """``Mon 11 Jan 2027``."""
     wanted = ("ddd " if weekday else "") + ("d MMM yyyy" if year else "d MMM")
-    return QLocale(language).toString(QDate(day.year, day.month, day.day), wanted)
+    return day_in(day, wanted, language)
 
 
 def stored_day(text: str, language: str) -> str:

@@ -2,12 +2,12 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QLocale, QObject
+from PySide6.QtCore import QObject
 
 from judgedesk.law.citing import shown
 from judgedesk.law.measures import Clock
 from judgedesk.law.model import Text
-from judgedesk.ui.shell.words import Words
+from judgedesk.ui.shell.words import Words, day_in
 
 COLUMNS = ("considered", "applied_for", "granted", "arranged", "carried_out", "apart")
 """Columns of the board; refused and lapsed stand in the last."""
@@ -79,7 +79,7 @@ class MeasureWords(QObject):
     def day(self, day: date | str) -> str:
         """``23 Jan 2027``; words that are no day as they stand."""
         if isinstance(day, date):
-            return QLocale(self._words.language).toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+            return day_in(day, "d MMM yyyy", self._words.language)
         try:
             return self.day(date.fromisoformat(day[:10]))
         except ValueError:

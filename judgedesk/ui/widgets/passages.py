@@ -1,6 +1,6 @@
 """What stands behind a cell: passages for and against in equal room, context below, and what is found of it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -43,6 +43,7 @@ from judgedesk.ui.widgets.stances import paint_stance
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW, _LINE, _LINES, _LEAST = 88, 17, 3, 44
+_NOTHING: Mapping[tuple[int, int], str] = {}
 _LOW, _LOWEST = 700, 440
 """Heights of the panel under which context and reason take less of it, and context and note none, px at 100 %."""
 
@@ -66,13 +67,23 @@ class PassageRows(QAbstractTableModel):
         super().__init__(parent)
         self.passages: Sequence[Passage] = ()
         self._unopened: Collection[tuple[int, int]] = ()
+        self._disclosed: Mapping[tuple[int, int], str] = {}
 
-    def show_passages(self, passages: Sequence[Passage], unopened: Collection[tuple[int, int]] = ()) -> None:
-        """Takes others; `unopened` are pages, by document and number, that nobody is known to have opened."""
-        if (passages, unopened) != (self.passages, self._unopened):
+    def show_passages(
+        self, passages: Sequence[Passage], unopened: Collection[tuple[int, int]] = (),
+        disclosed: Mapping[tuple[int, int], str] = _NOTHING,
+    ) -> None:  # fmt: skip
+        """Takes others; `unopened` are pages, by document and number, that nobody is known to have opened, `disclosed`
+        how pages stand at the trial.
+        """
+        if (passages, unopened, disclosed) != (self.passages, self._unopened, self._disclosed):
             self.beginResetModel()
-            self.passages, self._unopened = passages, unopened
+            self.passages, self._unopened, self._disclosed = passages, unopened, disclosed
             self.endResetModel()
+
+    def disclosed(self, passage: Passage) -> str:
+        """How its page stands at the trial; '' as long as nothing is recorded."""
+        return self._disclosed.get((passage.tag.document, passage.tag.page), "")
 
     def unopened(self, passage: Passage) -> bool:
         """Whether its page was never opened."""
@@ -99,10 +110,12 @@ class PassageRows(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return passage_said(passage.tag)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            never = f" ({self.never()})" if self.unopened(passage) else ""
-            return f"{cite_said(passage)}{never}: {passage_said(passage.tag)}"
+            marks = [self.disclosed(passage), self.never() if self.unopened(passage) else ""]
+            said = ", ".join(mark for mark in marks if mark)
+            return f"{cite_said(passage)}{f' ({said})' if said else ''}: {passage_said(passage.tag)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            lines = (passage.tag.quote, f"{passage.name}, {passage.page}", passage.tag.note, passage.tag.author)
+            tag = passage.tag
+            lines = (tag.quote, f"{passage.name}, {passage.page}", self.disclosed(passage), tag.note, tag.author)
             return "\n".join(line for line in lines if line)
         return None
 
@@ -159,10 +172,25 @@ class PassagePainter(QStyledItemDelegate):
             painter.drawText(left, flags, never)
             painter.setFont(self._theme.font(12))
             left.setRight(left.right() - painter.fontMetrics().horizontalAdvance(never) - px(8))
-        about = cite_said(passage) if not passage.folio else f"{cite_said(passage)} · {passage.name}"
-        about = painter.fontMetrics().elidedText(about, Qt.TextElideMode.ElideMiddle, int(left.width()))
-        painter.drawText(left, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, about)
+        above = line.adjusted(px(16), -px(17), 0, -px(17)) if fitting.count("\n") + 1 < self.lines else None
+        self._paint_place(painter, left, above, passage)
         painter.restore()
+
+    def _paint_place(self, painter: QPainter, left: QRectF, above: QRectF | None, passage: Passage) -> None:
+        """Where it stands and how that page stands at the trial; the name gives way first, then there are two lines."""
+        cite, state, name = cite_said(passage), self._rows.disclosed(passage), passage.folio and passage.name
+        metrics, wide, middle = painter.fontMetrics(), int(left.width()), Qt.TextElideMode.ElideMiddle
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        about = " · ".join(part for part in (cite, state, name) if part)
+        if state and metrics.horizontalAdvance(about) > wide:
+            about = f"{cite} · {state}"
+            if metrics.horizontalAdvance(about) > wide and above is not None:
+                painter.drawText(above, flags, metrics.elidedText(state, middle, int(above.width())))
+                about = " · ".join(part for part in (cite, name) if part)
+            elif metrics.horizontalAdvance(about) > wide:
+                rest = max(0, wide - metrics.horizontalAdvance(f" · {state}"))
+                about = f"{metrics.elidedText(cite, middle, rest)} · {state}"
+        painter.drawText(left, flags, metrics.elidedText(about, middle, wide))
 
 
 class PassageList(QTableView):
@@ -292,11 +320,15 @@ class PassagesPanel(QFrame):
         self._say()
 
     def show_behind(
-        self, passages: Sequence[Passage], unopened: Collection[tuple[int, int]], target: object, findings: CellFindings
-    ) -> None:
-        """The passages behind it, the pages among them that were never opened, and what is found."""
+        self, passages: Sequence[Passage], unopened: Collection[tuple[int, int]], target: object,
+        findings: CellFindings, disclosed: Mapping[tuple[int, int], str] = _NOTHING,
+    ) -> None:  # fmt: skip
+        """The passages behind it, the pages among them that were never opened, what is found, and how they stand at
+        the trial.
+        """
         for stance, shown in self.lists.items():
-            shown.rows.show_passages([passage for passage in passages if passage.tag.stance is stance], unopened)
+            own = [passage for passage in passages if passage.tag.stance is stance]
+            shown.rows.show_passages(own, unopened, disclosed)
         self._make_room()
         if self.findings is not None:
             self.findings.show_findings(target, findings)

@@ -1,11 +1,15 @@
 """How stored values are said: kinds of file, states of a document, roles, audit events."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from judgedesk.app.reading import DocumentLine
 from judgedesk.domain.documents import DocumentState
 from judgedesk.domain.roles import Role
 from judgedesk.ui.widgets.said_hearings import hearing_event_said
+
+if TYPE_CHECKING:
+    from judgedesk.app.reading import DocumentLine
 
 
 def kind_said(kind: str) -> str:
@@ -43,7 +47,7 @@ def kind_said(kind: str) -> str:
     return said.get(kind, kind)
 
 
-def state_said(line: DocumentLine) -> str:
+def state_said(line: "DocumentLine") -> str:
     """How far a document has come, in words."""
     translate = QCoreApplication.translate
     if line.sealed or line.state == DocumentState.SEALED:
@@ -91,6 +95,9 @@ def event_said(kind: str) -> str:
             "deadline.removed": translate("Said", "deadline removed"),
             "document.imported": translate("Said", "document imported"),
             "document.sealed": translate("Said", "document sealed"),
+            "bundle.made": translate("Said", "bundle made"),
+            "exchange.chosen": translate("Said", "choice between two values"),
+            "exchange.taken": translate("Said", "package taken in"),
             "exhibit.checked": translate("Said", "bytes of an exhibit compared"),
             "duty.set": translate("Said", "duty to an injured party noted"),
             "folder.unwatched": translate("Said", "folder no longer watched"),
@@ -135,7 +142,9 @@ def event_said(kind: str) -> str:
             "outline.removed": translate("Said", "questions to a person removed"),
             "outline.shared": translate("Said", "questions put with the case"),
             "outline.state": translate("Said", "what became of a question noted"),
+            "document.paired": translate("Said", "translation put beside its original"),
             "page.layer_shown": translate("Said", "other text of a page shown"),
+            "page.turned": translate("Said", "page turned for reading"),
             "paper.printed": translate("Said", "paper printed"),
             "paper.written": translate("Said", "paper written out"),
             "passwords.added": translate("Said", "passwords kept"),
@@ -173,6 +182,10 @@ def event_said(kind: str) -> str:
             "sensitive.marked": translate("Said", "marked as sensitive"),
             "sensitive.shown": translate("Said", "veiled page looked at"),
             "sensitive.unmarked": translate("Said", "mark as sensitive taken away"),
+            "submission.converted": translate("Said", "party's passage made a tag"),
+            "table.changed": translate("Said", "columns of a table changed"),
+            "table.confirmed": translate("Said", "table confirmed"),
+            "table.removed": translate("Said", "table taken away"),
             "tag.added": translate("Said", "passage tagged"),
             "tag.changed": translate("Said", "tag changed"),
             "tag.removed": translate("Said", "tag removed"),
@@ -199,6 +212,10 @@ def paper_said(paper: str) -> str:
         "batch": translate("Said", "counts of a list of terms"),
         "hits": translate("Said", "passages found"),
         "ledger": translate("Said", "ledger of the file"),
+        "bundle": translate("Said", "bundle for trial"),
+        "bundle specification": translate("Said", "specification of a bundle"),
+        "exchange": translate("Said", "exchange package"),
+        "identity": translate("Said", "public key"),
         "redaction": translate("Said", "disclosure copy"),
         "redactions": translate("Said", "redaction log"),
     }.get(paper, paper)
@@ -225,6 +242,10 @@ def act_said(kind: str, cite: str, element: str) -> str:
         return translate("Said", "change of the tag at {0}").format(cite)
     if kind == "tag.removed" and cite:
         return translate("Said", "removal of the tag at {0}").format(cite)
+    if kind == "exchange.taken" and cite:
+        return translate("Said", "the package from {0}").format(cite)
+    if kind == "exchange.chosen" and cite:
+        return translate("Said", "choice on {0}").format(cite)
     if kind == "fact.added" and cite:
         return translate("Said", "the fact “{0}”").format(cite)
     if kind in ("fact.changed", "fact.scoped") and cite:

@@ -21,6 +21,8 @@ def intake_act_said(kind: str, facts: Mapping[str, str]) -> str:
         "page.layer_shown": translate("Said", "{0} shown by OCR's text")
         if facts.get("layer") == "ocr"
         else translate("Said", "{0} shown by the file's own text"),
+        "page.turned": translate("Said", "turning of {0} for reading"),
+        "document.paired": translate("Said", "{2} as a translation"),
         "search.saved": translate("Said", "keeping of the question “{2}”"),
         "search.renamed": translate("Said", "renaming of the question to “{2}”"),
         "search.dropped": translate("Said", "dropping of the question “{2}”"),

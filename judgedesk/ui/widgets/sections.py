@@ -52,7 +52,8 @@ class SectionHead(QWidget):
         for row in (self._top, self._below):
             row.setSpacing(theme.px(8))
         self._top.addStrut(theme.px(28))
-        self._top.addWidget(self._title)
+        self._title.setMinimumHeight(theme.px(26))  # level with the first row of chips, however many there are
+        self._top.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
         self._top.addSpacing(theme.px(4))
         self._top.addWidget(self._sections, 1, Qt.AlignmentFlag.AlignVCenter)
         self._below.addStrut(theme.px(30))
@@ -68,7 +69,7 @@ class SectionHead(QWidget):
     def act(self, *widgets: QWidget) -> None:
         """Puts what can be done beside the sections."""
         for widget in widgets:
-            self._top.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def narrow(self, *widgets: QWidget) -> None:
         """Puts what narrows the list beside the quiet line."""
@@ -83,6 +84,11 @@ class SectionHead(QWidget):
     def say(self, note: str) -> None:
         """Sets the quiet line."""
         self._note.setText(note)
+
+    @property
+    def here_said(self) -> str:
+        """The name of this section."""
+        return next((choice.text for choice in self._offered if choice.id == self._here), "")
 
     def next_section(self) -> None:
         """Asks for the section after this one."""

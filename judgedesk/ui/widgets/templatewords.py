@@ -39,5 +39,7 @@ def template_said(name: str) -> str:
         "running_sheet": translate("TemplateWords", "Running sheet of the day"),
         "day_card": translate("TemplateWords", "Day-before card"),
         "calls": translate("TemplateWords", "List of calls to make"),
+        "notice_release": translate("TemplateWords", "Notice of a release or an escape"),
+        "detention_desk": translate("TemplateWords", "Check list after somebody was stopped"),
         "wishes_52a": translate("TemplateWords", "Statement of the injured party on measures"),
     }.get(name, name)

@@ -1,0 +1,779 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ArrangingPapers</name>
+    <message>
+        <source>Hearings</source>
+        <translation>Vernehmungen</translation>
+    </message>
+</context>
+<context>
+    <name>BesidePane</name>
+    <message>
+        <source>translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWords</name>
+    <message>
+        <source>confrontation</source>
+        <translation>Gegenüberstellung</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Injured party</source>
+        <translation>Verletzter</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Vorbereitung</translation>
+    </message>
+</context>
+<context>
+    <name>Builder</name>
+    <message>
+        <source>volume</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>folio</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>element</source>
+        <translation>Tatbestandsmerkmal</translation>
+    </message>
+    <message>
+        <source>a volume</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>an element</source>
+        <translation>Tatbestandsmerkmal</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarCard</name>
+    <message>
+        <source>hearing</source>
+        <translation>Vernehmung</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarLists</name>
+    <message>
+        <source>Room</source>
+        <translation>Sitzungssaal</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarsView</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Sitzungssäle</translation>
+    </message>
+</context>
+<context>
+    <name>Chronology</name>
+    <message>
+        <source>injured party</source>
+        <translation>Verletzter</translation>
+    </message>
+    <message>
+        <source>accused</source>
+        <translation>Angeklagter</translation>
+    </message>
+</context>
+<context>
+    <name>CompelledForm</name>
+    <message>
+        <source>Injured party</source>
+        <translation>Verletzter</translation>
+    </message>
+</context>
+<context>
+    <name>CompelledView</name>
+    <message>
+        <source>Injured party</source>
+        <translation>Verletzter</translation>
+    </message>
+    <message>
+        <source>Injured parties</source>
+        <translation>Verletzte</translation>
+    </message>
+</context>
+<context>
+    <name>CountBar</name>
+    <message>
+        <source>Count</source>
+        <translation>Anklagepunkt</translation>
+    </message>
+    <message>
+        <source>Defendant</source>
+        <translation>Angeklagter</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageColumns</name>
+    <message>
+        <source>Element</source>
+        <translation>Tatbestandsmerkmal</translation>
+    </message>
+    <message>
+        <source>Folios</source>
+        <translation>Blätter</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Band</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyView</name>
+    <message>
+        <source>Exhibit</source>
+        <translation>Beweisstück</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Beweisstücke</translation>
+    </message>
+    <message>
+        <source>chain of custody</source>
+        <translation>Beweismittelkette</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Hearings</source>
+        <translation>Vernehmungen</translation>
+    </message>
+</context>
+<context>
+    <name>DiaryView</name>
+    <message>
+        <source>room</source>
+        <translation>Sitzungssaal</translation>
+    </message>
+    <message>
+        <source>judge</source>
+        <translation>Richter</translation>
+    </message>
+    <message>
+        <source>lay judge</source>
+        <translation>Schöffe</translation>
+    </message>
+    <message>
+        <source>prosecutor</source>
+        <translation>Staatsanwalt</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>Sachverständiger</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosedView</name>
+    <message>
+        <source>Volume</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>testimony</source>
+        <translation>Aussage</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsView</name>
+    <message>
+        <source>Volume</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>Folios</source>
+        <translation>Blätter</translation>
+    </message>
+    <message>
+        <source>Volume…</source>
+        <translation>Band…</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceListView</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Beweis</translation>
+    </message>
+    <message>
+        <source>reasons</source>
+        <translation>Begründung</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Counts</source>
+        <translation>Anklagepunkte</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Tatbestandsmerkmal</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anklagepunkt</translation>
+    </message>
+    <message>
+        <source>Accused</source>
+        <translation>Angeklagter</translation>
+    </message>
+    <message>
+        <source>Injured party</source>
+        <translation>Verletzter</translation>
+    </message>
+    <message>
+        <source>Pseudonym</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Folio</source>
+        <translation>Blatt</translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>Volume</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>Folio</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Tatbestandsmerkmal</translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>Volume</source>
+        <translation>Band</translation>
+    </message>
+</context>
+<context>
+    <name>FoliosView</name>
+    <message>
+        <source>Volume</source>
+        <translation>Band</translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>Element</source>
+        <translation>Tatbestandsmerkmal</translation>
+    </message>
+</context>
+<context>
+    <name>HearingHead</name>
+    <message>
+        <source>Hearings</source>
+        <translation>Vernehmungen</translation>
+    </message>
+    <message>
+        <source>Testimony</source>
+        <translation>Aussagen</translation>
+    </message>
+</context>
+<context>
+    <name>HearingTable</name>
+    <message>
+        <source>Room</source>
+        <translation>Sitzungssaal</translation>
+    </message>
+</context>
+<context>
+    <name>HelpList</name>
+    <message>
+        <source>The file</source>
+        <translation>Akte</translation>
+    </message>
+    <message>
+        <source>Hearings</source>
+        <translation>Vernehmungen</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorSide</name>
+    <message>
+        <source>Element</source>
+        <translation>Tatbestandsmerkmal</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentView</name>
+    <message>
+        <source>Central authority</source>
+        <translation>Zentralbehörde</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anklagepunkt</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureCard</name>
+    <message>
+        <source>Hearing</source>
+        <translation>Vernehmung</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureWords</name>
+    <message>
+        <source>injured party</source>
+        <translation>Verletzter</translation>
+    </message>
+    <message>
+        <source>witness</source>
+        <translation>Zeuge</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyView</name>
+    <message>
+        <source>Folio</source>
+        <translation>Blatt</translation>
+    </message>
+</context>
+<context>
+    <name>MotionForm</name>
+    <message>
+        <source>Folio</source>
+        <translation>Blatt</translation>
+    </message>
+</context>
+<context>
+    <name>MotionsView</name>
+    <message>
+        <source>Order…</source>
+        <translation>Beschluss…</translation>
+    </message>
+</context>
+<context>
+    <name>NewCountForm</name>
+    <message>
+        <source>Accused</source>
+        <translation>Angeklagte</translation>
+    </message>
+    <message>
+        <source>Injured parties</source>
+        <translation>Verletzte</translation>
+    </message>
+</context>
+<context>
+    <name>OddFolios</name>
+    <message>
+        <source>Volume</source>
+        <translation>Band</translation>
+    </message>
+</context>
+<context>
+    <name>OffenceFacts</name>
+    <message>
+        <source>Limitation</source>
+        <translation>Verjährung</translation>
+    </message>
+</context>
+<context>
+    <name>PageRows</name>
+    <message>
+        <source>Hearings</source>
+        <translation>Vernehmungen</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Anklagepunkte</translation>
+    </message>
+</context>
+<context>
+    <name>PairBar</name>
+    <message>
+        <source>Counts</source>
+        <translation>Anklagepunkte</translation>
+    </message>
+    <message>
+        <source>Accused</source>
+        <translation>Angeklagter</translation>
+    </message>
+    <message>
+        <source>Injured parties</source>
+        <translation>Verletzte</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>indictment</source>
+        <translation>Anklageschrift</translation>
+    </message>
+    <message>
+        <source>judgment</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>Mitteilung</translation>
+    </message>
+    <message>
+        <source>expert opinion</source>
+        <translation>Gutachten</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>Beschluss</translation>
+    </message>
+    <message>
+        <source>reasons</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>defence counsel</source>
+        <translation>Verteidiger</translation>
+    </message>
+    <message>
+        <source>statutory representative</source>
+        <translation>gesetzlicher Vertreter</translation>
+    </message>
+    <message>
+        <source>guardian ad litem</source>
+        <translation>Ergänzungspfleger</translation>
+    </message>
+    <message>
+        <source>trusted person</source>
+        <translation>Vertrauensperson</translation>
+    </message>
+    <message>
+        <source>friendly room</source>
+        <translation>kindgerechtes Vernehmungszimmer</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
+    <message>
+        <source>Pseudonym</source>
+        <translation>Kürzel</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRoles</name>
+    <message>
+        <source>accused</source>
+        <translation>Angeklagter</translation>
+    </message>
+    <message>
+        <source>injured party</source>
+        <translation>Verletzter</translation>
+    </message>
+    <message>
+        <source>witness</source>
+        <translation>Zeuge</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>Sachverständiger</translation>
+    </message>
+    <message>
+        <source>interpreter</source>
+        <translation>Dolmetscher</translation>
+    </message>
+    <message>
+        <source>Accused</source>
+        <translation>Angeklagter</translation>
+    </message>
+    <message>
+        <source>Injured parties</source>
+        <translation>Verletzte</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>Zeugen</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Sachverständige</translation>
+    </message>
+    <message>
+        <source>Interpreters</source>
+        <translation>Dolmetscher</translation>
+    </message>
+</context>
+<context>
+    <name>RequestCard</name>
+    <message>
+        <source>Count</source>
+        <translation>Anklagepunkt</translation>
+    </message>
+</context>
+<context>
+    <name>RequestWords</name>
+    <message>
+        <source>joint investigation team</source>
+        <translation>gemeinsame Ermittlungsgruppe</translation>
+    </message>
+</context>
+<context>
+    <name>Said</name>
+    <message>
+        <source>Judge</source>
+        <translation>Richter</translation>
+    </message>
+    <message>
+        <source>Lay judge</source>
+        <translation>Schöffe</translation>
+    </message>
+    <message>
+        <source>Prosecutor</source>
+        <translation>Staatsanwalt</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Urkundsbeamter</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Akte</translation>
+    </message>
+</context>
+<context>
+    <name>SectionHead</name>
+    <message>
+        <source>Redaction</source>
+        <translation>Schwärzung</translation>
+    </message>
+</context>
+<context>
+    <name>SittingForm</name>
+    <message>
+        <source>Room</source>
+        <translation>Sitzungssaal</translation>
+    </message>
+</context>
+<context>
+    <name>TagPanel</name>
+    <message>
+        <source>Elements</source>
+        <translation>Tatbestandsmerkmale</translation>
+    </message>
+</context>
+<context>
+    <name>TargetChips</name>
+    <message>
+        <source>Count</source>
+        <translation>Anklagepunkt</translation>
+    </message>
+    <message>
+        <source>Injured party</source>
+        <translation>Verletzter</translation>
+    </message>
+    <message>
+        <source>Defendant</source>
+        <translation>Angeklagter</translation>
+    </message>
+</context>
+<context>
+    <name>TestimonyCard</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Sitzungssäle</translation>
+    </message>
+    <message>
+        <source>Last statement</source>
+        <translation>Letzte Aussage</translation>
+    </message>
+</context>
+<context>
+    <name>TestimonyForm</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Sitzungssäle</translation>
+    </message>
+    <message>
+        <source>Last statement</source>
+        <translation>Letzte Aussage</translation>
+    </message>
+</context>
+<context>
+    <name>TestimonyView</name>
+    <message>
+        <source>Last statement</source>
+        <translation>Letzte Aussage</translation>
+    </message>
+</context>
+<context>
+    <name>TestimonyWords</name>
+    <message>
+        <source>testimony</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>confrontation</source>
+        <translation>Gegenüberstellung</translation>
+    </message>
+</context>
+<context>
+    <name>UnsurePages</name>
+    <message>
+        <source>Volume</source>
+        <translation>Band</translation>
+    </message>
+</context>
+<context>
+    <name>UsersView</name>
+    <message>
+        <source>the file</source>
+        <translation>Akte</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeCard</name>
+    <message>
+        <source>Volume</source>
+        <translation>Band</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Volume</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>Folio</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Folios</source>
+        <translation>Blätter</translation>
+    </message>
+    <message>
+        <source>injured party</source>
+        <translation>Verletzter</translation>
+    </message>
+    <message>
+        <source>witness</source>
+        <translation>Zeuge</translation>
+    </message>
+    <message>
+        <source>accused</source>
+        <translation>Angeklagter</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>Sachverständiger</translation>
+    </message>
+    <message>
+        <source>interpreter</source>
+        <translation>Dolmetscher</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Beweisstück</translation>
+    </message>
+    <message>
+        <source>Chain of custody</source>
+        <translation>Beweismittelkette</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anklagepunkt</translation>
+    </message>
+    <message>
+        <source>Accused</source>
+        <translation>Angeklagter</translation>
+    </message>
+    <message>
+        <source>Injured party</source>
+        <translation>Verletzter</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Tatbestandsmerkmal</translation>
+    </message>
+    <message>
+        <source>lay judges</source>
+        <translation>Schöffen</translation>
+    </message>
+    <message>
+        <source>prosecutor</source>
+        <translation>Staatsanwalt</translation>
+    </message>
+    <message>
+        <source>defence counsel</source>
+        <translation>Verteidiger</translation>
+    </message>
+    <message>
+        <source>expert opinion</source>
+        <translation>Gutachten</translation>
+    </message>
+    <message>
+        <source>exhibit</source>
+        <translation>Beweisstück</translation>
+    </message>
+    <message>
+        <source>inspection</source>
+        <translation>Augenschein</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>Sitzungssaal</translation>
+    </message>
+    <message>
+        <source>adapted room</source>
+        <translation>kindgerechtes Vernehmungszimmer</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Vernehmung</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Sitzungssaal</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beweis</translation>
+    </message>
+    <message>
+        <source>summons</source>
+        <translation>Ladung</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,755 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk" sourcelanguage="en">
+<context>
+    <name>ArrangingPapers</name>
+    <message>
+        <source>Hearings</source>
+        <translation>Допити</translation>
+    </message>
+</context>
+<context>
+    <name>BesidePane</name>
+    <message>
+        <source>translation</source>
+        <translation>переклад</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Переклад</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWords</name>
+    <message>
+        <source>confrontation</source>
+        <translation>одночасний допит</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Мета</translation>
+    </message>
+    <message>
+        <source>Injured party</source>
+        <translation>Потерпілий</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Згода</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Готування</translation>
+    </message>
+</context>
+<context>
+    <name>Builder</name>
+    <message>
+        <source>volume</source>
+        <translation>том</translation>
+    </message>
+    <message>
+        <source>folio</source>
+        <translation>аркуш</translation>
+    </message>
+    <message>
+        <source>element</source>
+        <translation>ознака складу</translation>
+    </message>
+    <message>
+        <source>a volume</source>
+        <translation>том</translation>
+    </message>
+    <message>
+        <source>an element</source>
+        <translation>ознака складу</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarCard</name>
+    <message>
+        <source>hearing</source>
+        <translation>допит</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarLists</name>
+    <message>
+        <source>Room</source>
+        <translation>Зала суду</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarsView</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Зали суду</translation>
+    </message>
+</context>
+<context>
+    <name>Chronology</name>
+    <message>
+        <source>injured party</source>
+        <translation>потерпілий</translation>
+    </message>
+    <message>
+        <source>accused</source>
+        <translation>обвинувачений</translation>
+    </message>
+</context>
+<context>
+    <name>CompelledForm</name>
+    <message>
+        <source>Injured party</source>
+        <translation>Потерпілий</translation>
+    </message>
+</context>
+<context>
+    <name>CompelledView</name>
+    <message>
+        <source>Injured party</source>
+        <translation>Потерпілий</translation>
+    </message>
+    <message>
+        <source>Injured parties</source>
+        <translation>Потерпілі</translation>
+    </message>
+</context>
+<context>
+    <name>CountBar</name>
+    <message>
+        <source>Count</source>
+        <translation>Обвинувачення</translation>
+    </message>
+    <message>
+        <source>Defendant</source>
+        <translation>Обвинувачений</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageColumns</name>
+    <message>
+        <source>Element</source>
+        <translation>Ознака складу</translation>
+    </message>
+    <message>
+        <source>Folios</source>
+        <translation>Аркуші</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Том</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyView</name>
+    <message>
+        <source>Exhibit</source>
+        <translation>Речовий доказ</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Том</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Речові докази</translation>
+    </message>
+    <message>
+        <source>chain of custody</source>
+        <translation>ланцюг збереження</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Hearings</source>
+        <translation>Допити</translation>
+    </message>
+</context>
+<context>
+    <name>DiaryView</name>
+    <message>
+        <source>room</source>
+        <translation>зала суду</translation>
+    </message>
+    <message>
+        <source>judge</source>
+        <translation>суддя</translation>
+    </message>
+    <message>
+        <source>prosecutor</source>
+        <translation>прокурор</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>експерт</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosedView</name>
+    <message>
+        <source>Volume</source>
+        <translation>Том</translation>
+    </message>
+    <message>
+        <source>testimony</source>
+        <translation>показання</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsView</name>
+    <message>
+        <source>Volume</source>
+        <translation>Том</translation>
+    </message>
+    <message>
+        <source>Folios</source>
+        <translation>Аркуші</translation>
+    </message>
+    <message>
+        <source>Volume…</source>
+        <translation>Том…</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceListView</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Доказ</translation>
+    </message>
+    <message>
+        <source>reasons</source>
+        <translation>мотивування</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Counts</source>
+        <translation>Обвинувачення</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Ознака складу</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Обвинувачення</translation>
+    </message>
+    <message>
+        <source>Accused</source>
+        <translation>Обвинувачений</translation>
+    </message>
+    <message>
+        <source>Injured party</source>
+        <translation>Потерпілий</translation>
+    </message>
+    <message>
+        <source>Pseudonym</source>
+        <translation>Псевдонім</translation>
+    </message>
+    <message>
+        <source>Folio</source>
+        <translation>Аркуш</translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>Volume</source>
+        <translation>Том</translation>
+    </message>
+    <message>
+        <source>Folio</source>
+        <translation>Аркуш</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Ознака складу</translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>Volume</source>
+        <translation>Том</translation>
+    </message>
+</context>
+<context>
+    <name>FoliosView</name>
+    <message>
+        <source>Volume</source>
+        <translation>Том</translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>Element</source>
+        <translation>Ознака складу</translation>
+    </message>
+</context>
+<context>
+    <name>HearingHead</name>
+    <message>
+        <source>Hearings</source>
+        <translation>Допити</translation>
+    </message>
+    <message>
+        <source>Testimony</source>
+        <translation>Показання</translation>
+    </message>
+</context>
+<context>
+    <name>HearingTable</name>
+    <message>
+        <source>Room</source>
+        <translation>Зала суду</translation>
+    </message>
+</context>
+<context>
+    <name>HelpList</name>
+    <message>
+        <source>The file</source>
+        <translation>Матеріали справи</translation>
+    </message>
+    <message>
+        <source>Hearings</source>
+        <translation>Допити</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorSide</name>
+    <message>
+        <source>Element</source>
+        <translation>Ознака складу</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentView</name>
+    <message>
+        <source>Central authority</source>
+        <translation>Центральний орган</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Обвинувачення</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureCard</name>
+    <message>
+        <source>Hearing</source>
+        <translation>Допит</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureWords</name>
+    <message>
+        <source>injured party</source>
+        <translation>потерпілий</translation>
+    </message>
+    <message>
+        <source>witness</source>
+        <translation>свідок</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyView</name>
+    <message>
+        <source>Folio</source>
+        <translation>Аркуш</translation>
+    </message>
+</context>
+<context>
+    <name>MotionForm</name>
+    <message>
+        <source>Folio</source>
+        <translation>Аркуш</translation>
+    </message>
+</context>
+<context>
+    <name>MotionsView</name>
+    <message>
+        <source>Order…</source>
+        <translation>Ухвала…</translation>
+    </message>
+</context>
+<context>
+    <name>NewCountForm</name>
+    <message>
+        <source>Accused</source>
+        <translation>Обвинувачені</translation>
+    </message>
+    <message>
+        <source>Injured parties</source>
+        <translation>Потерпілі</translation>
+    </message>
+</context>
+<context>
+    <name>OddFolios</name>
+    <message>
+        <source>Volume</source>
+        <translation>Том</translation>
+    </message>
+</context>
+<context>
+    <name>OffenceFacts</name>
+    <message>
+        <source>Limitation</source>
+        <translation>Давність</translation>
+    </message>
+</context>
+<context>
+    <name>PageRows</name>
+    <message>
+        <source>Hearings</source>
+        <translation>Допити</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Обвинувачення</translation>
+    </message>
+</context>
+<context>
+    <name>PairBar</name>
+    <message>
+        <source>Counts</source>
+        <translation>Обвинувачення</translation>
+    </message>
+    <message>
+        <source>Accused</source>
+        <translation>Обвинувачений</translation>
+    </message>
+    <message>
+        <source>Injured parties</source>
+        <translation>Потерпілі</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>indictment</source>
+        <translation>обвинувальний акт</translation>
+    </message>
+    <message>
+        <source>judgment</source>
+        <translation>вирок</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>повідомлення</translation>
+    </message>
+    <message>
+        <source>expert opinion</source>
+        <translation>висновок експерта</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>ухвала</translation>
+    </message>
+    <message>
+        <source>reasons</source>
+        <translation>мотивування</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>протокол</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>defence counsel</source>
+        <translation>захисник</translation>
+    </message>
+    <message>
+        <source>statutory representative</source>
+        <translation>законний представник</translation>
+    </message>
+    <message>
+        <source>guardian ad litem</source>
+        <translation>законний представник</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
+    <message>
+        <source>Pseudonym</source>
+        <translation>Псевдонім</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRoles</name>
+    <message>
+        <source>accused</source>
+        <translation>обвинувачений</translation>
+    </message>
+    <message>
+        <source>injured party</source>
+        <translation>потерпілий</translation>
+    </message>
+    <message>
+        <source>witness</source>
+        <translation>свідок</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>експерт</translation>
+    </message>
+    <message>
+        <source>interpreter</source>
+        <translation>перекладач</translation>
+    </message>
+    <message>
+        <source>Accused</source>
+        <translation>Обвинувачений</translation>
+    </message>
+    <message>
+        <source>Injured parties</source>
+        <translation>Потерпілі</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>Свідки</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Експерти</translation>
+    </message>
+    <message>
+        <source>Interpreters</source>
+        <translation>Перекладачі</translation>
+    </message>
+</context>
+<context>
+    <name>RequestCard</name>
+    <message>
+        <source>Count</source>
+        <translation>Обвинувачення</translation>
+    </message>
+</context>
+<context>
+    <name>RequestWords</name>
+    <message>
+        <source>joint investigation team</source>
+        <translation>спільна слідча група</translation>
+    </message>
+</context>
+<context>
+    <name>Said</name>
+    <message>
+        <source>Judge</source>
+        <translation>Суддя</translation>
+    </message>
+    <message>
+        <source>Prosecutor</source>
+        <translation>Прокурор</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Секретар</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>матеріали справи</translation>
+    </message>
+</context>
+<context>
+    <name>SectionHead</name>
+    <message>
+        <source>Redaction</source>
+        <translation>Знеособлення</translation>
+    </message>
+</context>
+<context>
+    <name>SittingForm</name>
+    <message>
+        <source>Room</source>
+        <translation>Зала суду</translation>
+    </message>
+</context>
+<context>
+    <name>TagPanel</name>
+    <message>
+        <source>Elements</source>
+        <translation>Ознаки складу</translation>
+    </message>
+</context>
+<context>
+    <name>TargetChips</name>
+    <message>
+        <source>Count</source>
+        <translation>Обвинувачення</translation>
+    </message>
+    <message>
+        <source>Injured party</source>
+        <translation>Потерпілий</translation>
+    </message>
+    <message>
+        <source>Defendant</source>
+        <translation>Обвинувачений</translation>
+    </message>
+</context>
+<context>
+    <name>TestimonyCard</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Зали суду</translation>
+    </message>
+    <message>
+        <source>Last statement</source>
+        <translation>Останні показання</translation>
+    </message>
+</context>
+<context>
+    <name>TestimonyForm</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Зали суду</translation>
+    </message>
+    <message>
+        <source>Last statement</source>
+        <translation>Останні показання</translation>
+    </message>
+</context>
+<context>
+    <name>TestimonyView</name>
+    <message>
+        <source>Last statement</source>
+        <translation>Останні показання</translation>
+    </message>
+</context>
+<context>
+    <name>TestimonyWords</name>
+    <message>
+        <source>testimony</source>
+        <translation>показання</translation>
+    </message>
+    <message>
+        <source>confrontation</source>
+        <translation>одночасний допит</translation>
+    </message>
+</context>
+<context>
+    <name>UnsurePages</name>
+    <message>
+        <source>Volume</source>
+        <translation>Том</translation>
+    </message>
+</context>
+<context>
+    <name>UsersView</name>
+    <message>
+        <source>the file</source>
+        <translation>матеріали справи</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeCard</name>
+    <message>
+        <source>Volume</source>
+        <translation>Том</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Volume</source>
+        <translation>Том</translation>
+    </message>
+    <message>
+        <source>Folio</source>
+        <translation>Аркуш</translation>
+    </message>
+    <message>
+        <source>Folios</source>
+        <translation>Аркуші</translation>
+    </message>
+    <message>
+        <source>injured party</source>
+        <translation>потерпілий</translation>
+    </message>
+    <message>
+        <source>witness</source>
+        <translation>свідок</translation>
+    </message>
+    <message>
+        <source>accused</source>
+        <translation>обвинувачений</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>експерт</translation>
+    </message>
+    <message>
+        <source>interpreter</source>
+        <translation>перекладач</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Речовий доказ</translation>
+    </message>
+    <message>
+        <source>Chain of custody</source>
+        <translation>Ланцюг збереження</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Обвинувачення</translation>
+    </message>
+    <message>
+        <source>Accused</source>
+        <translation>Обвинувачений</translation>
+    </message>
+    <message>
+        <source>Injured party</source>
+        <translation>Потерпілий</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Ознака складу</translation>
+    </message>
+    <message>
+        <source>prosecutor</source>
+        <translation>прокурор</translation>
+    </message>
+    <message>
+        <source>defence counsel</source>
+        <translation>захисник</translation>
+    </message>
+    <message>
+        <source>expert opinion</source>
+        <translation>висновок експерта</translation>
+    </message>
+    <message>
+        <source>exhibit</source>
+        <translation>речовий доказ</translation>
+    </message>
+    <message>
+        <source>inspection</source>
+        <translation>огляд</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>зала суду</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Допит</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Зала суду</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Доказ</translation>
+    </message>
+    <message>
+        <source>summons</source>
+        <translation>повістка</translation>
+    </message>
+</context>
+</TS>

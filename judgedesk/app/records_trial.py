@@ -1,0 +1,88 @@
+"""Records of the trial in files: what was disclosed, and motions for evidence, held against the case before anything
+is written. Documents are named as in tags and kept by id; records on sealed documents go to the sealed part.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final, TypeAlias
+
+from judgedesk.app import disclosure, kept, motions, reading
+from judgedesk.app.casefile import Case
+from judgedesk.domain.errors import UserError
+from judgedesk.domain.roles import Compartment
+
+Json: TypeAlias = dict[str, Any]
+KINDS: Final = (disclosure.KIND, motions.KIND)
+
+
+def planned(case: Case, untrusted: Json) -> Iterator[tuple[Compartment, str, Json]]:
+    """Part, kind and record as it is kept, for each of the file.
+
+    Raises:
+        UserError: ``records.invalid`` with the field; what a record is wrong about, with the field it stands in.
+    """
+    testimony = {str(one["id"]) for one in (*kept.all_of(case, "testimony"), *untrusted.get("testimony", []))}
+    people = [str(one["id"]) for one in untrusted.get("persons", [])]
+    for number, raw in enumerate(untrusted.get(disclosure.KIND, [])):
+        where = f"{disclosure.KIND}[{number}]"
+        yield _placed(case, disclosure.KIND, *_disclosure(case, raw, where, testimony), where)
+    for number, raw in enumerate(untrusted.get(motions.KIND, [])):
+        where = f"{motions.KIND}[{number}]"
+        ids = [_document(case, name, f"{where}.documents[{at}]") for at, name in enumerate(raw.get("documents", []))]
+        one = motions.from_record(raw, ids)
+        part = _named(where, motions.check, case, one, people)
+        if part is Compartment.CASE:
+            _named(where, kept.check_words, case, motions.words_of(one))
+        yield _placed(case, motions.KIND, part, motions.record_of(one), where)
+
+
+def _disclosure(case: Case, raw: Json, where: str, testimony: set[str]) -> tuple[Compartment, Json]:
+    if ("document" in raw) == ("testimony" in raw):
+        raise UserError("records.invalid", field=f"{where}.document", reason="either a document or a testimony")
+    if "testimony" in raw and raw["testimony"] not in testimony:
+        raise UserError("records.invalid", field=f"{where}.testimony", reason=f"no testimony {raw['testimony']}")
+    if "testimony" in raw and "pages" in raw:
+        raise UserError("records.invalid", field=f"{where}.pages", reason="a testimony has no pages")
+    if raw["state"] in ("read", "deemed_read") and not raw.get("on"):
+        raise UserError("records.invalid", field=f"{where}.on", reason="the day on which it was disclosed is missing")
+    number = _document(case, raw["document"], f"{where}.document") if "document" in raw else 0
+    one = disclosure.from_record(raw, number)
+    part: Compartment = _named(where, disclosure.check, case, one)
+    if part is Compartment.CASE:
+        _named(where, kept.check_words, case, (one.folio, one.note))
+    return part, disclosure.record_of(one)
+
+
+def _document(case: Case, named: str | int, where: str) -> int:
+    found: int = _named(where, reading.resolve, case, named).id
+    return found
+
+
+def _named(where: str, work: Any, *given: Any) -> Any:
+    """What `work` answers; its refusal names the field."""
+    try:
+        return work(*given)
+    except UserError as error:
+        if error.code.startswith(("keys.", "case.")):
+            raise
+        raise UserError(error.code, **{**error.facts, "field": where}) from error
+
+
+def _placed(case: Case, kind: str, part: Compartment, record: Json, where: str) -> tuple[Compartment, str, Json]:
+    """A record keeps to the part in which it lies."""
+    other = Compartment.SEALED if part is Compartment.CASE else Compartment.CASE
+    if any(raw["id"] == record["id"] for raw in kept.all_of(case, kind, other)):
+        reason = "the id belongs to a record on a sealed document, or the other way round: take that away first"
+        raise UserError("records.invalid", field=f"{where}.id", reason=reason)
+    return part, kind, record
+
+
+def dumped(case: Case, names: dict[int, str]) -> Json:
+    """Records of these kinds as a file has them: documents by the names they are cited by."""
+    out: Json = {kind: [raw for part in disclosure.PARTS for raw in kept.all_of(case, kind, part)] for kind in KINDS}
+    for raw in out[disclosure.KIND]:
+        if "document" in raw:
+            raw["document"] = names.get(raw["document"], str(raw["document"]))
+    for raw in out[motions.KIND]:
+        if "documents" in raw:
+            raw["documents"] = [names.get(one, str(one)) for one in raw["documents"]]
+    return out

@@ -1,0 +1,282 @@
+"""What is being typed is kept inside the case, and offered back when the program ended before it was saved.
+
+One watch for every form of the window: whatever field has the keyboard and is written in. What it keeps lies under the
+user's own key in the most closed part they hold, is no event of the log, and goes when the form is saved or left.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from judgedesk.app import desk_state
+from judgedesk.app.casefile import Case
+from judgedesk.domain.errors import UserError
+from judgedesk.ui.bridge import Bridge
+from judgedesk.ui.shell import layout
+from judgedesk.ui.shell.centre import Centre
+from judgedesk.ui.shell.commands import Command
+from judgedesk.ui.shell.draftcard import DraftCard
+from judgedesk.ui.shell.theme import Theme
+from judgedesk.ui.shell.typedfields import (
+    Typed,
+    fields_of,
+    form_of,
+    is_shown,
+    name_of,
+    put,
+    text_of,
+    typed_in,
+)
+from judgedesk.ui.shell.words import Words
+
+_CONFIRMS = ("confirmed", "recorded")
+_REST_MS = 800
+"""Kept when nobody has typed for so long."""
+_LONGEST_MS = 1800
+"""While somebody types on, kept this often."""
+_LOOK_MS = 700
+"""How often it is looked whether a form was saved or left, or stands open for what is put back."""
+
+
+class Drafts(QObject):
+    """`centres` answers all panes; `called` names a place."""
+
+    def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words,
+                 centres: Callable[[], tuple[Centre, ...]], called: Callable[[str], str],
+                 parent: QWidget) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._bridge, self._case, self._centres = bridge, case, centres
+        self.card = DraftCard(theme, words, called, parent)
+        self._forms: dict[str, tuple[Typed, dict[str, Any]]] = {}
+        self._offered: dict[str, dict[str, Any]] = {}
+        self._returning = False
+        self._kept: dict[str, Any] = {}
+        self._now: Typed | None = None
+        self._was = ""
+        self._before: dict[QWidget, str] = {}
+        self._heard: set[QWidget] = set()
+        self._ending: set[QWidget] = set()
+        self._rest, self._longest, self._look = QTimer(self), QTimer(self), QTimer(self)
+        for timer, after, call in ((self._rest, _REST_MS, self._rested), (self._longest, _LONGEST_MS, self._rested),
+                                   (self._look, _LOOK_MS, self._looked)):  # fmt: skip
+            timer.setInterval(after)
+            timer.setSingleShot(timer is not self._look)
+            timer.timeout.connect(call)
+        self.card.back.clicked.connect(self.put_back)
+        self.card.drop.clicked.connect(self.drop)
+        if case.writable:
+            application = QApplication.instance()
+            if isinstance(application, QApplication):
+                application.focusChanged.connect(self._focus_moved)
+            bridge.changed.connect(self._saved)
+            bridge.read(desk_state.kept, case, desk_state.DRAFTS, done=self._offer, failed=_unkept)
+
+    def commands(self) -> list[Command]:
+        """Putting back and dropping what was found."""
+        return [
+            Command("draft.back", lambda: self.tr("Put back what you were typing"), self.put_back, "Ctrl+Alt+B",
+                    lambda: bool(self._offered)),
+            Command("draft.drop", lambda: self.tr("Drop what you were typing"), self.drop, "Ctrl+Alt+X",
+                    lambda: bool(self._offered)),
+        ]  # fmt: skip
+
+    # -- keeping --------------------------------------------------------------------------------------------------
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._now is not None and new is not self._now.field:
+            self._leave(self._now)
+        found = None
+        for centre in self._centres():
+            secret = {centre.places[name] for name in centre.places if centre.heading(name) == "case"}
+            found = found or typed_in(new, {n: one for n, one in centre.places.items() if one not in secret})
+        self._now = found
+        if found is not None:
+            self._was = text_of(found.field)
+            changed = found.field.textEdited if isinstance(found.field, QLineEdit) else found.field.textChanged
+            changed.connect(self._typed)
+
+    def _leave(self, typed: Typed) -> None:
+        self._now = None
+        if not shiboken6.isValid(typed.field):
+            return
+        changed = typed.field.textEdited if isinstance(typed.field, QLineEdit) else typed.field.textChanged
+        changed.disconnect(self._typed)
+        if typed.keeps_itself:
+            self._forget(lambda one: one.form is typed.form)
+        elif self._rest.isActive():
+            self._note(typed)
+            self._write()
+
+    def _typed(self, _text: str = "") -> None:
+        if self._now is None:
+            return
+        self._before.setdefault(self._now.field, self._was)
+        self._ending.discard(self._now.form)
+        self._rest.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+    def _rested(self) -> None:
+        self._rest.stop()
+        self._longest.stop()
+        if self._now is not None and shiboken6.isValid(self._now.field):
+            self._note(self._now)
+            self._write()
+
+    def _note(self, typed: Typed) -> None:
+        """Notes the texts of a form that differ from what stood there before."""
+        centre = next((one for one in self._centres() if typed.place in one.places.values()), None)
+        if centre is None:
+            return
+        place = next(name for name, view in centre.places.items() if view is typed.place)
+        form = name_of(typed.form, typed.place)
+        texts: dict[str, list[str]] = {}
+        for name, field in fields_of(typed.form).items():
+            before, now = self._before.get(field, ""), text_of(field)
+            if field in self._before and now != before:
+                texts[name] = [before, now]
+        key = f"{place} {form}"
+        if texts:
+            stop = layout.written(centre.here()) if centre.front is typed.place else {"place": place}
+            at = datetime.now().isoformat(timespec="minutes")
+            self._forms[key] = (typed, {"stop": stop, "form": form, "at": at, "texts": texts})
+            self._hear(typed.form)
+            self._look.start()
+        elif self._forms.pop(key, None) is not None:
+            self._begin_again(typed.form)
+
+    def _hear(self, form: QWidget) -> None:
+        """A form that stays open when it was saved says that it was confirmed; then something changes."""
+        if form not in self._heard:
+            self._heard = {one for one in self._heard if shiboken6.isValid(one)} | {form}
+            for name in _CONFIRMS:
+                if (signal := getattr(form, name, None)) is not None:
+                    signal.connect(partial(self._confirmed, form))
+
+    def _confirmed(self, form: QWidget, *_given: object) -> None:
+        self._ending.add(form)
+
+    def _saved(self, _changes: object) -> None:
+        ended, self._ending = self._ending, set()
+        self._forget(lambda one: one.form in ended or one.form is one.place)
+
+    def _begin_again(self, form: QWidget) -> None:
+        self._before = {one: text for one, text in self._before.items()
+                        if shiboken6.isValid(one) and not form.isAncestorOf(one)}  # fmt: skip
+
+    def _write(self) -> None:
+        kept = {**self._offered, **{key: draft for key, (_, draft) in self._forms.items()}}
+        if kept != self._kept and self._case.writable:
+            self._kept = kept
+            self._bridge.write(desk_state.keep, self._case, desk_state.DRAFTS, kept, failed=_unkept)
+
+    def _forget(self, which: Callable[[Typed], bool]) -> None:
+        gone = [key for key, (typed, _) in self._forms.items() if which(typed)]
+        for key in gone:
+            typed, _ = self._forms.pop(key)
+            if shiboken6.isValid(typed.form):
+                self._begin_again(typed.form)
+        if gone:
+            self._write()
+
+    def _looked(self) -> None:
+        """A form that was saved or left is not there any more, or holds other words."""
+        self._forget(self._is_over)
+        if self._returning:
+            self._fill()
+        if not self._forms and not self._returning:
+            self._look.stop()
+
+    def _is_over(self, typed: Typed) -> bool:
+        if not shiboken6.isValid(typed.form) or not shiboken6.isValid(typed.field):
+            return True
+        if not is_shown(typed.form, typed.place):
+            return True
+        if self._now is not None and self._now.form is typed.form:
+            return False
+        draft = next(draft for other, draft in self._forms.values() if other is typed)
+        fields = fields_of(typed.form)
+        return all(name not in fields or text_of(fields[name]) != now for name, (_, now) in draft["texts"].items())
+
+    # -- giving back ----------------------------------------------------------------------------------------------
+
+    def _offer(self, kept: dict[str, Any]) -> None:
+        self._kept = kept
+        self._offered = {key: draft for key, draft in kept.items() if _is_draft(draft)}
+        self._show()
+
+    def _show(self) -> None:
+        draft = next(iter(self._offered.values()), None)
+        if draft is None:
+            self._returning = False
+            self.card.hide()
+        else:
+            self.card.show_draft(draft, self._returning)
+
+    def put_back(self) -> None:
+        """Goes where it was typed; it stands in the form again as soon as that is open."""
+        draft = next(iter(self._offered.values()), None)
+        if draft is None:
+            return
+        centre = self._centres()[0]
+        if (stop := layout.read(draft["stop"], centre.knows)) is not None:
+            centre.to(stop)
+        self._returning = True
+        self._look.start()
+        self._show()
+
+    def drop(self) -> None:
+        """It is not wanted any more."""
+        if self._offered:
+            del self._offered[next(iter(self._offered))]
+            self._returning = False
+            self._write()
+            self._show()
+
+    def _fill(self) -> None:
+        """Into the form it came from, where that is open and nothing else was written there meanwhile."""
+        key = next(iter(self._offered), "")
+        draft = self._offered.get(key)
+        place = self._centres()[0].places.get(draft["stop"]["place"]) if draft is not None else None
+        if draft is None or place is None or self._bridge.busy:
+            return
+        form = form_of(draft["form"], place)
+        if form is None or not form.isVisible():
+            return
+        fields = fields_of(form)
+        free = {name: text_of(field) for name, field in fields.items() if not field.isReadOnly()}
+        fits = [name for name, (was, now) in draft["texts"].items() if free.get(name) in (was, now)]
+        if len(fits) < len(draft["texts"]):
+            return
+        for name in fits:
+            was, now = draft["texts"][name]
+            self._before[fields[name]] = was
+            put(fields[name], now)
+        fields[fits[0]].setFocus()
+        del self._offered[key]
+        self._returning = False
+        self._note(Typed(fields[fits[0]], form, place))
+        self._write()
+        self._show()
+
+
+def _is_draft(kept: object) -> bool:
+    if not isinstance(kept, dict) or not isinstance(kept.get("stop"), dict) or not isinstance(kept.get("texts"), dict):
+        return False
+    texts = kept["texts"].values()
+    return (
+        isinstance(kept["stop"].get("place"), str)
+        and isinstance(kept.get("form"), str)
+        and isinstance(kept.get("at"), str)
+        and bool(texts)
+        and all(isinstance(one, list) and len(one) == 2 and all(isinstance(part, str) for part in one) for one in texts)
+    )
+
+
+def _unkept(_error: UserError) -> None:
+    """The words still stand in their field; what the disk lacks is said where work is written."""

@@ -1,0 +1,54 @@
+"""What the desk of a case needs takes a second to load: it is loaded by a worker, never by the window's thread."""
+
+import importlib
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from judgedesk.app.casefile import Case
+    from judgedesk.domain.roles import Role
+
+_WANTED = ("judgedesk.app.casefile", "judgedesk.ui.shell.desk", "judgedesk.store.migrations")
+
+
+def begin() -> threading.Thread:
+    """Loads it while the user is still typing."""
+    thread = threading.Thread(target=load, name="warm", daemon=True)
+    thread.start()
+    return thread
+
+
+def load() -> None:
+    """Loads it, once."""
+    for name in _WANTED:
+        importlib.import_module(name)
+
+
+def open_and_warm(path: Path, user: str, passphrase: str, *, write: bool = True) -> "Case":
+    """Opens a case, as `judgedesk.app.casefile.open_case`; what shows it is then loaded, too."""
+    from judgedesk.app import recent
+    from judgedesk.app.casefile import open_case
+
+    case = open_case(path, user, passphrase, write=write)
+    recent.opened(case.path)
+    load()
+    return case
+
+
+def create_and_warm(path: Path, title: str, user: str, role: "Role", passphrase: str) -> "Case":
+    """Makes a case, as `judgedesk.app.casefile.create_case`; likewise."""
+    from judgedesk.app import recent
+    from judgedesk.app.casefile import create_case
+
+    case = create_case(path, title, user, role, passphrase)
+    recent.opened(case.path)
+    load()
+    return case
+
+
+def names_in(path: Path) -> list[str]:
+    """Who can open a case, as `judgedesk.app.casefile.users_of`."""
+    from judgedesk.app.casefile import users_of
+
+    return users_of(path)
