@@ -149,7 +149,10 @@ class _Alphabet:
         """As `codecs.register_error` asks for it: characters without a byte; the next text finds them with one."""
         self._odd -= 1
         if self._odd < 0 or not isinstance(error, UnicodeEncodeError):
-            raise error
+            try:
+                raise error
+            finally:
+                del error  # else frame and error hold each other, and with them all that was being read
         run = error.object[error.start : error.end]
         known = self._tables[0]
         # Not the letters of scripts that would take all bytes, nor those of decomposed Hangul.

@@ -194,7 +194,7 @@ class Bridge(QObject):
         except Exception as error:
             told = refusal(error)
             if told is not None:
-                refused = told
+                refused = _bare(told)
                 self._deliver(lambda: self._refused(task, refused))
                 return
             report = trace(error)  # a bug of ours, whatever it is: the window reports it and lives on
@@ -248,6 +248,16 @@ def _tell(listener: Callable[[Any], None], news: Any) -> None:
     if isinstance(owner, QObject) and not shiboken6.isValid(owner):
         return
     listener(news)
+
+
+def _bare(refused: UserError) -> UserError:
+    """A refusal without the frames it came through.
+
+    They hold what was being read and the refusal itself: a circle that only the collector would find, and it sets large
+    ones aside. Questions that a newer one overtook come this way many times an hour.
+    """
+    refused.__cause__ = refused.__context__ = None
+    return refused.with_traceback(None)
 
 
 def trace(error: BaseException) -> str:

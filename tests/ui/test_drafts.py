@@ -44,7 +44,8 @@ desk.chronology.enter()
 QTest.qWait(50)
 desk.chronology.form.text.setFocus()
 QTest.keyClicks(desk.chronology.form.text, sys.argv[4])
-QTest.qWait(2000)
+while sys.argv[4] not in str(desk_state.kept(case, desk_state.DRAFTS)):
+    QTest.qWait(100)
 print("typed", flush=True)
 QTest.qWait(60000)
 """

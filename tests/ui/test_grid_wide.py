@@ -76,7 +76,7 @@ def test_a_cell_says_whose_it_is_and_whether_its_pages_were_ever_opened(qtbot, v
     qtbot.waitUntil(lambda: bool(view.model.unopened(view.model.row_of(DECEIT), view.model.column_of("d2", "v1"))))
     index = view.model.index(view.model.row_of(DECEIT), view.model.column_of("d2", "v1"))
     spoken = str(view.model.data(index, Qt.ItemDataRole.AccessibleTextRole))
-    assert spoken == "Point 3: deceit · Celina Example · P-1: supports: 1, against: 1, pages never opened: 1"
+    assert spoken == "Count I · Point 3: deceit · Celina Example · P-1: supports: 1, against: 1, pages never opened: 1"
 
 
 def test_ctrl_and_an_arrow_pass_over_what_is_empty(qtbot, view: GridView):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from judgedesk.ui.shell.colours import DARK, LIGHT
 from judgedesk.ui.shell.dressing import Told
 
-PLACES = ("home", "grid", "finding", "people", "hearings", "ledger", "chronology")
+PLACES = ("home", "people", "ledger", "chronology", "log")
 
 
 @pytest.fixture
@@ -60,9 +60,10 @@ def test_a_place_behind_is_as_large_as_the_zoom_says_when_it_is_shown(built, the
                  if one.isVisible() and not one.property("kind")]  # fmt: skip
         assert all(one.fontInfo().pixelSize() >= theme.px(11) for one in plain), place
     theme.set_zoom(100)
-    built.go("grid")
-    table = built.grid.table
-    assert table.verticalHeader().defaultSectionSize() <= theme.px(40)
+    built.go("people")
+    plain = [one for one in built.centre.places["people"].findChildren(QLabel)
+             if one.isVisible() and not one.property("kind")]  # fmt: skip
+    assert all(one.fontInfo().pixelSize() <= theme.px(24) for one in plain)
 
 
 def test_a_place_first_made_after_the_switch_has_the_new_colours(qtbot, desk, bridge, theme):
