@@ -116,7 +116,7 @@ def test_the_panel_shares_what_it_chooses_and_records_what_it_finds_together(qtb
         qtbot.waitUntil(lambda: said(view, DECEIT, "v1") == "supports: 1, contested")
         QTest.keyClick(view.table, Qt.Key.Key_P)
         QTest.keyClick(view.table, Qt.Key.Key_1)
-        qtbot.waitUntil(lambda: view._case and findings.state_of(view._case, "c1", "d1", "v1", DECEIT).common)
+        qtbot.waitUntil(lambda: findings.state_of(view._case, "c1", "d1", "v1", DECEIT).common is not None)
         assert own(view._case).state is FindingState.CONTESTED
         stand(qtbot, view, TRANSPORT, "v1")
         assert not view.box.common, "the panel's side is chosen for one cell at a time"

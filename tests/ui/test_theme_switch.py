@@ -74,10 +74,12 @@ def test_a_place_first_made_after_the_switch_has_the_new_colours(qtbot, desk, br
     assert not colours_of(desk.log.grab()) & {LIGHT.paper, LIGHT.card}
 
 
-def test_the_switch_back_and_forth_ends_at_the_last_look(built, theme):
+def test_the_switch_back_and_forth_ends_at_the_last_look(qapp, built, theme):
     for scheme in ("dark", "contrast", "light"):
         theme.choose(scheme)
+        qapp.processEvents()  # one after the other, as a hand does it
     built.go("people")
+    qapp.processEvents()
     assert not colours_of(built.grab()) & {DARK.paper, DARK.card}
     assert DARK.ink not in inks(built.centre.places["people"])
 

@@ -34,6 +34,7 @@ class Theme(QObject):
         families = QFontDatabase.families()
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         self._sans = "Inter" if system in _PLAIN and "Inter" in families else system
+        self._fonts: dict[tuple[int, int], QFont] = {}
         self._serif = next((name for name in _SERIFS if name in families), system)
 
     @property
@@ -67,11 +68,14 @@ class Theme(QObject):
 
     def font(self, size: float = BASE, weight: int = 400) -> QFont:
         """The interface font, `size` in px at 100 %, tabular figures."""
-        font = QFont(self._sans)
-        font.setPixelSize(self.px(size))
-        font.setWeight(QFont.Weight(weight))
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        wanted = (self.px(size), weight)
+        if wanted not in self._fonts:
+            font = QFont(self._sans)
+            font.setPixelSize(wanted[0])
+            font.setWeight(QFont.Weight(weight))
+            font.setFeature(QFont.Tag("tnum"), 1)
+            self._fonts[wanted] = font
+        return QFont(self._fonts[wanted])  # whoever asked may change it
 
     def serif(self, size: float = 15) -> QFont:
         """The font of the sheet: for documents shown as text, nowhere else."""

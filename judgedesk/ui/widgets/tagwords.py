@@ -7,6 +7,7 @@ letter follows a colon.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from judgedesk.domain.evidence import Stance
 from judgedesk.language.fold import fold
@@ -71,6 +72,7 @@ def _slug(name: str) -> str:
     return "_".join(words[1:] if len(words) > 1 and re.fullmatch(r"\d+[a-z]?", words[0]) else words)
 
 
+@lru_cache(maxsize=4096)
 def _flat(text: str) -> str:
     return "".join(sign for sign in fold(text) if sign.isalnum())
 
