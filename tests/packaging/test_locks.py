@@ -70,3 +70,21 @@ def test_the_tools_are_locked_on_top_of_the_same_versions_that_users_get(python)
 def test_nothing_that_a_locked_package_needs_is_missing():
     done = subprocess.run([sys.executable, "-m", "pip", "check"], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_no_runtime_of_learned_models_is_locked_into_the_program():
+    """What proposes passages, dates and indicators goes by written rules."""
+    lock = (Path(__file__).resolve().parents[2] / "packaging" / "requirements.lock").read_text(encoding="utf-8")
+    locked = {line.partition("==")[0].lower() for line in lock.splitlines() if "==" in line}
+    assert "pypdfium2" in locked
+    learned = {
+        "torch",
+        "tensorflow",
+        "onnxruntime",
+        "transformers",
+        "scikit-learn",
+        "llama-cpp-python",
+        "spacy",
+        "keras",
+    }
+    assert not locked & learned
