@@ -1,15 +1,12 @@
 """Six languages: two whole, four with the court's terms, and always said what is not translated."""
 
-import ast
 import re
 from datetime import date
-from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 
 from judgedesk.app import languages
-from judgedesk.places import translations
 from judgedesk.ui.shell.desk import Desk
 from judgedesk.ui.shell.window import Window
 from judgedesk.ui.shell.words import LANGUAGES, Words, day_in
@@ -81,103 +78,6 @@ def test_choosing_a_language_of_terms_says_what_is_missing_and_leads_to_the_list
     window.close()
 
 
-def test_every_text_is_either_translated_or_listed():
-    """The count is what the translator of the window really finds, not what the table promises."""
-    listed = {one.text for one in languages.extent("uk").fallen}
-    said = _messages("uk")
-    assert [one for one in _messages("pl") if one not in said and one[1] not in listed] == []
-    assert said <= _messages("pl")
-
-
-def test_the_files_of_terms_are_up_to_date():
-    """Fails when the table or the Polish file changed and ``python i18n/build.py`` was not run."""
-    from test_translations import _build
-
-    build = _build()
-    for language in languages.TERMS:
-        assert translations(f"judgedesk_{language}.ts").read_text(encoding="utf-8") == build.of_terms(language)
-        assert translations(f"judgedesk_{language}.qm").is_file()
-
-
-def test_the_table_of_terms_has_no_row_twice():
-    _heading, *lines = translations("terms.tsv").read_text(encoding="utf-8").splitlines()
-    assert len({tuple(line.split("\t")[:2]) for line in lines}) == len(lines)
-    assert all(len(line.split("\t")) == 6 and all(line.split("\t")) for line in lines)
-
-
-NOT_POLISH_OF_THE_COURT = {
-    r"\binjured part(y|ies)\b": r"\bofiar|\bposzkodowan",
-    r"\baccused\b": r"\bpodsądn|\bskazan|\bsprawc",
-    r"\bfolios?\b": r"\bfoli[oa]|\barkusz",
-    r"\bwitness(es)?\b": r"\bpodejrzan",
-    r"\binterpreters?\b": r"\binterpretator",
-    r"\bexperts?\b": r"\bekspert|\brzeczoznawc",
-    r"\belements? of the offence\b": r"\belement",
-    r"\brecords? of (interview|search|inspection)\b": r"\brekord",
-    r"\bindictment\b": r"\boskarżenie\b(?! )",
-    r"\bchain of custody\b": r"\błańcuch (nadzoru|opieki|dostaw)",
-    r"\bletters? rogatory\b": r"\blist(y|u)? rogator",
-    r"\bhearings?\b": r"\bsłysz",
-    r"\bpseudonym": r"\bksyw|\bprzezwisk",
-}
-"""English term: words that are not the court's Polish for it, or that judge before the judgment."""
-
-
-@pytest.mark.parametrize("term", NOT_POLISH_OF_THE_COURT)
-def test_polish_says_it_as_the_court_does(term):
-    wrong = re.compile(NOT_POLISH_OF_THE_COURT[term], re.IGNORECASE)
-    found = [
-        (text, form)
-        for text, forms in _translated()
-        if re.search(term, text, re.IGNORECASE)
-        for form in forms
-        if wrong.search(re.sub(r"\{\w*\}", "", form))
-    ]
-    assert found == []
-
-
-MUST_BE = {
-    "witness": "świadek", "Witnesses": "Świadkowie", "injured party": "pokrzywdzony", "Injured parties": "Pokrzywdzeni",
-    "accused": "oskarżony", "Count": "Zarzut", "Counts": "Zarzuty", "Volume": "Tom", "folio": "karta",
-    "indictment": "akt oskarżenia", "judgment": "wyrok", "expert": "biegły", "expert opinion": "opinia biegłego",
-    "interpreter": "tłumacz", "defence counsel": "obrońca", "prosecutor": "prokurator",
-    "statutory representative": "przedstawiciel ustawowy", "guardian ad litem": "kurator procesowy",
-    "chain of custody": "łańcuch dowodowy", "Central authority": "Organ centralny", "Consent": "Zgoda",
-    "confrontation": "konfrontacja", "Limitation": "Przedawnienie", "Pseudonym": "Pseudonim",
-}  # fmt: skip
-"""Labels that are a term and nothing else."""
-
-
-def test_labels_that_are_a_term_have_the_glossarys_polish():
-    known: dict[str, set[str]] = {}
-    for text, forms in _translated():
-        known.setdefault(text, set()).update(forms)
-    assert {text: polish for text, polish in MUST_BE.items() if polish not in known.get(text, {polish})} == {}
-    assert len(MUST_BE.keys() & known.keys()) > 15
-
-
-def test_nobody_is_called_victim_or_perpetrator_before_the_judgment():
-    """Neutral words: in what the window says of persons, in both languages."""
-    judging = re.compile(r"\b(perpetrators?|offenders?|culprits?|guilty)\b", re.IGNORECASE)
-    assert [text for text, _forms in _translated() if judging.search(text)] == []
-    polish = re.compile(r"\b(przestępc\w+|winowajc\w+|zbrodniarz\w*)\b", re.IGNORECASE)
-    assert [form for _text, forms in _translated() for form in forms if polish.search(form)] == []
-
-
-def test_no_text_is_put_together_before_it_is_translated():
-    """`lupdate` takes an f-string or a sum as it stands in the source, and it never matches at run time."""
-    tree = translations().parent / "judgedesk"
-    wrong = []
-    for path in sorted(tree.joinpath("ui").rglob("*.py")):
-        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(call, ast.Call):
-                continue
-            name = ast.unparse(call.func).removeprefix("self.").removeprefix("QCoreApplication.")
-            texts = {"tr": call.args[:1], "translate": call.args[:2], "QT_TRANSLATE_NOOP": call.args[:2]}.get(name, [])
-            wrong += [f"{path.name}:{call.lineno}" for one in texts if isinstance(one, ast.JoinedStr | ast.BinOp)]
-    assert wrong == []
-
-
 def test_switching_to_a_language_of_terms_and_back_leaves_nothing_behind(qtbot, bridge, desk: Desk, words: Words):
     before = desk.navigation._buttons["documents"].text()
     words.choose("uk")
@@ -185,20 +85,3 @@ def test_switching_to_a_language_of_terms_and_back_leaves_nothing_behind(qtbot, 
     qtbot.waitUntil(lambda: not bridge.busy)
     assert desk.navigation._buttons["documents"].text() == before
     assert QCoreApplication.translate("PersonRoles", "witness") == "witness"
-
-
-def _messages(language: str) -> set[tuple[str, str]]:
-    found = set()
-    for context in ElementTree.parse(translations(f"judgedesk_{language}.ts")).getroot().iter("context"):
-        found |= {(context.findtext("name") or "", one.findtext("source") or "") for one in context.iter("message")}
-    return found
-
-
-def _translated() -> list[tuple[str, list[str]]]:
-    """English and Polish forms of every text."""
-    found = []
-    for message in ElementTree.parse(translations("judgedesk_pl.ts")).getroot().iter("message"):
-        translation = message.find("translation")
-        forms = [] if translation is None else translation.findall("numerusform") or [translation]
-        found.append((message.findtext("source") or "", [form.text or "" for form in forms]))
-    return found

@@ -1,53 +1,15 @@
 """Two languages: nothing of the window is left in English when Polish is chosen."""
 
-import ast
-import importlib.util
 import re
-import sys
 import time
-from pathlib import Path
-from xml.etree import ElementTree
 
-import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
 from judgedesk.app.wording import WORDING
 from judgedesk.domain.errors import UserError
-from judgedesk.places import translations
 from judgedesk.ui.shell.desk import Desk
 from judgedesk.ui.shell.words import Words
-
-HOLES = re.compile(r"\{\w*\}")
-
-
-def messages(language: str) -> list[ElementTree.Element]:
-    return list(ElementTree.parse(translations(f"judgedesk_{language}.ts")).getroot().iter("message"))
-
-
-def forms(message: ElementTree.Element) -> list[str]:
-    translation = message.find("translation")
-    assert translation is not None
-    found = translation.findall("numerusform") or [translation]
-    return [form.text or "" for form in found]
-
-
-@pytest.mark.parametrize("language", ["pl", "en"])
-def test_every_text_is_translated(language):
-    for message in messages(language):
-        translation = message.find("translation")
-        assert translation is not None
-        assert translation.get("type") is None, message.findtext("source")
-        assert all(forms(message)), message.findtext("source")
-
-
-@pytest.mark.parametrize("language", ["pl", "en"])
-def test_a_translation_has_the_holes_of_its_text(language):
-    for message in messages(language):
-        source = message.findtext("source") or ""
-        wanted = set(HOLES.findall(source))
-        for form in forms(message):
-            assert set(HOLES.findall(form)) == wanted, source
 
 
 def test_polish_has_three_forms_for_numbers(words: Words):
@@ -57,18 +19,6 @@ def test_polish_has_three_forms_for_numbers(words: Words):
     words.choose("en")
     said = [QCoreApplication.translate("DocumentsView", "%n page(s)", "", number) for number in (1, 2)]
     assert said == ["1 page", "2 pages"]
-
-
-def test_the_texts_in_the_program_are_those_in_the_files():
-    """Fails when somebody changed a text and did not run ``python i18n/build.py``."""
-    build = _build()
-    known = {message.findtext("source") for message in messages("pl")}
-    for name in build.sources():
-        for call in ast.walk(ast.parse((translations().parent / name).read_text(encoding="utf-8"))):
-            if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "tr":
-                text = call.args[0]
-                assert isinstance(text, ast.Constant), f"{name}:{call.lineno}: put together before it is translated"
-                assert text.value in known, f"{name}:{call.lineno}: {text.value}"
 
 
 def test_every_error_is_worded_in_polish(words: Words):
@@ -124,13 +74,3 @@ def data(desk: Desk) -> set[str]:
     people = {desk.case.title, "Bogdan Example", "Anna Example"}
     both = {"Transport"}
     return keys | people | both
-
-
-def _build():
-    path = Path(translations("build.py"))
-    spec = importlib.util.spec_from_file_location("i18n_build", path)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["i18n_build"] = module
-    spec.loader.exec_module(module)
-    return module
