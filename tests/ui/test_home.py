@@ -5,11 +5,8 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from judgedesk.app import casefile, home, opened, records, tagging
-from judgedesk.app.casefile import Case
+from judgedesk.app import opened
 from judgedesk.domain.changes import Changes
-from judgedesk.domain.evidence import FindingState
-from judgedesk.domain.roles import Role
 from judgedesk.store.cipher import Cost
 from judgedesk.ui.shell.desk import Desk
 
@@ -60,46 +57,3 @@ def test_arrows_go_over_all_sections_and_change_shows_at_once(qtbot, bridge, at_
     bridge.changed.emit(Changes(frozenset({"records"})))
     bridge.write(lambda: None)
     qtbot.waitUntil(lambda: view.found is not None and view.found.unopened == 0, timeout=5000)
-
-
-def test_a_finding_changes_nothing_of_what_others_see(folder, passphrase):
-    with casefile.open_case(folder, "A. Judge", passphrase) as case:
-        casefile.add_user(case, "C. Clerk", Role.CLERK, passphrase, CHEAP)
-        casefile.add_user(case, "R. Reader", Role.READER, passphrase, CHEAP)
-    before = {name: seen(folder, name, passphrase) for name in ("C. Clerk", "R. Reader")}
-    with casefile.open_case(folder, "A. Judge", passphrase) as case:
-        mine = home.home(case)
-        tagging.set_finding(case, "c1", "d1", "v1", "pl.189a.means.3_deceit", FindingState.PROVED)
-        assert home.home(case).open_rows == mine.open_rows
-    assert {name: seen(folder, name, passphrase) for name in before} == before
-
-
-def seen(folder, name: str, passphrase: str) -> home.Home:
-    with casefile.open_case(folder, name, passphrase, write=False) as case:
-        return home.home(case)
-
-
-def test_a_clerk_sees_the_week_and_what_keeps_a_hearing_from_being_ready(folder, passphrase):
-    with casefile.open_case(folder, "A. Judge", passphrase) as case:
-        planned(case)
-        casefile.add_user(case, "C. Clerk", Role.CLERK, passphrase, CHEAP)
-    found = seen(folder, "C. Clerk", passphrase)
-    assert [one.called for one in found.week] == ["P-1"]
-    assert [one.hearing.id for one in found.unready] == ["h1"] and found.unready[0].first
-    assert [one.hearing.id for one in found.unsent] == ["h1"]
-    assert any(item.id == "summons" for _, item in found.undone)
-    assert not found.open_rows and not found.pages
-    with casefile.open_case(folder, "A. Judge", passphrase, write=False) as case:
-        assert [one.called for one in home.home(case).coming] == ["P-1"]
-
-
-def planned(case: Case) -> None:
-    day = TODAY.isoformat()
-    records.apply(case, {
-        "format": "judgedesk-records/1",
-        "rooms": [{"id": "r1", "name": "Hall 4", "own": True}],
-        "sittings": [{"id": "s1", "date": day, "from": "09:00", "to": "15:00", "room": "r1", "confirmed": True}],
-        "testimony": [{"id": "t1", "person": "v1", "minutes": 60}],
-        "hearings": [{"id": "h1", "testimony": "t1", "sitting": "s1", "room": "r1", "date": day, "from": "09:00",
-                      "to": "10:00", "state": "confirmed"}],
-    })  # fmt: skip

@@ -158,14 +158,14 @@ class Centre(QWidget):
     @cached_property
     def home(self) -> HomeView:
         """What waits for the user today."""
-        view = self._placed(HomeView(*self._about))
+        view = self._placed(HomeView(*self._about, self.stack))
         view.lead_wanted.connect(self._lead)
         return view
 
     @cached_property
     def documents(self) -> DocumentsView:
         """The list of documents."""
-        view = self._placed(DocumentsView(*self._about))
+        view = self._placed(DocumentsView(*self._about, self.stack))
         view.open_page.connect(self._to_page)
         view.section_wanted.connect(self.go)
         return view
@@ -173,7 +173,7 @@ class Centre(QWidget):
     @cached_property
     def finding(self) -> FindingView:
         """The place of searching and reading."""
-        view = self._placed(FindingView(*self._about))
+        view = self._placed(FindingView(*self._about, self.stack))
         view.noted.connect(self.noted)
         view.reader.shown.connect(self._say_where)
         return view
@@ -186,14 +186,14 @@ class Centre(QWidget):
     @cached_property
     def chronology(self) -> ChronologyView:
         """The place of the facts in time."""
-        view = self._placed(ChronologyView(*self._about))
+        view = self._placed(ChronologyView(*self._about, self.stack))
         view.open_page.connect(self._to_page)
         return view
 
     @cached_property
     def ledger(self) -> LedgerView:
         """The place of the ledger."""
-        view = self._placed(LedgerView(*self._about))
+        view = self._placed(LedgerView(*self._about, self.stack))
         view.open_page.connect(self._to_page)
         view.noted.connect(self.noted)
         return view
@@ -201,7 +201,7 @@ class Centre(QWidget):
     @cached_property
     def log(self) -> LogView:
         """The place of the log."""
-        return self._placed(LogView(*self._about))
+        return self._placed(LogView(*self._about, self.stack))
 
     def _placed(self, view: _View) -> _View:
         self.places[view.view_name] = view

@@ -72,9 +72,11 @@ class FindingView(QWidget):
         self._charges = Charges()
         self._stale, self._awaited = True, False
         self._wide = False
-        self.reader = Reader(bridge, theme, case, words, self)
-        self.results = ResultsPane(bridge, theme, case, words, self.reader.source, self)
-        self.panel = TagPanel(theme, words, self)
+        # Made where they stay: moving a built part costs as much again as building it.
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
+        self.reader = Reader(bridge, theme, case, words, self._split)
+        self.results = ResultsPane(bridge, theme, case, words, self.reader.source, self._split)
+        self.panel = TagPanel(theme, words, self._split)
         self.tagging = Tagging(bridge, case, self.reader, self.panel, self)
         self.trouble = Banner(theme, words, self)
         self.forms = FormsPanel(bridge, theme, case, words, self)
@@ -85,7 +87,6 @@ class FindingView(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
         for widget in (self.results, self.reader, self.panel):

@@ -60,14 +60,18 @@ class PeopleView(QWidget):
         self._listed: Listed | None = None
         self._wanted = ""
         self._stale, self._awaited = True, False
-        self.side = PeopleSide(bridge, theme, case, words, self)
+        # Made where they stay: moving a built part costs as much again as building it.
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
+        self.side = PeopleSide(bridge, theme, case, words, self._split)
         self.names, self.list, self.search, self.rows = (
             self.side.names, self.side.list, self.side.search, self.side.rows,
         )  # fmt: skip
-        self.pane = PersonPane(theme, words, case.writable, self)
-        self.trouble = Banner(theme, words, self)
+        self._middle, self._right = QStackedWidget(self._split), QStackedWidget(self._split)
+        self._page = QWidget(self._middle)
+        self.pane = PersonPane(theme, words, case.writable, self._page)
+        self.trouble = Banner(theme, words, self._page)
         self.printing = Printing(self, bridge, theme, case, words, self._printed)
-        self._empty = EmptyState(self)
+        self._empty = EmptyState(self._middle)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -78,17 +82,13 @@ class PeopleView(QWidget):
 
     def _build(self) -> None:
         px = self._theme.px
-        self._middle = QStackedWidget(self)
-        page = QWidget(self)
-        inside = QVBoxLayout(page)
+        inside = QVBoxLayout(self._page)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.trouble)
         inside.addWidget(self.pane, 1)
-        for one in (page, self._empty):
+        for one in (self._page, self._empty):
             self._middle.addWidget(one)
-        self._right = QStackedWidget(self)
         self._right.hide()
-        self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
         for part in (self.side, self._middle, self._right):
