@@ -1,11 +1,11 @@
 """A walk over every place and section of the desk: named, reached by the keyboard, large enough, legible, seen."""
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
@@ -179,7 +179,7 @@ def test_words_are_legible_and_the_keyboards_place_is_seen_as_painted(qtbot, bri
     desk.activateWindow()
     found: list[tuple[float, str]] = []
     kinds: dict[tuple[str, str], bool] = {}
-    for name in itertools.islice(places_of(desk), 13):
+    for name in places_of(desk):
         found += [(ratio, f"{name}: {what}") for ratio, what in legibility(desk)]
         look_at_focus(desk, kinds)
     theme.choose("light")
@@ -216,9 +216,8 @@ def look_at_focus(desk: Desk, kinds: dict[tuple[str, str], bool]) -> None:
 def painted_contrast(picture: QImage, area: QRect) -> float:
     """Between the commonest colour of an area and the one in it that stands farthest from it, edges smoothed."""
     inner = picture.copy(area.adjusted(2, 2, -2, -2)).convertToFormat(QImage.Format.Format_RGB32)
-    counted = Counter(
-        inner.pixel(x, y) & 0xFFFFFF for x in range(inner.width()) for y in range(inner.height())
-    )  # fmt: skip
+    points = np.frombuffer(inner.constBits(), np.uint32).reshape(inner.height(), -1)[:, : inner.width()] & 0xFFFFFF
+    counted = Counter(dict(zip(*(one.tolist() for one in np.unique(points, return_counts=True)), strict=True)))
     ground = QColor(counted.most_common(1)[0][0]).name()
     return max(contrast(QColor(colour).name(), ground) for colour, number in counted.items() if number > 1)
 

@@ -120,6 +120,8 @@ QTableView, QListView, QTreeView {{ background: {c.white}; border: none; outline
   selection-background-color: {c.selection}; selection-color: {c.ink}; gridline-color: {c.hairline}; }}
 QTableView {{ border: 1px solid {c.hairline}; border-radius: {px(6)}px; }}
 QTableView:focus {{ border: 1px solid {c.focus}; }}
+QTreeView {{ border: 1px solid {c.hairline}; }}
+QTreeView:focus {{ border: 1px solid {c.focus}; }}
 QTableView::item {{ padding: 0 {px(10)}px; border: none; border-bottom: 1px solid {c.hairline}; }}
 QTableView::item:selected {{ background: {c.selection}; color: {c.ink}; }}
 QHeaderView {{ background: {c.card}; border: none;
