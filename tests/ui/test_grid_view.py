@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from judgedesk.app import casefile, grid, tagging
 from judgedesk.app.grid import Band, ElementRow
@@ -108,6 +108,29 @@ def test_for_and_against_have_equal_room(qtbot, view: GridView):
     supports, against = lists[Stance.SUPPORTS], lists[Stance.CONTRADICTS]
     assert supports.width() == against.width()
     assert abs(supports.height() - against.height()) <= 1
+
+
+def test_in_half_a_window_the_finding_stands_below_the_passages_and_not_on_them(qtbot, bridge, view: GridView):
+    known = grid.passages(view._case, "c1", "d1", "v1", DECEIT)[0].tag
+    new = tagging.NewTag(known.document, 1, 0, 11, DECEIT, "c1", "d1", "v1", Stance.CONTEXT)
+    bridge.write(tagging.add_tag, view._case, new)
+    qtbot.waitUntil(lambda: not bridge.busy and "context" in said(view, DECEIT, "v1"))
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    pane.resize(1272, 270)
+    view.setParent(pane)
+    view.setMinimumSize(1, 1)  # a window of its own was kept from getting so low
+    view.setGeometry(pane.rect())
+    pane.show()
+    view.show()
+    view.table.setCurrentIndex(at(view, DECEIT, "v1"))
+    qtbot.waitUntil(lambda: view.passages.lists[Stance.SUPPORTS].rows.rowCount() == 1)
+    QApplication.processEvents()
+    assert view.box is not None
+    foot = max(one.geometry().bottom() for one in view.passages.lists.values() if not one.isHidden())
+    assert foot < view.box.geometry().top()
+    assert view.box.height() >= view.box.minimumSizeHint().height()
+    view.setParent(None)
 
 
 def test_another_defendant_has_figures_of_his_own(qtbot, bridge, view: GridView):

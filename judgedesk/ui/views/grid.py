@@ -33,6 +33,7 @@ from judgedesk.ui.widgets.charges import Charges, family_of, read_charges
 from judgedesk.ui.widgets.findingbox import FindingBox
 from judgedesk.ui.widgets.passages import PassagesPanel
 from judgedesk.ui.widgets.printing import Printing, Wanted
+from judgedesk.ui.widgets.scrolled import Squeezed
 
 _SETTLE_MS = 60
 """Passages are read when the keyboard rests on a cell so long."""
@@ -95,7 +96,7 @@ class GridView(Section):
         self._column.addWidget(self._standing)
         self._column.addWidget(self._not_needed)
         self._column.addStretch(0)
-        self._body = split = self.beside(self._left, self.passages, (930, _PANEL))
+        self._body = split = self.beside(self._left, Squeezed(self.passages), (930, _PANEL))
         for part in range(2):
             split.setStretchFactor(part, 1 - part)
         self.form = NewCountForm(self._bridge, self._theme, self._case, self._words, self)
