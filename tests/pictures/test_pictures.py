@@ -6,7 +6,6 @@ from PySide6.QtGui import QImage
 from judgedesk.ui.pictures import take_pictures
 
 
-@pytest.mark.allow_stall
 @pytest.mark.parametrize(("language", "theme"), [("en", "light"), ("pl", "dark")])
 def test_every_view_is_pictured(qapp, case, tmp_path, language, theme):
     files = take_pictures(case, tmp_path / "pictures", language, theme, (1366, 768), "passports")
