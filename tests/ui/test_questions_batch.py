@@ -144,6 +144,7 @@ def test_thousands_of_columns_are_not_made_in_advance(qtbot, theme, words):
     documents = [BatchDocument(number, f"document-{number}.pdf", "I", False, 1) for number in range(5000)]
     terms = [BatchTerm(number + 1, f"term {number}", 5000, 5000) for number in range(2000)]
     cells = {(number, document): 1 for number in range(0, 2000, 40) for document in range(0, 5000, 40)}
+    QApplication.processEvents()  # what stands above is the test's own work
     model = Matrix(words)
     table = MatrixTable(model, theme)
     qtbot.addWidget(table)
