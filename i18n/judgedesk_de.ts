@@ -217,6 +217,13 @@
     </message>
 </context>
 <context>
+    <name>EmptyState</name>
+    <message>
+        <source>Testimony</source>
+        <translation>Aussagen</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceListView</name>
     <message>
         <source>Evidence</source>

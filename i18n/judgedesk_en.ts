@@ -529,10 +529,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Whole: %n document(s) are byte for byte as received, and the log&apos;s chain holds.</source>
+        <source>Whole: %n document(s) are byte for byte as received, and the log's chain holds.</source>
         <translation>
-            <numerusform>Whole: %n document is byte for byte as received, and the log&apos;s chain holds.</numerusform>
-            <numerusform>Whole: %n documents are byte for byte as received, and the log&apos;s chain holds.</numerusform>
+            <numerusform>Whole: %n document is byte for byte as received, and the log's chain holds.</numerusform>
+            <numerusform>Whole: %n documents are byte for byte as received, and the log's chain holds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -697,6 +697,13 @@
         <translation>
             <numerusform>%Ln line wait</numerusform>
             <numerusform>%Ln lines wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n desk(s) known by key</source>
+        <translation>
+            <numerusform>%n desk known by key</numerusform>
+            <numerusform>%n desks known by key</numerusform>
         </translation>
     </message>
 </context>
@@ -1470,6 +1477,13 @@
             <numerusform>%n tables disagree with themselves</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n table(s) to confirm</source>
+        <translation>
+            <numerusform>%n table to confirm</numerusform>
+            <numerusform>%n tables to confirm</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MoneyView</name>
@@ -1485,6 +1499,13 @@
         <translation>
             <numerusform>%n row disagrees</numerusform>
             <numerusform>%n rows disagree</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) set by hand</source>
+        <translation>
+            <numerusform>%n row set by hand</numerusform>
+            <numerusform>%n rows set by hand</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2372,6 +2393,54 @@
         <translation>
             <numerusform>%Ln not in the plan</numerusform>
             <numerusform>%Ln not in the plan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptCard</name>
+    <message numerus="yes">
+        <source>%n line(s) with a time</source>
+        <translation>
+            <numerusform>%n line with a time</numerusform>
+            <numerusform>%n lines with a time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) after the end of the recording: is it the right one?</source>
+        <translation>
+            <numerusform>%n line after the end of the recording: is it the right one?</numerusform>
+            <numerusform>%n lines after the end of the recording: is it the right one?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) without a time, joined to the one above</source>
+        <translation>
+            <numerusform>%n line without a time, joined to the one above</numerusform>
+            <numerusform>%n lines without a time, joined to those above</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) before any time, which belong to no moment:</source>
+        <translation>
+            <numerusform>%n line before any time, which belongs to no moment:</numerusform>
+            <numerusform>%n lines before any time, which belong to no moment:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptPane</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>

@@ -181,7 +181,7 @@
         <translation>Już wpisano</translation>
     </message>
     <message>
-        <source>The person&apos;s statement</source>
+        <source>The person's statement</source>
         <translation>Oświadczenie osoby</translation>
     </message>
     <message>
@@ -501,6 +501,10 @@
             <numerusform>%n po terminie</numerusform>
             <numerusform>%n po terminie</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>from {0} on</source>
+        <translation>od {0}</translation>
     </message>
 </context>
 <context>
@@ -879,6 +883,10 @@
     <message>
         <source>Propose a plan of hearings</source>
         <translation>Zaproponuj plan przesłuchań</translation>
+    </message>
+    <message>
+        <source>Accept this plan</source>
+        <translation>Przyjmij ten plan</translation>
     </message>
     <message>
         <source>Stop the search and keep the best plan</source>
@@ -1410,7 +1418,7 @@
         <translation>Przypomnij o przerwie później</translation>
     </message>
     <message>
-        <source>Don&apos;t remind me of a break today</source>
+        <source>Don't remind me of a break today</source>
         <translation>Nie przypominaj dziś o przerwie</translation>
     </message>
 </context>
@@ -2192,7 +2200,7 @@
         <translation>wspólna z innymi</translation>
     </message>
     <message>
-        <source>this court&apos;s</source>
+        <source>this court's</source>
         <translation>tego sądu</translation>
     </message>
     <message>
@@ -2554,8 +2562,12 @@
         <translation>Klucz odzyskiwania</translation>
     </message>
     <message>
-        <source>Custody and log</source>
-        <translation>Łańcuch dowodowy i dziennik</translation>
+        <source>Custody</source>
+        <translation>Łańcuch dowodowy</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Dziennik</translation>
     </message>
     <message>
         <source>Closing</source>
@@ -2703,7 +2715,7 @@
         <translation>łańcuch dziennika</translation>
     </message>
     <message>
-        <source>the court&apos;s file is not the desk&apos;s to change</source>
+        <source>the court's file is not the desk's to change</source>
         <translation>akt sądowych program nie zmienia</translation>
     </message>
     <message>
@@ -2711,7 +2723,7 @@
         <translation>figurują pod pseudonimem</translation>
     </message>
     <message>
-        <source>somebody&apos;s own words: change them by hand</source>
+        <source>somebody's own words: change them by hand</source>
         <translation>czyjeś własne słowa: zmień je ręcznie</translation>
     </message>
     <message>
@@ -2891,7 +2903,7 @@
         <translation>Tu znajdą się listy kontrolne</translation>
     </message>
     <message>
-        <source>A judge&apos;s duties to each injured party, and what counterbalances testimony that was not tested live. Enter an injured party or a witness first.</source>
+        <source>A judge's duties to each injured party, and what counterbalances testimony that was not tested live. Enter an injured party or a witness first.</source>
         <translation>Obowiązki sądu wobec każdego pokrzywdzonego oraz to, co równoważy zeznania nieprzeprowadzone bezpośrednio na rozprawie. Najpierw wpisz pokrzywdzonego lub świadka.</translation>
     </message>
 </context>
@@ -3119,7 +3131,7 @@
         <translation>Zobacz, co zniknie po usunięciu danych osoby</translation>
     </message>
     <message>
-        <source>Erase the person&apos;s data…</source>
+        <source>Erase the person's data…</source>
         <translation>Usuń dane osoby…</translation>
     </message>
     <message>
@@ -3139,7 +3151,7 @@
         <translation>Usunąć dane osoby {0}?</translation>
     </message>
     <message>
-        <source>What goes is listed in the window. It can&apos;t be undone, and backups made before still hold it.</source>
+        <source>What goes is listed in the window. It can't be undone, and backups made before still hold it.</source>
         <translation>To, co zniknie, wymieniono w oknie. Tego nie można cofnąć, a wcześniejsze kopie zapasowe nadal to zawierają.</translation>
     </message>
     <message>
@@ -3167,7 +3179,7 @@
         <translation>Przechowywana do</translation>
     </message>
     <message>
-        <source>By the office&apos;s plan of files; empty while it is not known.</source>
+        <source>By the office's plan of files; empty while it is not known.</source>
         <translation>Według wykazu akt urzędu; puste, dopóki nie wiadomo.</translation>
     </message>
     <message>
@@ -3203,11 +3215,11 @@
         <translation>Kopia jest tyle warta, ile wykazało jej odtworzenie. Raz w roku odtwórz ją obok sprawy (judgedesk restore KOPIA NOWA), otwórz swoim hasłem i sprawdź.</translation>
     </message>
     <message>
-        <source>Erasing a person&apos;s data</source>
+        <source>Erasing a person's data</source>
         <translation>Usunięcie danych osoby</translation>
     </message>
     <message>
-        <source>Only the working copy forgets the person; the court&apos;s file stays as it is. The record keeps the pseudonym, and the log keeps who did what and when.</source>
+        <source>Only the working copy forgets the person; the court's file stays as it is. The record keeps the pseudonym, and the log keeps who did what and when.</source>
         <translation>Osobę zapomina tylko kopia robocza; akta sądowe pozostają bez zmian. W zapisach zostaje pseudonim, a w dzienniku – kto, co i kiedy zrobił.</translation>
     </message>
     <message>
@@ -3400,7 +3412,7 @@
         </translation>
     </message>
     <message>
-        <source>A worksheet: the answers are the user&apos;s own and decide nothing</source>
+        <source>A worksheet: the answers are the user's own and decide nothing</source>
         <translation>Arkusz roboczy: odpowiedzi są własne i niczego nie przesądzają</translation>
     </message>
     <message>
@@ -3820,7 +3832,7 @@
         <translation>Proszę sprawdzić: zaczernione w jednym miejscu, czytelne w innym</translation>
     </message>
     <message>
-        <source>Pages that can&apos;t be searched in the copy, the picture only</source>
+        <source>Pages that can't be searched in the copy, the picture only</source>
         <translation>Strony, których w kopii nie da się przeszukać (sam obraz)</translation>
     </message>
     <message numerus="yes">
@@ -3914,6 +3926,10 @@
         <translation>Wszyscy oskarżeni obok siebie albo jeden</translation>
     </message>
     <message>
+        <source>Rows of the next provision of the count, or of all</source>
+        <translation>Wiersze następnego przepisu zarzutu albo wszystkich</translation>
+    </message>
+    <message>
         <source>Count</source>
         <translation>Zarzut</translation>
     </message>
@@ -3926,8 +3942,20 @@
         <translation>Zarzut {label}</translation>
     </message>
     <message>
+        <source>In the sequence {name}, art. 91</source>
+        <translation>W ciągu {name}, art. 91</translation>
+    </message>
+    <message>
         <source>all counts…</source>
         <translation>wszystkie zarzuty…</translation>
+    </message>
+    <message>
+        <source>Provisions of the count</source>
+        <translation>Przepisy zarzutu</translation>
+    </message>
+    <message>
+        <source>all provisions…</source>
+        <translation>wszystkie przepisy…</translation>
     </message>
     <message>
         <source>All side by side</source>
@@ -3936,6 +3964,89 @@
     <message>
         <source>all {n}…</source>
         <translation>wszyscy ({n})…</translation>
+    </message>
+</context>
+<context>
+    <name>CountSteps</name>
+    <message>
+        <source>Count {label}: {start} – {end}, accused: {accused}, injured parties: {injured}</source>
+        <translation>Zarzut {label}: {start} – {end}, oskarżeni: {accused}, pokrzywdzeni: {injured}</translation>
+    </message>
+    <message>
+        <source>Join or split: count {label}</source>
+        <translation>Połącz lub podziel: zarzut {label}</translation>
+    </message>
+    <message>
+        <source>Join: one act under several provisions (art. 11 § 2)</source>
+        <translation>Połącz: jeden czyn, kilka przepisów (art. 11 § 2)</translation>
+    </message>
+    <message>
+        <source>Join: one continued act (art. 12 § 1)</source>
+        <translation>Połącz: czyn ciągły (art. 12 § 1)</translation>
+    </message>
+    <message>
+        <source>Split by injured party</source>
+        <translation>Podziel według pokrzywdzonych</translation>
+    </message>
+    <message>
+        <source>Split by accused</source>
+        <translation>Podziel według oskarżonych</translation>
+    </message>
+    <message>
+        <source>Split by days of the act</source>
+        <translation>Podziel według dni czynu</translation>
+    </message>
+    <message>
+        <source>Sequence of offences (art. 91): a relation, nothing is joined</source>
+        <translation>Ciąg przestępstw (art. 91): związek zarzutów, nic się nie łączy</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Czynność</translation>
+    </message>
+    <message>
+        <source>Number of the joined count</source>
+        <translation>Numer połączonego zarzutu</translation>
+    </message>
+    <message>
+        <source>Empty: as it is.</source>
+        <translation>Puste: bez zmian.</translation>
+    </message>
+    <message>
+        <source>First day of the second part</source>
+        <translation>Pierwszy dzień drugiej części</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>RRRR-MM-DD</translation>
+    </message>
+    <message>
+        <source>Name of the sequence</source>
+        <translation>Nazwa ciągu</translation>
+    </message>
+    <message>
+        <source>Count {label}</source>
+        <translation>Zarzut {label}</translation>
+    </message>
+    <message>
+        <source>Other counts</source>
+        <translation>Inne zarzuty</translation>
+    </message>
+    <message>
+        <source>Join the counts</source>
+        <translation>Połącz zarzuty</translation>
+    </message>
+    <message>
+        <source>Set the sequence</source>
+        <translation>Zapisz ciąg</translation>
+    </message>
+    <message>
+        <source>Split the count</source>
+        <translation>Podziel zarzut</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
     </message>
 </context>
 <context>
@@ -4104,7 +4215,7 @@
         <translation>Otwarte znaczy: wyświetlone w tym programie, o ile wolno Ci to wiedzieć. Lektury na papierze nie liczy się.</translation>
     </message>
     <message>
-        <source>What your keys don&apos;t open is left out.</source>
+        <source>What your keys don't open is left out.</source>
         <translation>Pominięto to, czego Twoje klucze nie otwierają.</translation>
     </message>
     <message numerus="yes">
@@ -4155,7 +4266,7 @@
         <translation>Zatrzymaj sprawdzanie</translation>
     </message>
     <message>
-        <source>Compare the exhibit&apos;s bytes with those received</source>
+        <source>Compare the exhibit's bytes with those received</source>
         <translation>Porównaj bajty dowodu z tymi, które wpłynęły</translation>
     </message>
     <message>
@@ -4351,7 +4462,7 @@
         <translation>Od otwarcia sprawy jej nie sprawdzano.</translation>
     </message>
     <message numerus="yes">
-        <source>Whole: %n document(s) are byte for byte as received, and the log&apos;s chain holds.</source>
+        <source>Whole: %n document(s) are byte for byte as received, and the log's chain holds.</source>
         <translation>
             <numerusform>Nienaruszona: %n dokument jest co do bajta taki jak przy wpływie, a łańcuch dziennika jest cały.</numerusform>
             <numerusform>Nienaruszona: %n dokumenty są co do bajta takie jak przy wpływie, a łańcuch dziennika jest cały.</numerusform>
@@ -4711,6 +4822,10 @@
         <translation>Dalej tylko inny sąd</translation>
     </message>
     <message>
+        <source>Signs of a victim seen</source>
+        <translation>Zauważone sygnały wskazujące na ofiarę</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Uwaga</translation>
     </message>
@@ -5060,6 +5175,10 @@
         <translation>Sale, tłumacze, sprzęt i sędziowie ze wszystkich spraw, z godzinami i bez treści: termin planowany tutaj nie zachodzi wtedy na terminy z innych spraw.</translation>
     </message>
     <message>
+        <source>What is booked meanwhile goes there as soon as the diary can be reached.</source>
+        <translation>To, co tymczasem zajęto, trafi tam, gdy tylko terminarz będzie osiągalny.</translation>
+    </message>
+    <message>
         <source>Accepted hearings are not in the diary as they stand now.</source>
         <translation>Przyjęte terminy nie są w terminarzu takie, jakie są teraz.</translation>
     </message>
@@ -5084,6 +5203,10 @@
         </translation>
     </message>
     <message>
+        <source>Last in step</source>
+        <translation>Ostatnio zgodne</translation>
+    </message>
+    <message>
         <source>Just done</source>
         <translation>Przed chwilą</translation>
     </message>
@@ -5096,8 +5219,12 @@
         <translation>Co tam trafia</translation>
     </message>
     <message>
-        <source>Rooms, equipment and those who act by office, each with day and hours. Never who is heard or accused, no file number, no content.</source>
-        <translation>Sale, sprzęt i osoby działające z urzędu, z dniem i godzinami. Nigdy osoby przesłuchiwane ani oskarżone, sygnatura ani treść.</translation>
+        <source>Rooms, equipment and those who act by office, each with day and hours, by itself whenever a hearing is booked or changed. Never who is heard or accused, no file number, no content.</source>
+        <translation>Sale, sprzęt i osoby działające z urzędu, każde z dniem i godzinami, samo z siebie, ilekroć termin przesłuchania zostanie wyznaczony albo zmieniony. Nigdy osoby słuchane ani oskarżone, sygnatury czy treść.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>jeszcze nie</translation>
     </message>
     <message numerus="yes">
         <source>%n busy time(s) published</source>
@@ -5588,6 +5715,33 @@
     </message>
 </context>
 <context>
+    <name>EmptyState</name>
+    <message>
+        <source>Begin here: {0}.</source>
+        <translation>Zacznij tutaj: {0}.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumenty</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Siatka</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Osoby</translation>
+    </message>
+    <message>
+        <source>Testimony</source>
+        <translation>Zeznania</translation>
+    </message>
+    <message>
+        <source>Plan of hearings</source>
+        <translation>Plan rozpraw</translation>
+    </message>
+</context>
+<context>
     <name>EntryForm</name>
     <message>
         <source>Leave it</source>
@@ -5724,6 +5878,26 @@
         <translation>Wybrana pozycja</translation>
     </message>
     <message>
+        <source>For whom</source>
+        <translation>Dla kogo</translation>
+    </message>
+    <message>
+        <source>Parties and others</source>
+        <translation>Strony i inni</translation>
+    </message>
+    <message>
+        <source>Court or authority</source>
+        <translation>Sąd lub organ</translation>
+    </message>
+    <message>
+        <source>Address annex alone</source>
+        <translation>Sam załącznik adresowy</translation>
+    </message>
+    <message>
+        <source>The public</source>
+        <translation>Publiczność</translation>
+    </message>
+    <message>
         <source>What each piece of evidence is to prove will stand here</source>
         <translation>Tu będą tezy dowodowe poszczególnych dowodów</translation>
     </message>
@@ -5747,8 +5921,8 @@
         <translation>… i jeszcze: {0}</translation>
     </message>
     <message>
-        <source>Documents: {0}</source>
-        <translation>Dokumenty: {0}</translation>
+        <source>Documents: {0} of {1}</source>
+        <translation>Dokumenty: {0} z {1}</translation>
     </message>
     <message>
         <source>Goes</source>
@@ -5795,6 +5969,34 @@
         <translation>SHA-256 do porównania przez odbiorcę</translation>
     </message>
     <message>
+        <source>A part of the sender's case only; the list that travels names these documents.</source>
+        <translation>To tylko część sprawy nadawcy; dołączony wykaz wymienia te dokumenty.</translation>
+    </message>
+    <message>
+        <source>All documents that the sender could send to you.</source>
+        <translation>Wszystkie dokumenty, które nadawca mógł przekazać.</translation>
+    </message>
+    <message>
+        <source>No desk is known yet. Its key is kept when the first package goes or comes.</source>
+        <translation>Nie ma jeszcze znanych stanowisk. Klucz zostaje zapisany przy pierwszym wysłanym lub przyjętym pakiecie.</translation>
+    </message>
+    <message>
+        <source>Known desk</source>
+        <translation>Znane stanowisko</translation>
+    </message>
+    <message>
+        <source>Fingerprint, to be read out by telephone</source>
+        <translation>Odcisk klucza do odczytania przez telefon</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation>Znane od</translation>
+    </message>
+    <message>
+        <source>A package from another key under this name is refused. Take the desk off the list only after the sender confirmed a new key by telephone.</source>
+        <translation>Pakiet podpisany innym kluczem pod tą nazwą zostanie odrzucony. Stanowisko należy usunąć z listy dopiero po telefonicznym potwierdzeniu nowego klucza przez nadawcę.</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Od</translation>
     </message>
@@ -5803,7 +6005,11 @@
         <translation>Odcisk klucza podpisującego</translation>
     </message>
     <message>
-        <source>A party&apos;s package: documents and folios; its tags stay apart as a submission</source>
+        <source>How much of the case it is</source>
+        <translation>Jaka to część sprawy</translation>
+    </message>
+    <message>
+        <source>A party's package: documents and folios; its tags stay apart as a submission</source>
         <translation>Pakiet strony: dokumenty i numery kart; jej oznaczenia stoją osobno jako stanowisko</translation>
     </message>
     <message>
@@ -5827,7 +6033,7 @@
         <translation>Zwróć uwagę</translation>
     </message>
     <message>
-        <source>On the sender&apos;s list, neither here nor coming</source>
+        <source>On the sender's list, neither here nor coming</source>
         <translation>Na liście nadawcy, ale nie ma ich tu ani w pakiecie</translation>
     </message>
     <message>
@@ -5841,6 +6047,10 @@
     <message>
         <source>Taken in</source>
         <translation>Przyjęto</translation>
+    </message>
+    <message>
+        <source>Of these deleted, as on the other desk: {0}</source>
+        <translation>W tym usunięto, tak jak na drugim stanowisku: {0}</translation>
     </message>
     <message>
         <source>Passages of the party, kept apart: {0}</source>
@@ -5891,6 +6101,18 @@
         <translation>Numery kart</translation>
     </message>
     <message>
+        <source>Tables</source>
+        <translation>Tabele</translation>
+    </message>
+    <message>
+        <source>Persons set in tables</source>
+        <translation>Osoby wskazane w tabelach</translation>
+    </message>
+    <message>
+        <source>Protected persons set in tables</source>
+        <translation>Osoby chronione wskazane w tabelach</translation>
+    </message>
+    <message>
         <source>Persons and counts</source>
         <translation>Osoby i zarzuty</translation>
     </message>
@@ -5903,6 +6125,10 @@
         <translation>Wnioski</translation>
     </message>
     <message>
+        <source>Tables and their persons</source>
+        <translation>Tabele i wskazane w nich osoby</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>nowe</translation>
     </message>
@@ -5913,6 +6139,14 @@
     <message>
         <source>the same here</source>
         <translation>takie samo</translation>
+    </message>
+    <message>
+        <source>changed there</source>
+        <translation>zmieniono tam</translation>
+    </message>
+    <message>
+        <source>deleted there</source>
+        <translation>usunięto tam</translation>
     </message>
     <message>
         <source>inside another that comes</source>
@@ -6007,6 +6241,18 @@
         <translation>Karta</translation>
     </message>
     <message>
+        <source>Deleted</source>
+        <translation>Usunięto</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Strona</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Dokładność</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>tak</translation>
     </message>
@@ -6060,6 +6306,10 @@
     <message>
         <source>Other value {0}</source>
         <translation>Inna wartość {0}</translation>
+    </message>
+    <message>
+        <source>Deleted on the other desk and not touched here: taking in deletes it. Delete keeps it here.</source>
+        <translation>Usunięto na drugim stanowisku, tutaj nie zmieniano: przyjęcie pakietu usunie ten zapis. Klawisz Delete zachowuje go tutaj.</translation>
     </message>
     <message>
         <source>Passage of the party</source>
@@ -6149,7 +6399,7 @@
         <translation>Czym otwiera się pakiet</translation>
     </message>
     <message>
-        <source>The recipient&apos;s key</source>
+        <source>The recipient's key</source>
         <translation>Klucz odbiorcy</translation>
     </message>
     <message>
@@ -6161,11 +6411,11 @@
         <translation>Także dokumenty utajnione, dane tożsamości i adresy</translation>
     </message>
     <message>
-        <source>Open the recipient&apos;s key…</source>
+        <source>Open the recipient's key…</source>
         <translation>Otwórz klucz odbiorcy…</translation>
     </message>
     <message>
-        <source>A file .pub, written on the recipient&apos;s desk for this purpose.</source>
+        <source>A file .pub, written on the recipient's desk for this purpose.</source>
         <translation>Plik .pub, zapisany w tym celu na stanowisku odbiorcy.</translation>
     </message>
     <message>
@@ -6195,6 +6445,10 @@
         <source>Submission</source>
         <translation>Stanowisko strony</translation>
     </message>
+    <message>
+        <source>Desk</source>
+        <translation>Stanowisko</translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s)</source>
         <translation>
@@ -6212,6 +6466,14 @@
         <translation>pominięte</translation>
     </message>
     <message>
+        <source>stays here</source>
+        <translation>pozostaje tutaj</translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation>od {0}</translation>
+    </message>
+    <message>
         <source>keeps the value here</source>
         <translation>zostaje wartość stąd</translation>
     </message>
@@ -6223,7 +6485,7 @@
 <context>
     <name>ExchangeView</name>
     <message>
-        <source>Open the recipient&apos;s key</source>
+        <source>Open the recipient's key</source>
         <translation>Otwórz klucz odbiorcy</translation>
     </message>
     <message>
@@ -6271,6 +6533,10 @@
         <translation>Czeka na wybór</translation>
     </message>
     <message>
+        <source>Known desks</source>
+        <translation>Znane stanowiska</translation>
+    </message>
+    <message>
         <source>Open a package…</source>
         <translation>Otwórz pakiet…</translation>
     </message>
@@ -6299,6 +6565,10 @@
         <translation>Przerwij</translation>
     </message>
     <message>
+        <source>Take off the list (Delete)</source>
+        <translation>Usuń z listy (Delete)</translation>
+    </message>
+    <message>
         <source>What comes, and what waits</source>
         <translation>Co nadeszło i co czeka</translation>
     </message>
@@ -6311,7 +6581,7 @@
         <translation>1 zachowuje wartość stąd, 2 tę z pakietu, 0 na razie obie · Delete pomija wiersz</translation>
     </message>
     <message>
-        <source>1 keeps the value here, 2 the other · T makes a party&apos;s passage a tag of yours</source>
+        <source>1 keeps the value here, 2 the other · T makes a party's passage a tag of yours</source>
         <translation>1 zachowuje wartość stąd, 2 drugą · T czyni z fragmentu strony własne oznaczenie</translation>
     </message>
     <message>
@@ -6328,6 +6598,14 @@
             <numerusform>czeka %n wiersz</numerusform>
             <numerusform>czekają %n wiersze</numerusform>
             <numerusform>czeka %n wierszy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n desk(s) known by key</source>
+        <translation>
+            <numerusform>%n stanowisko znane po kluczu</numerusform>
+            <numerusform>%n stanowiska znane po kluczu</numerusform>
+            <numerusform>%n stanowisk znanych po kluczu</numerusform>
         </translation>
     </message>
     <message>
@@ -7034,7 +7312,7 @@
         <translation>Udostępnij składowi</translation>
     </message>
     <message>
-        <source>Record mine as the panel&apos;s</source>
+        <source>Record mine as the panel's</source>
         <translation>Zapisz moje jako ustalenie składu</translation>
     </message>
     <message>
@@ -7046,7 +7324,7 @@
         <translation>moje</translation>
     </message>
     <message>
-        <source>the panel&apos;s</source>
+        <source>the panel's</source>
         <translation>składu</translation>
     </message>
     <message>
@@ -7717,6 +7995,14 @@
         <translation>Wersje ustawy</translation>
     </message>
     <message>
+        <source>Join counts…</source>
+        <translation>Połącz zarzuty…</translation>
+    </message>
+    <message>
+        <source>Split the count…</source>
+        <translation>Podziel zarzut…</translation>
+    </message>
+    <message>
         <source>Ask another state about this cell…</source>
         <translation>Zapytaj inne państwo o to pole…</translation>
     </message>
@@ -7799,7 +8085,7 @@
         <translation>Przejdź do: Do przygotowania przed przesłuchaniami</translation>
     </message>
     <message>
-        <source>Go to The day&apos;s running order</source>
+        <source>Go to The day's running order</source>
         <translation>Przejdź do: Przebieg dnia</translation>
     </message>
     <message>
@@ -7821,10 +8107,6 @@
     <message>
         <source>Go to Service: papers sent, receipts, attendance</source>
         <translation>Przejdź do: Doręczenia (pisma, potwierdzenia, stawiennictwo)</translation>
-    </message>
-    <message>
-        <source>Print the plan of hearings…</source>
-        <translation>Drukuj plan przesłuchań…</translation>
     </message>
 </context>
 <context>
@@ -8768,7 +9050,7 @@
         <translation>Nieformalny</translation>
     </message>
     <message>
-        <source>What comes back can&apos;t be cited as evidence until it is asked for formally.</source>
+        <source>What comes back can't be cited as evidence until it is asked for formally.</source>
         <translation>Tego, co nadejdzie, nie można powołać jako dowodu bez formalnego wniosku.</translation>
     </message>
     <message>
@@ -9452,11 +9734,11 @@
         <translation>zostanie odczytana ponownie</translation>
     </message>
     <message>
-        <source>OCR&apos;s text</source>
+        <source>OCR's text</source>
         <translation>Tekst OCR</translation>
     </message>
     <message>
-        <source>File&apos;s own text</source>
+        <source>File's own text</source>
         <translation>Własny tekst pliku</translation>
     </message>
     <message>
@@ -9712,10 +9994,6 @@
 </context>
 <context>
     <name>LedgerHead</name>
-    <message>
-        <source>Ledger</source>
-        <translation>Wykaz</translation>
-    </message>
     <message>
         <source>Filter by name or reason</source>
         <translation>Filtruj nazwy, przyczyny</translation>
@@ -10051,21 +10329,6 @@
     </message>
 </context>
 <context>
-    <name>LibertyHead</name>
-    <message>
-        <source>Remand</source>
-        <translation>Areszty</translation>
-    </message>
-    <message>
-        <source>Deprived of liberty</source>
-        <translation>Pozbawieni wolności</translation>
-    </message>
-    <message>
-        <source>Office diary</source>
-        <translation>Terminarz</translation>
-    </message>
-</context>
-<context>
     <name>LibertySections</name>
     <message numerus="yes">
         <source>%n late</source>
@@ -10131,6 +10394,10 @@
         <translation>Wpisz koniec, zwolnienie lub ucieczkę…</translation>
     </message>
     <message>
+        <source>Tick signs of a victim that were seen…</source>
+        <translation>Zaznacz zauważone sygnały wskazujące na ofiarę…</translation>
+    </message>
+    <message>
         <source>Change what the injured party wishes</source>
         <translation>Zmień wolę pokrzywdzonego</translation>
     </message>
@@ -10161,6 +10428,14 @@
     <message>
         <source>Release or end…</source>
         <translation>Zwolnienie lub koniec…</translation>
+    </message>
+    <message>
+        <source>Signs…</source>
+        <translation>Sygnały…</translation>
+    </message>
+    <message>
+        <source>Signs of a victim that were seen</source>
+        <translation>Zauważone sygnały wskazujące na ofiarę</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) held</source>
@@ -10242,10 +10517,6 @@
     <message>
         <source>Part</source>
         <translation>Część</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Dziennik</translation>
     </message>
     <message>
         <source>What was done in this case, newest first</source>
@@ -10493,8 +10764,8 @@
         <translation>Przesłanki… (Ctrl+J)</translation>
     </message>
     <message>
-        <source>Write a paper… (Ctrl+P)</source>
-        <translation>Sporządź pismo… (Ctrl+P)</translation>
+        <source>Write a paper… (Ctrl+Shift+P)</source>
+        <translation>Sporządź pismo… (Ctrl+Shift+P)</translation>
     </message>
     <message>
         <source>Choose a card to see what stands behind it.</source>
@@ -10902,7 +11173,7 @@
         <translation>Najpierw wpisz pokrzywdzonego lub osobę chronioną.</translation>
     </message>
     <message>
-        <source>First the individual assessment and the person&apos;s statement what is wanted; none is noted.</source>
+        <source>First the individual assessment and the person's statement what is wanted; none is noted.</source>
         <translation>Najpierw indywidualna ocena i oświadczenie osoby, czego chce; nie odnotowano ich.</translation>
     </message>
     <message>
@@ -11074,6 +11345,14 @@
             <numerusform>%n tabel jest wewnętrznie niezgodnych</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n table(s) to confirm</source>
+        <translation>
+            <numerusform>%n tabela do potwierdzenia</numerusform>
+            <numerusform>%n tabele do potwierdzenia</numerusform>
+            <numerusform>%n tabel do potwierdzenia</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Go to Tables and columns</source>
         <translation>Przejdź do: Tabele i kolumny</translation>
@@ -11118,6 +11397,10 @@
         <translation>Kwota</translation>
     </message>
     <message>
+        <source>Persons</source>
+        <translation>Osoby</translation>
+    </message>
+    <message>
         <source>Write as a file…</source>
         <translation>Zapisz jako plik…</translation>
     </message>
@@ -11130,8 +11413,8 @@
         <translation>Wiersze, na których to się opiera</translation>
     </message>
     <message>
-        <source>Enter opens the page</source>
-        <translation>Enter otwiera stronę</translation>
+        <source>Enter, or a click on the folio, opens the page</source>
+        <translation>Enter lub kliknięcie numeru karty otwiera stronę</translation>
     </message>
     <message>
         <source>Money</source>
@@ -11174,12 +11457,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) set by hand</source>
+        <translation>
+            <numerusform>%n wiersz wskazany ręcznie</numerusform>
+            <numerusform>%n wiersze wskazane ręcznie</numerusform>
+            <numerusform>%n wierszy wskazanych ręcznie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of these rows may stand in another table, too; nothing is added up over tables.</source>
         <translation>
             <numerusform>%n z tych wierszy może figurować także w innej tabeli; między tabelami niczego się nie sumuje.</numerusform>
             <numerusform>%n z tych wierszy mogą figurować także w innej tabeli; między tabelami niczego się nie sumuje.</numerusform>
             <numerusform>%n z tych wierszy może figurować także w innej tabeli; między tabelami niczego się nie sumuje.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Person set by hand; it can be undone</source>
+        <translation>Osobę wskazano ręcznie; można to cofnąć</translation>
     </message>
     <message>
         <source>Workbook</source>
@@ -11363,6 +11658,18 @@
     <message>
         <source>Row {0}, {1}: “{2}” is no value of its column</source>
         <translation>Wiersz {0}, {1}: „{2}” nie pasuje do swojej kolumny</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>ręcznie</translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation>rozpoznano</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>jak w druku</translation>
     </message>
 </context>
 <context>
@@ -11737,7 +12044,7 @@
         <translation>Utajnij…</translation>
     </message>
     <message>
-        <source>Move the document into the sealed part; can&apos;t be undone (Ctrl+Shift+L)</source>
+        <source>Move the document into the sealed part; can't be undone (Ctrl+Shift+L)</source>
         <translation>Przenieś dokument do części utajnionej; nie można tego cofnąć (Ctrl+Shift+L)</translation>
     </message>
     <message>
@@ -11832,6 +12139,10 @@
     <message>
         <source>Make the case</source>
         <translation>Utwórz sprawę</translation>
+    </message>
+    <message>
+        <source>Holds the key to the file alone. Before protected persons are entered, add a judge or a prosecutor (Users and keys, Ctrl+F10): only they hold the key to identities.</source>
+        <translation>Ma tylko klucz do akt. Zanim wpiszesz osoby chronione, dodaj sędziego lub prokuratora („Użytkownicy i klucze”, Ctrl+F10): tylko oni mają klucz do tożsamości.</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -12044,6 +12355,17 @@
     <message>
         <source>verify in the current text</source>
         <translation>sprawdź w aktualnym tekście</translation>
+    </message>
+</context>
+<context>
+    <name>NoteMark</name>
+    <message>
+        <source>The note is a fact or an assessment</source>
+        <translation>Notatka jest faktem albo oceną</translation>
+    </message>
+    <message>
+        <source>Fact or assessment: Ctrl+= in the note, or begin it with = or ? and a blank</source>
+        <translation>Fakt albo ocena: Ctrl+= w notatce albo na początku = lub ? i spacja</translation>
     </message>
 </context>
 <context>
@@ -12377,7 +12699,7 @@
         <translation>Tu staną pytania do osób, które mają być przesłuchane</translation>
     </message>
     <message>
-        <source>Each in the court&apos;s language and in the witness&apos;s, with the element it goes to, what was stated before and what is to be shown.</source>
+        <source>Each in the court's language and in the witness's, with the element it goes to, what was stated before and what is to be shown.</source>
         <translation>Każde w języku sądu i w języku świadka, ze znamieniem, którego dotyczy, z wcześniejszymi wypowiedziami i tym, co należy okazać.</translation>
     </message>
 </context>
@@ -13719,6 +14041,50 @@
         <source>Remove a person whom nothing names; can be undone</source>
         <translation>Usuń osobę, której nic nie wymienia; można to cofnąć</translation>
     </message>
+    <message>
+        <source>Who stands in the rows selected</source>
+        <translation>Kto występuje w zaznaczonych wierszach</translation>
+    </message>
+    <message>
+        <source>who calls</source>
+        <translation>kto dzwoni</translation>
+    </message>
+    <message>
+        <source>who is called</source>
+        <translation>do kogo</translation>
+    </message>
+    <message>
+        <source>who pays</source>
+        <translation>kto płaci</translation>
+    </message>
+    <message>
+        <source>who is paid</source>
+        <translation>komu się płaci</translation>
+    </message>
+    <message>
+        <source>as recognised</source>
+        <translation>jak rozpoznano</translation>
+    </message>
+    <message>
+        <source>nobody of the case</source>
+        <translation>nikt z osób w sprawie</translation>
+    </message>
+    <message>
+        <source>Side of the row</source>
+        <translation>Strona wiersza</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Osoba</translation>
+    </message>
+    <message>
+        <source>also all rows with the same account, number or words</source>
+        <translation>także wszystkie wiersze z tym samym rachunkiem, numerem lub treścią</translation>
+    </message>
+    <message>
+        <source>Set the person</source>
+        <translation>Wskaż osobę</translation>
+    </message>
 </context>
 <context>
     <name>PersonPane</name>
@@ -14221,8 +14587,12 @@
         <translation>Pytania</translation>
     </message>
     <message>
-        <source>Kept</source>
-        <translation>Zachowane</translation>
+        <source>Find</source>
+        <translation>Szukaj</translation>
+    </message>
+    <message>
+        <source>Search and read</source>
+        <translation>Szukanie i czytanie</translation>
     </message>
     <message>
         <source>Builder</source>
@@ -14343,7 +14713,7 @@
         <translation>Notatka do odpowiedzi</translation>
     </message>
     <message>
-        <source>Answers are notes of the chambers. You don&apos;t hold the key to chambers, so none can be shown or given here; the questions and what they tell apart are for everybody.</source>
+        <source>Answers are notes of the chambers. You don't hold the key to chambers, so none can be shown or given here; the questions and what they tell apart are for everybody.</source>
         <translation>Odpowiedzi są notatkami gabinetu sędziowskiego. Bez klucza do gabinetu nie można ich tu pokazać ani udzielić; pytania i to, co rozróżniają, są dla wszystkich.</translation>
     </message>
     <message>
@@ -14731,7 +15101,7 @@
         <translation>{0} · utajnione</translation>
     </message>
     <message>
-        <source>can&apos;t be asked</source>
+        <source>can't be asked</source>
         <translation>nie można zapytać</translation>
     </message>
     <message numerus="yes">
@@ -14983,7 +15353,7 @@
         <translation>Usuń oznaczenie jako drastyczne</translation>
     </message>
     <message>
-        <source>Show the other text of the page (own or OCR&apos;s)</source>
+        <source>Show the other text of the page (own or OCR's)</source>
         <translation>Pokaż drugi tekst strony (własny albo OCR)</translation>
     </message>
     <message>
@@ -15041,6 +15411,10 @@
         <translation>zaznaczono {0}–{1}</translation>
     </message>
     <message>
+        <source>plays at {0}×</source>
+        <translation>odtwarzanie z prędkością {0}×</translation>
+    </message>
+    <message>
         <source>pointer runs at {0}×, without sound</source>
         <translation>wskaźnik biegnie z prędkością {0}×, bez dźwięku</translation>
     </message>
@@ -15060,6 +15434,26 @@
         <source>Transcript at {1}: {0}</source>
         <translation>Transkrypcja od {1}: {0}</translation>
     </message>
+    <message>
+        <source>Pause</source>
+        <translation>Wstrzymaj</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Odtwórz</translation>
+    </message>
+    <message>
+        <source>Space; with Shift only the marked stretch</source>
+        <translation>Spacja; z Shift tylko zaznaczony odcinek</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Zmień…</translation>
+    </message>
+    <message>
+        <source>Attach a transcript…</source>
+        <translation>Dołącz transkrypcję…</translation>
+    </message>
 </context>
 <context>
     <name>RecoverForm</name>
@@ -15068,7 +15462,7 @@
         <translation>Klucz odzyskiwania</translation>
     </message>
     <message>
-        <source>The letters of the paper; groups and capitals don&apos;t matter.</source>
+        <source>The letters of the paper; groups and capitals don't matter.</source>
         <translation>Litery z kartki; odstępy i wielkość liter nie mają znaczenia.</translation>
     </message>
     <message>
@@ -15203,7 +15597,7 @@
         <translation>Sporządź nowy…</translation>
     </message>
     <message>
-        <source>Others&apos; recovery keys: {0}</source>
+        <source>Others' recovery keys: {0}</source>
         <translation>Klucze odzyskiwania innych osób: {0}</translation>
     </message>
     <message>
@@ -15211,7 +15605,7 @@
         <translation>Pokazany tylko raz. Nic nie otwiera, dopóki nie nadasz mu mocy.</translation>
     </message>
     <message>
-        <source>Copying by hand is safest. A printer&apos;s queue, or a file, holds the letters unencrypted: printing and writing are noted in the log.</source>
+        <source>Copying by hand is safest. A printer's queue, or a file, holds the letters unencrypted: printing and writing are noted in the log.</source>
         <translation>Najbezpieczniej przepisać ręcznie. Kolejka drukarki albo plik zawiera litery niezaszyfrowane: druk i zapis odnotuje dziennik.</translation>
     </message>
     <message numerus="yes">
@@ -15975,6 +16369,14 @@
 </context>
 <context>
     <name>RequestSections</name>
+    <message>
+        <source>outgoing</source>
+        <translation>wychodzące</translation>
+    </message>
+    <message>
+        <source>incoming</source>
+        <translation>przychodzące</translation>
+    </message>
     <message numerus="yes">
         <source>%n late</source>
         <translation>
@@ -16006,10 +16408,6 @@
     <message>
         <source>Go to The form of the request</source>
         <translation>Przejdź do: Formularz wniosku</translation>
-    </message>
-    <message>
-        <source>Print the register of requests…</source>
-        <translation>Drukuj rejestr wniosków…</translation>
     </message>
 </context>
 <context>
@@ -16410,7 +16808,7 @@
         <translation>dochowano: {0}</translation>
     </message>
     <message>
-        <source>can&apos;t be counted</source>
+        <source>can't be counted</source>
         <translation>nie można obliczyć</translation>
     </message>
     <message numerus="yes">
@@ -16449,7 +16847,7 @@
         <translation>Usuń projekt</translation>
     </message>
     <message>
-        <source>This can&apos;t be entered of a request that is: {0}</source>
+        <source>This can't be entered of a request that is: {0}</source>
         <translation>Nie można tego wpisać przy wniosku na etapie: {0}</translation>
     </message>
     <message>
@@ -16756,13 +17154,13 @@
         <source>Ask in the box above (Ctrl+K). Every page that holds all the words will stand here.
 
 hotel contract – both words
-&quot;passport taken&quot; – side by side
+"passport taken" – side by side
 paszport* – words that begin so
 volume:III – only that volume</source>
         <translation>Zapytaj w polu u góry (Ctrl+K). Tu pojawi się każda strona, na której są wszystkie słowa.
 
 hotel umowa – oba słowa
-&quot;zabrany paszport&quot; – obok siebie
+"zabrany paszport" – obok siebie
 paszport* – słowa tak się zaczynające
 tom:III – tylko ten tom</translation>
     </message>
@@ -17400,6 +17798,14 @@ tom:III – tylko ten tom</translation>
         <translation>przyjęto pakiet</translation>
     </message>
     <message>
+        <source>key of another desk kept</source>
+        <translation>zapisano klucz innego stanowiska</translation>
+    </message>
+    <message>
+        <source>desk taken off the known ones</source>
+        <translation>usunięto stanowisko z listy znanych</translation>
+    </message>
+    <message>
         <source>bytes of an exhibit compared</source>
         <translation>porównano bajty dowodu</translation>
     </message>
@@ -17600,6 +18006,18 @@ tom:III – tylko ten tom</translation>
         <translation>zachowano hasła</translation>
     </message>
     <message>
+        <source>counts joined</source>
+        <translation>połączenie zarzutów</translation>
+    </message>
+    <message>
+        <source>count split</source>
+        <translation>podział zarzutu</translation>
+    </message>
+    <message>
+        <source>counts set in a sequence, or taken out of it</source>
+        <translation>ujęcie zarzutów w ciąg albo wyłączenie z niego</translation>
+    </message>
+    <message>
         <source>person erased</source>
         <translation>usunięto dane osoby</translation>
     </message>
@@ -17736,7 +18154,7 @@ tom:III – tylko ten tom</translation>
         <translation>usunięcie oznaczenia jako drastyczne</translation>
     </message>
     <message>
-        <source>party&apos;s passage made a tag</source>
+        <source>party's passage made a tag</source>
         <translation>fragment strony uczyniono oznaczeniem</translation>
     </message>
     <message>
@@ -17748,12 +18166,24 @@ tom:III – tylko ten tom</translation>
         <translation>zatwierdzono tabelę</translation>
     </message>
     <message>
+        <source>persons of rows set by hand</source>
+        <translation>osoby w wierszach wskazano ręcznie</translation>
+    </message>
+    <message>
         <source>table taken away</source>
         <translation>usunięto tabelę</translation>
     </message>
     <message>
         <source>passage tagged</source>
         <translation>oznaczono fragment</translation>
+    </message>
+    <message>
+        <source>transcript attached</source>
+        <translation>dołączono transkrypcję</translation>
+    </message>
+    <message>
+        <source>transcript taken away</source>
+        <translation>odłączono transkrypcję</translation>
     </message>
     <message>
         <source>tag changed</source>
@@ -17944,11 +18374,11 @@ tom:III – tylko ten tom</translation>
         <translation>wyjęcie dokumentów z tomu</translation>
     </message>
     <message>
-        <source>{0} shown by OCR&apos;s text</source>
+        <source>{0} shown by OCR's text</source>
         <translation>pokazywanie {0} w tekście z OCR</translation>
     </message>
     <message>
-        <source>{0} shown by the file&apos;s own text</source>
+        <source>{0} shown by the file's own text</source>
         <translation>pokazywanie {0} w tekście własnym pliku</translation>
     </message>
     <message>
@@ -18144,6 +18574,14 @@ tom:III – tylko ten tom</translation>
         <translation>cofnięto rozstrzygnięcie wniosku</translation>
     </message>
     <message>
+        <source>motion for evidence sealed</source>
+        <translation>wniosek dowodowy utajniono</translation>
+    </message>
+    <message>
+        <source>motion for evidence taken out of what is sealed</source>
+        <translation>wniosek dowodowy przeniesiono z części utajnionej</translation>
+    </message>
+    <message>
         <source>motion for evidence removed</source>
         <translation>usunięto wniosek dowodowy</translation>
     </message>
@@ -18335,6 +18773,10 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>List</source>
         <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Wykaz</translation>
     </message>
     <message>
         <source>Folios</source>
@@ -18546,6 +18988,10 @@ tom:III – tylko ten tom</translation>
         <translation>Zapisz wykaz doręczeń…</translation>
     </message>
     <message>
+        <source>Only papers that are still open, or all</source>
+        <translation>Tylko pisma jeszcze niezałatwione albo wszystkie</translation>
+    </message>
+    <message>
         <source>Take the paper from the list</source>
         <translation>Usuń pismo z wykazu</translation>
     </message>
@@ -18596,6 +19042,10 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Papers that were sent</source>
         <translation>Wysłane pisma</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>niezałatwione</translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) sent</source>
@@ -18840,6 +19290,37 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>whole rows</source>
         <translation>bez odmian</translation>
+    </message>
+</context>
+<context>
+    <name>SignsPage</name>
+    <message>
+        <source>Sign</source>
+        <translation>Sygnał</translation>
+    </message>
+    <message>
+        <source>Signs of a victim: {0}</source>
+        <translation>Sygnały wskazujące na ofiarę: {0}</translation>
+    </message>
+    <message>
+        <source>Tick what was seen; Space turns a sign. How many there are decides nothing: what follows from them is stated by a person.</source>
+        <translation>Zaznacz to, co zauważono; spacja przełącza sygnał. Ich liczba o niczym nie przesądza: to, co z nich wynika, stwierdza człowiek.</translation>
+    </message>
+    <message>
+        <source>Words of a sign</source>
+        <translation>Słowa z opisu sygnału</translation>
+    </message>
+    <message>
+        <source>Only signs with these words</source>
+        <translation>Tylko sygnały z tymi słowami</translation>
+    </message>
+    <message>
+        <source>Signs of a victim; Space: seen</source>
+        <translation>Sygnały wskazujące na ofiarę; spacja: zauważono</translation>
+    </message>
+    <message>
+        <source>Back to the card</source>
+        <translation>Wróć do karty</translation>
     </message>
 </context>
 <context>
@@ -20097,6 +20578,14 @@ tom:III – tylko ten tom</translation>
         <translation>inni uczestnicy: konfrontacja, okazanie</translation>
     </message>
     <message>
+        <source>Who stands in the group</source>
+        <translation>Kto stoi w grupie okazywanych</translation>
+    </message>
+    <message>
+        <source>a number, or each of them with a semicolon between; no names of protected persons</source>
+        <translation>liczba albo osoby oddzielone średnikiem; bez nazwisk osób chronionych</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Minuty</translation>
     </message>
@@ -20466,7 +20955,7 @@ tom:III – tylko ten tom</translation>
         <translation>nikt ze sprawy</translation>
     </message>
     <message>
-        <source>this court&apos;s</source>
+        <source>this court's</source>
         <translation>tego sądu</translation>
     </message>
     <message>
@@ -20727,6 +21216,140 @@ tom:III – tylko ten tom</translation>
     </message>
 </context>
 <context>
+    <name>TranscriptCard</name>
+    <message>
+        <source>The transcript</source>
+        <translation>Transkrypcja</translation>
+    </message>
+    <message>
+        <source>Reading it…</source>
+        <translation>Odczytywanie…</translation>
+    </message>
+    <message>
+        <source>No document of this case can be a transcript yet. Choose a file.</source>
+        <translation>Żaden dokument w tej sprawie nie może jeszcze być transkrypcją. Wybierz plik.</translation>
+    </message>
+    <message>
+        <source>Choose a document at the left, or a file. What was understood stands here.</source>
+        <translation>Wybierz dokument z lewej strony albo plik. Tutaj pojawi się to, co z niego zrozumiano.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) with a time</source>
+        <translation>
+            <numerusform>%n wiersz z czasem</numerusform>
+            <numerusform>%n wiersze z czasem</numerusform>
+            <numerusform>%n wierszy z czasem</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}, from {1} to {2}</source>
+        <translation>{0}, od {1} do {2}</translation>
+    </message>
+    <message>
+        <source>Speakers: {0}</source>
+        <translation>Osoby mówiące: {0}</translation>
+    </message>
+    <message>
+        <source>No speakers are named.</source>
+        <translation>Nie podano, kto mówi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) after the end of the recording: is it the right one?</source>
+        <translation>
+            <numerusform>%n wiersz po końcu nagrania: czy to właściwa transkrypcja?</numerusform>
+            <numerusform>%n wiersze po końcu nagrania: czy to właściwa transkrypcja?</numerusform>
+            <numerusform>%n wierszy po końcu nagrania: czy to właściwa transkrypcja?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) without a time, joined to the one above</source>
+        <translation>
+            <numerusform>%n wiersz bez czasu, dołączony do poprzedniego</numerusform>
+            <numerusform>%n wiersze bez czasu, dołączone do poprzednich</numerusform>
+            <numerusform>%n wierszy bez czasu, dołączonych do poprzednich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) before any time, which belong to no moment:</source>
+        <translation>
+            <numerusform>%n wiersz przed pierwszym czasem, nieprzypisany do żadnej chwili:</numerusform>
+            <numerusform>%n wiersze przed pierwszym czasem, nieprzypisane do żadnej chwili:</numerusform>
+            <numerusform>%n wierszy przed pierwszym czasem, nieprzypisanych do żadnej chwili:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is imported into the case and stays there, also when this is undone.</source>
+        <translation>Plik zostanie zaimportowany do sprawy i pozostanie w niej także po cofnięciu.</translation>
+    </message>
+    <message>
+        <source>Attach a transcript</source>
+        <translation>Dołącz transkrypcję</translation>
+    </message>
+    <message>
+        <source>Part of the name</source>
+        <translation>Część nazwy</translation>
+    </message>
+    <message>
+        <source>Part of the name of the document</source>
+        <translation>Część nazwy dokumentu</translation>
+    </message>
+    <message>
+        <source>Documents that can be a transcript</source>
+        <translation>Dokumenty, które mogą być transkrypcją</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Dołącz</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Wybierz plik…</translation>
+    </message>
+    <message>
+        <source>Take the transcript away</source>
+        <translation>Odłącz transkrypcję</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nie teraz</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptPane</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n wiersz</numerusform>
+            <numerusform>%n wiersze</numerusform>
+            <numerusform>%n wierszy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of {1} found</source>
+        <translation>{0} z {1} znalezionych</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>znaleziono %n</numerusform>
+            <numerusform>znaleziono %n</numerusform>
+            <numerusform>znaleziono %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Transcript, line by line</source>
+        <translation>Transkrypcja wiersz po wierszu</translation>
+    </message>
+    <message>
+        <source>A chosen line is marked as a stretch and can be tagged.</source>
+        <translation>Wybrany wiersz zostaje zaznaczony jako odcinek i można go oznaczyć.</translation>
+    </message>
+    <message>
+        <source>Find in the transcript</source>
+        <translation>Szukaj w transkrypcji</translation>
+    </message>
+</context>
+<context>
     <name>Translation</name>
     <message>
         <source>{0}, in the language {1}</source>
@@ -20754,6 +21377,14 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>List of evidence</source>
         <translation>Wykaz dowodów</translation>
+    </message>
+    <message>
+        <source>Remand</source>
+        <translation>Areszty</translation>
+    </message>
+    <message>
+        <source>Office diary</source>
+        <translation>Terminarz</translation>
     </message>
 </context>
 <context>
@@ -21046,7 +21677,7 @@ tom:III – tylko ten tom</translation>
         <translation>{0} nie otworzy już sprawy. Wszystkie posiadane przez tę osobę klucze zostaną wymienione, co w dużej sprawie chwilę potrwa; pozostali pracują jak dotąd.</translation>
     </message>
     <message>
-        <source>It can&apos;t be undone. Copies and backups made before still open with their passphrase: see where those lie.</source>
+        <source>It can't be undone. Copies and backups made before still open with their passphrase: see where those lie.</source>
         <translation>Tego nie można cofnąć. Wcześniejsze kopie, także zapasowe, nadal otwiera hasło tej osoby: sprawdź, gdzie się znajdują.</translation>
     </message>
     <message>
@@ -21526,7 +22157,7 @@ tom:III – tylko ten tom</translation>
         <translation>Przenieść „{0}” do części utajnionej?</translation>
     </message>
     <message>
-        <source>Its pages, tags and words leave the open part. Only holders of the key to the sealed part will see it. This can&apos;t be undone, and older backups still hold it.</source>
+        <source>Its pages, tags and words leave the open part. Only holders of the key to the sealed part will see it. This can't be undone, and older backups still hold it.</source>
         <translation>Strony, oznaczenia i słowa dokumentu znikną z części jawnej. Zobaczą go tylko osoby mające klucz do części utajnionej. Tego nie można cofnąć, a starsze kopie zapasowe nadal go zawierają.</translation>
     </message>
     <message>
@@ -21540,6 +22171,14 @@ tom:III – tylko ten tom</translation>
 </context>
 <context>
     <name>cli</name>
+    <message>
+        <source>A reader changes nothing, so nothing can come into this case and nobody can be added to it. Make the case as a judge, a prosecutor or a clerk.</source>
+        <translation>Czytelnik niczego nie zmienia, więc do tej sprawy nie można niczego wprowadzić ani nikogo dodać. Załóż sprawę jako sędzia, prokurator lub sekretarz.</translation>
+    </message>
+    <message>
+        <source>Nobody of this case holds the key to identities yet. Add a judge or a prosecutor before protected persons are entered: judgedesk users CASE add NAME --role judge.</source>
+        <translation>W tej sprawie nikt nie ma jeszcze klucza do tożsamości. Zanim wpiszesz osoby chronione, dodaj sędziego lub prokuratora: judgedesk users CASE add NAME --role judge.</translation>
+    </message>
     <message>
         <source>sound; documents: {documents}, pages: {pages}</source>
         <translation>bez uszkodzeń; dokumenty: {documents}, strony: {pages}</translation>
@@ -21567,6 +22206,10 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Not in the log: sealed items were shown, and the case can be opened for reading only.</source>
         <translation>Nie wpisano do dziennika: pokazano zapieczętowane treści, a sprawę można otworzyć tylko do odczytu.</translation>
+    </message>
+    <message>
+        <source>The office diary was not reached: {why} What was booked goes there with the next act that writes.</source>
+        <translation>Terminarz biura był nieosiągalny: {why} Zajęte terminy trafią tam przy następnej czynności, która zapisuje sprawę.</translation>
     </message>
     <message>
         <source>Wrong passphrases since you opened the case last: {number}, latest {last}</source>
@@ -22353,7 +22996,7 @@ tom:III – tylko ten tom</translation>
         <translation>Słowa niewidoczne, które pominięto: {hidden}</translation>
     </message>
     <message>
-        <source>Pages that can&apos;t be searched in the copy, the picture only: {pages}</source>
+        <source>Pages that can't be searched in the copy, the picture only: {pages}</source>
         <translation>Strony odpisu będące tylko obrazem, których nie można przeszukiwać: {pages}</translation>
     </message>
     <message>
@@ -22361,7 +23004,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zaczernione w jednym miejscu, czytelne w innym. Proszę sprawdzić:</translation>
     </message>
     <message>
-        <source>the court&apos;s file is not changed here</source>
+        <source>the court's file is not changed here</source>
         <translation>akt sądowych program nie zmienia</translation>
     </message>
     <message>
@@ -22369,7 +23012,7 @@ tom:III – tylko ten tom</translation>
         <translation>pozostają pod pseudonimem</translation>
     </message>
     <message>
-        <source>they are somebody&apos;s own words: change them by hand</source>
+        <source>they are somebody's own words: change them by hand</source>
         <translation>to czyjeś własne słowa: trzeba je zmienić ręcznie</translation>
     </message>
     <message>
@@ -22721,6 +23364,10 @@ tom:III – tylko ten tom</translation>
         <translation>{person}: termin tymczasowego aresztowania upływa {due} ({source})</translation>
     </message>
     <message>
+        <source>Nobody of this case holds the key to identities: no protected name and no sealed document can be entered, and papers about protected persons can't be checked. Add a judge or a prosecutor: Users and keys in the place of the case, or judgedesk users CASE add NAME --role judge.</source>
+        <translation>W tej sprawie nikt nie ma klucza do tożsamości: nie można wpisać chronionych nazwisk ani dokumentów zapieczętowanych, a pism o osobach chronionych nie da się sprawdzić. Dodaj sędziego lub prokuratora: „Użytkownicy i klucze” w miejscu „Sprawa” albo judgedesk users CASE add NAME --role judge.</translation>
+    </message>
+    <message>
         <source>Not everything could be read: files {files}, pages {pages}. See the ledger.</source>
         <translation>Nie wszystko udało się odczytać: pliki {files}, strony {pages}. Zobacz wykaz kompletności.</translation>
     </message>
@@ -22869,7 +23516,7 @@ tom:III – tylko ten tom</translation>
         <translation>Pliki, których nie udało się odczytać: {number}</translation>
     </message>
     <message>
-        <source>What is sealed, if anything is: the keys of {user} don&apos;t open it.</source>
+        <source>What is sealed, if anything is: the keys of {user} don't open it.</source>
         <translation>Materiały utajnione, o ile takie są: klucze użytkownika {user} ich nie otwierają.</translation>
     </message>
     <message>
@@ -22981,6 +23628,10 @@ tom:III – tylko ten tom</translation>
         <translation>do rozważenia</translation>
     </message>
     <message>
+        <source> (sequence of offences, art. 91: counts {labels}; verify in the current text)</source>
+        <translation> (ciąg przestępstw, art. 91: zarzuty {labels}; sprawdź w aktualnym brzmieniu)</translation>
+    </message>
+    <message>
         <source>The age at the act is disputed.</source>
         <translation>Wiek w chwili czynu jest sporny.</translation>
     </message>
@@ -23005,7 +23656,7 @@ tom:III – tylko ten tom</translation>
         <translation>Kto ma tę kartkę i folder sprawy, może otworzyć sprawę.</translation>
     </message>
     <message>
-        <source>Keep it under lock, apart from the computer. It can&apos;t be shown again.</source>
+        <source>Keep it under lock, apart from the computer. It can't be shown again.</source>
         <translation>Kartkę należy przechowywać w zamknięciu, z dala od komputera. Klucza nie można wyświetlić ponownie.</translation>
     </message>
     <message>
@@ -23301,8 +23952,12 @@ tom:III – tylko ten tom</translation>
         <translation>{person}: zaplanowano konfrontację, a tożsamość tej osoby jest zachowana w tajemnicy, więc konfrontacja jest niedopuszczalna (art. 172, 184 k.p.k.).</translation>
     </message>
     <message>
-        <source>Request {request} tells of {person}, whose identity is kept secret (KPK 184). It must not leave so: take out what tells who it is.</source>
-        <translation>We wniosku {request} jest mowa o osobie {person}, której tożsamość jest zachowana w tajemnicy (art. 184 k.p.k.). W tej postaci nie może zostać wysłany: trzeba usunąć to, po czym można ją rozpoznać.</translation>
+        <source>{request} tells of {person}, whose identity is kept secret (KPK 184). It must not leave so: take out what tells who it is.</source>
+        <translation>{request}: wniosek wspomina o osobie {person}, której tożsamość jest utajniona (art. 184 k.p.k.). W tej postaci nie może zostać wysłany: usuń to, co pozwala ją rozpoznać.</translation>
+    </message>
+    <message>
+        <source>{person}: a confrontation is planned, but the person is under this measure, which excludes one: {measure}.</source>
+        <translation>{person}: zaplanowano konfrontację, choć wobec tej osoby stosuje się środek, który ją wyklucza: {measure}.</translation>
     </message>
     <message>
         <source>{person}: the chosen adult, {other}, is accused. Somebody else has to be chosen.</source>
@@ -23569,6 +24224,30 @@ tom:III – tylko ten tom</translation>
         <translation>{about}: tego samego dnia co inne przesłuchanie, zgodnie z życzeniem.</translation>
     </message>
     <message>
+        <source>{about} is accused and is not heard before {other}: then fewer would have a place.</source>
+        <translation>{about} – oskarżony – nie jest słuchany przed: {other}, bo wtedy mniej osób miałoby miejsce w planie.</translation>
+    </message>
+    <message>
+        <source>{about} is accused and is not heard before {other}: then vulnerable persons would be heard later or wait longer.</source>
+        <translation>{about} – oskarżony – nie jest słuchany przed: {other}, bo wtedy osoby szczególnie wrażliwe byłyby słuchane później albo czekałyby dłużej.</translation>
+    </message>
+    <message>
+        <source>{about} is accused and is not heard before {other}: then the order by episodes would suffer.</source>
+        <translation>{about} – oskarżony – nie jest słuchany przed: {other}, bo wtedy ucierpiałaby kolejność według epizodów.</translation>
+    </message>
+    <message>
+        <source>{about} is accused and is not heard before {other}: then more days would be needed.</source>
+        <translation>{about} – oskarżony – nie jest słuchany przed: {other}, bo wtedy potrzeba by więcej dni rozprawy.</translation>
+    </message>
+    <message>
+        <source>{about} is accused and is not heard before {other}: then interpreters would come on more days.</source>
+        <translation>{about} – oskarżony – nie jest słuchany przed: {other}, bo wtedy tłumacze musieliby przychodzić w więcej dni.</translation>
+    </message>
+    <message>
+        <source>{about} is accused and is not heard before {other}: then more would have to be moved.</source>
+        <translation>{about} – oskarżony – nie jest słuchany przed: {other}, bo wtedy trzeba by więcej przesunąć.</translation>
+    </message>
+    <message>
         <source>{about} stands where it stood before.</source>
         <translation>{about}: w tym samym terminie co poprzednio.</translation>
     </message>
@@ -23787,6 +24466,10 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>{who}: no longer needed {before} ({about}).</source>
         <translation>{who}: stawiennictwo odwołane {before} ({about}).</translation>
+    </message>
+    <message>
+        <source>{who}: not {before}; no place was found, another day is still to be found ({about}).</source>
+        <translation>{who}: nie {before}; nie znaleziono miejsca, inny dzień trzeba dopiero wyznaczyć ({about}).</translation>
     </message>
     <message>
         <source>{who}: another day is still to be found ({about}).</source>
@@ -24125,16 +24808,16 @@ tom:III – tylko ten tom</translation>
         <translation>do</translation>
     </message>
     <message>
-        <source>Request {reference} ({state}): {what}: was due {due}. {follows} {next} {source}</source>
-        <translation>Wniosek {reference} ({state}): {what}: termin minął {due}. {follows} {next} {source}</translation>
+        <source>{request}: {what}: was due {due}. {follows} {next} {source}</source>
+        <translation>{request}: {what}: termin minął {due}. {follows} {next} {source}</translation>
     </message>
     <message>
-        <source>Request {reference} ({state}): {what}: due {due}; {share} % of the time has passed. {source}</source>
-        <translation>Wniosek {reference} ({state}): {what}: termin {due}; upłynęło {share} % czasu ({source})</translation>
+        <source>{request}: {what}: due {due}; {share} % of the time has passed. {source}</source>
+        <translation>{request}: {what}: termin {due}; upłynęło {share} % czasu. {source}</translation>
     </message>
     <message>
-        <source>Request {reference} ({state}): {what}: due {due}. {source}</source>
-        <translation>Wniosek {reference} ({state}): {what}: termin {due} ({source})</translation>
+        <source>{request}: {what}: due {due}. {source}</source>
+        <translation>{request}: {what}: termin {due}. {source}</translation>
     </message>
     <message>
         <source>The days off of {state} are not known: counted without them.</source>
@@ -24145,24 +24828,24 @@ tom:III – tylko ten tom</translation>
         <translation>Dalej: {acts}.</translation>
     </message>
     <message>
-        <source>Request {reference} ({state}): {what}: can&apos;t be counted from {start}. Check that day. {source}</source>
-        <translation>Wniosek {reference} ({state}): {what}: nie da się obliczyć od {start}. Sprawdź tę datę. {source}</translation>
+        <source>{request}: {what}: can't be counted from {start}. Check that day. {source}</source>
+        <translation>{request}: {what}: nie można policzyć terminu od {start}. Sprawdź ten dzień. {source}</translation>
     </message>
     <message>
-        <source>Request {reference} ({state}): {what}: was due {due}.</source>
-        <translation>Wniosek {reference} ({state}): {what}: termin minął {due}.</translation>
+        <source>{request}: {what}: was due {due}.</source>
+        <translation>{request}: {what}: termin minął {due}.</translation>
     </message>
     <message>
-        <source>Request {reference} ({state}): {what}: by {due}.</source>
-        <translation>Wniosek {reference} ({state}): {what}: do {due}.</translation>
+        <source>{request}: {what}: by {due}.</source>
+        <translation>{request}: {what}: do {due}.</translation>
     </message>
     <message>
-        <source>Request {reference} ({state}): originals are to come back by {due}.</source>
-        <translation>Wniosek {reference} ({state}): termin, do którego mają wrócić oryginały: {due}.</translation>
+        <source>{request}: originals are to come back by {due}.</source>
+        <translation>{request}: oryginały mają wrócić do {due}.</translation>
     </message>
     <message>
-        <source>Request {reference} ({state}): originals go back by {due}.</source>
-        <translation>Wniosek {reference} ({state}): termin zwrotu oryginałów: {due}</translation>
+        <source>{request}: originals go back by {due}.</source>
+        <translation>{request}: oryginały należy zwrócić do {due}.</translation>
     </message>
     <message>
         <source>missing: {field}: {why}</source>
@@ -24225,6 +24908,14 @@ tom:III – tylko ten tom</translation>
         <translation>Gotowe.</translation>
     </message>
     <message>
+        <source>{name} will no longer open this diary, and it goes on under another key. Everybody else opens it as before, and linked cases go on by themselves. A desk with a copy of its own opens no exchange from now on, nor can its exchanges be taken here: take what it wrote before this, and give it this folder anew afterwards. What {name} has seen or copied already stays known.</source>
+        <translation>{name} nie otworzy już tego terminarza, a terminarz działa dalej z innym kluczem. Wszyscy pozostali otwierają go jak dotąd, a podłączone sprawy działają dalej same. Stanowisko z własną kopią nie otworzy odtąd plików wymiany, a jego plików nie da się tu przyjąć: przyjmij wcześniej to, co zapisało, a potem przekaż mu ten folder od nowa. To, co {name} już widział(a) lub skopiował(a), pozostaje znane.</translation>
+    </message>
+    <message>
+        <source>Go on?</source>
+        <translation>Kontynuować?</translation>
+    </message>
+    <message>
         <source>Left out: {id} names somebody of the case or the file.</source>
         <translation>Pominięto: nazwa {id} wskazuje osobę ze sprawy albo akta.</translation>
     </message>
@@ -24237,8 +24928,12 @@ tom:III – tylko ten tom</translation>
         <translation>Zajęte podwójnie: {name}, {day} {start}–{end}.</translation>
     </message>
     <message>
-        <source>From: {name}, {office}. Fingerprint: {fingerprint}</source>
-        <translation>Od: {name}, {office}. Odcisk klucza: {fingerprint}</translation>
+        <source>From: {name}, {office}. Fingerprint: {fingerprint} ({words})</source>
+        <translation>Od: {name}, {office}. Odcisk klucza: {fingerprint} ({words})</translation>
+    </message>
+    <message>
+        <source>Documents: {number} of {of} of the sender's case; its list names these only.</source>
+        <translation>Dokumenty: {number} z {of} w sprawie nadawcy; jego wykaz wymienia tylko te.</translation>
     </message>
     <message>
         <source>Both values are kept: {kind}:{id}</source>
@@ -24271,6 +24966,10 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Row {row}, {cite}: {why}; printed {printed}, expected {expected}</source>
         <translation>Wiersz {row}, {cite}: {why}; wydrukowano {printed}, wynika {expected}</translation>
+    </message>
+    <message>
+        <source>Not read surely there: rows {rows}</source>
+        <translation>Niepewnie odczytano tam wiersze: {rows}</translation>
     </message>
     <message>
         <source>Taken away: {id}</source>
@@ -24347,6 +25046,14 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>{person}: {what}. Due {due} ({left}). {source}</source>
         <translation>{person}: {what}. Termin: {due} ({left}). {source}</translation>
+    </message>
+    <message>
+        <source>{person}, signs of a victim seen: {signs}.</source>
+        <translation>{person}, zauważone sygnały wskazujące na ofiarę: {signs}.</translation>
+    </message>
+    <message>
+        <source>{person}, signs of a victim seen: {signs}. State whether the person may be a victim.</source>
+        <translation>{person}, zauważone sygnały wskazujące na ofiarę: {signs}. Zaznacz, czy osoba może być ofiarą.</translation>
     </message>
     <message>
         <source>{person} may be released on {due} ({left}). {injured} is to be told at once. {wish} {source}</source>
@@ -24841,7 +25548,7 @@ tom:III – tylko ten tom</translation>
         <translation>podróż</translation>
     </message>
     <message>
-        <source>interpreter&apos;s fee</source>
+        <source>interpreter's fee</source>
         <translation>wynagrodzenie tłumacza</translation>
     </message>
     <message>
@@ -24892,6 +25599,94 @@ tom:III – tylko ten tom</translation>
         <source>summons</source>
         <translation>wezwanie</translation>
     </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Niczego nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>{name}: lines with a time {lines}, after the end {beyond}, without a time {loose}</source>
+        <translation>{name}: wiersze z czasem {lines}, po końcu nagrania {beyond}, bez czasu {loose}</translation>
+    </message>
+    <message>
+        <source>Transcript: {name}</source>
+        <translation>Transkrypcja: {name}</translation>
+    </message>
+    <message>
+        <source>The recording has no transcript.</source>
+        <translation>Nagranie nie ma transkrypcji.</translation>
+    </message>
+    <message>
+        <source>{provision}: {text} – verify in the current text</source>
+        <translation>{provision}: {text} – sprawdź w aktualnym brzmieniu</translation>
+    </message>
+    <message>
+        <source>Passages that go from count {old} to count {new}: {number}</source>
+        <translation>Fragmenty, które przechodzą z zarzutu {old} do zarzutu {new}: {number}</translation>
+    </message>
+    <message>
+        <source>Cells of requests that go from count {old} to count {new}: {number}</source>
+        <translation>Pola wniosków, które przechodzą z zarzutu {old} do zarzutu {new}: {number}</translation>
+    </message>
+    <message>
+        <source>Requests that go from count {old} to count {new}: {number}</source>
+        <translation>Wnioski, które przechodzą z zarzutu {old} do zarzutu {new}: {number}</translation>
+    </message>
+    <message>
+        <source>Aims of questions that go from count {old} to count {new}: {number}</source>
+        <translation>Cele pytań, które przechodzą z zarzutu {old} do zarzutu {new}: {number}</translation>
+    </message>
+    <message>
+        <source>Passages named by parties that go from count {old} to count {new}: {number}</source>
+        <translation>Fragmenty wskazane przez strony, które przechodzą z zarzutu {old} do zarzutu {new}: {number}</translation>
+    </message>
+    <message>
+        <source>Not charged together so far, and a column of its own then: {pairs}</source>
+        <translation>Dotąd nie objęte wspólnym zarzutem, potem osobna kolumna: {pairs}</translation>
+    </message>
+    <message>
+        <source>Days of the act differ and are united, from the first to the last: {pairs}</source>
+        <translation>Dni czynu są różne i zostaną połączone, od pierwszego do ostatniego: {pairs}</translation>
+    </message>
+    <message>
+        <source>Rows with two findings of yours or of the panel: {number}. The one of count {count} is shown; the other is kept and comes back when this is undone.</source>
+        <translation>Wiersze z dwoma ustaleniami twoimi lub składu: {number}. Pokazane jest ustalenie z zarzutu {count}; drugie pozostaje zapisane i wraca po cofnięciu.</translation>
+    </message>
+    <message>
+        <source>The injured parties differ, and the offence harms a personal good: one continued act needs the same injured party.</source>
+        <translation>Pokrzywdzeni są różni, a czyn godzi w dobro osobiste: czyn ciągły wymaga tożsamości pokrzywdzonego.</translation>
+    </message>
+    <message>
+        <source>A request of these counts has a limit on use: what it allows is read by the count as it is then. Look at the request.</source>
+        <translation>Wniosek do tych zarzutów ma ograniczenie wykorzystania: jego zakres odczytuje się według zarzutu w nowym kształcie. Sprawdź wniosek.</translation>
+    </message>
+    <message>
+        <source>One count is stated as with violence, another as without: stated is then with violence.</source>
+        <translation>Jeden zarzut oznaczono jako popełniony z przemocą, inny jako bez przemocy: połączony będzie oznaczony jako z przemocą.</translation>
+    </message>
+    <message>
+        <source>Passages do not say on which day: those of a person who is in both parts stay with the first: {number}</source>
+        <translation>Fragmenty nie mówią, którego dnia to było: fragmenty dotyczące osób objętych obiema częściami zostają przy pierwszej: {number}</translation>
+    </message>
+    <message>
+        <source>The dates of birth of protected persons are not open to you: where the days of the act change, their age is shown as disputed until somebody with that key enters the dates.</source>
+        <translation>Nie masz dostępu do dat urodzenia osób chronionych: tam, gdzie zmieniają się dni czynu, ich wiek jest pokazany jako sporny, dopóki ktoś z tym kluczem nie wpisze dat.</translation>
+    </message>
+    <message>
+        <source>Findings of yours or of the panel that stay with the first part: {number}</source>
+        <translation>Ustalenia twoje lub składu, które zostają przy pierwszej części: {number}</translation>
+    </message>
+    <message>
+        <source>fact</source>
+        <translation>fakt</translation>
+    </message>
+    <message>
+        <source>assessment</source>
+        <translation>ocena</translation>
+    </message>
+    <message>
+        <source>not marked</source>
+        <translation>nieoznaczone</translation>
+    </message>
 </context>
 <context>
     <name>doctor</name>
@@ -24928,6 +25723,14 @@ tom:III – tylko ten tom</translation>
         <translation>Zainstaluj bibliotekę Pillow w wydaniu przygotowanym przez jej autorów, które zawiera OpenJPEG.</translation>
     </message>
     <message>
+        <source>hearing recordings; all else goes without it</source>
+        <translation>odsłuchiwanie nagrań; wszystko inne działa bez tego</translation>
+    </message>
+    <message>
+        <source>Plug in loudspeakers or headphones and switch them on in the system.</source>
+        <translation>Podłącz głośniki lub słuchawki i włącz je w systemie.</translation>
+    </message>
+    <message>
         <source>the window</source>
         <translation>okno programu</translation>
     </message>
@@ -24951,6 +25754,18 @@ tom:III – tylko ten tom</translation>
         <translation>Zgłoś to.</translation>
     </message>
     <message>
+        <source>Add a judge or a prosecutor: Users and keys (Ctrl+F10), or judgedesk users CASE add NAME --role judge.</source>
+        <translation>Dodaj sędziego lub prokuratora: „Użytkownicy i klucze” (Ctrl+F10) albo judgedesk users CASE add NAME --role judge.</translation>
+    </message>
+    <message>
+        <source>identities</source>
+        <translation>tożsamości</translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation>ustalenia</translation>
+    </message>
+    <message>
         <source>This folder is not a case.</source>
         <translation>Ten folder nie jest sprawą.</translation>
     </message>
@@ -24963,7 +25778,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wybierz folder, którego nazwa kończy się na .jdcase.</translation>
     </message>
     <message>
-        <source>A case can&apos;t be created here.</source>
+        <source>A case can't be created here.</source>
         <translation>Nie można tu utworzyć sprawy.</translation>
     </message>
     <message>
@@ -24987,7 +25802,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wpisz sygnaturę albo inny tytuł.</translation>
     </message>
     <message>
-        <source>The keys of this case can&apos;t be read.</source>
+        <source>The keys of this case can't be read.</source>
         <translation>Nie można odczytać kluczy tej sprawy.</translation>
     </message>
     <message>
@@ -24999,7 +25814,7 @@ tom:III – tylko ten tom</translation>
         <translation>Przywróć keys.json z ostatniej kopii zapasowej.</translation>
     </message>
     <message>
-        <source>A part of the case can&apos;t be opened.</source>
+        <source>A part of the case can't be opened.</source>
         <translation>Nie można otworzyć części sprawy.</translation>
     </message>
     <message>
@@ -25155,6 +25970,14 @@ tom:III – tylko ten tom</translation>
         <translation>Zwróć się do osoby, która ma ten klucz.</translation>
     </message>
     <message>
+        <source>This needs a key that nobody of this case holds yet.</source>
+        <translation>Potrzebny jest klucz, którego w tej sprawie nikt jeszcze nie ma.</translation>
+    </message>
+    <message>
+        <source>The key opens: {part}. No judge and no prosecutor has been added to the case.</source>
+        <translation>Klucz otwiera: {part}. Do sprawy nie dodano sędziego ani prokuratora.</translation>
+    </message>
+    <message>
         <source>There is no passphrase.</source>
         <translation>Brak hasła.</translation>
     </message>
@@ -25183,27 +26006,27 @@ tom:III – tylko ten tom</translation>
         <translation>{user} ma już dostęp do sprawy.</translation>
     </message>
     <message>
-        <source>There is one slot a name.</source>
-        <translation>Na jedną nazwę przypada jedno miejsce.</translation>
+        <source>Each name is given once in a case.</source>
+        <translation>W sprawie każda nazwa występuje tylko raz.</translation>
     </message>
     <message>
-        <source>Choose another name, or remove the old slot first.</source>
-        <translation>Wybierz inną nazwę albo usuń najpierw stare miejsce.</translation>
+        <source>Choose another name, or remove that user first.</source>
+        <translation>Wybierz inną nazwę albo najpierw usuń tego użytkownika.</translation>
+    </message>
+    <message>
+        <source>That user was removed, or the name is spelled otherwise.</source>
+        <translation>Tego użytkownika usunięto albo nazwę zapisano inaczej.</translation>
     </message>
     <message>
         <source>Nobody called {user} can open the case.</source>
         <translation>Nikt o nazwie {user} nie ma dostępu do sprawy.</translation>
     </message>
     <message>
-        <source>The case has no slot of that name.</source>
-        <translation>Sprawa nie ma miejsca o tej nazwie.</translation>
-    </message>
-    <message>
         <source>See the list of users.</source>
         <translation>Zobacz listę użytkowników.</translation>
     </message>
     <message>
-        <source>You can&apos;t remove yourself.</source>
+        <source>You can't remove yourself.</source>
         <translation>Nie możesz usunąć samego siebie.</translation>
     </message>
     <message>
@@ -25267,7 +26090,7 @@ tom:III – tylko ten tom</translation>
         <translation>Brak hasła.</translation>
     </message>
     <message>
-        <source>The file {path} can&apos;t be read or is empty.</source>
+        <source>The file {path} can't be read or is empty.</source>
         <translation>Pliku {path} nie da się odczytać albo jest pusty.</translation>
     </message>
     <message>
@@ -25275,7 +26098,7 @@ tom:III – tylko ten tom</translation>
         <translation>Podaj --passphrase-file PLIK; hasło to pierwszy wiersz.</translation>
     </message>
     <message>
-        <source>The window can&apos;t be opened.</source>
+        <source>The window can't be opened.</source>
         <translation>Nie można otworzyć okna.</translation>
     </message>
     <message>
@@ -25427,10 +26250,6 @@ tom:III – tylko ten tom</translation>
         <translation>To nie jest zwykły plik.</translation>
     </message>
     <message>
-        <source>It is a device, a socket or a pipe.</source>
-        <translation>To urządzenie, gniazdo albo potok.</translation>
-    </message>
-    <message>
         <source>Nothing is to be imported from it.</source>
         <translation>Nie ma z niego czego importować.</translation>
     </message>
@@ -25479,7 +26298,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zachowany, jeszcze nieprzeszukiwany.</translation>
     </message>
     <message>
-        <source>Files of this kind ({kind}) can&apos;t be read by this version.</source>
+        <source>Files of this kind ({kind}) can't be read by this version.</source>
         <translation>Ta wersja nie czyta plików tego rodzaju ({kind}).</translation>
     </message>
     <message>
@@ -25491,7 +26310,7 @@ tom:III – tylko ten tom</translation>
         <translation>PDF jest zamknięty hasłem.</translation>
     </message>
     <message>
-        <source>Its text can&apos;t be read without it.</source>
+        <source>Its text can't be read without it.</source>
         <translation>Bez hasła nie da się odczytać tekstu.</translation>
     </message>
     <message>
@@ -25523,6 +26342,10 @@ tom:III – tylko ten tom</translation>
         <translation>Proszę wskazać właściwy przez jego SHA-256 albo przez numer, jeżeli żaden inny nie nosi go jako nazwy.</translation>
     </message>
     <message>
+        <source>It belongs to the computer's system and holds no document.</source>
+        <translation>Należy do systemu komputera i nie zawiera dokumentu.</translation>
+    </message>
+    <message>
         <source>Ask the sender whether something is missing.</source>
         <translation>Zapytaj nadawcę, czy czegoś nie brakuje.</translation>
     </message>
@@ -25531,7 +26354,7 @@ tom:III – tylko ten tom</translation>
         <translation>Dokument Word jest uszkodzony.</translation>
     </message>
     <message>
-        <source>Its parts can&apos;t be read.</source>
+        <source>Its parts can't be read.</source>
         <translation>Nie da się odczytać jego części.</translation>
     </message>
     <message>
@@ -25563,7 +26386,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zawiera bajty, których tekst nie ma.</translation>
     </message>
     <message>
-        <source>The text&apos;s encoding is not known.</source>
+        <source>The text's encoding is not known.</source>
         <translation>Nieznane kodowanie tekstu.</translation>
     </message>
     <message>
@@ -25615,7 +26438,7 @@ tom:III – tylko ten tom</translation>
         <translation>Czytnik przekroczył limit i został zatrzymany.</translation>
     </message>
     <message>
-        <source>The reader&apos;s answer made no sense and was not used.</source>
+        <source>The reader's answer made no sense and was not used.</source>
         <translation>Odpowiedź czytnika była bez sensu i jej nie użyto.</translation>
     </message>
     <message>
@@ -25711,8 +26534,8 @@ tom:III – tylko ten tom</translation>
         <translation>Wewnątrz cudzysłowu otwiera się drugi; nie wiadomo, gdzie który się kończy.</translation>
     </message>
     <message>
-        <source>Use straight quotation marks (&quot;) around the whole; typographic ones may stand inside.</source>
-        <translation>Całość ujmij w cudzysłów prosty (&quot;); w środku mogą stać cudzysłowy drukarskie.</translation>
+        <source>Use straight quotation marks (") around the whole; typographic ones may stand inside.</source>
+        <translation>Całość ujmij w cudzysłów prosty ("); w środku mogą stać cudzysłowy drukarskie.</translation>
     </message>
     <message>
         <source>“{text}” directly touches a quotation mark or the bracket of a range.</source>
@@ -25723,7 +26546,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wstaw między nie odstęp albo usuń cudzysłowy wewnętrzne.</translation>
     </message>
     <message>
-        <source>A single quotation mark doesn&apos;t make a phrase here.</source>
+        <source>A single quotation mark doesn't make a phrase here.</source>
         <translation>Pojedynczy cudzysłów nie tworzy tu frazy.</translation>
     </message>
     <message>
@@ -26055,7 +26878,7 @@ tom:III – tylko ten tom</translation>
         <translation>Usuń go albo, jeśli zastępuje literę, wpisz = przed słowem: =kowalsk?</translation>
     </message>
     <message>
-        <source>In quotation marks a star may only stand at the very end; ? and ~ don&apos;t stand for letters there.</source>
+        <source>In quotation marks a star may only stand at the very end; ? and ~ don't stand for letters there.</source>
         <translation>W cudzysłowie gwiazdka może stać tylko na samym końcu; ? i ~ nie zastępują tam liter.</translation>
     </message>
     <message>
@@ -26107,16 +26930,16 @@ tom:III – tylko ten tom</translation>
         <translation>{text} to liczba, a podobna liczba oznacza co innego.</translation>
     </message>
     <message>
-        <source>Take the ~ out, or put * or ? for the digits you don&apos;t know.</source>
+        <source>Take the ~ out, or put * or ? for the digits you don't know.</source>
         <translation>Usuń ~ albo wpisz * lub ? w miejsce nieznanych cyfr.</translation>
     </message>
     <message>
-        <source>It doesn&apos;t say how many words may lie between: from 0 to 50.</source>
+        <source>It doesn't say how many words may lie between: from 0 to 50.</source>
         <translation>Nie podano, ile słów może stać pomiędzy: od 0 do 50.</translation>
     </message>
     <message>
-        <source>Write the number directly behind the ~: &quot;passport taken&quot;~5</source>
-        <translation>Wpisz liczbę tuż za ~: &quot;passport taken&quot;~5</translation>
+        <source>Write the number directly behind the ~: "passport taken"~5</source>
+        <translation>Wpisz liczbę tuż za ~: "passport taken"~5</translation>
     </message>
     <message>
         <source>“{text}” is one word, and near needs at least two.</source>
@@ -26143,7 +26966,7 @@ tom:III – tylko ten tom</translation>
         <translation>Usuń jedno; słowa muszą być różne.</translation>
     </message>
     <message>
-        <source>The words of “{text}” have so many forms together that they can&apos;t be looked for near one another.</source>
+        <source>The words of “{text}” have so many forms together that they can't be looked for near one another.</source>
         <translation>Słowa „{text}” mają razem tak wiele form, że nie można ich szukać blisko siebie.</translation>
     </message>
     <message>
@@ -26155,8 +26978,8 @@ tom:III – tylko ten tom</translation>
         <translation>Bliskość zapisuje się tu jako odległość za cudzysłowem.</translation>
     </message>
     <message>
-        <source>Write &quot;passport taken&quot;~5, or near in small letters to look for the word.</source>
-        <translation>Napisz &quot;passport taken&quot;~5 albo near małymi literami, by szukać tego słowa.</translation>
+        <source>Write "passport taken"~5, or near in small letters to look for the word.</source>
+        <translation>Napisz "passport taken"~5 albo near małymi literami, by szukać tego słowa.</translation>
     </message>
     <message>
         <source>“{text}” is more than one word or phrase, and this row takes one.</source>
@@ -26195,7 +27018,7 @@ tom:III – tylko ten tom</translation>
         <translation>W sprawie nie ma dokumentu „{text}”.</translation>
     </message>
     <message>
-        <source>Words can&apos;t be given a weight (^).</source>
+        <source>Words can't be given a weight (^).</source>
         <translation>Słowom nie można nadawać wagi (^).</translation>
     </message>
     <message>
@@ -26511,7 +27334,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zobacz rejestr.</translation>
     </message>
     <message>
-        <source>A measure can&apos;t go from there to the state {after}.</source>
+        <source>A measure can't go from there to the state {after}.</source>
         <translation>Z tego stanu środek nie może przejść do stanu {after}.</translation>
     </message>
     <message>
@@ -26683,7 +27506,7 @@ tom:III – tylko ten tom</translation>
         <translation>Tego terminu już nie ma.</translation>
     </message>
     <message>
-        <source>A deadline in the year {year} can&apos;t be counted.</source>
+        <source>A deadline in the year {year} can't be counted.</source>
         <translation>Nie da się obliczyć terminu w roku {year}.</translation>
     </message>
     <message>
@@ -26695,7 +27518,7 @@ tom:III – tylko ten tom</translation>
         <translation>Oblicz go samodzielnie i wpisz dzień, w którym upływa.</translation>
     </message>
     <message>
-        <source>This deadline can&apos;t be counted.</source>
+        <source>This deadline can't be counted.</source>
         <translation>Tego terminu nie da się obliczyć.</translation>
     </message>
     <message>
@@ -26743,11 +27566,11 @@ tom:III – tylko ten tom</translation>
         <translation>Edytuj ten plik albo najpierw go przenieś.</translation>
     </message>
     <message>
-        <source>The template {file} can&apos;t be filled in.</source>
+        <source>The template {file} can't be filled in.</source>
         <translation>Szablonu {file} nie można wypełnić.</translation>
     </message>
     <message>
-        <source>Correct it, or move it away so that the program&apos;s own template is used.</source>
+        <source>Correct it, or move it away so that the program's own template is used.</source>
         <translation>Popraw go albo przenieś, a użyty zostanie szablon programu.</translation>
     </message>
     <message>
@@ -26763,7 +27586,7 @@ tom:III – tylko ten tom</translation>
         <translation>Najpierw zapisz swoje ustalenie.</translation>
     </message>
     <message>
-        <source>This place can&apos;t be tagged.</source>
+        <source>This place can't be tagged.</source>
         <translation>Tego miejsca nie można oznaczyć.</translation>
     </message>
     <message>
@@ -26775,7 +27598,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zaznacz miejsce jeszcze raz.</translation>
     </message>
     <message>
-        <source>The key {key} can&apos;t tag.</source>
+        <source>The key {key} can't tag.</source>
         <translation>Klawisz {key} nie może służyć do oznaczania.</translation>
     </message>
     <message>
@@ -26827,7 +27650,7 @@ tom:III – tylko ten tom</translation>
         <translation>{person} nie jest oskarżony w zarzucie {count}.</translation>
     </message>
     <message>
-        <source>A tag names one of the count&apos;s accused.</source>
+        <source>A tag names one of the count's accused.</source>
         <translation>Oznaczenie wskazuje jednego z oskarżonych tego zarzutu.</translation>
     </message>
     <message>
@@ -26839,7 +27662,7 @@ tom:III – tylko ten tom</translation>
         <translation>{person} nie jest pokrzywdzonym w zarzucie {count}.</translation>
     </message>
     <message>
-        <source>A tag names one of the count&apos;s injured parties.</source>
+        <source>A tag names one of the count's injured parties.</source>
         <translation>Oznaczenie wskazuje jednego z pokrzywdzonych tego zarzutu.</translation>
     </message>
     <message>
@@ -26887,7 +27710,7 @@ tom:III – tylko ten tom</translation>
         <translation>Pracuj dalej.</translation>
     </message>
     <message>
-        <source>This can&apos;t be undone any more.</source>
+        <source>This can't be undone any more.</source>
         <translation>Tego nie da się już cofnąć.</translation>
     </message>
     <message>
@@ -26935,12 +27758,12 @@ tom:III – tylko ten tom</translation>
         <translation>Nieznane przestępstwo {offence}.</translation>
     </message>
     <message>
-        <source>No pack holds it.</source>
-        <translation>Żaden pakiet go nie zawiera.</translation>
-    </message>
-    <message>
         <source>The indicator {indicator} is not known.</source>
         <translation>Wskaźnik {indicator} jest nieznany.</translation>
+    </message>
+    <message>
+        <source>None of the law packs on this computer has it.</source>
+        <translation>Nie ma go w żadnym z pakietów prawa na tym komputerze.</translation>
     </message>
     <message>
         <source>See `judgedesk law list`.</source>
@@ -27091,7 +27914,7 @@ tom:III – tylko ten tom</translation>
         <translation>Podaj jedno z nich.</translation>
     </message>
     <message>
-        <source>A file ending in {ending} can&apos;t be written.</source>
+        <source>A file ending in {ending} can't be written.</source>
         <translation>Nie można zapisać pliku z końcówką {ending}.</translation>
     </message>
     <message>
@@ -27239,6 +28062,14 @@ tom:III – tylko ten tom</translation>
         <translation>Znajduje się w pliku {file}.</translation>
     </message>
     <message>
+        <source>Protected persons of the case: {number}. Their names are known to nobody here: no judge and no prosecutor has been added to the case.</source>
+        <translation>Osoby chronione w sprawie: {number}. Ich nazwisk nikt tu nie zna: do sprawy nie dodano sędziego ani prokuratora.</translation>
+    </message>
+    <message>
+        <source>Add one: Users and keys (Ctrl+F10), or judgedesk users CASE add NAME --role judge. Once they have opened the case, write the paper again.</source>
+        <translation>Dodaj jednego z nich: „Użytkownicy i klucze” (Ctrl+F10) albo judgedesk users CASE add NAME --role judge. Gdy otworzą sprawę, sporządź pismo ponownie.</translation>
+    </message>
+    <message>
         <source>Protected persons of the case: {number}. Your keys do not open their names, and what stands in for them is missing or out of date.</source>
         <translation>Osoby chronione w sprawie: {number}. Twoje klucze nie otwierają ich danych, a tego, co je zastępuje, brak lub jest nieaktualne.</translation>
     </message>
@@ -27251,7 +28082,7 @@ tom:III – tylko ten tom</translation>
         <translation>Niczego nie zapisano: pliku nie udało się odczytać.</translation>
     </message>
     <message>
-        <source>What can&apos;t be read can&apos;t be checked for names of protected persons ({detail}).</source>
+        <source>What can't be read can't be checked for names of protected persons ({detail}).</source>
         <translation>Czego nie można odczytać, tego nie da się sprawdzić pod kątem nazwisk osób chronionych ({detail}).</translation>
     </message>
     <message>
@@ -27259,7 +28090,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zapisz je w innej postaci: bez hasła, jako .docx, .xlsx, .csv lub .pdf.</translation>
     </message>
     <message>
-        <source>Nothing was written: it can&apos;t be checked for names of protected persons.</source>
+        <source>Nothing was written: it can't be checked for names of protected persons.</source>
         <translation>Niczego nie zapisano: nie można sprawdzić, czy pismo nie zawiera nazwisk osób chronionych.</translation>
     </message>
     <message>
@@ -27283,7 +28114,7 @@ tom:III – tylko ten tom</translation>
         <translation>Rodzaje to: {kinds}.</translation>
     </message>
     <message>
-        <source>{document} can&apos;t be compared with itself.</source>
+        <source>{document} can't be compared with itself.</source>
         <translation>Nie można porównać dokumentu {document} z nim samym.</translation>
     </message>
     <message>
@@ -27355,7 +28186,7 @@ tom:III – tylko ten tom</translation>
         <translation>Tomy widać na liście dokumentów.</translation>
     </message>
     <message>
-        <source>This can&apos;t be the name of a volume.</source>
+        <source>This can't be the name of a volume.</source>
         <translation>To nie może być nazwa tomu.</translation>
     </message>
     <message>
@@ -27379,7 +28210,7 @@ tom:III – tylko ten tom</translation>
         <translation>Sprawdź jeszcze raz listę części.</translation>
     </message>
     <message>
-        <source>A part can&apos;t reach from page {first} to page {last}.</source>
+        <source>A part can't reach from page {first} to page {last}.</source>
         <translation>Część nie może sięgać od strony {first} do strony {last}.</translation>
     </message>
     <message>
@@ -27467,7 +28298,7 @@ tom:III – tylko ten tom</translation>
         <translation>ta strona nie ma numeru karty</translation>
     </message>
     <message>
-        <source>The message can&apos;t be read.</source>
+        <source>The message can't be read.</source>
         <translation>Nie można odczytać wiadomości.</translation>
     </message>
     <message>
@@ -27551,7 +28382,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zachowano bez rozpakowania.</translation>
     </message>
     <message>
-        <source>Archives of this kind ({format}) can&apos;t be opened by this version.</source>
+        <source>Archives of this kind ({format}) can't be opened by this version.</source>
         <translation>Ta wersja nie otwiera archiwów tego rodzaju ({format}).</translation>
     </message>
     <message>
@@ -27563,7 +28394,7 @@ tom:III – tylko ten tom</translation>
         <translation>Archiwum lub ten plik w nim jest uszkodzony.</translation>
     </message>
     <message>
-        <source>Its bytes don&apos;t unpack to what its checksum says.</source>
+        <source>Its bytes don't unpack to what its checksum says.</source>
         <translation>Po rozpakowaniu bajty nie zgadzają się z sumą kontrolną.</translation>
     </message>
     <message>
@@ -27579,7 +28410,7 @@ tom:III – tylko ten tom</translation>
         <translation>Dodaj hasło do sprawy i spróbuj ponownie.</translation>
     </message>
     <message>
-        <source>This file in the archive can&apos;t be unpacked.</source>
+        <source>This file in the archive can't be unpacked.</source>
         <translation>Tego pliku w archiwum nie można rozpakować.</translation>
     </message>
     <message>
@@ -27647,7 +28478,7 @@ tom:III – tylko ten tom</translation>
         <translation>Poproś nadawcę o nieuszkodzoną kopię i porównaj.</translation>
     </message>
     <message>
-        <source>The chat can&apos;t be read.</source>
+        <source>The chat can't be read.</source>
         <translation>Nie można odczytać czatu.</translation>
     </message>
     <message>
@@ -27679,7 +28510,7 @@ tom:III – tylko ten tom</translation>
         <translation>Nazwano go kalendarzem lub kontaktami, a nie zawiera ani wydarzeń, ani osób.</translation>
     </message>
     <message>
-        <source>This picture in the contact can&apos;t be read.</source>
+        <source>This picture in the contact can't be read.</source>
         <translation>Nie można odczytać tego obrazu w kontakcie.</translation>
     </message>
     <message>
@@ -27695,7 +28526,7 @@ tom:III – tylko ten tom</translation>
         <translation>Plik biurowy jest uszkodzony.</translation>
     </message>
     <message>
-        <source>Its parts can&apos;t be read, or they are built in a way no office program writes.</source>
+        <source>Its parts can't be read, or they are built in a way no office program writes.</source>
         <translation>Jego części nie dają się odczytać albo są zbudowane tak, jak nie zapisuje ich żaden program biurowy.</translation>
     </message>
     <message>
@@ -27703,7 +28534,7 @@ tom:III – tylko ten tom</translation>
         <translation>Plik biurowy jest zabezpieczony hasłem.</translation>
     </message>
     <message>
-        <source>Its text can&apos;t be read without it, and this version can&apos;t unlock such files.</source>
+        <source>Its text can't be read without it, and this version can't unlock such files.</source>
         <translation>Bez hasła nie da się odczytać tekstu, a ta wersja nie potrafi otwierać takich plików.</translation>
     </message>
     <message>
@@ -27715,7 +28546,7 @@ tom:III – tylko ten tom</translation>
         <translation>Plik biurowy po rozpakowaniu jest zbyt duży.</translation>
     </message>
     <message>
-        <source>The places where its text should be can&apos;t be found.</source>
+        <source>The places where its text should be can't be found.</source>
         <translation>Nie da się odnaleźć miejsc, w których powinien być tekst.</translation>
     </message>
     <message>
@@ -27779,7 +28610,7 @@ tom:III – tylko ten tom</translation>
         <translation>Otwórz plik zewnętrzny w programie biurowym i zapisz stamtąd plik wewnętrzny.</translation>
     </message>
     <message>
-        <source>Scans can&apos;t be read on this machine.</source>
+        <source>Scans can't be read on this machine.</source>
         <translation>Na tym komputerze nie można odczytać skanów.</translation>
     </message>
     <message>
@@ -27791,7 +28622,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zainstaluj je, na przykład poleceniem apt-get install tesseract-ocr-pol, i uruchom `judgedesk ocr`.</translation>
     </message>
     <message>
-        <source>Scans can&apos;t be read in “{language}” on this machine.</source>
+        <source>Scans can't be read in “{language}” on this machine.</source>
         <translation>Na tym komputerze nie można odczytać skanów w języku „{language}”.</translation>
     </message>
     <message>
@@ -27827,7 +28658,7 @@ tom:III – tylko ten tom</translation>
         <translation>Na tej stronie nie znaleziono tekstu.</translation>
     </message>
     <message>
-        <source>Something is on it that OCR can&apos;t read as letters: a picture, a drawing or handwriting.</source>
+        <source>Something is on it that OCR can't read as letters: a picture, a drawing or handwriting.</source>
         <translation>Jest na niej coś, czego OCR nie odczytuje jako liter: obraz, rysunek lub pismo odręczne.</translation>
     </message>
     <message>
@@ -27859,7 +28690,7 @@ tom:III – tylko ten tom</translation>
         <translation>Poproś nadawcę o całe nagranie; to, co jest, można odtworzyć.</translation>
     </message>
     <message>
-        <source>The recording can&apos;t be opened.</source>
+        <source>The recording can't be opened.</source>
         <translation>Nie można otworzyć nagrania.</translation>
     </message>
     <message>
@@ -27883,11 +28714,47 @@ tom:III – tylko ten tom</translation>
         <translation>Nie ma w nim nic do słuchania; obejrzyj film.</translation>
     </message>
     <message>
+        <source>No sound can be played on this machine.</source>
+        <translation>Na tym komputerze nie można odtwarzać dźwięku.</translation>
+    </message>
+    <message>
+        <source>PortAudio is missing. All else works, and the pointer runs without sound.</source>
+        <translation>Brakuje biblioteki PortAudio. Wszystko inne działa, a wskaźnik biegnie bez dźwięku.</translation>
+    </message>
+    <message>
+        <source>Have it installed (libportaudio2); “judgedesk doctor” says how.</source>
+        <translation>Poproś o jej zainstalowanie (libportaudio2); „judgedesk doctor” podaje jak.</translation>
+    </message>
+    <message>
+        <source>No loudspeakers were found.</source>
+        <translation>Nie znaleziono głośników.</translation>
+    </message>
+    <message>
+        <source>Nothing is plugged in or switched on. All else works without sound.</source>
+        <translation>Nic nie jest podłączone ani włączone. Wszystko inne działa bez dźwięku.</translation>
+    </message>
+    <message>
+        <source>Plug in loudspeakers or headphones, then play again.</source>
+        <translation>Podłącz głośniki lub słuchawki i uruchom odtwarzanie ponownie.</translation>
+    </message>
+    <message>
+        <source>The loudspeakers no longer answer.</source>
+        <translation>Głośniki przestały odpowiadać.</translation>
+    </message>
+    <message>
+        <source>They were unplugged, or another program took them.</source>
+        <translation>Zostały odłączone albo zajął je inny program.</translation>
+    </message>
+    <message>
+        <source>Look at how they are connected, then play again.</source>
+        <translation>Sprawdź ich podłączenie i uruchom odtwarzanie ponownie.</translation>
+    </message>
+    <message>
         <source>This recording shows no picture.</source>
         <translation>To nagranie nie ma obrazu.</translation>
     </message>
     <message>
-        <source>It holds sound only, or its film can&apos;t be decoded.</source>
+        <source>It holds sound only, or its film can't be decoded.</source>
         <translation>Zawiera tylko dźwięk albo jego obrazu nie da się odczytać.</translation>
     </message>
     <message>
@@ -27907,12 +28774,48 @@ tom:III – tylko ten tom</translation>
         <translation>Wybierz nagranie.</translation>
     </message>
     <message>
-        <source>{document} can&apos;t be a transcript.</source>
+        <source>{document} can't be a transcript.</source>
         <translation>{document} nie może być transkrypcją.</translation>
     </message>
     <message>
         <source>A transcript is a document with text that has been read.</source>
         <translation>Transkrypcja to dokument z tekstem, który został odczytany.</translation>
+    </message>
+    <message>
+        <source>In {document} no line has a time.</source>
+        <translation>W dokumencie {document} żaden wiersz nie ma czasu.</translation>
+    </message>
+    <message>
+        <source>Without times the words can't be laid beside the recording. Nothing was changed.</source>
+        <translation>Bez czasów słów nie można zestawić z nagraniem. Nic nie zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>Choose a transcript whose lines begin with a time, such as 00:12:40.</source>
+        <translation>Wybierz transkrypcję, której wiersze zaczynają się od czasu, na przykład 00:12:40.</translation>
+    </message>
+    <message>
+        <source>{document} lies sealed, the recording does not.</source>
+        <translation>Dokument {document} jest zapieczętowany, a nagranie nie.</translation>
+    </message>
+    <message>
+        <source>Its words would get out of the seal. Nothing was changed.</source>
+        <translation>Jego słowa wydostałyby się spod pieczęci. Nic nie zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>Seal the recording as well, or choose another transcript.</source>
+        <translation>Zapieczętuj także nagranie albo wybierz inną transkrypcję.</translation>
+    </message>
+    <message>
+        <source>{document} could not be taken into the case.</source>
+        <translation>Pliku {document} nie udało się przyjąć do sprawy.</translation>
+    </message>
+    <message>
+        <source>The import said: {why} The recording was not changed.</source>
+        <translation>Przy imporcie podano: {why} Nagranie nie zostało zmienione.</translation>
+    </message>
+    <message>
+        <source>Look into the ledger, then attach it again.</source>
+        <translation>Zajrzyj do wykazu, a potem dołącz transkrypcję ponownie.</translation>
     </message>
     <message>
         <source>This page is blank.</source>
@@ -27939,7 +28842,7 @@ tom:III – tylko ten tom</translation>
         <translation>Ta strona zawiera dźwięk lub film.</translation>
     </message>
     <message>
-        <source>It can&apos;t be taken out of the PDF here.</source>
+        <source>It can't be taken out of the PDF here.</source>
         <translation>Nie można go tu wyjąć z pliku PDF.</translation>
     </message>
     <message>
@@ -27947,7 +28850,7 @@ tom:III – tylko ten tom</translation>
         <translation>Otwórz oryginał tam, gdzie można go odtworzyć, i zaimportuj nagranie osobno.</translation>
     </message>
     <message>
-        <source>This file is named in the PDF and can&apos;t be taken out of it.</source>
+        <source>This file is named in the PDF and can't be taken out of it.</source>
         <translation>Ten plik jest wymieniony w PDF i nie można go z niego wyjąć.</translation>
     </message>
     <message>
@@ -27963,7 +28866,7 @@ tom:III – tylko ten tom</translation>
         <translation>Ten plik w PDF jest za duży, żeby go wyjąć.</translation>
     </message>
     <message>
-        <source>It would not fit into the reader&apos;s memory.</source>
+        <source>It would not fit into the reader's memory.</source>
         <translation>Nie zmieściłby się w pamięci czytnika.</translation>
     </message>
     <message>
@@ -28119,7 +29022,7 @@ tom:III – tylko ten tom</translation>
         <translation>Proszę zapisać samą kolumnę z hasłami i wskazać ten plik.</translation>
     </message>
     <message>
-        <source>A list can&apos;t be read from a file that ends in {ending}.</source>
+        <source>A list can't be read from a file that ends in {ending}.</source>
         <translation>Z pliku z rozszerzeniem {ending} nie można odczytać listy.</translation>
     </message>
     <message>
@@ -28187,7 +29090,7 @@ tom:III – tylko ten tom</translation>
         <translation>Proszę przejrzeć je jeszcze raz i dopiero wtedy oznaczyć.</translation>
     </message>
     <message>
-        <source>The case can&apos;t be reached any more.</source>
+        <source>The case can't be reached any more.</source>
         <translation>Utracono dostęp do sprawy.</translation>
     </message>
     <message>
@@ -28199,7 +29102,7 @@ tom:III – tylko ten tom</translation>
         <translation>Proszę ponownie podłączyć dysk, otworzyć sprawę i powtórzyć ostatnią czynność – praca zostanie podjęta w miejscu przerwania.</translation>
     </message>
     <message>
-        <source>The files being imported can&apos;t be reached any more.</source>
+        <source>The files being imported can't be reached any more.</source>
         <translation>Utracono dostęp do wczytywanych plików.</translation>
     </message>
     <message>
@@ -28271,7 +29174,7 @@ tom:III – tylko ten tom</translation>
         <translation>Proszę wybrać jedną z nazw podpowiadanych podczas pisania.</translation>
     </message>
     <message>
-        <source>One of the passages can&apos;t be found.</source>
+        <source>One of the passages can't be found.</source>
         <translation>Nie można odnaleźć jednego z fragmentów.</translation>
     </message>
     <message>
@@ -28323,7 +29226,7 @@ tom:III – tylko ten tom</translation>
         <translation>Popraw wiersz; daty zapisuje się 2024-01-31.</translation>
     </message>
     <message>
-        <source>{person} can&apos;t be removed.</source>
+        <source>{person} can't be removed.</source>
         <translation>Nie można usunąć: {person}.</translation>
     </message>
     <message>
@@ -28335,7 +29238,7 @@ tom:III – tylko ten tom</translation>
         <translation>Scal wpis z właściwą osobą albo najpierw usuń osobę stamtąd, gdzie ją wymieniono.</translation>
     </message>
     <message>
-        <source>{person} can&apos;t be merged with itself.</source>
+        <source>{person} can't be merged with itself.</source>
         <translation>Wpisu {person} nie można scalić z nim samym.</translation>
     </message>
     <message>
@@ -28387,7 +29290,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wpisz treść, a potem zapisz.</translation>
     </message>
     <message>
-        <source>A question can&apos;t be “{state}”.</source>
+        <source>A question can't be “{state}”.</source>
         <translation>Pytanie nie może mieć stanu „{state}”.</translation>
     </message>
     <message>
@@ -28443,7 +29346,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wybierz dwa fragmenty oznaczone w wypowiedziach tej samej osoby.</translation>
     </message>
     <message>
-        <source>A pair can&apos;t be marked as “{given}”.</source>
+        <source>A pair can't be marked as “{given}”.</source>
         <translation>Pary nie można oznaczyć jako „{given}”.</translation>
     </message>
     <message>
@@ -28499,7 +29402,7 @@ tom:III – tylko ten tom</translation>
         <translation>Sporządź odpis dokumentu, który nie jest utajniony.</translation>
     </message>
     <message>
-        <source>{document} can&apos;t be blacked out.</source>
+        <source>{document} can't be blacked out.</source>
         <translation>W dokumencie {document} nie można niczego zaczernić.</translation>
     </message>
     <message>
@@ -28631,7 +29534,7 @@ tom:III – tylko ten tom</translation>
         <translation>Klucz ma {needed} liter, a ostatnie z nich sprawdzają pozostałe; podano {number}.</translation>
     </message>
     <message>
-        <source>Type the letters of the paper again; groups and capitals don&apos;t matter.</source>
+        <source>Type the letters of the paper again; groups and capitals don't matter.</source>
         <translation>Proszę ponownie przepisać litery z kartki; podział na grupy i wielkość liter nie mają znaczenia.</translation>
     </message>
     <message>
@@ -28659,7 +29562,7 @@ tom:III – tylko ten tom</translation>
         <translation>Na liście użytkowników widać, czyj klucz istnieje na papierze.</translation>
     </message>
     <message>
-        <source>{user} can&apos;t make or take back a recovery key.</source>
+        <source>{user} can't make or take back a recovery key.</source>
         <translation>{user} nie może sporządzić ani unieważnić klucza odzyskiwania.</translation>
     </message>
     <message>
@@ -28703,7 +29606,7 @@ tom:III – tylko ten tom</translation>
         <translation>Proszę podać datę w tej postaci.</translation>
     </message>
     <message>
-        <source>The case can&apos;t be kept only until {until}.</source>
+        <source>The case can't be kept only until {until}.</source>
         <translation>Sprawy nie można przechowywać tylko do {until}.</translation>
     </message>
     <message>
@@ -28715,11 +29618,11 @@ tom:III – tylko ten tom</translation>
         <translation>Proszę podać późniejszą datę albo pominąć ją, dopóki nie jest znana.</translation>
     </message>
     <message>
-        <source>{user} can&apos;t close the case.</source>
+        <source>{user} can't close the case.</source>
         <translation>{user} nie może zamknąć sprawy.</translation>
     </message>
     <message>
-        <source>{user} can&apos;t erase anybody&apos;s data.</source>
+        <source>{user} can't erase anybody's data.</source>
         <translation>{user} nie może usunąć niczyich danych.</translation>
     </message>
     <message>
@@ -28727,7 +29630,7 @@ tom:III – tylko ten tom</translation>
         <translation>Niczego nie usunięto.</translation>
     </message>
     <message>
-        <source>What is erased can&apos;t be brought back, so it has to be confirmed.</source>
+        <source>What is erased can't be brought back, so it has to be confirmed.</source>
         <translation>Usuniętych danych nie da się przywrócić, dlatego trzeba to potwierdzić.</translation>
     </message>
     <message>
@@ -28775,7 +29678,7 @@ tom:III – tylko ten tom</translation>
         <translation>Usuń oznaczenie dokumentu, a potem oznacz strony, które mają pozostać zasłonięte.</translation>
     </message>
     <message>
-        <source>The reminder of a break can&apos;t be set to {given} minutes.</source>
+        <source>The reminder of a break can't be set to {given} minutes.</source>
         <translation>Przypomnienia o przerwie nie można ustawić na {given} min.</translation>
     </message>
     <message>
@@ -28843,7 +29746,7 @@ tom:III – tylko ten tom</translation>
         <translation>Należy poprawić ten wiersz albo go usunąć. Niczego nie zapisano.</translation>
     </message>
     <message>
-        <source>Bookings can&apos;t be read from a file {ending}.</source>
+        <source>Bookings can't be read from a file {ending}.</source>
         <translation>Z pliku {ending} nie można odczytać rezerwacji.</translation>
     </message>
     <message>
@@ -29131,11 +30034,11 @@ tom:III – tylko ten tom</translation>
         <translation>Nikt i nic w tej sprawie nie nazywa się „{detail}”.</translation>
     </message>
     <message>
-        <source>{user} can&apos;t say who opens the case.</source>
+        <source>{user} can't say who opens the case.</source>
         <translation>{user} nie decyduje o tym, kto otwiera sprawę.</translation>
     </message>
     <message>
-        <source>A lay judge has a key of their own and does not give out or take away others&apos;.</source>
+        <source>A lay judge has a key of their own and does not give out or take away others'.</source>
         <translation>Ławnik ma własny klucz, a cudzych nie wydaje ani nie odbiera.</translation>
     </message>
     <message>
@@ -29143,7 +30046,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zwróć się do przewodniczącego składu.</translation>
     </message>
     <message>
-        <source>{user} can&apos;t give or take back the key to identities.</source>
+        <source>{user} can't give or take back the key to identities.</source>
         <translation>{user} nie może dać ani odebrać klucza do danych osobowych.</translation>
     </message>
     <message>
@@ -29155,7 +30058,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zwróć się do sędziego.</translation>
     </message>
     <message>
-        <source>{user} can&apos;t be given the key to identities.</source>
+        <source>{user} can't be given the key to identities.</source>
         <translation>Użytkownikowi {user} nie można dać klucza do danych osobowych.</translation>
     </message>
     <message>
@@ -29459,7 +30362,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zajrzyj do rejestru wniosków.</translation>
     </message>
     <message>
-        <source>A request can&apos;t be for “{need}”.</source>
+        <source>A request can't be for “{need}”.</source>
         <translation>Celem wniosku nie może być „{need}”.</translation>
     </message>
     <message>
@@ -29467,7 +30370,7 @@ tom:III – tylko ten tom</translation>
         <translation>{instrument} nie ma pola {field}.</translation>
     </message>
     <message>
-        <source>Fields are named as in the instrument&apos;s form.</source>
+        <source>Fields are named as in the instrument's form.</source>
         <translation>Pola nazywają się tak jak w formularzu instrumentu.</translation>
     </message>
     <message>
@@ -29475,7 +30378,7 @@ tom:III – tylko ten tom</translation>
         <translation>Pola są widoczne we wniosku.</translation>
     </message>
     <message>
-        <source>{field} can&apos;t be “{given}”.</source>
+        <source>{field} can't be “{given}”.</source>
         <translation>Pole {field} nie może mieć wartości „{given}”.</translation>
     </message>
     <message>
@@ -29483,7 +30386,7 @@ tom:III – tylko ten tom</translation>
         <translation>Formularz dopuszcza: {known}.</translation>
     </message>
     <message>
-        <source>{field} can&apos;t name “{person}”.</source>
+        <source>{field} can't name “{person}”.</source>
         <translation>Pole {field} nie może wskazywać: „{person}”.</translation>
     </message>
     <message>
@@ -29495,7 +30398,7 @@ tom:III – tylko ten tom</translation>
         <translation>Podaj identyfikator lub pseudonim osoby ze sprawy; niczego nie zmieniono.</translation>
     </message>
     <message>
-        <source>{field} can&apos;t be “{given}”, which is no day.</source>
+        <source>{field} can't be “{given}”, which is no day.</source>
         <translation>Pole {field} nie może mieć wartości „{given}”: to nie jest dzień.</translation>
     </message>
     <message>
@@ -29507,7 +30410,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zapisz go w ten sposób; niczego nie zmieniono.</translation>
     </message>
     <message>
-        <source>{field} can&apos;t be “{given}”, which is no number.</source>
+        <source>{field} can't be “{given}”, which is no number.</source>
         <translation>Pole {field} nie może mieć wartości „{given}”: to nie jest liczba.</translation>
     </message>
     <message>
@@ -29519,11 +30422,11 @@ tom:III – tylko ten tom</translation>
         <translation>Pole przyjmuje wartość innego rodzaju albo tylko jedną wartość.</translation>
     </message>
     <message>
-        <source>See the field&apos;s kind in the request; nothing was changed.</source>
+        <source>See the field's kind in the request; nothing was changed.</source>
         <translation>Sprawdź we wniosku, jaki to rodzaj pola; niczego nie zmieniono.</translation>
     </message>
     <message>
-        <source>A request can&apos;t be begun in “{language}”.</source>
+        <source>A request can't be begun in “{language}”.</source>
         <translation>Wniosku nie można rozpocząć w języku „{language}”.</translation>
     </message>
     <message>
@@ -29539,7 +30442,7 @@ tom:III – tylko ten tom</translation>
         <translation>Tego tekstu nie można przetłumaczyć na język „{language}”.</translation>
     </message>
     <message>
-        <source>Languages are two small letters (ISO 639-1), and another than the text&apos;s own.</source>
+        <source>Languages are two small letters (ISO 639-1), and another than the text's own.</source>
         <translation>Język podaje się dwiema małymi literami (ISO 639-1) i musi być inny niż język tekstu.</translation>
     </message>
     <message>
@@ -29563,7 +30466,7 @@ tom:III – tylko ten tom</translation>
         <translation>Sprawdzenie nie zawiera ostrzeżenia {warning}.</translation>
     </message>
     <message>
-        <source>What is missing can&apos;t be set aside. Ids of warnings begin: {known}.</source>
+        <source>What is missing can't be set aside. Ids of warnings begin: {known}.</source>
         <translation>Braku nie można pominąć. Identyfikatory ostrzeżeń zaczynają się od: {known}.</translation>
     </message>
     <message>
@@ -29575,7 +30478,7 @@ tom:III – tylko ten tom</translation>
         <translation>Podstawy odmowy wymienia kontrola wniosku.</translation>
     </message>
     <message>
-        <source>The request was sent, so what it says can&apos;t be changed.</source>
+        <source>The request was sent, so what it says can't be changed.</source>
         <translation>Wniosek wysłano, więc jego treści nie można zmienić.</translation>
     </message>
     <message>
@@ -29599,7 +30502,7 @@ tom:III – tylko ten tom</translation>
         <translation>Najpierw odnotuj dzień wysłania.</translation>
     </message>
     <message>
-        <source>This can&apos;t have been on {on}.</source>
+        <source>This can't have been on {on}.</source>
         <translation>To nie mogło nastąpić {on}.</translation>
     </message>
     <message>
@@ -29647,7 +30550,7 @@ tom:III – tylko ten tom</translation>
         <translation>Przetłumacz te pola albo zapisz wniosek jako projekt. Niczego nie zapisano.</translation>
     </message>
     <message>
-        <source>“{event}” can&apos;t happen to this request.</source>
+        <source>“{event}” can't happen to this request.</source>
         <translation>Zdarzenie „{event}” nie dotyczy tego wniosku.</translation>
     </message>
     <message>
@@ -29675,7 +30578,7 @@ tom:III – tylko ten tom</translation>
         <translation>Odpowiedz pismem albo dodaj formularz do pakietów sądu.</translation>
     </message>
     <message>
-        <source>The specification {path} can&apos;t be read.</source>
+        <source>The specification {path} can't be read.</source>
         <translation>Nie można odczytać specyfikacji {path}.</translation>
     </message>
     <message>
@@ -29723,31 +30626,135 @@ tom:III – tylko ten tom</translation>
         <translation>Pomiń zbiór albo zapisz uzasadnienie jako .docx.</translation>
     </message>
     <message>
-        <source>No bundle “{bundle}” is known in this case.</source>
-        <translation>W tej sprawie nie jest znany zbiór „{bundle}”.</translation>
+        <source>There is no bundle “{bundle}” in this case.</source>
+        <translation>W tej sprawie nie ma zbioru „{bundle}”.</translation>
     </message>
     <message>
-        <source>A bundle is named by its id, its version, the SHA-256 of its file, or the file.</source>
-        <translation>Zbiór wskazuje się jego identyfikatorem, wersją, sumą SHA-256 pliku albo plikiem.</translation>
+        <source>Only bundles made in this case can be named: by id, version, SHA-256, or PDF file.</source>
+        <translation>Można wskazać tylko zbiór sporządzony w tej sprawie: przez identyfikator, numer wersji, SHA-256 albo plik PDF.</translation>
     </message>
     <message>
-        <source>These are known to you: {known}.</source>
-        <translation>Znane ci są: {known}.</translation>
+        <source>Choose one of these: {known}.</source>
+        <translation>Należy wybrać jeden z następujących: {known}.</translation>
     </message>
     <message>
-        <source>Nothing of what is asked for can go into the bundle.</source>
-        <translation>Nic z tego, o co poproszono, nie może wejść do zbioru.</translation>
+        <source>There is no bundle “{bundle}” in this case: none has been made yet.</source>
+        <translation>W tej sprawie nie ma zbioru „{bundle}”: nie sporządzono jeszcze żadnego.</translation>
     </message>
     <message>
-        <source>Left out: {reason_list}</source>
-        <translation>Pominięto: {reason_list}</translation>
+        <source>Pages can be added to, and cited from, a bundle only once it has been made here.</source>
+        <translation>Uzupełniać zbiór o karty i powoływać jego strony można dopiero po sporządzeniu go w tej sprawie.</translation>
     </message>
     <message>
-        <source>Name documents by stored name, SHA-256 or id; “ledger” lists them.</source>
-        <translation>Wskaż dokumenty nazwą w aktach, sumą SHA-256 albo identyfikatorem; wymienia je polecenie „ledger”.</translation>
+        <source>Make a bundle first, without naming an earlier one.</source>
+        <translation>Najpierw należy sporządzić zbiór, nie wskazując wcześniejszego.</translation>
     </message>
     <message>
-        <source>The earlier bundle can&apos;t be gone on with: {document}, page {page}, has changed.</source>
+        <source>The bundle was not made: none of the documents chosen can go into it.</source>
+        <translation>Zbioru nie sporządzono: żaden z wybranych dokumentów nie może do niego wejść.</translation>
+    </message>
+    <message>
+        <source>{reason_list}</source>
+        <translation>{reason_list}</translation>
+    </message>
+    <message>
+        <source>Choose other documents. The list of documents shows their names and whether each was read.</source>
+        <translation>Należy wybrać inne dokumenty. Wykaz dokumentów podaje ich nazwy oraz to, czy każdy został odczytany.</translation>
+    </message>
+    <message>
+        <source>No new version was made: the earlier bundle holds every page chosen already.</source>
+        <translation>Nowej wersji nie sporządzono: wcześniejszy zbiór zawiera już wszystkie wybrane strony.</translation>
+    </message>
+    <message>
+        <source>A new version adds pages that came later, and there are none among those chosen.</source>
+        <translation>Nowa wersja dodaje strony, które wpłynęły później, a wśród wybranych takich nie ma.</translation>
+    </message>
+    <message>
+        <source>Choose the documents that came later, or keep using the earlier version.</source>
+        <translation>Należy wybrać dokumenty, które wpłynęły później, albo nadal korzystać z wcześniejszej wersji.</translation>
+    </message>
+    <message>
+        <source>The bundle was not made: no document belongs to a witness, count or hearing.</source>
+        <translation>Zbioru nie sporządzono: żaden dokument nie jest przypisany do świadka, zarzutu ani rozprawy.</translation>
+    </message>
+    <message>
+        <source>Sections are made from statements, from passages tagged to counts, or from the plan.</source>
+        <translation>Działy powstają z protokołów zeznań, z fragmentów przypisanych do zarzutów albo z planu rozpraw.</translation>
+    </message>
+    <message>
+        <source>Choose documents by hand, or record first what they belong to.</source>
+        <translation>Należy wybrać dokumenty ręcznie albo najpierw wskazać, czego dotyczą.</translation>
+    </message>
+    <message>
+        <source>What was found inside the document does not go in with it.</source>
+        <translation>Pliki znalezione w dokumencie nie wchodzą do zbioru razem z nim.</translation>
+    </message>
+    <message>
+        <source>Files inside follow where attachments are asked for and all pages of it are chosen.</source>
+        <translation>Pliki zawarte w dokumencie następują po nim, gdy żąda się załączników i wybrano wszystkie jego strony.</translation>
+    </message>
+    <message>
+        <source>Set “attachments” to true, or choose these files by their own names.</source>
+        <translation>Należy ustawić „attachments” na true albo wybrać te pliki pod ich własnymi nazwami.</translation>
+    </message>
+    <message>
+        <source>A drawing that stands here can't be shown.</source>
+        <translation>Znajdującego się tu rysunku nie da się pokazać.</translation>
+    </message>
+    <message>
+        <source>It is stored as EMF, WMF or SVG, which is drawn by the program that made it.</source>
+        <translation>Zapisano go jako EMF, WMF albo SVG, a takie rysunki odtwarza program, w którym powstały.</translation>
+    </message>
+    <message>
+        <source>Look at it in the original, or file the document printed to PDF.</source>
+        <translation>Można obejrzeć go w oryginale albo włączyć do akt dokument wydrukowany do PDF.</translation>
+    </message>
+    <message>
+        <source>A picture that stands here is not in the file.</source>
+        <translation>Znajdującego się tu obrazu nie ma w pliku.</translation>
+    </message>
+    <message>
+        <source>The document only names a place outside of it, and nothing is fetched from there.</source>
+        <translation>Dokument wskazuje tylko miejsce poza sobą, a niczego się stamtąd nie pobiera.</translation>
+    </message>
+    <message>
+        <source>Ask who sent the document for one that holds its pictures.</source>
+        <translation>Należy zwrócić się do nadawcy o dokument zawierający obrazy.</translation>
+    </message>
+    <message>
+        <source>A picture that stands here can't be read.</source>
+        <translation>Znajdującego się tu obrazu nie da się odczytać.</translation>
+    </message>
+    <message>
+        <source>It is damaged, too large, or of a kind that is not known.</source>
+        <translation>Jest uszkodzony, zbyt duży albo nieznanego rodzaju.</translation>
+    </message>
+    <message>
+        <source>A picture that stands here is not shown.</source>
+        <translation>Znajdującego się tu obrazu nie pokazano.</translation>
+    </message>
+    <message>
+        <source>It is kept apart from this document, or goes in only as its own disclosure copy.</source>
+        <translation>Jest przechowywany oddzielnie od tego dokumentu albo wchodzi tylko jako własna kopia do udostępnienia.</translation>
+    </message>
+    <message>
+        <source>Choose the picture by its own name to see what holds for it.</source>
+        <translation>Aby zobaczyć, jakie zasady go dotyczą, należy wybrać ten obraz pod jego własną nazwą.</translation>
+    </message>
+    <message>
+        <source>Pictures inside this file are not shown on its pages.</source>
+        <translation>Obrazów zawartych w tym pliku nie pokazano na jego stronach.</translation>
+    </message>
+    <message>
+        <source>A file of this kind does not say where they stand; larger ones follow as attached files.</source>
+        <translation>W pliku tego rodzaju nie wiadomo, gdzie one stoją; większe następują jako załączone pliki.</translation>
+    </message>
+    <message>
+        <source>Look at them in the original, or file the document printed to PDF.</source>
+        <translation>Można obejrzeć je w oryginale albo włączyć do akt dokument wydrukowany do PDF.</translation>
+    </message>
+    <message>
+        <source>The earlier bundle can't be gone on with: {document}, page {page}, has changed.</source>
         <translation>Nie można kontynuować wcześniejszego zbioru: zmieniło się {document}, strona {page}.</translation>
     </message>
     <message>
@@ -29831,7 +30838,7 @@ tom:III – tylko ten tom</translation>
         <translation>Sprawdź strony w specyfikacji.</translation>
     </message>
     <message>
-        <source>A document can&apos;t be its own translation.</source>
+        <source>A document can't be its own translation.</source>
         <translation>Dokument nie może być własnym tłumaczeniem.</translation>
     </message>
     <message>
@@ -29891,8 +30898,8 @@ tom:III – tylko ten tom</translation>
         <translation>Liczba osób ze sprawy wskazanych we wniosku: {number}.</translation>
     </message>
     <message>
-        <source>Enter the person among the people of the case, and name them.</source>
-        <translation>Wpisz tę osobę do osób w sprawie i wskaż ją.</translation>
+        <source>Choose who is to be heard; enter them among the people of the case first if they are not there yet.</source>
+        <translation>Wybierz osobę, która ma być przesłuchana; jeżeli jej tam nie ma, wpisz ją najpierw do osób sprawy.</translation>
     </message>
     <message>
         <source>This hearing is being arranged already.</source>
@@ -30131,7 +31138,7 @@ tom:III – tylko ten tom</translation>
         <translation>Plik {path} nie jest pakietem wymiany.</translation>
     </message>
     <message>
-        <source>The file is missing, can&apos;t be read, or does not begin as such a package does.</source>
+        <source>The file is missing, can't be read, or does not begin as such a package does.</source>
         <translation>Pliku brak, nie da się go odczytać albo nie zaczyna się tak jak taki pakiet.</translation>
     </message>
     <message>
@@ -30159,7 +31166,7 @@ tom:III – tylko ten tom</translation>
         <translation>Coś w nim zmieniono, czegoś brakuje albo coś stoi w innym miejscu. Niczego nie przyjęto.</translation>
     </message>
     <message>
-        <source>Ask the sender for it anew, and compare its SHA-256 with the sender&apos;s.</source>
+        <source>Ask the sender for it anew, and compare its SHA-256 with the sender's.</source>
         <translation>Poproś nadawcę o pakiet ponownie i porównaj jego SHA-256 z podanym przez nadawcę.</translation>
     </message>
     <message>
@@ -30227,7 +31234,7 @@ tom:III – tylko ten tom</translation>
         <translation>Pakiet jest błędny w miejscu {field}.</translation>
     </message>
     <message>
-        <source>What stands there can&apos;t be used: {reason}</source>
+        <source>What stands there can't be used: {reason}</source>
         <translation>Tego, co tam stoi, nie da się użyć: {reason}</translation>
     </message>
     <message>
@@ -30251,7 +31258,7 @@ tom:III – tylko ten tom</translation>
         <translation>Nie podano, czyj to pakiet.</translation>
     </message>
     <message>
-        <source>What a party names is kept apart under the party&apos;s name on the other desk.</source>
+        <source>What a party names is kept apart under the party's name on the other desk.</source>
         <translation>To, co wskazuje strona, jest na drugim stanowisku trzymane osobno pod nazwą tej strony.</translation>
     </message>
     <message>
@@ -30267,7 +31274,7 @@ tom:III – tylko ten tom</translation>
         <translation>Przy haśle nikt nie mógłby później powiedzieć, kto mógł je otworzyć.</translation>
     </message>
     <message>
-        <source>Use --for authority and --to with the recipient&apos;s public identity.</source>
+        <source>Use --for authority and --to with the recipient's public identity.</source>
         <translation>Użyj --for authority oraz --to z tożsamością publiczną odbiorcy.</translation>
     </message>
     <message>
@@ -30347,11 +31354,11 @@ tom:III – tylko ten tom</translation>
         <translation>Dokument nie ma tu takiej strony.</translation>
     </message>
     <message>
-        <source>It was read otherwise than on the sender&apos;s desk.</source>
+        <source>It was read otherwise than on the sender's desk.</source>
         <translation>Odczytano go inaczej niż na stanowisku nadawcy.</translation>
     </message>
     <message>
-        <source>Compare both desks&apos; numbers of pages in the ledger.</source>
+        <source>Compare both desks' numbers of pages in the ledger.</source>
         <translation>Porównaj liczbę stron w wykazach obu stanowisk.</translation>
     </message>
     <message>
@@ -30359,7 +31366,7 @@ tom:III – tylko ten tom</translation>
         <translation>Strona postępowania podaje inny numer tej karty.</translation>
     </message>
     <message>
-        <source>Folios of pages that are in the case already are the court&apos;s.</source>
+        <source>Folios of pages that are in the case already are the court's.</source>
         <translation>O numerach kart tego, co już jest w sprawie, decyduje sąd.</translation>
     </message>
     <message>
@@ -30367,7 +31374,7 @@ tom:III – tylko ten tom</translation>
         <translation>Jeżeli strona ma rację, popraw numer karty samodzielnie.</translation>
     </message>
     <message>
-        <source>A party&apos;s package brings documents, folios and a submission only.</source>
+        <source>A party's package brings documents, folios and a submission only.</source>
         <translation>Pakiet strony wnosi tylko dokumenty, numery kart i stanowisko.</translation>
     </message>
     <message>
@@ -30399,8 +31406,64 @@ tom:III – tylko ten tom</translation>
         <translation>Klucz jest ten sam; nazwę podaje nadawca.</translation>
     </message>
     <message>
-        <source>Ask the sender.</source>
-        <translation>Zapytaj nadawcę.</translation>
+        <source>Ask the sender by telephone or in person whether the key is still theirs.</source>
+        <translation>Zapytaj nadawcę telefonicznie lub osobiście, czy klucz nadal do niego należy.</translation>
+    </message>
+    <message>
+        <source>The package was made by an older program.</source>
+        <translation>Pakiet sporządzono starszym programem.</translation>
+    </message>
+    <message>
+        <source>Its records do not say what came before what, so deletions could not be told.</source>
+        <translation>Jego zapisy nie mówią, co po czym następowało, więc nie dałoby się rozpoznać usunięć.</translation>
+    </message>
+    <message>
+        <source>Ask the sender to update the program and to write the package anew.</source>
+        <translation>Proszę poprosić nadawcę o aktualizację programu i ponowne sporządzenie pakietu.</translation>
+    </message>
+    <message>
+        <source>A desk of this name is known here by another key.</source>
+        <translation>Stanowisko o tej nazwie jest tu znane pod innym kluczem.</translation>
+    </message>
+    <message>
+        <source>Another key may mean new keys after a loss, another case, or somebody who only uses the name.</source>
+        <translation>Inny klucz może oznaczać nowe klucze po utracie poprzednich, inną sprawę albo kogoś, kto tylko posługuje się tą nazwą.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint by telephone. If it is theirs, take the old key off the known desks, then repeat.</source>
+        <translation>Proszę porównać odcisk klucza telefonicznie. Jeżeli się zgadza, należy usunąć dawny klucz z listy znanych stanowisk i powtórzyć czynność.</translation>
+    </message>
+    <message>
+        <source>Somebody of this name in another office is known here by another key.</source>
+        <translation>Osoba o tym imieniu i nazwisku z innej jednostki jest tu znana pod innym kluczem.</translation>
+    </message>
+    <message>
+        <source>Two people may have one name; or somebody uses the name of another.</source>
+        <translation>Dwie osoby mogą nosić to samo nazwisko; ktoś może też posługiwać się cudzym.</translation>
+    </message>
+    <message>
+        <source>No known desk has the fingerprint {desk}.</source>
+        <translation>Żadne znane stanowisko nie ma odcisku klucza {desk}.</translation>
+    </message>
+    <message>
+        <source>It was never taken as known here, or has been taken off since.</source>
+        <translation>Nigdy go tu nie uznano za znany albo od tego czasu go usunięto.</translation>
+    </message>
+    <message>
+        <source>“exchange CASE desks” lists those that are known.</source>
+        <translation>Znane stanowiska wypisuje polecenie „exchange SPRAWA desks”.</translation>
+    </message>
+    <message>
+        <source>The other desk deleted it; here it stays for now.</source>
+        <translation>Na drugim stanowisku to usunięto; tutaj na razie pozostaje.</translation>
+    </message>
+    <message>
+        <source>Other records point to it, or it is of a kind that only a person deletes: a count, a request, a protected person.</source>
+        <translation>Odwołują się do tego inne zapisy albo jest to zapis, który usuwa tylko człowiek: zarzut, wniosek, osoba chroniona.</translation>
+    </message>
+    <message>
+        <source>Delete it by hand where that is right; until then both are kept.</source>
+        <translation>Jeżeli to słuszne, proszę usunąć to ręcznie; do tego czasu zachowane są obie wersje.</translation>
     </message>
     <message>
         <source>The sender keeps sealed what lies open here.</source>
@@ -30439,7 +31502,7 @@ tom:III – tylko ten tom</translation>
         <translation>Co można wybrać, podaje przegląd: kind:id z wartością mine, theirs albo both.</translation>
     </message>
     <message>
-        <source>The file of choices {path} can&apos;t be used.</source>
+        <source>The file of choices {path} can't be used.</source>
         <translation>Nie można użyć pliku z wyborami {path}.</translation>
     </message>
     <message>
@@ -30447,8 +31510,8 @@ tom:III – tylko ten tom</translation>
         <translation>Pliku brak albo nie jest to obiekt JSON z polami „choose” i „leave”.</translation>
     </message>
     <message>
-        <source>Write it so: {{&quot;choose&quot;: {{&quot;tags:t1&quot;: &quot;theirs&quot;}}, &quot;leave&quot;: [&quot;tags:t2&quot;]}}.</source>
-        <translation>Zapisz go tak: {{&quot;choose&quot;: {{&quot;tags:t1&quot;: &quot;theirs&quot;}}, &quot;leave&quot;: [&quot;tags:t2&quot;]}}.</translation>
+        <source>Write it so: {{"choose": {{"tags:t1": "theirs"}}, "leave": ["tags:t2"]}}.</source>
+        <translation>Zapisz go tak: {{"choose": {{"tags:t1": "theirs"}}, "leave": ["tags:t2"]}}.</translation>
     </message>
     <message>
         <source>What was taken in is not the last thing you did.</source>
@@ -30571,7 +31634,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wybierz jeden z nich; niczego nie zapisano.</translation>
     </message>
     <message>
-        <source>The report “{report}” can&apos;t be narrowed by “{filter}”.</source>
+        <source>The report “{report}” can't be narrowed by “{filter}”.</source>
         <translation>Raportu „{report}” nie można zawęzić przez „{filter}”.</translation>
     </message>
     <message>
@@ -30711,7 +31774,7 @@ tom:III – tylko ten tom</translation>
         <translation>W sprawie nie ma tabeli {table}.</translation>
     </message>
     <message>
-        <source>It was removed in the meantime, or your keys don&apos;t open its document.</source>
+        <source>It was removed in the meantime, or your keys don't open its document.</source>
         <translation>W międzyczasie ją usunięto albo Twoje klucze nie otwierają jej dokumentu.</translation>
     </message>
     <message>
@@ -30743,7 +31806,7 @@ tom:III – tylko ten tom</translation>
         <translation>W rejestrze kompletności sprawdź, co się stało z plikiem.</translation>
     </message>
     <message>
-        <source>The columns don&apos;t fit the table.</source>
+        <source>The columns don't fit the table.</source>
         <translation>Kolumny nie pasują do tabeli.</translation>
     </message>
     <message>
@@ -30757,6 +31820,38 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>“{kind}” is no kind of table.</source>
         <translation>„{kind}” nie jest rodzajem tabeli.</translation>
+    </message>
+    <message>
+        <source>“{side}” is no side of a row.</source>
+        <translation>„{side}” nie jest stroną wiersza.</translation>
+    </message>
+    <message>
+        <source>Known are: {known}: who pays or calls, and who is paid or called.</source>
+        <translation>Znane są: {known}: kto płaci lub dzwoni oraz komu się płaci lub do kogo się dzwoni.</translation>
+    </message>
+    <message>
+        <source>There is no row {row} in the table.</source>
+        <translation>W tabeli nie ma wiersza {row}.</translation>
+    </message>
+    <message>
+        <source>It has {rows} rows; up to {most} are changed at a time, as 3,5-9.</source>
+        <translation>Liczba wierszy: {rows}; naraz zmienia się najwyżej {most}, np. 3,5-9.</translation>
+    </message>
+    <message>
+        <source>See the rows of the table with their numbers, and choose among these.</source>
+        <translation>Proszę sprawdzić wiersze tabeli z ich numerami i wybrać spośród nich.</translation>
+    </message>
+    <message>
+        <source>Row {row} has nothing by which other rows could be the same.</source>
+        <translation>W wierszu {row} nie ma niczego, po czym można by rozpoznać takie same wiersze.</translation>
+    </message>
+    <message>
+        <source>No account, number or name stands on this side of it.</source>
+        <translation>Po tej stronie nie ma rachunku, numeru ani nazwiska.</translation>
+    </message>
+    <message>
+        <source>Set the person for this row alone.</source>
+        <translation>Proszę wskazać osobę tylko dla tego wiersza.</translation>
     </message>
     <message>
         <source>The page holds too many words or lines to look for tables.</source>
@@ -30819,8 +31914,8 @@ tom:III – tylko ten tom</translation>
         <translation>Nie podano przepisu.</translation>
     </message>
     <message>
-        <source>The ground “{given}” says nothing alone.</source>
-        <translation>Sama podstawa „{given}” niczego nie mówi.</translation>
+        <source>The ground “{given}” does not say by itself which provision it rests on.</source>
+        <translation>Podstawa „{given}” sama nie wskazuje, na jakim przepisie się opiera.</translation>
     </message>
     <message>
         <source>Name the provision in the note; nothing was changed.</source>
@@ -30939,18 +32034,6 @@ tom:III – tylko ten tom</translation>
         <translation>Najpierw proszę wpisać oddalenie wraz z podstawą.</translation>
     </message>
     <message>
-        <source>The motion can&apos;t be changed so.</source>
-        <translation>Wniosku nie można tak zmienić.</translation>
-    </message>
-    <message>
-        <source>A motion that names a sealed document lies in the sealed part, others do not.</source>
-        <translation>Wniosek wskazujący dokument zapieczętowany leży w części zapieczętowanej, inne nie.</translation>
-    </message>
-    <message>
-        <source>Remove it and enter it anew; nothing was changed.</source>
-        <translation>Proszę go usunąć i wpisać na nowo; niczego nie zmieniono.</translation>
-    </message>
-    <message>
         <source>There is nothing to list.</source>
         <translation>Nie ma czego wykazać.</translation>
     </message>
@@ -30961,6 +32044,90 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Tag passages in the grid, or say of a testimony to which elements it goes.</source>
         <translation>Proszę oznaczyć fragmenty w siatce albo wskazać, których znamion dotyczy zeznanie.</translation>
+    </message>
+    <message>
+        <source>Count {count} can't be joined with itself.</source>
+        <translation>Zarzutu {count} nie można połączyć z nim samym.</translation>
+    </message>
+    <message>
+        <source>Joining needs a count that stays and another one.</source>
+        <translation>Do połączenia potrzebny jest zarzut, który zostaje, i co najmniej jeszcze jeden.</translation>
+    </message>
+    <message>
+        <source>Choose another count to join with it.</source>
+        <translation>Wybierz inny zarzut do połączenia.</translation>
+    </message>
+    <message>
+        <source>In the joined count {person} would be accused and injured.</source>
+        <translation>W połączonym zarzucie {person} byłaby osobą oskarżoną i pokrzywdzoną.</translation>
+    </message>
+    <message>
+        <source>Nobody is both in one count.</source>
+        <translation>W jednym zarzucie nikt nie występuje w obu rolach.</translation>
+    </message>
+    <message>
+        <source>Leave the counts apart, or split them first so that the person is on one side.</source>
+        <translation>Pozostaw zarzuty osobno albo najpierw je podziel, tak aby osoba była po jednej stronie.</translation>
+    </message>
+    <message>
+        <source>A sequence of offences needs at least two counts.</source>
+        <translation>Ciąg przestępstw wymaga co najmniej dwóch zarzutów.</translation>
+    </message>
+    <message>
+        <source>It says how counts stand to each other.</source>
+        <translation>Mówi on, jak zarzuty mają się do siebie.</translation>
+    </message>
+    <message>
+        <source>Name two counts or more, or take a count out of its sequence.</source>
+        <translation>Wskaż dwa zarzuty lub więcej albo wyłącz zarzut z ciągu.</translation>
+    </message>
+    <message>
+        <source>Count {count} can't be split this way.</source>
+        <translation>Zarzutu {count} nie można tak podzielić.</translation>
+    </message>
+    <message>
+        <source>Only one count would come out of it.</source>
+        <translation>Powstałby z niego tylko jeden zarzut.</translation>
+    </message>
+    <message>
+        <source>Split by another side: injured parties, accused, or days of the act.</source>
+        <translation>Podziel inaczej: według pokrzywdzonych, oskarżonych albo dni czynu.</translation>
+    </message>
+    <message>
+        <source>A part of count {count} would have no accused or no injured party.</source>
+        <translation>Część zarzutu {count} nie miałaby oskarżonego albo pokrzywdzonego.</translation>
+    </message>
+    <message>
+        <source>A count charges somebody with something done to somebody.</source>
+        <translation>Zarzut dotyczy czynu czyjegoś i wobec kogoś.</translation>
+    </message>
+    <message>
+        <source>Name both for every part, or choose another day.</source>
+        <translation>Wskaż oboje dla każdej części albo wybierz inny dzień.</translation>
+    </message>
+    <message>
+        <source>After this split of count {count} something would be charged nowhere.</source>
+        <translation>Po takim podziale zarzutu {count} coś nie byłoby nigdzie zarzucane.</translation>
+    </message>
+    <message>
+        <source>These stand in no part: {pairs}.</source>
+        <translation>W żadnej części nie ma: {pairs}.</translation>
+    </message>
+    <message>
+        <source>Put them into one of the parts.</source>
+        <translation>Umieść ich w jednej z części.</translation>
+    </message>
+    <message>
+        <source>“{day}” does not divide the act.</source>
+        <translation>„{day}” nie dzieli czynu.</translation>
+    </message>
+    <message>
+        <source>It has to be a day, written 2024-01-31, within {start} – {end}.</source>
+        <translation>Musi to być dzień zapisany 2024-01-31, w okresie {start} – {end}.</translation>
+    </message>
+    <message>
+        <source>Give the first day of the second part.</source>
+        <translation>Podaj pierwszy dzień drugiej części.</translation>
     </message>
 </context>
 </TS>

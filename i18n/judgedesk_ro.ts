@@ -213,6 +213,13 @@
     </message>
 </context>
 <context>
+    <name>EmptyState</name>
+    <message>
+        <source>Testimony</source>
+        <translation>Declarații</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceListView</name>
     <message>
         <source>Evidence</source>

@@ -40,6 +40,10 @@ def main() -> int:
         from judgedesk.jobs.inside import main as inside
 
         return inside(sys.argv[2])
+    if sys.argv[1:2] == ["--look-for-loudspeakers"]:
+        from judgedesk.app.loudspeaker import look
+
+        return look()
     harden_parent()
     asked: list[int] = []
     stops = signal.getsignal(signal.SIGINT)

@@ -9,11 +9,12 @@ import subprocess
 from importlib import metadata
 from pathlib import Path
 
-from system_packages import OCR_LANGUAGES, QT_LIBRARIES
+from system_packages import OCR_LANGUAGES, QT_LIBRARIES, SOUND_LIBRARIES
 
 ROOT = Path(__file__).resolve().parents[1]
 # Python, PySide and most libraries come along; these are the system's own and mended by it.
-RECOMMENDED = ("tesseract-ocr", *(f"tesseract-ocr-{code}" for code in OCR_LANGUAGES), "fonts-dejavu-core")
+RECOMMENDED = ("tesseract-ocr", *(f"tesseract-ocr-{code}" for code in OCR_LANGUAGES), "fonts-dejavu-core",
+               *SOUND_LIBRARIES.values())  # fmt: skip
 CONTROL = """\
 Package: judgedesk
 Version: {version}

@@ -1,4 +1,4 @@
-"""What a Linux machine must have beside Python: Qt's libraries, Tesseract with its languages, a font.
+"""What a Linux machine must have beside Python: Qt's libraries, PortAudio, Tesseract with its languages, a font.
 
 Names of packages are Debian's. Nothing here is needed on Windows or macOS.
 """
@@ -42,6 +42,7 @@ QT_LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+SOUND_LIBRARIES = {"libportaudio.so.2": "libportaudio2"}  # recordings are heard; elsewhere the wheel brings it
 OCR_LANGUAGES = ("eng", "pol", "osd", "ron", "ukr", "rus", "vie", "hrv", "deu")  # osd: how a page lies
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 
@@ -88,6 +89,7 @@ def missing_packages(
     if sys.platform != "linux":
         return []
     missing = {package for library, package in QT_LIBRARIES.items() if not loads_library(library)}
+    missing |= {package for library, package in SOUND_LIBRARIES.items() if not loads_library(library)}
     found = languages()
     if found is None:
         missing.add("tesseract-ocr")

@@ -6,6 +6,7 @@ from typing import Any
 
 from judgedesk.app.alert_scene import Alert, Scene, soon
 from judgedesk.app.deadlines import moment
+from judgedesk.app.requests_called import called
 from judgedesk.app.requests_clocks import RunningClock, clocks_of
 from judgedesk.app.requests_record import Request, requests
 from judgedesk.app.requests_summons import summons_due
@@ -28,33 +29,29 @@ def of_requests(scene: Scene) -> Iterator[Alert]:
         yield from _originals(scene, request)
 
 
-def _facts(request: Request) -> dict[str, Any]:
-    return {"state": request.state, "reference": request.reference or request.their_reference or request.id}
+def _facts(scene: Scene, request: Request) -> dict[str, Any]:
+    return {"request": called(request, scene.language)}
 
 
 def _clock(scene: Scene, request: Request, clock: RunningClock) -> Iterator[Alert]:
     due = moment(clock.due)
     if due is None or (scene.past(due) and not clock.met_by):
         return  # a time in which others may act is over when it is over
-    facts = _facts(request) | {
+    facts = _facts(scene, request) | {
         "what": scene.words(clock.what), "due": scene.moment(due), "source": scene.written(clock.source),
     }  # fmt: skip
     level: Level = "note"
     if scene.past(due):
-        text = QT_TRANSLATE_NOOP(
-            "cli", "Request {reference} ({state}): {what}: was due {due}. {follows} {next} {source}"
-        )
+        text = QT_TRANSLATE_NOOP("cli", "{request}: {what}: was due {due}. {follows} {next} {source}")
         facts["follows"] = scene.words(clock.follows) if clock.follows is not None else ""
         facts["next"] = _next(scene, clock)
         level = "block" if clock.level == "block" else "warn" if clock.level == "warn" else "note"
     elif clock.reminder:
-        text = QT_TRANSLATE_NOOP(
-            "cli", "Request {reference} ({state}): {what}: due {due}; {share} % of the time has passed. {source}"
-        )
+        text = QT_TRANSLATE_NOOP("cli", "{request}: {what}: due {due}; {share} % of the time has passed. {source}")
         facts["share"] = int(clock.share * 100)
         level = "warn" if clock.reminder >= 0.8 and clock.level != "note" else "note"
     else:
-        text = QT_TRANSLATE_NOOP("cli", "Request {reference} ({state}): {what}: due {due}. {source}")
+        text = QT_TRANSLATE_NOOP("cli", "{request}: {what}: due {due}. {source}")
     said = " ".join(scene.say(text, **facts).split())
     if not clock.known:
         said += " " + scene.say(
@@ -74,10 +71,8 @@ def _next(scene: Scene, clock: RunningClock) -> str:
 
 
 def _uncounted(scene: Scene, request: Request, clock: RunningClock) -> Alert:
-    text = QT_TRANSLATE_NOOP(
-        "cli", "Request {reference} ({state}): {what}: can't be counted from {start}. Check that day. {source}"
-    )
-    facts = _facts(request) | {"what": scene.words(clock.what), "start": clock.start}
+    text = QT_TRANSLATE_NOOP("cli", "{request}: {what}: can't be counted from {start}. Check that day. {source}")
+    facts = _facts(scene, request) | {"what": scene.words(clock.what), "start": clock.start}
     said = scene.say(text, source=scene.written(clock.source), **facts)
     return Alert(f"request:{request.id}:{clock.id}:{clock.start}", "warn", "request", request.id, None, said)
 
@@ -89,11 +84,11 @@ def _summons(scene: Scene, request: Request) -> Iterator[Alert]:
     due, what = found
     late = scene.today > due
     text = (
-        QT_TRANSLATE_NOOP("cli", "Request {reference} ({state}): {what}: was due {due}.")
+        QT_TRANSLATE_NOOP("cli", "{request}: {what}: was due {due}.")
         if late
-        else QT_TRANSLATE_NOOP("cli", "Request {reference} ({state}): {what}: by {due}.")
+        else QT_TRANSLATE_NOOP("cli", "{request}: {what}: by {due}.")
     )
-    said = scene.say(text, what=scene.words(what), due=scene.day(due), **_facts(request))
+    said = scene.say(text, what=scene.words(what), due=scene.day(due), **_facts(scene, request))
     level: Level = "warn" if late or soon(scene.today, due, _RETURN) else "note"
     yield Alert(f"request:{request.id}:summons", level, "request", request.id, due.isoformat(), said)
 
@@ -106,10 +101,10 @@ def _originals(scene: Scene, request: Request) -> Iterator[Alert]:
     if scene.today <= due and not soon(scene.today, due, _RETURN):
         return
     text = (
-        QT_TRANSLATE_NOOP("cli", "Request {reference} ({state}): originals are to come back by {due}.")
+        QT_TRANSLATE_NOOP("cli", "{request}: originals are to come back by {due}.")
         if request.direction == "in"
-        else QT_TRANSLATE_NOOP("cli", "Request {reference} ({state}): originals go back by {due}.")
+        else QT_TRANSLATE_NOOP("cli", "{request}: originals go back by {due}.")
     )
-    said = scene.say(text, due=scene.day(due), **_facts(request))
+    said = scene.say(text, due=scene.day(due), **_facts(scene, request))
     level: Level = "warn" if scene.today > due else "note"
     yield Alert(f"request:{request.id}:return", level, "request", request.id, due.isoformat(), said)

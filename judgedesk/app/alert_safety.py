@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from judgedesk.app import kept, law, protection
+from judgedesk.app import kept, protection
 from judgedesk.app.alert_scene import Alert, Scene
 from judgedesk.app.protection import Applied
+from judgedesk.app.requests_called import called
+from judgedesk.app.requests_record import requests
 from judgedesk.app.wording import QT_TRANSLATE_NOOP
 from judgedesk.domain.evidence import Person, years_between
 from judgedesk.domain.people import Capacity
@@ -17,6 +19,8 @@ from judgedesk.law.measures import Level
 Json = dict[str, Any]
 _APART: Final = timedelta(minutes=30)
 """How far apart those who must not meet should come to the building."""
+_NAMING: Final = "pl.x.naming"
+_CONFRONTATION: Final = "pl.x.confrontation"
 _SECRET_STATES: Final = ("applied_for", *protection.STANDING)
 _UNDER_WAY: Final = ("applied_for", "granted", "arranged")
 _MEDIA: Final = frozenset(("journalist", "media", "press"))
@@ -48,45 +52,52 @@ def _alert(
 
 
 def _secret_identities(scene: Scene) -> Iterator[Alert]:
-    barred: dict[str, set[str]] = {"pl.x.confrontation": set(), "pl.x.naming": set()}
+    secret, barred = set[str](), dict[str, str]()
     for record in scene.records:
         measure = scene.packs.measures.get(record.measure)
-        for bar in measure.bars if measure is not None and record.state in _SECRET_STATES else ():
-            if bar.id in barred:
-                barred[bar.id].add(record.person)
-    for one in scene.testimony if barred["pl.x.confrontation"] else ():
-        with_others = {str(one.get("person", "")), *map(str, one.get("others") or ())}
-        if one.get("kind") == "confrontation":
-            for who in sorted(with_others & barred["pl.x.confrontation"]):
+        bars = {bar.id for bar in measure.bars} if measure is not None and record.state in _SECRET_STATES else set()
+        if _NAMING in bars:
+            secret.add(record.person)
+        if measure is not None and _CONFRONTATION in bars:
+            barred.setdefault(record.person, scene.titled(measure))
+    yield from _confrontations(scene, secret, barred)
+    raw = {str(one["id"]): one | {"id": ""} for one in kept.all_of(scene.case, "requests")} if secret else {}
+    for request in requests(scene.case) if secret else ():
+        said = json.dumps(raw[request.id], ensure_ascii=False)
+        for who in sorted(secret):
+            if any(_told(name, said) for name in _designations(scene, who)):
                 text = QT_TRANSLATE_NOOP(
+                    "cli",
+                    "{request} tells of {person}, whose identity is kept secret (KPK 184). "
+                    "It must not leave so: take out what tells who it is.",
+                )
+                yield _alert(scene, f"{request.id}:{who}", "block", "export", request.id, None, text,
+                             request=called(request, scene.language), person=scene.called(who))  # fmt: skip
+
+
+def _confrontations(scene: Scene, secret: set[str], barred: dict[str, str]) -> Iterator[Alert]:
+    """Confrontations of witnesses whose identity is secret, and of others whom a measure spares them, by its title."""
+    for one in scene.testimony if barred else ():
+        if one.get("kind") != "confrontation":
+            continue
+        with_others = {str(one.get("person", "")), *map(str, one.get("others") or ())}
+        for who in sorted(with_others & barred.keys()):
+            level: Level = "block" if who in secret else "warn"
+            text = (
+                QT_TRANSLATE_NOOP(
                     "cli",
                     "{person}: a confrontation is planned, but the identity is kept secret, so there must be none "
                     "(KPK 172, 184).",
                 )
-                called = scene.called(who)
-                yield _alert(
-                    scene, f"{one['id']}:{who}", "block", "confrontation", str(one["id"]), None, text, person=called
-                )
-    for request in kept.all_of(scene.case, "requests") if barred["pl.x.naming"] else ():
-        said = json.dumps({name: value for name, value in request.items() if name != "id"}, ensure_ascii=False)
-        for who in sorted(barred["pl.x.naming"]):
-            if any(_told(name, said) for name in _designations(scene, who)):
-                text = QT_TRANSLATE_NOOP(
+                if who in secret
+                else QT_TRANSLATE_NOOP(
                     "cli",
-                    "Request {request} tells of {person}, whose identity is kept secret (KPK 184). "
-                    "It must not leave so: take out what tells who it is.",
+                    "{person}: a confrontation is planned, but the person is under this measure, which excludes one: "
+                    "{measure}.",
                 )
-                called = scene.called(who)
-                key = f"{request['id']}:{who}"
-                yield _alert(scene, key, "block", "export", str(request["id"]), None, text,
-                             request=_request_called(scene, request), person=called)  # fmt: skip
-
-
-def _request_called(scene: Scene, request: dict[str, Any]) -> str:
-    """Its own reference, else by what instrument to which state."""
-    known = law.instruments().get(str(request.get("instrument", "")))
-    title = known.title.in_language(scene.language) if known is not None else str(request["id"])
-    return str(request.get("reference") or "") or f"{title} ({request.get('state', '')})"
+            )
+            yield _alert(scene, f"{one['id']}:{who}", level, "confrontation", str(one["id"]), None, text,
+                         person=scene.called(who), measure=barred[who])  # fmt: skip
 
 
 def _designations(scene: Scene, who: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from judgedesk.app.wording import translated
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.facts import Precision, When
 from judgedesk.language.fuzzy_dates import said
+from judgedesk.language.stops import one_stop
 from judgedesk.law.citing import shown
 from judgedesk.law.measures import Apart, Level, Measure
 from judgedesk.law.model import Text
@@ -100,7 +101,7 @@ class Scene:
 
     def say(self, text: str, **facts: object) -> str:
         """A text of the program in the user's language, filled."""
-        return translated(text, self.language, "cli").format(**facts).strip()
+        return one_stop(translated(text, self.language, "cli").format(**facts).strip())
 
     def words(self, text: Text) -> str:
         """A text of a pack in the user's language."""

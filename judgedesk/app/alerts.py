@@ -17,11 +17,12 @@ from judgedesk.app.alert_safety import of_safety
 from judgedesk.app.alert_scene import Alert, Scene
 from judgedesk.app.alert_service import of_service
 from judgedesk.app.alert_trial import of_trial
-from judgedesk.app.casefile import Case
+from judgedesk.app.casefile import Case, holders
 from judgedesk.app.detention_alerts import of_liberty
 from judgedesk.app.diary_alerts import of_diary
 from judgedesk.app.ledger import ledger
 from judgedesk.app.wording import QT_TRANSLATE_NOOP
+from judgedesk.domain.roles import Compartment
 
 __all__ = ["Alert", "alerts"]
 
@@ -57,6 +58,7 @@ def alerts(case: Case, now: date | datetime | None = None, language: str = "en")
         *of_diary(scene),
         *_files(scene),
         *_retention(scene),
+        *_keys(scene),
     ]
     unique = {alert.id: alert for alert in found}
     return sorted(unique.values(), key=lambda one: (_LEVELS.index(one.level), one.due or "9", one.kind, one.id))
@@ -114,15 +116,41 @@ def _retention(scene: Scene) -> Iterator[Alert]:
         )
 
 
+def _keys(scene: Scene) -> Iterator[Alert]:
+    """A case that nobody can run in full: no user holds the key to identities, and only somebody new can."""
+    if holders(scene.case, Compartment.SEALED):
+        return
+    text = QT_TRANSLATE_NOOP(
+        "cli",
+        "Nobody of this case holds the key to identities: no protected name and no sealed document can be entered, and "
+        "papers about protected persons can't be checked. Add a judge or a prosecutor: Users and keys in the place of "
+        "the case, or judgedesk users CASE add NAME --role judge.",
+    )
+    yield Alert("users:identities", "warn", "users", "users", None, scene.say(text))
+
+
+def _which(files: int, pages: int) -> int:
+    """0 where both are to be told, 1 for files alone, 2 for pages alone."""
+    return 0 if files and pages else 1 if files else 2
+
+
 def _files(scene: Scene) -> Iterator[Alert]:
     totals = ledger(scene.case).totals
     if totals.failed_files or totals.failed:
-        text = QT_TRANSLATE_NOOP("cli", "Not everything could be read: files {files}, pages {pages}. See the ledger.")
+        texts = (
+            QT_TRANSLATE_NOOP("cli", "Not everything could be read: files {files}, pages {pages}. See the ledger."),
+            QT_TRANSLATE_NOOP("cli", "Files that could not be read: {files}. See the ledger."),
+            QT_TRANSLATE_NOOP("cli", "Pages that could not be read: {pages}. See the ledger."),
+        )
+        text = texts[_which(totals.failed_files, totals.failed)]
         said = scene.say(text, files=totals.failed_files, pages=totals.failed)
         yield Alert("files:failed", "warn", "files", "ledger", None, said)
     if totals.pending or totals.pending_files:
-        text = QT_TRANSLATE_NOOP(
-            "cli", "Still to be read: files {files}, pages {pages}. Search does not find them yet."
+        texts = (
+            QT_TRANSLATE_NOOP("cli", "Still to be read: files {files}, pages {pages}. Search does not find them yet."),
+            QT_TRANSLATE_NOOP("cli", "Files still to be read: {files}. Search does not find them yet."),
+            QT_TRANSLATE_NOOP("cli", "Pages still to be read: {pages}. Search does not find them yet."),
         )
+        text = texts[_which(totals.pending_files, totals.pending)]
         said = scene.say(text, files=totals.pending_files, pages=totals.pending)
         yield Alert("files:pending", "warn" if totals.pending_files else "note", "files", "ledger", None, said)

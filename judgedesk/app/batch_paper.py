@@ -9,9 +9,10 @@ from judgedesk.app.batch import Batch, BatchTerm
 from judgedesk.app.casefile import Case
 from judgedesk.app.hit_report import not_covered
 from judgedesk.app.papers import release
+from judgedesk.app.templates import table_file
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, said, translated
 from judgedesk.domain.errors import UserError
-from judgedesk.drafting.tables import Cell, Table, written
+from judgedesk.drafting.tables import Cell, Table
 
 MOST_CELLS: Final = 2_000_000
 """Cells of a matrix, empty ones too, that one sheet may come to."""
@@ -26,7 +27,14 @@ def write_batch(case: Case, batch: Batch, path: Path, language: str = "en", over
     """
     ending = path.suffix.lower()
     table = listing(case, batch, language) if ending == ".docx" else matrix(case, batch, language)
-    release(case, path, written(table, ending), what="batch", number=len(table.rows), override=override)
+    release(
+        case,
+        path,
+        table_file(table, ending, "batch", language),
+        what="batch",
+        number=len(table.rows),
+        override=override,
+    )
     return len(table.rows)
 
 

@@ -37,6 +37,7 @@ class Chosen:
     level: int = 0
     reason: str = ""
     unknown: str = ""
+    held: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,16 @@ def chosen(case: Case, spec: Spec, language: str) -> list[Part]:
     sections: Sequence[Section] = spec.sections
     if spec.by:
         sections = _grouped(case, spec, language)
-    inside = _inside(case) if spec.attachments else {}
+    found_in = inside(case)
     ranks = _ranks(case, spec, language)
     listed = {_key(case, one.document) for section in sections for one in section.documents}
     parts = []
     for section in sections:
-        found = [entry for asked in section.documents for entry in _with_attached(case, asked, inside, listed)]
+        found = [
+            entry
+            for asked in section.documents
+            for entry in _with_attached(case, asked, found_in, listed, spec.attachments)
+        ]
         parts.append(Part(section.title, tuple(_ordered(case, found, spec.order, ranks))))
     return [part for part in parts if part.documents]
 
@@ -69,7 +74,7 @@ def _key(case: Case, named: str | int) -> int:
         return 0
 
 
-def _inside(case: Case) -> Mapping[int, list[int]]:
+def inside(case: Case) -> Mapping[int, list[int]]:
     """Documents found inside others, by these; last the ones that the case had before, from elsewhere."""
     found: dict[int, list[int]] = {}
     for part in parts_with_documents(case):
@@ -85,16 +90,19 @@ def _inside(case: Case) -> Mapping[int, list[int]]:
 
 
 def _with_attached(
-    case: Case, asked: Asked, inside: Mapping[int, list[int]], listed: set[int], level: int = 0
+    case: Case, asked: Asked, inside: Mapping[int, list[int]], listed: set[int], follow: bool, level: int = 0
 ) -> Iterator[Chosen]:
     """A document and, where all its pages are asked for, what was found inside it, unless that is listed itself."""
     one = _one(case, asked, level)
-    yield one
-    if one.document is None or asked.pages is not None or level > 8:
+    here = inside.get(one.document.id, ()) if one.document is not None else ()
+    others = [child for child in here if child not in listed]
+    if not others or (follow and asked.pages is None and level <= 8):
+        yield one
+        for child in others:
+            yield from _with_attached(case, Asked(child), inside, listed, follow, level + 1)
         return
-    for child in inside.get(one.document.id, ()):
-        if child not in listed:
-            yield from _with_attached(case, Asked(child), inside, listed, level + 1)
+    known = [_one(case, Asked(child), level).document for child in others]
+    yield replace(one, held=tuple(each.name for each in known if each is not None and not each.sealed))
 
 
 def _one(case: Case, asked: Asked, level: int) -> Chosen:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from judgedesk.app.bundle_links import led
 from judgedesk.app.bundle_record import Bundle
 from judgedesk.app.bundle_sheets import SEALED, Entry, Left, Maker, Sheet, Source
 from judgedesk.app.bundle_spec import Spec
@@ -20,6 +21,7 @@ from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.domain.documents import page_id
 from judgedesk.domain.errors import UserError
 from judgedesk.drafting.bundle_font import Face
+from judgedesk.drafting.bundle_ink import numbers
 from judgedesk.drafting.bundle_layout import Front, Row
 from judgedesk.drafting.bundle_trade import TRADE, At, Lost, Piece, Said, Texts, Unseen, checked
 from judgedesk.jobs.crew import Crew, Limits
@@ -54,7 +56,7 @@ class PlannedBlock:
 
 @dataclass(slots=True)
 class Planned:
-    """A whole bundle. `pages`, `fonts`, `outline` are as the child takes them."""
+    """A whole bundle. `pages`, `fonts`, `outline` are as the child takes them; `citations`: links out of its texts."""
 
     title: str
     language: str
@@ -64,6 +66,7 @@ class Planned:
     outline: list[tuple[int, str, int]] = field(default_factory=list)
     sections: list[tuple[str, int]] = field(default_factory=list)
     blocks: list[PlannedBlock] = field(default_factory=list)
+    citations: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,15 +185,24 @@ def _documents(planned: Planned, block: PlannedBlock) -> None:
 def _pages(case: Case, planned: Planned, maker: Maker, spec: Spec, language: str) -> None:
     wanted = list(dict.fromkeys(page_id(one.document, one.page) for one in planned.sheets if one.page))
     limits, disclosed = limit_notes(case, wanted, language), notes(case, wanted, language)
-    for number, sheet in enumerate(planned.sheets, 1):
+    for number, (sheet, leads) in enumerate(zip(planned.sheets, led(planned.sheets, maker.draw), strict=True), 1):
         page = page_id(sheet.document, sheet.page) if sheet.page else 0
         here = [_short(one) for one in (*limits.get(page, ()), *filter(None, [disclosed.get(page)]))]
         told: dict[str, Any] = {"stamp": maker.draw.stamp(sheet.left, str(number), here[:4])}
         if sheet.own is not None:
-            told |= {"own": sheet.own.content, "links": sheet.own.links}
+            underlined = "".join(f" {_underline(link)}" for link in leads.links)
+            told |= {"own": sheet.own.content + underlined, "links": [*sheet.own.links, *leads.links],
+                     "pictures": sheet.own.pictures}  # fmt: skip
         else:
             told |= {"source": sheet.source, "page": sheet.page} | ({"words": sheet.words} if sheet.words else {})
+            told |= {"over": leads.over, "cited": leads.words}
+        planned.citations += len(leads.links) + len(leads.over) + len(leads.words)
         planned.pages.append(told)
+
+
+def _underline(link: Sequence[float]) -> str:
+    x0, y0, x1, _, _ = link
+    return f"q 0.5 w 0.07 0.27 0.53 RG {numbers(x0, y0 + 0.9)} m {numbers(x1, y0 + 0.9)} l S Q"
 
 
 def _short(note: str) -> str:
@@ -200,7 +212,8 @@ def _short(note: str) -> str:
 def _font(one: Face, key: str, name: str) -> dict[str, Any]:
     ascent, descent = one.vertical()
     return {"key": key, "name": name, "file": one.file().hex(), "widths": one.widths(), "box": one.box(),
-            "unicode": one.letters().decode("ascii"), "ascent": ascent, "descent": descent}  # fmt: skip
+            "others": one.others(), "unicode": one.letters().decode("ascii"), "ascent": ascent,
+            "descent": descent}  # fmt: skip
 
 
 # -- the child -------------------------------------------------------------------------------------------------------

@@ -68,7 +68,7 @@ def bundle(case: Case, named: str) -> Bundle:
     """A bundle by id, SHA-256, version (of the latest line), or file.
 
     Raises:
-        UserError: ``bundle.unknown``.
+        UserError: ``bundle.unknown``, ``bundle.none_made``.
     """
     known = bundles(case)
     names = {named.strip()}
@@ -79,7 +79,10 @@ def bundle(case: Case, named: str) -> Bundle:
     for one in reversed(known):
         if {one.id, one.sha256, str(one.version), f"v{one.version}"} & names:
             return one
-    raise UserError("bundle.unknown", bundle=named[:80], known=", ".join(one.id for one in known) or "–")
+    if not known:
+        raise UserError("bundle.none_made", bundle=named[:80])
+    told = ", ".join(f"{one.id} (“{one.title}”, v{one.version}, {one.at[:10]})" for one in known[-10:])
+    raise UserError("bundle.unknown", bundle=named[:80], known=told)
 
 
 def bundle_page(case: Case, named: str, page: int) -> int | None:

@@ -8,7 +8,7 @@ door (`outgoing.release`), and what is kept of it (`bundle_record`).
 import hashlib
 import threading
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +16,7 @@ from typing import Any, Final
 from judgedesk.app import consultation
 from judgedesk.app.bundle_choice import Chosen, Part, chosen, unlike_before
 from judgedesk.app.bundle_guard import Progress, Search, read_again, unlike
+from judgedesk.app.bundle_pictures import Stands
 from judgedesk.app.bundle_plan import Planned, plan_of, put_together
 from judgedesk.app.bundle_record import (
     Block,
@@ -51,7 +52,7 @@ _MOST_BYTES: Final = 900 << 20
 class Made:
     """What became of it. `sections` are title and page; `entries` have their documents and the pages they begin on.
 
-    `ignored`: fields of the specification that nobody knows.
+    `citations`: links from texts to the pages they cite. `ignored`: fields of the specification that nobody knows.
     """
 
     path: Path
@@ -63,6 +64,7 @@ class Made:
     entries: tuple[Entry, ...]
     left: tuple[Left, ...]
     ignored: tuple[str, ...] = ()
+    citations: int = 0
 
 
 def build(
@@ -106,9 +108,11 @@ class _Job:
         self._override, self._progress, self._cancel = override, progress, cancel
         self._before = bundle(case, spec.continues) if spec.continues else None
         self._parts = chosen(case, spec, language)
+        self._asked = any(part.documents for part in self._parts)
         self._lost: dict[tuple[int, int], str] = {}
         self._unseen: frozenset[tuple[int, int]] = frozenset()
         self._copies: dict[int, bytes] = {}
+        self._pictures: dict[int, Mapping[int, list[Stands]]] = {}
 
     def run(self) -> Made:
         search = None if self._spec.recipient in _WITH_IDENTITIES else Search(self._case, self._spec.recipient)
@@ -149,7 +153,7 @@ class _Job:
         """All sheets in order. Earlier versions keep their pages; what is new makes a block of its own behind them."""
         fonts = face(resources("fonts", "DejaVuSans.ttf")), face(resources("fonts", "DejaVuSans-Bold.ttf"))
         maker = Maker(self._case, self._spec, self._language, Sheets(*fonts), self._cancel, self._progress, self._lost,
-                      self._unseen, copies=self._copies)  # fmt: skip
+                      self._unseen, copies=self._copies, pictures=self._pictures)  # fmt: skip
         blocks: list[tuple[list[Entry], Sequence[Left], int]] = []
         there: set[tuple[int, int]] = set()
         for block in self._before.blocks if self._before is not None else ():
@@ -162,10 +166,16 @@ class _Job:
         ]
         if entries or not blocks:
             blocks.append((entries, tuple(maker.left), 0))
-        if not any(one for one, _, _ in blocks):
-            raise UserError("bundle.empty", number=len(maker.left), reason_list="; ".join(
-                f"{one.document}: {one.reason}" for one in maker.left[:5]))  # fmt: skip
+        if not entries and (self._before is None or self._asked):
+            self._refuse_empty(maker)
         return plan_of(self._case, self._spec, self._language, maker, fonts, blocks, self._before), maker
+
+    def _refuse_empty(self, maker: Maker) -> None:
+        """Nothing new can go in: say which of the reasons it is."""
+        if maker.left:
+            told = "; ".join(f"{one.document}: {one.reason}" for one in maker.left[:5] if one.document)
+            raise UserError("bundle.empty", number=len(maker.left), reason_list=told or maker.left[0].reason)
+        raise UserError("bundle.nothing_new" if self._before is not None else "bundle.no_matches")
 
     def _new(self, maker: Maker, part: Part, one: Chosen, there: set[tuple[int, int]]) -> Entry | None:
         """An entry with the pages that no earlier version has."""
@@ -214,5 +224,5 @@ class _Job:
         keep(self._case, made, secret)
         return Made(
             self._path, made.id, made.pages, made.sha256, made.version, tuple(planned.sections), tuple(entries),
-            tuple(maker.left), spec.ignored,
+            tuple(maker.left), spec.ignored, planned.citations,
         )  # fmt: skip

@@ -187,7 +187,19 @@ def open_case(path: Path, user: str, passphrase: str, *, write: bool = True) -> 
     Raises:
         UserError: ``case.not_a_case``, ``keys.refused``, ``case.locked``, ``case.newer``, ``case.damaged``, …
     """
-    file = CaseFile.open(existing(path), user.strip(), passphrase, write=write)
+    return _begun(CaseFile.open(existing(path), user.strip(), passphrase, write=write))
+
+
+def open_for_writing(case: Case) -> Case:
+    """A case that is open for reading once more, for writing, without its passphrase; the first stays open.
+
+    Raises:
+        UserError: ``case.locked``, ``keys.read_only``, ``keys.refused``, …
+    """
+    return _begun(case.file.again())
+
+
+def _begun(file: CaseFile) -> Case:
     try:
         with database.damage_said(file.folder):
             intents.carry_out(file, seals.STEPS)
@@ -365,6 +377,12 @@ def restore(source: Path, destination: Path, progress: Callable[[int, int], None
 def _apart(destination: Path, folder: Path) -> None:
     if destination.resolve().is_relative_to(folder.resolve()):
         raise UserError("case.exists", path=str(folder))
+
+
+def holders(case: Case, part: Compartment) -> list[str]:
+    """Users who hold the key of a compartment; of a case that a clerk began nobody may hold that of identities."""
+    keys = case.file.keys
+    return [name for name in keys.slots if part in user_slots.held_by(keys, name)]
 
 
 def roles_open_to(case: Case) -> list[Role]:

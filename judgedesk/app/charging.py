@@ -46,7 +46,7 @@ class NewCount:
 
 def offences(case: Case) -> Offered:
     """Offences that a count can charge, those of the case's counts first; foreign ones apart."""
-    used = {count.offence for count in evidence.counts(case.file.reading())}
+    used = {one for count in evidence.counts(case.file.reading()) for one in count.offences}
     packs = law.packs().offences.values()
     known = sorted(packs, key=lambda one: (one.id not in used, not one.id.startswith(HOME), one.id))
     titled = [

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from judgedesk.app.casefile import Case
 from judgedesk.app.grid import Passage, Words
-from judgedesk.app.law import offence
+from judgedesk.app.law import charged
 from judgedesk.app.passages import of_tags
 from judgedesk.app.protected import betrayed_by
 from judgedesk.app.reading import citation_form, cite, parts_with_documents
@@ -360,7 +360,7 @@ def _law_changes(counts: Sequence[Count]) -> list[LawChange]:
     """Days from which another penalty stands for an offence that is charged, once for each offence."""
     found: dict[tuple[str, date], LawChange] = {}
     for count in counts:
-        law = offence(count.offence)
+        law = charged(count)
         for penalty in law.penalties:
             if penalty.valid_from is not None and penalty.overlay is None:
                 text = {"en": penalty.label.en, "pl": penalty.label.pl}

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from judgedesk.app import kept
 from judgedesk.app.casefile import Case
 from judgedesk.app.grid import Passage
 from judgedesk.app.passages import of_tags
@@ -39,8 +40,7 @@ class CompelledAct:
 
 def acts(case: Case) -> list[CompelledAct]:
     """All of them, in the order recorded."""
-    query = "SELECT body FROM records WHERE kind = ? ORDER BY position, id"
-    return [_act(json.loads(row[0])) for row in case.file.reading().execute(query, (KIND,))]
+    return [_act(record) for record in kept.all_of(case, KIND)]
 
 
 def _act(record: Mapping[str, Any]) -> CompelledAct:
@@ -101,7 +101,7 @@ def _put(case: Case, kind: str, identifier: str, said: Mapping[str, Any]) -> Cha
             raise UserError("tag.unknown", tag=tag)
     record = {"id": identifier, "victim": victim, "act": act, "tags": list(tags)}
     record |= {name: str(said[name]).strip() for name in ("when", "offence", "note", "decision") if said[name]}
-    body = json.dumps(record, ensure_ascii=False)
+    body = kept.body_of(record)
 
     def work(connection: Connection) -> list[Change | None]:
         before = rows.find(connection, "records", {"kind": KIND, "id": identifier})

@@ -13,6 +13,7 @@ from typing import Any, Final, TypeAlias
 from judgedesk.app import deadlines, kept, law
 from judgedesk.app.casefile import Case
 from judgedesk.domain.changes import Changes
+from judgedesk.domain.days import is_hour_or_day
 from judgedesk.domain.errors import UserError
 from judgedesk.law.liberty import FACTS, Limit, NoticeRule, after_days, counted_days
 from judgedesk.law.liberty import due as item_due
@@ -276,6 +277,13 @@ def state(case: Case, identifier: str, facts: Iterable[str], signs: Iterable[str
     return _put(case, replace(one, facts=tuple(dict.fromkeys(facts)), signs=seen), "detention.stated")
 
 
+def sign(case: Case, identifier: str, indicator: str, seen: bool) -> Changes:
+    """Note that one sign of a victim was seen, or take that back; they are never counted. Raises as `extend`."""
+    one = detention(case, identifier)
+    others = tuple(known for known in one.signs if known != indicator)
+    return _put(case, replace(one, signs=(*others, indicator) if seen else others), "detention.stated", sign=indicator)
+
+
 def wish(case: Case, identifier: str, person: str, said: str, on: str = "") -> Changes:
     """Note whether an injured party wants to be told: ``asked``, ``waived``, or '' for nothing said."""
     return _notice(case, identifier, person, wish=said, on=on if said else "")
@@ -325,7 +333,11 @@ def check_records(untrusted: Mapping[str, Any]) -> None:
 def problem(raw: Mapping[str, Any]) -> Wrong | None:
     """The first field of a record that cannot be so; None where all is well."""
     for name, text in _moments(raw):
-        if deadlines.moment(text) is None or ("T" not in text and name in ("from", "ended")):
+        if (
+            deadlines.moment(text) is None
+            or not is_hour_or_day(text)
+            or ("T" not in text and name in ("from", "ended"))
+        ):
             return (
                 name,
                 "moment",

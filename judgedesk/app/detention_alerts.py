@@ -22,6 +22,7 @@ def of_liberty(scene: Scene) -> Iterator[Alert]:
         if not one.ended or scene.moment_now() < datetime.fromisoformat(one.ended):
             yield from _remand(scene, one, everything)
             yield from _desk(scene, one)
+            yield from _signs(scene, one)
         yield from _beyond(scene, one, everything)
         yield from _told(scene, one)
 
@@ -115,6 +116,23 @@ def _desk(scene: Scene, one: Detention) -> Iterator[Alert]:
         level: Level = item.level if late else "warn" if item.level == "block" else "note"
         yield _alert(scene, one, line.id, level, line.due, text, what=scene.words(item.what),
                      source=scene.written(item.source))  # fmt: skip
+
+
+def _signs(scene: Scene, one: Detention) -> Iterator[Alert]:
+    """Signs of a victim that were seen, in words and never counted: what follows from them a person states."""
+    known = law.indicators().indicators
+    seen = "; ".join(scene.words(known[sign].label) for sign in one.signs if sign in known)
+    if one.kind != "stopped" or not seen:
+        return
+    stated = "maybe_victim" in one.facts
+    text = (
+        QT_TRANSLATE_NOOP("cli", "{person}, signs of a victim seen: {signs}.")
+        if stated
+        else QT_TRANSLATE_NOOP(
+            "cli", "{person}, signs of a victim seen: {signs}. State whether the person may be a victim."
+        )
+    )
+    yield _alert(scene, one, "signs", "note" if stated else "warn", None, text, signs=seen)
 
 
 def _told(scene: Scene, one: Detention) -> Iterator[Alert]:

@@ -25,7 +25,7 @@ from judgedesk.drafting.namebook import plain_book
 from judgedesk.language.fold import fold
 from judgedesk.store import audit, cipher
 from judgedesk.store.cipher import Cost
-from judgedesk.store.diary import BOX, Block, Diary, Sheets
+from judgedesk.store.diary import BOX, Block, Diary, Sheet, Sheets
 
 Json: TypeAlias = dict[str, Any]
 ROOM: Final = "room"
@@ -189,6 +189,21 @@ def publish(case: Case) -> Published:
     blocks, left_out = own_blocks(Book(case))
     diary = _opened(case, known)
     sheet = diary.publish(known.token, blocks)
+    return _published(case, known, diary, sheet, left_out)
+
+
+def put(
+    case: Case, known: Link, blocks: Iterable[Block], left_out: Sequence[LeftOut], patience: float
+) -> Published | None:
+    """As `publish`, of blocks worked out already; None, and nothing noted, where they stand there as they are."""
+    diary, wanted = _opened(case, known), tuple(sorted(set(blocks)))
+    before = diary.sheets().get(known.token)
+    if (before.blocks if before is not None else ()) == wanted:
+        return None
+    return _published(case, known, diary, diary.publish(known.token, wanted, patience), left_out)
+
+
+def _published(case: Case, known: Link, diary: Diary, sheet: Sheet, left_out: Sequence[LeftOut]) -> Published:
     sheets = diary.sheets()
     _remember(case, known, sheets)
     return Published(len(sheet.blocks), sheet.revision, tuple(left_out), tuple(clashes(sheets, known.token, True)))

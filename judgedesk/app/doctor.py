@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from judgedesk.app import loudspeaker
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
+from judgedesk.domain.errors import UserError
 from judgedesk.ingest import tessdata
 from judgedesk.jobs.confine import abilities
 
@@ -30,7 +32,7 @@ class Check:
 
 def examine(language: str = "en") -> list[Check]:
     """Look at this machine."""
-    return [*_store(language), *_readers(language), *_ocr(language), *_pictures(language), *_window(language)]
+    return [*_store(language), *_readers(language), *_ocr(language), *_pictures(language), *_sound(language), *_window(language)]
 
 
 def _say(text: str, language: str, **facts: str) -> str:
@@ -86,6 +88,21 @@ def _pictures(language: str) -> Iterator[Check]:
     needed = _say(QT_TRANSLATE_NOOP("doctor", "pictures in JPEG 2000 (.jp2); recommended"), language)
     remedy = _say(QT_TRANSLATE_NOOP("doctor", "Install Pillow as its authors build it, which has OpenJPEG."), language)
     yield Check("JPEG 2000", bool(version), version, needed, "" if version else remedy)
+
+
+def _sound(language: str) -> Iterator[Check]:
+    needed = _say(QT_TRANSLATE_NOOP("doctor", "hearing recordings; all else goes without it"), language)
+    install = _say(QT_TRANSLATE_NOOP("doctor", "Install it: {line}"), language, line="apt-get install libportaudio2")
+    plug = QT_TRANSLATE_NOOP("doctor", "Plug in loudspeakers or headphones and switch them on in the system.")
+    device = lack = ""
+    try:
+        device = loudspeaker.found()
+    except UserError as error:
+        lack = error.code
+    library = lack != "sound.no_library"
+    yield Check("portaudio", library, "yes" if library else "", needed, "" if library else install)
+    if library:
+        yield Check("loudspeakers", not lack, device, needed, _say(plug, language) if lack else "")
 
 
 def _window(language: str) -> Iterator[Check]:

@@ -14,7 +14,7 @@ from judgedesk.app import grid, kept, law, paper_content, passages, reading
 from judgedesk.app.casefile import Case
 from judgedesk.app.outgoing import Recipient, release
 from judgedesk.app.paper_content import Subject
-from judgedesk.app.paper_kinds import OWN
+from judgedesk.app.paper_kinds import ANNEX, OWN
 from judgedesk.app.paper_parties import Parties
 from judgedesk.app.paper_words import day_said
 from judgedesk.app.templates import template
@@ -22,6 +22,7 @@ from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.app.writing import secret_witnesses
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Count, Stance
+from judgedesk.domain.roles import Compartment
 from judgedesk.drafting.templated import filled
 
 Json: TypeAlias = dict[str, Any]
@@ -102,7 +103,7 @@ class _Theses:
         """Cells to which a testimony goes: of an injured party or accused those of theirs, of others all."""
         found = []
         for count in self._counts.values():
-            known = [one.id for one in law.offence(count.offence).elements if one.id in elements]
+            known = [one.id for one in law.charged(count).elements if one.id in elements]
             for defendant in count.defendants:
                 for victim in count.victims:
                     if person not in count.victims or person == victim:
@@ -127,26 +128,31 @@ def write_list(
     case: Case, path: Path, language: str = "en", count: str | None = None, recipient: Recipient = Recipient.SERVED,
     override: str = "",
 ) -> int:  # fmt: skip
-    """Write the list as a .docx; answers its items.
+    """Write the list as a .docx; answers its items. For the annex: the addresses of those to be heard, nothing else.
 
     Raises:
         UserError: ``evidence_list.empty``, ``count.unknown``, ``out.unknown_ending``, ``template.bad``, ``leak.found``,
-            ``leak.cannot_check``, ``out.not_logged``, ``disk.unwritable``.
+            ``keys.not_yours`` for authority and annex without the key to identities; ``leak.cannot_check``,
+            ``out.not_logged``, ``disk.unwritable``.
     """
+    if recipient in (Recipient.AUTHORITY, Recipient.ANNEX):
+        case.file.need(Compartment.SEALED)
     if path.suffix.lower() != ".docx":
         raise UserError("out.unknown_ending", ending=path.suffix, known=".docx")
     parties = Parties(case, language, recipient, secret_witnesses(case))
     found = _items(case, language, count, parties)
     if not found:
         raise UserError("evidence_list.empty")
-    made = paper_content.content(case, OWN, Subject("person", "", ()), parties, language, recipient)
+    heard = tuple(one.person for one in found if one.person)
+    made = paper_content.content(case, OWN, Subject("person", "", heard), parties, language, recipient)
     made |= {
         "persons": [_said(one) for one in found if one.person],
         "documents": [_said(one) for one in found if one.document],
         "on": day_said(date.today().isoformat(), language),
     }
     content = parties.replacing().put_into_all(made)
-    release(case, path, filled(template(TEMPLATE, language).path, content), what=TEMPLATE, number=len(found),
+    name = ANNEX if recipient is Recipient.ANNEX else TEMPLATE
+    release(case, path, filled(template(name, language).path, content), what=name, number=len(found),
             recipient=recipient, override=override)  # fmt: skip
     return len(found)
 

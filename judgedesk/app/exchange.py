@@ -8,14 +8,14 @@ import json
 import threading
 import uuid
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO, Final, cast
 
-from judgedesk.app import law, tagging
+from judgedesk.app import exchange_desks, law, tagging
 from judgedesk.app.arrivals import ImportReport
 from judgedesk.app.casefile import Case
-from judgedesk.app.exchange_apply import apply_records, put_record, put_rows
+from judgedesk.app.exchange_apply import apply_records, may_go, put_rows
 from judgedesk.app.exchange_manifest import Carried, Manifest, Row
 from judgedesk.app.exchange_review import (
     PACKAGES,
@@ -29,6 +29,7 @@ from judgedesk.app.exchange_review import (
     side_by_side,
 )
 from judgedesk.app.exchange_rows import Json, Known, by_hash, folio_page, known
+from judgedesk.app.exchange_versions import put_record
 from judgedesk.app.exchange_write import Left
 from judgedesk.app.folios import settle as settle_folios
 from judgedesk.app.intake import import_sources
@@ -38,7 +39,7 @@ from judgedesk.domain.changes import Changes
 from judgedesk.domain.documents import split_page_id
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Count
-from judgedesk.domain.merge import KINDS, Key, Versions, ordered
+from judgedesk.domain.merge import KINDS, Key, Versions, is_gone, ordered
 from judgedesk.domain.roles import Compartment
 from judgedesk.store import audit, evidence, rows
 from judgedesk.store.database import Connection
@@ -47,15 +48,20 @@ from judgedesk.store.rows import Change
 
 ACT, CHOSEN = "exchange.taken", "exchange.chosen"
 MINE, THEIRS, BOTH = "mine", "theirs", "both"
+_TO_CHOOSE: Final = ("conflict", "decided", "changed", "gone")
+_BROUGHT: Final = ("new", *_TO_CHOOSE)
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came in: documents new to the case, records by kind, how many wait for a choice, what could not come in."""
+    """What came in: documents new to the case, records by kind, how many of them were deleted, how many wait for a
+    choice, what could not come in.
+    """
 
     package: str
     documents: int
     rows: Mapping[str, int]
+    deleted: int
     submitted: int
     conflicts: tuple[Conflict, ...]
     left: tuple[Left, ...]
@@ -79,17 +85,20 @@ def take(
     ``kind:id`` and ``documents:SHA-256`` that are not to come in; `as_party` as in `review`.
 
     Raises:
-        UserError: ``exchange.…``, ``case.read_only``, ``keys.not_yours``, ``person.names_protected``, ``disk.full``.
+        UserError: ``exchange.…`` (``exchange.other_key`` from somebody known here by another key), ``case.read_only``,
+            ``keys.not_yours``, ``person.names_protected``, ``disk.full``.
             Documents that came before stay; of the records nothing was taken in.
     """
     if not case.writable:
         raise UserError("case.read_only", path=str(case.path))
     with checked(case, path, passphrase, progress, cancel) as (package, manifest):
+        exchange_desks.check(case, manifest.sender)
         wanted = dict(choose or {})
         _check_choices(manifest, wanted, leave)
         report, came = _documents(case, package, manifest, leave, progress, cancel)
     job = _Taking(case, manifest, wanted, leave, as_party)
     job.carry_out()
+    exchange_desks.pin(case, manifest.sender)
     failed = tuple({"path": where, "code": code, "reason": reason} for where, code, reason in report.failed)
     return job.told(len(came), failed)
 
@@ -153,6 +162,9 @@ class _Taking:
         self._plan = Plan(case, manifest, as_party)
         self.left: list[Left] = []
         self._rows: list[Planned] = []
+        self._going = {one.key for one in self._plan.rows if one.state in ("gone", "changed")} - {
+            (kind, name) for kind, _, name in (each.partition(":") for each in leave)
+        }
         self._submitted: list[Planned] = []
         for one in self._plan.rows:
             name = f"{one.key[0]}:{one.key[1]}"
@@ -170,17 +182,27 @@ class _Taking:
         moves what is known of them from one part of the case to another, which nothing undoes.
         """
         here = one.here.value if one.here is not None else one.value
-        if which != BOTH and one.here is not None and one.state in ("conflict", "decided"):
+        if which != BOTH and one.here is not None and one.state in _TO_CHOOSE:
             value = here if which == MINE else one.row.value
-            versions = one.versions.chosen(value)
-            one = Planned(one.key, "decided", one.row, one.here, versions, value, one.part)
-        if one.key[0] == "persons" and one.value != here and flips(one):
-            self.left.append(Left(f"persons:{one.key[1]}", "exchange.protection"))
-            return Planned(one.key, "conflict", one.row, one.here, one.versions, here, one.part)
-        if one.key[0] == "counts" and not _known_offence(one.value):
+            one = replace(one, state="decided", versions=one.versions.chosen(value), value=value)
+        if one.value == here or one.here is None:
+            pass
+        elif one.key[0] == "persons" and flips(one):
+            return self._kept(one, "exchange.protection")
+        elif is_gone(one.value) and not may_go(self._case, one, self._going):
+            return self._kept(one, "exchange.not_gone")
+        if one.key[0] == "counts" and not is_gone(one.value) and not _known_offence(one.value):
             self.left.append(Left(f"counts:{one.key[1]}", "offence.unknown"))
             return None
         return one
+
+    def _kept(self, one: Planned, code: str) -> Planned:
+        """What is here stays in force beside what came, until a person saw to it."""
+        assert one.here is not None
+        self.left.append(Left(f"{one.key[0]}:{one.key[1]}", code))
+        here = one.here
+        versions = one.versions.beside(here.versions.holding(here.value), here.value)
+        return replace(one, state="conflict", versions=versions, value=here.value)
 
     def carry_out(self) -> None:
         """One act, in as many parts of the case as it concerns; undo takes them back together."""
@@ -214,7 +236,7 @@ class _Taking:
         kept, checked_ = list[Planned](), dict[tuple[str, ...], str]()
         for one in self._rows:
             code = ""
-            if one.key[0] == "tags":
+            if one.key[0] == "tags" and not is_gone(one.value):
                 said = json.loads(one.value)
                 target = (said["count"], said["element"], said["defendant"], said["victim"])
                 if target not in checked_:
@@ -254,7 +276,7 @@ class _Taking:
         there = {(kind, name) for kind, names in brought.items() for name in names}
         for one in mine:
             name = self._named(one)
-            if one.state in ("new", "decided", "conflict") and (one.key[0], name) not in there:
+            if one.state in _BROUGHT and (one.key[0], name) not in there:
                 brought.setdefault(one.key[0], []).append(name)
         record = {
             "id": self._manifest.package, "from": sender.name, "office": sender.office, "kind": self._plan.kind,
@@ -270,13 +292,14 @@ class _Taking:
 
     def told(self, documents: int, failed: tuple[Mapping[str, Any], ...]) -> Taken:
         """For a person to read."""
-        came = [one.key[0] for one in self._rows if one.state in ("new", "decided", "conflict")]
+        came = [one.key[0] for one in self._rows if one.state in _BROUGHT]
+        deleted = sum(one.state != "same" and is_gone(one.value) for one in self._rows)
         waiting = tuple(
             side_by_side(one.key, one.versions, one.value) for one in self._rows if one.versions.in_conflict
         )
         counted = {kind: came.count(kind) for kind in KINDS if kind in came}
         package = self._manifest.package
-        return Taken(package, documents, counted, len(self._submitted), waiting, tuple(self.left), failed)
+        return Taken(package, documents, counted, deleted, len(self._submitted), waiting, tuple(self.left), failed)
 
 
 def _problem_of(counts: Mapping[str, Count], count: str, element: str, defendant: str, victim: str) -> str:
@@ -290,8 +313,11 @@ def _problem_of(counts: Mapping[str, Count], count: str, element: str, defendant
 
 
 def _known_offence(value: str) -> bool:
+    said = json.loads(value)
     try:
-        law.offence(json.loads(value)["offence"])
+        for offence in (said["offence"], *said.get("cumulative", ())):
+            if offence not in law.related().related:
+                law.offence(offence)
     except UserError:
         return False
     return True
@@ -327,10 +353,13 @@ def choose(case: Case, kind: str, identifier: str, number: int) -> Changes:
     if not 0 <= number < len(values):
         raise UserError("exchange.bad_choice", field=str(number), reason="is none of its values")
     value = values[number]
-    if kind == "persons" and json.loads(value).get("protected") != json.loads(one.value).get("protected"):
+    both = [json.loads(each) for each in (value, one.value) if not is_gone(each)]
+    if kind == "persons" and len({bool(each.get("protected")) for each in both}) > 1:
         raise UserError("exchange.protection", person=identifier)
     row = Row(value, one.versions, one.author or case.user, one.at)
     planned = Planned(key, "decided", row, one, one.versions.chosen(value), value, one.part)
+    if is_gone(value) and not one.gone and not may_go(case, planned):
+        raise UserError("exchange.not_gone")
     facts = {"act": uuid.uuid4().hex, "cite": identifier}
     documents = by_hash(case)
     apply_records(case, [planned], documents, CHOSEN, identifier, facts)

@@ -6,20 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
+from judgedesk.app import records_tables, table_persons
+from judgedesk.app.exchange_rows import OF_TABLES
 from judgedesk.app.records import check_form
 from judgedesk.app.sources import shown_name
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Stance
-from judgedesk.domain.merge import KINDS, Key, Versions, canonical
+from judgedesk.domain.merge import KINDS, Key, Versions, canonical, is_gone
 from judgedesk.store.exchange import Package, Public
 
 Json: TypeAlias = dict[str, Any]
-FORMAT: Final = "judgedesk-exchange/1"
+FORMAT: Final = "judgedesk-exchange/2"
 PARTY, PANEL = "party", "panel"
 _HASH = re.compile(r"[0-9a-f]{64}")
+_VERSION = re.compile(r"[0-9a-f]{32}")
 _MOST = {"documents": 100_000, "ledger": 500_000, "rows": 2_000_000}
 _LONGEST = 1 << 40
-_MOST_VERSIONS = 200
+_MOST_VERSIONS, _MOST_BEFORE = 200, 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A record of a package: all versions of its value, the one its sender has in force, and who made it when."""
+    """A record of a package: all that is known of it, the one its sender has in force, and who made it when."""
 
     value: str
     versions: Versions
@@ -50,7 +53,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """A whole manifest. `kind` is ``party`` or ``panel``, `label` what the party is called."""
+    """A whole manifest. `kind` is ``party`` or ``panel``, `label` what the party is called; `of`: how many documents
+    the sender has, of which these are some.
+    """
 
     package: str
     made: str
@@ -60,6 +65,7 @@ class Manifest:
     sender: Public
     to: str
     identities: bool
+    of: int
     documents: tuple[Carried, ...]
     ledger: tuple[Json, ...]
     rows: Mapping[Key, Row]
@@ -73,6 +79,8 @@ def read(package: Package) -> Manifest:
     """
     raw = package.manifest()
     _is(isinstance(raw, dict), "manifest")
+    if raw.get("format") == "judgedesk-exchange/1":
+        raise UserError("exchange.older")
     if raw.get("format") != FORMAT:
         raise UserError("exchange.newer", path=str(raw.get("format"))[:60])
     try:
@@ -98,7 +106,7 @@ def read(package: Package) -> Manifest:
     rows = _rows(raw["rows"], raw["kind"], raw["identities"])
     return Manifest(
         raw["package"], raw["made"], _shown(raw, "title"), raw["kind"], _shown(raw, "label"), sender, _shown(raw, "to"),
-        raw["identities"], tuple(documents), tuple(_ledger(raw["ledger"])), rows,
+        raw["identities"], _of(raw, len(documents)), tuple(documents), tuple(_ledger(raw["ledger"])), rows,
     )  # fmt: skip
 
 
@@ -150,6 +158,12 @@ def _carried(one: Any, where: str, begin: int) -> Carried:
     )  # fmt: skip
 
 
+def _of(raw: Json, carried: int) -> int:
+    of = _number(raw, "of", _MOST["ledger"], "")
+    _is(of >= carried, "of")
+    return of
+
+
 def _ledger(lines: list[Any]) -> list[Json]:
     found = []
     for number, one in enumerate(lines):
@@ -170,29 +184,49 @@ def _rows(lines: list[Any], kind: str, identities: bool) -> dict[Key, Row]:
         key = (_text(one, "kind", 20, f"{where}."), _text(one, "id", 140, f"{where}."))
         _is(key[0] in KINDS and key not in found and bool(key[1]), f"{where}.kind")
         _is(kind == PANEL or key[0] in ("tags", "folios"), f"{where}.kind")
-        _is(identities or key[0] != "identities", f"{where}.kind")
-        values, rejected = one.get("values"), one.get("rejected")
-        if not isinstance(values, list) or not isinstance(rejected, list) or not 1 <= len(values) <= _MOST_VERSIONS:
-            raise _invalid(f"{where}.values")
-        _is(len(rejected) <= _MOST_VERSIONS, f"{where}.rejected")
-        for value in values:
-            _check(key, value, where)
-        told = [canonical(value) for value in values]
-        against = [canonical(value) for value in rejected]
-        _is(set(against) <= set(told) and len(set(told)) == len(told), f"{where}.rejected")
-        versions = Versions(frozenset(told), frozenset(against))
-        found[key] = Row(told[0], versions, _shown(one, "author", f"{where}."), _text(one, "at", 40, f"{where}."))
+        _is(identities or key[0] not in ("identities", "table_identities"), f"{where}.kind")
+        versions = _versions(key, one, kind, where)
+        held = next(iter(versions.heads.values()))
+        found[key] = Row(held, versions, _shown(one, "author", f"{where}."), _text(one, "at", 40, f"{where}."))
     _hold_against_schema(found)
     return found
 
 
-def _check(key: Key, value: Any, where: str) -> None:
+def _versions(key: Key, one: Json, kind: str, where: str) -> Versions:
+    """All versions of a record, the one in force with the sender first."""
+    heads, before = one.get("heads"), one.get("before")
+    if not isinstance(heads, list) or not 1 <= len(heads) <= _MOST_VERSIONS:
+        raise _invalid(f"{where}.heads")
+    if not isinstance(before, list) or len(before) > _MOST_BEFORE:
+        raise _invalid(f"{where}.before")
+    found: dict[str, str] = {}
+    for head in heads:
+        _is(isinstance(head, dict) and set(head) == {"version", "value"}, f"{where}.heads")
+        _check(key, head["value"], kind, where)
+        found[_text(head, "version", 32, f"{where}.")] = canonical(head["value"])
+    _is(all(isinstance(name, str) and _VERSION.fullmatch(name) for name in (*found, *before)), f"{where}.version")
+    _is(len(found) == len(heads) and not found.keys() & set(before), f"{where}.before")
+    return Versions(found, frozenset(before))
+
+
+def _check(key: Key, value: Any, kind: str, where: str) -> None:
     """What no schema of records says."""
     _is(isinstance(value, dict) and value.get("id") == key[1], f"{where}.values")
+    if "gone" in value:
+        about = {"document": value.get("document")} if key[0] == "tags" else {}
+        _is(value == {"id": key[1], "gone": True, **about} and value["gone"] is True, f"{where}.values")
+        _is(kind == PANEL and key[0] not in ("identities", *OF_TABLES), f"{where}.values")
+        _is(key[0] != "tags" or _HASH.fullmatch(_text(value, "document", 64)) is not None, f"{where}.document")
+        _is(key[0] != "folios" or re.fullmatch(r"[0-9a-f]{64}:[1-9]\d{0,6}", key[1]) is not None, f"{where}.id")
+        return
     if key[0] == "folios":
         _is(set(value) == {"id", "folio"}, f"{where}.values")
         _is(re.fullmatch(r"[0-9a-f]{64}:[1-9]\d{0,6}", key[1]) is not None, f"{where}.id")
         _is(len(_text(value, "folio", 20)) <= 20, f"{where}.folio")
+    if key[0] in ("table_persons", "table_identities"):
+        _check_person(value, where)
+    if key[0] == "tables":
+        _is(_HASH.fullmatch(_text(value, "document", 64, f"{where}.")) is not None, f"{where}.document")
     if key[0] == "tags":
         names = {"id", "document", "page", "start", "end", "quote", "hash", "place", "element", "count", "defendant",
                  "victim", "note", "stance"}  # fmt: skip
@@ -207,12 +241,27 @@ def _check(key: Key, value: Any, where: str) -> None:
         _is(bool(value["quote"] or value["place"]), f"{where}.quote")
 
 
+def _check_person(value: Json, where: str) -> None:
+    """A person set by hand in rows of a table."""
+    common = {"id", "table", "document", "person"}
+    place = set(value) - common
+    _is(common <= set(value) and place in ({"same"}, {"row", "side"}), f"{where}.values")
+    _is(_HASH.fullmatch(_text(value, "document", 64, f"{where}.")) is not None, f"{where}.document")
+    _is(
+        all(_text(value, name, 200, f"{where}.") for name in ("table", "person", *(place - {"row"}))), f"{where}.values"
+    )
+    _is(value.get("side", "to") in table_persons.SIDES, f"{where}.side")
+    if "row" in value:
+        _is(_number(value, "row", 1 << 20, f"{where}.") >= 1, f"{where}.row")
+    _is(value["id"] == table_persons.record(value["table"], 0, value, "")["id"], f"{where}.id")
+
+
 def _hold_against_schema(rows: Mapping[Key, Row]) -> None:
     """Persons, counts, facts and requests are records as `judgedesk record` takes them: each version of each."""
     of_kind: dict[str, list[list[Json]]] = {}
     for (kind, _), row in rows.items():
-        if kind in ("persons", "identities", "counts", "events", "requests"):
-            for place, value in enumerate(sorted(row.versions.values)):
+        if kind in ("persons", "identities", "counts", "events", "requests", "tables"):
+            for place, value in enumerate(one for one in sorted(row.versions.standing) if not is_gone(one)):
                 layers = of_kind.setdefault(kind, [])
                 while len(layers) <= place:
                     layers.append([])
@@ -221,6 +270,8 @@ def _hold_against_schema(rows: Mapping[Key, Row]) -> None:
         for layer in layers:
             try:
                 check_form({"format": "judgedesk-records/1", "persons" if kind == "identities" else kind: layer})
+                for record in layer if kind == "tables" else ():
+                    records_tables.check(record, 1 << 20, "tables")
             except UserError as error:
                 raise _invalid(str(error.facts.get("field"))[:120], str(error.facts.get("reason"))[:200]) from error
 

@@ -1,7 +1,8 @@
 """Tags as a project for programs of qualitative research (REFI-QDA): codes are the elements, sources the texts."""
 
+import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from judgedesk.app import law
@@ -17,9 +18,11 @@ from judgedesk.domain.roles import Compartment
 from judgedesk.drafting.qdpx import Code, Selection, Source, project
 from judgedesk.store import audit, evidence
 from judgedesk.store import documents as store
+from judgedesk.store.originals import Damaged, Original
 
 _BETWEEN = "\n\n"
-_MOST_LETTERS = 200_000_000
+_MOST_LETTERS, _MOST_BYTES = 200_000_000, 256 << 20
+_PDF = "pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,12 @@ def export(
 ) -> Exported:
     """Write the tags of the open part with the texts they stand in; it passes the leak guard like any paper.
 
+    For an authority PDFs go as they are, with their text beside them. For anybody else only texts go: nobody can search
+    all that may hide in a file.
+
     Raises:
-        UserError: ``out.unknown_ending``, ``exchange.empty``, ``exchange.too_big``, as `outgoing.release`.
+        UserError: ``out.unknown_ending``, ``exchange.empty``, ``exchange.too_big``, ``original.changed``; as
+            `outgoing.release`.
     """
     if path.suffix.lower() != ".qdpx":
         raise UserError("out.unknown_ending", ending=path.suffix.lower() or "?", known=".qdpx")
@@ -55,6 +62,13 @@ def export(
     left: list[str] = []
     documents = [one for one in listed(case) if one.id in tags and not one.sealed]
     sources = [_source(case, one, tags[one.id], people, left) for one in documents]
+    if recipient is Recipient.AUTHORITY:
+        if sum(one.size for one in documents if one.kind == _PDF) > _MOST_BYTES:
+            raise UserError("exchange.too_big", megabytes=_MOST_BYTES >> 20)
+        sources = [
+            replace(one, pdf=_bytes(case, document)) if document.kind == _PDF else one
+            for one, document in zip(sources, documents, strict=True)
+        ]
     if sum(len(one.text) for one in sources) > _MOST_LETTERS:
         raise UserError("exchange.too_big", megabytes=_MOST_LETTERS >> 20)
     codes = _codes({tag.element for some in tags.values() for tag in some}, case, language)
@@ -107,6 +121,19 @@ def _source(case: Case, document: Document, tags: list[Tag], people: dict[str, s
     return Source(document.sha256, document.name, text, tuple(found))
 
 
+def _bytes(case: Case, document: Document) -> bytes:
+    query = "SELECT original, file_key, size FROM documents WHERE id = ?"
+    name, key, size = case.file.reading().execute(query, (document.id,)).fetchone()
+    try:
+        with Original(case.path, name, key, size) as original:
+            content = b"".join(original.chunks())
+    except Damaged as error:
+        raise UserError("original.changed") from error
+    if hashlib.sha256(content).hexdigest() != document.sha256:
+        raise UserError("original.changed")
+    return content
+
+
 def _stance(stance: Stance) -> str:
     return f"stance {stance.value}"
 
@@ -114,7 +141,7 @@ def _stance(stance: Stance) -> str:
 def _codes(used: set[str], case: Case, language: str) -> tuple[Code, ...]:
     """Elements under their offences, indicators under a heading, stances under another."""
     found, seen = [], set[str]()
-    for name in dict.fromkeys(count.offence for count in evidence.counts(case.file.reading())):
+    for name in dict.fromkeys(one for count in evidence.counts(case.file.reading()) for one in count.offences):
         offence = law.offence(name)
         here = [one for one in offence.elements if one.id in used - seen]
         seen |= {one.id for one in here}

@@ -11,13 +11,14 @@ from typing import Final
 
 from judgedesk.app import kept
 from judgedesk.app.casefile import Case
+from judgedesk.app.exchange_desks import in_words, known_as, other_key, same_name
 from judgedesk.app.exchange_manifest import PARTY, Carried, Manifest, Row, read
-from judgedesk.app.exchange_rows import Json, Known, by_hash, document_of, folio_page, known
+from judgedesk.app.exchange_rows import ON_DOCUMENTS, Json, Known, by_hash, document_of, folio_page, known
 from judgedesk.app.exchange_write import Left
 from judgedesk.app.reading import parts_with_documents
 from judgedesk.domain.documents import Document
 from judgedesk.domain.errors import UserError
-from judgedesk.domain.merge import KINDS, Key, Versions, differing
+from judgedesk.domain.merge import KINDS, Key, Versions, differing, is_gone
 from judgedesk.domain.roles import Compartment, Role
 from judgedesk.store import documents as store
 from judgedesk.store import sealing
@@ -34,14 +35,15 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who signed. Only `fingerprint` is certain; `before`: what whoever has this key was called in a package taken in
-    before, '' where there is none.
+    """Who signed. Only `fingerprint` is certain, `words` are the same to be read out; `before`: what whoever has this
+    key was called before, '' where it is new here.
     """
 
     name: str
     office: str
     role: str
     fingerprint: str
+    words: str
     before: str
 
 
@@ -62,8 +64,10 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A record of a package. ``new``; ``same``; ``decided`` (somebody chose between its values, here or there);
-    ``conflict``; ``submitted`` (a party's, kept apart); else a code: why it can't be taken in.
+    """A record of a package. ``new``; ``same``; ``changed`` (there, and not here since the last exchange); ``gone``
+    (deleted there, and not touched here); ``decided`` (somebody chose between its values, here or there);
+    ``conflict``; ``submitted`` (a party's, kept apart); else a code: why it can't be taken in. `content`: what comes;
+    of what goes, what is here.
     """
 
     kind: str
@@ -88,8 +92,9 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A package as a person sees it before taking it in. `lacking`: files of the sender's list that are neither here
-    nor come. `taken`: when it was taken in before, or ''.
+    """A package as a person sees it before taking it in. `of`: how many documents the sender has, of which these are
+    some. `lacking`: files of the sender's list, which names these documents only, that are neither here nor come.
+    `taken`: when it was taken in before, or ''.
     """
 
     package: str
@@ -102,6 +107,7 @@ class Review:
     to: str
     identities: bool
     taken: str
+    of: int
     documents: tuple[Incoming, ...]
     rows: tuple[Line, ...]
     conflicts: tuple[Conflict, ...]
@@ -199,7 +205,7 @@ class Plan:
         versions = row.versions if here is None else here.versions.joined(row.versions)
         value = versions.in_force(row.value if here is None else here.value)
         if self.kind == PARTY and key[0] == "tags":
-            problem = problem or "submitted"
+            problem = problem or ("exchange.not_of_party" if is_gone(row.value) else "submitted")
         state = problem or self._state(here, versions, value)
         return Planned(key, state, row, here, versions, value, here.part if here is not None else part)
 
@@ -207,12 +213,18 @@ class Plan:
         if versions.in_conflict:
             return "conflict"
         if here is None:
-            return "new"
-        return "same" if here.versions == versions and here.value == value else "decided"
+            return "same" if is_gone(value) else "new"
+        if here.versions.in_conflict:
+            return "decided"
+        if here.value == value or here.versions.heads.keys() == versions.heads.keys():
+            return "same"
+        return "gone" if is_gone(value) else "new" if here.gone else "changed"
 
     def _part(self, key: Key) -> Compartment:
         row = self.manifest.rows[key]
-        if key[0] in ("tags", "folios"):
+        if key[0] == "table_identities":
+            return Compartment.SEALED
+        if key[0] in ON_DOCUMENTS:
             document = self.documents.get(document_of(key, row.value))
             coming = self._coming.get(document_of(key, row.value))
             sealed = document.sealed if document is not None else coming is not None and coming.sealed
@@ -227,8 +239,10 @@ class Plan:
     def _problem(self, key: Key, row: Row) -> str:
         if self._part(key) is Compartment.SEALED and not self._case.file.holds(Compartment.SEALED):
             return "exchange.withheld"
-        if key[0] not in ("tags", "folios"):
-            return "exchange.not_of_party" if self.kind == PARTY else ""
+        if self.kind == PARTY and key[0] not in ("tags", "folios"):
+            return "exchange.not_of_party"
+        if key[0] not in ON_DOCUMENTS:
+            return ""
         sha256 = document_of(key, row.value)
         state = self._state_of.get(sha256)
         if state == "withheld" or self._withheld(sha256):
@@ -246,6 +260,10 @@ class Plan:
         if key[0] == "folios":
             return folio_page(key[1], self.documents) is not None
         said = json.loads(row.value)
+        if is_gone(row.value):
+            return True
+        if key[0] != "tags":
+            return int(said.get("last", 1)) <= self.documents[said["document"]].pages
         return int(said["page"]) <= self.documents[said["document"]].pages
 
     def review(self, sha256: str) -> Review:
@@ -254,13 +272,16 @@ class Plan:
         sender = manifest.sender
         before = [one for one in taken(self._case) if one["fingerprint"] == sender.fingerprint]
         again = next((one["taken"] for one in before if one["id"] == manifest.package), "")
-        told = Sender(sender.name, sender.office, sender.role, sender.fingerprint,
-                      before[-1]["from"] if before else "")  # fmt: skip
+        desk = known_as(self._case, sender.fingerprint)
+        named = before[-1]["from"] if before else desk.name if desk is not None else ""
+        told = Sender(
+            sender.name, sender.office, sender.role, sender.fingerprint, in_words(sender.fingerprint), str(named)
+        )
         rows = [Line(*one.key, one.state, one.row.author, _content(one)) for one in self.rows]
         lacking = [one["name"] for one in manifest.ledger if self._lacks(one["sha256"])]
         return Review(
             manifest.package, sha256, manifest.made, manifest.title, self.kind, manifest.label, told, manifest.to,
-            manifest.identities, again, self.incoming, tuple(rows),
+            manifest.identities, again, manifest.of, self.incoming, tuple(rows),
             tuple(side_by_side(one.key, one.versions, one.value) for one in self.rows if one.state == "conflict"),
             tuple(lacking), tuple(self._warnings(told)),
         )  # fmt: skip
@@ -269,7 +290,11 @@ class Plan:
         return sha256 not in self.documents and self._state_of.get(sha256, "absent") == "absent"
 
     def _warnings(self, sender: Sender) -> Iterator[Left]:
-        if not sender.before:
+        if other_key(self._case, self.manifest.sender) is not None:
+            yield Left(sender.name, "exchange.other_key")
+        elif same_name(self._case, self.manifest.sender) is not None:
+            yield Left(sender.name, "exchange.same_name")
+        elif not sender.before:
             yield Left(sender.fingerprint, "exchange.first_time")
         elif sender.before != sender.name:
             yield Left(sender.before, "exchange.other_name")
@@ -278,20 +303,24 @@ class Plan:
             if one.sealed and document is not None and not document.sealed:
                 yield Left(one.name, "exchange.open_here")
         for row in self.rows:
-            if row.key[0] == "persons" and row.state in ("conflict", "decided") and flips(row):
+            if row.key[0] == "persons" and row.state in ("conflict", "decided", "changed") and flips(row):
                 yield Left(row.key[1], "exchange.protection")
 
 
 def _content(row: Planned) -> Json:
     """What a line shows; nothing of what belongs into a part whose key the user does not hold."""
-    content: Json = {} if row.state == "exchange.withheld" else json.loads(row.row.value)
+    if row.state == "exchange.withheld":
+        return {}
+    content: Json = json.loads(row.here.value if row.state == "gone" and row.here is not None else row.row.value)
     return content
 
 
 def flips(row: Planned) -> bool:
     """Whether somebody is protected here and not there, or there and not here."""
-    said = {bool(json.loads(value).get("protected")) for value in row.versions.values}
-    return row.here is not None and len(said) > 1
+    if row.here is None:
+        return False
+    values = [json.loads(value) for value in (*row.versions.standing, row.here.value) if not is_gone(value)]
+    return len({bool(value.get("protected")) for value in values}) > 1
 
 
 def side_by_side(key: Key, versions: Versions, here: str) -> Conflict:
@@ -299,8 +328,15 @@ def side_by_side(key: Key, versions: Versions, here: str) -> Conflict:
     mine = json.loads(here)
     theirs = tuple(json.loads(value) for value in sorted(versions.standing - {here}))
     names = sorted({name for other in theirs for name in differing(mine, other)})
+    if any("gone" in one for one in (mine, *theirs)):
+        # What is gone differs in all: shown is that it is gone, and what would be lost with it.
+        names = ["gone", *(name for name in _FIRST if name in names), *(name for name in names if name not in _OTHERS)]
     fields = tuple((name, mine.get(name), tuple(other.get(name) for other in theirs)) for name in names)
     return Conflict(key[0], key[1], mine, theirs, fields)
+
+
+_FIRST: Final = ("quote", "text", "name", "note")
+_OTHERS: Final = frozenset({"gone", "document", "hash", "place", "start", "end", *_FIRST})
 
 
 def taken(case: Case) -> list[Json]:

@@ -5,18 +5,18 @@ value of its own (``identities``): a package without it then says nothing agains
 """
 
 import json
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from judgedesk.app import kept
+from judgedesk.app import kept, records_tables, table_persons, tables
 from judgedesk.app.casefile import Case
 from judgedesk.app.reading import listed, parts_with_documents
 from judgedesk.app.records_out import counts
 from judgedesk.app.records_people import IDENTIFYING, record_of
 from judgedesk.domain.documents import Document, DocumentState, page_id, split_page_id
 from judgedesk.domain.evidence import Person, Tag
-from judgedesk.domain.merge import Key, Versions, canonical
+from judgedesk.domain.merge import Key, Versions, canonical, gone, is_gone, version
 from judgedesk.domain.roles import Compartment
 from judgedesk.store import evidence, folios
 
@@ -24,11 +24,19 @@ Json: TypeAlias = dict[str, Any]
 
 WITH: Mapping[str, tuple[str, ...]] = {
     "tags": ("tags",), "people": ("persons", "identities", "counts"), "chronology": ("events",),
-    "requests": ("requests",), "folios": ("folios",),
+    "requests": ("requests",), "folios": ("folios",), "tables": ("tables", "table_persons", "table_identities"),
 }  # fmt: skip
 """What can be asked for, and the kinds of records it is."""
+OF_TABLES = ("tables", "table_persons", "table_identities")
+"""Kept tables, persons set by hand in them, and of the protected who they are in rows of an open document."""
+ON_DOCUMENTS = ("tags", "folios", *OF_TABLES)
+"""Kinds of records that stand on one document."""
 VERSIONS = "versions"
-"""Kind of the records that keep what else a record was given as value, and what was chosen against."""
+"""Kind of the records that keep which version of a record was last exchanged, what else it was given as value, and what
+came before.
+"""
+_DELETED = ("persons", "counts", "tags", "events", "requests", "folios")
+"""Kinds of which it can be said that a record was deleted. Where somebody can be found is taken off by hand."""
 _FOUND = frozenset({"address", "addresses", "phones", "emails", "custody_place", "workplace"})
 """Where somebody can be found (KPK 148a)."""
 _TAG = ("element", "count", "defendant", "victim", "note")
@@ -36,18 +44,29 @@ _TAG = ("element", "count", "defendant", "victim", "note")
 
 @dataclass(slots=True)
 class Known:
-    """A record of the case: what it is now, what else is known of it, in which part, by whom and when it was made."""
+    """A record of the case: what it is now, in which part, by whom and when it was made.
+
+    Attributes:
+        base: what was last exchanged of it; None where nothing was.
+        held: the version that held here then.
+    """
 
     value: str
     part: Compartment
     author: str = ""
     at: str = ""
-    more: Versions = field(default_factory=lambda: Versions(frozenset()))
+    base: Versions | None = None
+    held: str = ""
 
     @property
     def versions(self) -> Versions:
-        """All that is known of it. What it is now was not chosen against, whoever once did."""
-        return Versions(self.more.values | {self.value}, self.more.rejected - {self.value})
+        """All that is known of it. What was done here since the last exchange comes after what was known then."""
+        return Versions.first(self.value) if self.base is None else self.base.edited(self.held, self.value)
+
+    @property
+    def gone(self) -> bool:
+        """Whether it was here once and was deleted."""
+        return is_gone(self.value)
 
 
 def by_hash(case: Case) -> dict[str, Document]:
@@ -116,29 +135,72 @@ def known(case: Case, kinds: Collection[str], documents: Collection[str] | None 
             if document in wanted:
                 identifier = f"{wanted[document]}:{number}"
                 out["folios", identifier] = Known(canonical({"id": identifier, "folio": folio}), part)
-    _with_versions(case, out)
+    if set(OF_TABLES) & set(kinds):
+        out |= {key: one for key, one in _tables(case, wanted) if key[0] in kinds}
+    _with_versions(case, out, kinds, wanted)
     return out
 
 
-def _with_versions(case: Case, out: dict[Key, Known]) -> None:
+def _tables(case: Case, wanted: Mapping[int, str]) -> Iterator[tuple[Key, Known]]:
+    """Kept tables of some documents, and persons set by hand in them."""
+    for one in (one for one in tables.listed(case) if one.document in wanted):
+        sha256 = wanted[one.document]
+        yield ("tables", one.id), Known(canonical(records_tables.record_of(case, one, sha256)), one.part)
+        for part, each in table_persons.records_of(case, one.id):
+            kind = "table_persons" if part is one.part else "table_identities"
+            yield (kind, each["id"]), Known(canonical(each | {"document": sha256}), part)
+
+
+def _with_versions(case: Case, out: dict[Key, Known], kinds: Collection[str], documents: Mapping[int, str]) -> None:
     for part in parts_with_documents(case):
         for record in kept.all_of(case, VERSIONS, part):
             key = (record["of"], record["about"])
-            if key in out:
-                out[key].more = Versions(frozenset(record["values"]), frozenset(record.get("rejected", ())))
+            if key[0] not in kinds or "held" not in record:
+                continue
+            if key not in out:
+                on = documents.get(record.get("document", 0), "")
+                if key[0] not in _DELETED or (key[0] in ("tags", "folios") and not on):
+                    continue
+                out[key] = Known(gone_value(key, on), part)
+            one, held = out[key], record["held"]
+            # What holds here is not kept a second time: while it is as it was, it is the text of its version.
+            untouched = version(one.value) == record["digest"]
+            one.value = _with_away(one.value, record.get("away", []))
+            others = record.get("others", {})
+            one.base = Versions({**others, held: one.value if untouched else ""}, frozenset(record.get("before", ())))
+            one.held = held
 
 
-def versions_record(key: Key, versions: Versions, now: str, documents: Mapping[str, Document]) -> Json | None:
-    """What is to be kept of a record beside what it is now; None where nothing is. Of a tag or folio it says on which
-    document, with which it is sealed.
+def _with_away(value: str, away: Iterable[tuple[int, str]]) -> str:
+    """A record that also names the documents that are not here: nobody here saw them, so nobody took them off it."""
+    whole = json.loads(value)
+    if not away or is_gone(value):
+        return value
+    named = list(whole.get("documents", ()))
+    for place, sha256 in away:
+        named[place:place] = [] if sha256 in named else [sha256]
+    return canonical({**whole, "documents": named})
+
+
+def gone_value(key: Key, sha256: str) -> str:
+    """What is said of a record that was deleted; of a tag also on which document it stood."""
+    return gone(key[1], document=sha256) if key[0] == "tags" else gone(key[1])
+
+
+def versions_record(key: Key, versions: Versions, now: str, documents: Mapping[str, Document]) -> Json:
+    """What is to be kept of a record beside what it is now. Of a tag or folio it says on which document, with which it
+    is sealed.
     """
-    if versions.values == {now} and not versions.rejected:
-        return None
-    sha256 = document_of(key, now)
+    sha256, held, whole = document_of(key, now), versions.holding(now), json.loads(now)
+    here = _mapped(whole, lambda one: one if one in documents else None)
+    if here.get("documents") == []:
+        del here["documents"]
+    away = [(place, one) for place, one in enumerate(whole.get("documents", ())) if one not in documents]
     on = {"document": documents[sha256].id} if sha256 in documents else {}
     return on | {
-        "id": f"{key[0]}:{key[1]}", "of": key[0], "about": key[1],
-        "values": sorted(versions.values), "rejected": sorted(versions.rejected),
+        "id": f"{key[0]}:{key[1]}", "of": key[0], "about": key[1], "held": held, "digest": version(canonical(here)),
+        "others": {name: value for name, value in versions.heads.items() if name != held},
+        "before": sorted(versions.before), "away": away,
     }  # fmt: skip
 
 
@@ -187,10 +249,10 @@ def words_in(value: str) -> Iterable[str]:
 
 
 def document_of(key: Key, value: str) -> str:
-    """The SHA-256 of the document that a tag or folio stands on; '' for other records."""
+    """The SHA-256 of the document that a tag, folio or table stands on; '' for other records."""
     if key[0] == "folios":
         return key[1].rpartition(":")[0]
-    return str(json.loads(value)["document"]) if key[0] == "tags" else ""
+    return str(json.loads(value)["document"]) if key[0] in ON_DOCUMENTS else ""
 
 
 def folio_page(identifier: str, documents: Mapping[str, Document]) -> int | None:

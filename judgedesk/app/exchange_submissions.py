@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from judgedesk.app import kept, tagging
 from judgedesk.app.casefile import Case
-from judgedesk.app.exchange_apply import put_record
 from judgedesk.app.exchange_review import SUBMISSIONS
 from judgedesk.app.exchange_rows import Json, by_hash
+from judgedesk.app.exchange_versions import put_record
 from judgedesk.app.reading import parts_with_documents
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from judgedesk.app import consultation, reading
+from judgedesk.app import consultation, exchange_desks, reading
 from judgedesk.app.bundle_guard import Search
 from judgedesk.app.casefile import Case
 from judgedesk.app.exchange_manifest import FORMAT, PANEL, PARTY
-from judgedesk.app.exchange_rows import WITH, Json, Known, known, words_in
+from judgedesk.app.exchange_rows import WITH, Json, known, words_in
+from judgedesk.app.exchange_versions import note_sent
 from judgedesk.app.office import office
 from judgedesk.app.outgoing import Found, Recipient, let_out, refuse, release
 from judgedesk.app.protected import protected_people, refresh
@@ -86,13 +87,16 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A package that was written: how many records of each kind, and what could not go."""
+    """A package that was written: how many documents of how many that might have gone, how many records of each kind
+    (deletions among them), and what could not go.
+    """
 
     path: Path
     package: str
     sha256: str
     bytes: int
     documents: int
+    of: int
     rows: Mapping[str, int]
     to: str
     sender: str
@@ -158,19 +162,26 @@ def write(
                  "identities": choice.identities, "number": len(job.chosen)}  # fmt: skip
         parts = [Compartment.SEALED] if choice.identities else [Compartment.CASE]
         let_out(case, path, "exchange", facts, parts, found, override, finish)
+    if choice.kind == PANEL:
+        note_sent(case, job.rows)
+    if isinstance(lock, Public):
+        exchange_desks.pin(case, lock)
     if choice.identities:
         consultation.excerpts(case, [one.id for one in job.chosen if one.sealed])
         consultation.identities(case, [key[1] for key in job.rows if key[0] == "identities"])
     rows = dict(Counter(key[0] for key in ordered(job.rows)))
     own_print = identity(case).fingerprint
-    return Written(path, manifest["package"], sha256, size, len(job.chosen), rows, to, own_print, tuple(job.left))
+    return Written(
+        path, manifest["package"], sha256, size, len(job.chosen), job.of, rows, to, own_print, tuple(job.left)
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """What would go: names of documents, records by kind; and what was chosen and would stay."""
+    """What would go: names of documents, of how many there are; records by kind; and what was chosen and would stay."""
 
     documents: tuple[str, ...]
+    of: int
     rows: Mapping[str, int]
     left: tuple[Left, ...]
 
@@ -183,7 +194,7 @@ def foresee(case: Case, choice: Choice) -> Foreseen:
     """
     job = _Outgoing(case, choice, lambda stage, done, of: None, threading.Event())
     rows = dict(Counter(key[0] for key in ordered(job.rows)))
-    return Foreseen(tuple(one.name for one in job.chosen), rows, tuple(job.left))
+    return Foreseen(tuple(one.name for one in job.chosen), job.of, rows, tuple(job.left))
 
 
 def _check(case: Case, path: Path, choice: Choice, lock: Public | str, override: str) -> None:
@@ -204,6 +215,8 @@ def _check(case: Case, path: Path, choice: Choice, lock: Public | str, override:
         raise UserError("keys.no_passphrase")
     if override or choice.recipient is Recipient.AUTHORITY:
         case.file.need(Compartment.SEALED)
+    if isinstance(lock, Public):
+        exchange_desks.check(case, lock)
     if choice.identities and (choice.recipient is not Recipient.AUTHORITY or isinstance(lock, str)):
         raise UserError("exchange.identities_need_key")
 
@@ -218,8 +231,10 @@ class _Outgoing:
         self._ids = {one.id: one for one in self.chosen}
         kinds = [kind for name in choice.include for kind in WITH[name]]
         if not choice.identities:
-            kinds = [kind for kind in kinds if kind != "identities"]
-        self.rows: dict[Key, Known] = known(case, kinds, {one.sha256 for one in self.chosen})
+            kinds = [kind for kind in kinds if kind not in ("identities", "table_identities")]
+        found = known(case, kinds, {one.sha256 for one in self.chosen})
+        # What a party deletes is its own affair.
+        self.rows = found if choice.kind == PANEL else {key: one for key, one in found.items() if not one.gone}
         if not self.chosen and not self.rows:
             raise UserError("exchange.empty")
 
@@ -235,6 +250,8 @@ class _Outgoing:
             raise UserError("volume.unknown", volume=choice.volume)
         inside = {one for each in wanted for one in self._inside(each)}
         wanted = [one for one in every if one in wanted or one.id in inside]
+        # Of what lies sealed nothing is told to anybody else, not even how much there is.
+        self.of = sum(choice.identities or not (one.sealed or one.state is DocumentState.SEALED) for one in every)
         for one in wanted:
             if (one.sealed or one.state is DocumentState.SEALED) and not choice.identities:
                 if one.id in named:
@@ -258,7 +275,8 @@ class _Outgoing:
             "kind": self._choice.kind, "label": self._choice.label.strip()[:240],
             "from": identity(self._case).to_json(), "to": lock.name if isinstance(lock, Public) else "",
             "identities": self._choice.identities, "documents": [self._carried(one) for one in self.chosen],
-            "ledger": [_line(one) for one in self.chosen], "rows": [self._row(key) for key in ordered(self.rows)],
+            "of": self.of, "ledger": [_line(one) for one in self.chosen],
+            "rows": [self._row(key) for key in ordered(self.rows)],
         }  # fmt: skip
 
     def _travels(self, one: Document) -> bool:
@@ -274,10 +292,11 @@ class _Outgoing:
     def _row(self, key: Key) -> Json:
         one = self.rows[key]
         versions = one.versions
-        values = [one.value, *sorted(versions.values - {one.value})]
-        return {"kind": key[0], "id": key[1], "values": [json.loads(value) for value in values],
-                "rejected": [json.loads(value) for value in sorted(versions.rejected)],
-                "author": one.author, "at": one.at}  # fmt: skip
+        held = versions.holding(one.value)
+        names = [held, *sorted(versions.heads.keys() - {held})]
+        return {"kind": key[0], "id": key[1],
+                "heads": [{"version": name, "value": json.loads(versions.heads[name])} for name in names],
+                "before": sorted(versions.before), "author": one.author, "at": one.at}  # fmt: skip
 
     def pieces(self) -> Iterator[bytes]:
         """The bytes of all documents that travel, each held against its hash."""
@@ -336,7 +355,7 @@ class _Outgoing:
         # The same words stand in many records: each text is searched once, under the first that has it.
         texts: dict[str, str] = {}
         for key, row in self.rows.items():
-            for text in (row.author, *(text for value in row.versions.values for text in words_in(value))):
+            for text in (row.author, *(text for value in row.versions.standing for text in words_in(value))):
                 texts.setdefault(text, f"{key[0]} {key[1]}")
         lines = ((where, text) for text, where in texts.items() if any(letter.isalpha() for letter in text))
         found += search.pages(lines)

@@ -68,12 +68,15 @@ def share(case: Case, count: str, defendant: str, victim: str, element: str, sha
     identifier = evidence.finding_id(count, defendant, victim, element, case.user)
 
     def work(connection: Connection) -> list[Change | None]:
-        row = rows.find(connection, "findings", {"id": identifier})
+        row = evidence.finding_at(case.file, (count, defendant, victim, element), case.user)
         known = evidence.finding_from(case.file, row) if row else None
         if row is None or known is None:
             raise UserError("finding.none")
         fresh = replace(known, shared=shared)
-        return [rows.put(connection, "findings", evidence.finding_row(case.file, fresh, row["position"]))]
+        return [
+            *evidence.moved_away(connection, row, identifier),
+            rows.put(connection, "findings", evidence.finding_row(case.file, fresh, row["position"])),
+        ]
 
     facts = {"element": element, "victim": victim, "shared": "yes" if shared else "no"}
     rows.perform(case.file, Compartment.CHAMBERS, "finding.shared", identifier, facts, work)
@@ -101,15 +104,18 @@ def set_common(
     identifier = evidence.finding_id(count, defendant, victim, element, "")
 
     def work(connection: Connection) -> list[Change | None]:
-        before = rows.find(connection, "findings", {"id": identifier})
+        before = evidence.finding_at(case.file, (count, defendant, victim, element), "")
         if state is None:
-            return [rows.drop(connection, "findings", {"id": identifier})]
+            return [rows.drop(connection, "findings", before)] if before else []
         given = reason if reason is not None else str(before["reason"]) if before else ""
         if before and (before["state"], before["reason"]) == (state.value, given):
             return []
         position = before["position"] if before else rows.next_position(connection, "findings")
         finding = Finding(count, defendant, victim, element, state, given, "", audit.now())
-        return [rows.put(connection, "findings", evidence.finding_row(case.file, finding, position))]
+        return [
+            *evidence.moved_away(connection, before, identifier),
+            rows.put(connection, "findings", evidence.finding_row(case.file, finding, position)),
+        ]
 
     rows.perform(
         case.file, Compartment.CHAMBERS, "finding.common", identifier, {"element": element, "victim": victim}, work

@@ -21,7 +21,7 @@ from judgedesk.app.grid_law import (
 from judgedesk.app.grid_rows import BESIDE, Band, ElementRow, Words
 from judgedesk.app.grid_sheet import Sheet, sheet, sheet_of
 from judgedesk.app.grid_standing import Branch, Standing, Untagged, standing, untagged
-from judgedesk.app.law import offence
+from judgedesk.app.law import charged
 from judgedesk.app.reading import citation_form, cite, parts_with_documents
 from judgedesk.app.tagging import anchored, known_count
 from judgedesk.domain.documents import page_id
@@ -140,7 +140,7 @@ def _cells(whole: Sheet, column: Column) -> list[Cell]:
 
 def passages(case: Case, count: str, defendant: str, victim: str, element: str) -> list[Passage]:
     """Every passage behind a cell, sub-alternatives included, in file order."""
-    family = _family(offence(known_count(case.file.reading(), count).offence), element)
+    family = _family(charged(known_count(case.file.reading(), count)), element)
     marks = ", ".join("?" * len(family))
     found, form = [], citation_form(case)
     for part in parts_with_documents(case):

@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from judgedesk.app.casefile import Case
 from judgedesk.app.findings import gathered
-from judgedesk.app.law import offence
+from judgedesk.app.law import charged
 from judgedesk.app.reading import parts_with_documents
 from judgedesk.app.tagging import known_count
 from judgedesk.domain.errors import UserError
@@ -143,7 +143,7 @@ class Filling:
 
     def __init__(self, count: Count) -> None:
         self.count = count
-        self.law = compiled(offence(count.offence))
+        self.law = compiled(charged(count))
         elements = self.law.offence.elements
         self._place = {element.id: place for place, element in enumerate(elements)}
         self._lines = {id: tuple(self._place[row] for row in line) for id, line in upwards(self.law.offence).items()}

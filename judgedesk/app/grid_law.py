@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from judgedesk.app.casefile import Case
 from judgedesk.app.grid_columns import check_pair
 from judgedesk.app.grid_rows import Band, ElementRow, Words, band_of, line_of, maybe, words_of
-from judgedesk.app.law import offence
+from judgedesk.app.law import charged
 from judgedesk.app.tagging import known_count
 from judgedesk.law.compiled import days_of_change
 from judgedesk.law.coverage import not_asked, penalties_for, rows
@@ -78,7 +78,7 @@ class Version:
 def grid_rows(case: Case, count: str) -> list[Band]:
     """The rows of a count's grid, grouped as its offence groups them, in force during the count's period."""
     known = known_count(case.file.reading(), count)
-    return [band_of(group) for group in rows(offence(known.offence), known.period.dates())]
+    return [band_of(group) for group in rows(charged(known), known.period.dates())]
 
 
 def elements_of(case: Case, count: str) -> list[ElementRow]:
@@ -89,12 +89,12 @@ def elements_of(case: Case, count: str) -> list[ElementRow]:
 def warnings(case: Case, count: str) -> list[Words]:
     """Facts often looked for that the offence of a count does not need."""
     known = known_count(case.file.reading(), count)
-    return [words_of(fact.label) for fact in offence(known.offence).not_elements]
+    return [words_of(fact.label) for fact in charged(known).not_elements]
 
 
 def provision(case: Case, count: str) -> tuple[str, Words]:
     """How the offence of a count is cited, and the caution to verify it."""
-    law = offence(known_count(case.file.reading(), count).offence)
+    law = charged(known_count(case.file.reading(), count))
     return law.provision, words_of(law.verify)
 
 
@@ -111,7 +111,7 @@ def penalties(case: Case, count: str, defendant: str, victim: str) -> list[Penal
             at_act=entry.standing == "at_act",
             checked=entry.penalty.checked,
         )
-        for entry in penalties_for(offence(known.offence), start, end)
+        for entry in penalties_for(charged(known), start, end)
     ]
 
 
@@ -138,7 +138,7 @@ def versions(
     """
     known = known_count(case.file.reading(), count)
     check_pair(known, defendant, victim)
-    return versions_of(offence(known.offence), known.period_of(defendant, victim).dates(), overlays)
+    return versions_of(charged(known), known.period_of(defendant, victim).dates(), overlays)
 
 
 def versions_of(law: Offence, act: tuple[date, date], overlays: Collection[str] = ()) -> tuple[Version, ...]:

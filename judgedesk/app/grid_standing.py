@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from judgedesk.app.casefile import Case
 from judgedesk.app.grid_columns import cells_of, check_pair, states_of
 from judgedesk.app.grid_rows import ElementRow, Words, line_of, maybe
-from judgedesk.app.law import offence
+from judgedesk.app.law import charged
 from judgedesk.app.tagging import known_count
 from judgedesk.domain.evidence import Below
 from judgedesk.domain.roles import Compartment
@@ -78,7 +78,7 @@ def standing(case: Case, count: str, defendant: str, victim: str) -> Standing:
     case.file.need(Compartment.CHAMBERS)
     known = known_count(case.file.reading(), count)
     check_pair(known, defendant, victim)
-    law, dates = offence(known.offence), known.period_of(defendant, victim).dates()
+    law, dates = charged(known), known.period_of(defendant, victim).dates()
     states = states_of(case, count, (defendant, victim))
     force = compiled(law).in_force(dates)
     rows = [element for element, holds in zip(law.elements, force, strict=True) if holds]
@@ -126,7 +126,7 @@ def untagged(case: Case, count: str, defendant: str, victim: str) -> tuple[Untag
         UserError: ``count.unknown``, ``count.no_defendant``, ``count.no_victim``.
     """
     column = cells_of(case, count, defendant, victim)
-    law = offence(known_count(case.file.reading(), count).offence)
+    law = charged(known_count(case.file.reading(), count))
     asked = set(column.open)
     return tuple(
         Untagged(

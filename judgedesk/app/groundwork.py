@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 from judgedesk.app import finding, opened
 from judgedesk.app.casefile import Case
 from judgedesk.app.grid_columns import upwards
-from judgedesk.app.law import offence
+from judgedesk.app.law import charged
 from judgedesk.app.reading import citation_form, cite, listed, parts_with_documents
 from judgedesk.app.tagging import known_count
 from judgedesk.domain.documents import PAGE_BITS, DocumentState, split_page_id
@@ -125,7 +125,7 @@ def groundwork(case: Case, count: str | None = None) -> Groundwork:
 
 def _resting(case: Case, count: Count) -> dict[CellKey, set[int]]:
     """The pages of every cell of a count. Sets may be shared and are not to be changed."""
-    above = upwards(offence(count.offence))
+    above = upwards(charged(count))
     pairs = frozenset(product(count.defendants, count.victims))
     found: dict[CellKey, set[int]] = {}
     for part in parts_with_documents(case):
@@ -179,7 +179,7 @@ def resting_on(case: Case, count: str, defendant: str, victim: str, element: str
         UserError: ``count.unknown``.
     """
     known = known_count(case.file.reading(), count)
-    rows = [row for row, line in upwards(offence(known.offence)).items() if element in line]
+    rows = [row for row, line in upwards(charged(known)).items() if element in line]
     pages: set[int] = set()
     for part in parts_with_documents(case):
         for row in rows:

@@ -11,7 +11,7 @@ from judgedesk.app import protection
 from judgedesk.app.hearings import Book, Hearing, Json, act_lacks
 from judgedesk.app.hearings_docket import COUNTED
 from judgedesk.domain.hearings import Conflict, Slot
-from judgedesk.law.acts import Act, acts
+from judgedesk.law.acts import Act, acts, standing
 
 WARNINGS: Final = ("act_early", "act_seen", "act_lacks")
 """Codes that stand in nobody's way."""
@@ -39,8 +39,8 @@ def _of(book: Book, act: Act, record: Json, one: Hearing, barred: set[tuple[str,
     if len(persons) < act.least:
         facts = (("act", act.id), ("n", len(persons)), ("least", act.least), ("source", act.source))
         yield Conflict("act_persons", about, facts)
-    group = record.get("group")
-    if act.group and isinstance(group, int) and group < act.group:
+    group = standing(record.get("group"))
+    if act.group and group is not None and group < act.group:
         facts = (("act", act.id), ("n", group), ("least", act.group), ("source", act.source))
         yield Conflict("act_group", about, facts)
     if act.heard:

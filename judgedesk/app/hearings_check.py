@@ -9,7 +9,7 @@ from judgedesk.app import kept
 from judgedesk.app.casefile import Case
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.hearings import Testimony, cycle
-from judgedesk.law.acts import acts
+from judgedesk.law.acts import acts, standing
 
 Json: TypeAlias = dict[str, Any]
 _TIMED = ("sittings", "hearings", "bookings")
@@ -39,12 +39,15 @@ def check_records(case: Case, untrusted: Mapping[str, Any]) -> None:
 def _check_act(record: Json, where: str) -> None:
     """How many persons an act has, as far as the record itself says it."""
     act = acts().get(record.get("kind", ""))
+    if "group" in record and (act is None or not act.group):
+        _refuse(f"{where}.group", "only an identity parade has a group")
     if act is None:
         return
     persons = dict.fromkeys((record["person"], *record.get("others", ())))
     if len(persons) < act.least:
         _refuse(f"{where}.others", f"a {act.label.en} has at least {act.least} persons, not {len(persons)}")
-    if act.group and record.get("group", act.group) < act.group:
+    group = standing(record.get("group"))
+    if act.group and group is not None and group < act.group:
         _refuse(f"{where}.group", f"who is shown stands in a group of at least {act.group}")
 
 

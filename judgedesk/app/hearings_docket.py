@@ -74,6 +74,7 @@ def docket_of(book: Book, today: date | None = None, now: Moment | None = None) 
         days = {one.day for one in sittings}
         held = {id: one if id in bound and _whole(one, pinned) else _from_now(one, now, days)
                 for id, one in held.items()}  # fmt: skip
+    first, later = _in_turn(book)
     stands = {(slot.testimony, slot.part) for slot in pinned}
     found = Docket(
         rooms=tuple(rooms),
@@ -87,8 +88,21 @@ def docket_of(book: Book, today: date | None = None, now: Moment | None = None) 
             for one in book.hearings
             if one.live and one.slot.testimony in held and (one.slot.testimony, one.slot.part) not in stands
         ),
+        first=tuple(first),
+        later=tuple(later),
     )
     return _without_quarrels(found, {one.slot.testimony for one in book.hearings if one.state == "held"})
+
+
+def _in_turn(book: Book) -> tuple[list[str], list[str]]:
+    """Testimonies of the accused, but for those whom the court ordered to be heard later, and testimonies of others."""
+    first, later = list[str](), list[str]()
+    for id, one in book.testimony.items():
+        person = book.people.get(book.person(one.get("person", "")))
+        accused = person is not None and "defendant" in person.roles
+        if one.get("kind", "testimony") == "testimony" and not (accused and one.get("later_by_order") is True):
+            (first if accused else later).append(id)
+    return first, later
 
 
 def _without_quarrels(docket: Docket, held: set[str]) -> Docket:

@@ -211,6 +211,7 @@ def _new_id(case: Case, kind: str) -> str:
 
 def _check_words(case: Case, record: Json) -> None:
     words = {field: [str(record.get(field) or "")] for field in _WORDED}
+    words["group"] = strings(record.get("group"))
     needs = [one for one in record.get("resources") or () if isinstance(one, dict)]
     words["resources"] = [str(one.get(field) or "") for one in needs for field in _NEED_WORDED]
     for field, texts in words.items():

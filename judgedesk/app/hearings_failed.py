@@ -18,12 +18,15 @@ from judgedesk.planning.wire import Progress
 from judgedesk.store import audit
 
 FAILED = "failed_to_appear"
-What: TypeAlias = Literal["moved", "new", "cancelled", "not_placed"]
+What: TypeAlias = Literal["moved", "new", "cancelled", "lost", "not_placed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """Somebody who has to be told. `who` is the id of a person, or of a resource; None: no place before, or after."""
+    """Somebody who has to be told. `who` is the id of a person, or of a resource; None: no place before, or after.
+
+    `what`: ``cancelled`` is not needed any more, ``lost`` is, but no other place was found.
+    """
 
     who: str
     kind: Literal["person", "resource"]
@@ -110,26 +113,27 @@ def calls(
     book: Book, before: Iterable[Hearing], changed: Iterable[Hearing], unplaced: Iterable[str] = ()
 ) -> Iterator[Call]:
     """Who has to be told what of hearings that changed; each once for each testimony, by day of the first change."""
-    old = {one.id: one for one in before}
+    old, lost = {one.id: one for one in before}, set(unplaced)
     found: list[Call] = []
     for one in changed:
         was = old[one.id].slot if one.id in old and old[one.id].live else None
         is_ = one.slot if one.live else None
         if one.state == "failed" or (was is None and is_ is None):
             continue
-        found += _people(book, one.slot.testimony, was, is_)
+        found += _people(book, one.slot.testimony, was, is_, one.slot.testimony in lost)
         found += _resources(one.slot.testimony, was, is_)
     replaced = {call.testimony for call in found}
-    for testimony in unplaced:
-        if testimony not in replaced and any(one.slot.testimony == testimony for one in changed):
+    for testimony in sorted(lost - replaced):
+        if any(one.slot.testimony == testimony for one in changed):
             found += [_call(who, "person", "not_placed", testimony, None, None) for who in _persons(book, testimony)]
     yield from sorted(dict.fromkeys(found), key=_when)
 
 
-def _people(book: Book, testimony: str, was: Slot | None, is_: Slot | None) -> Iterator[Call]:
+def _people(book: Book, testimony: str, was: Slot | None, is_: Slot | None, lost: bool) -> Iterator[Call]:
     if was is not None and is_ is not None and (was.day, was.start, was.room) == (is_.day, is_.start, is_.room):
         return
-    what: What = "new" if was is None else "cancelled" if is_ is None else "moved"
+    gone: What = "lost" if lost else "cancelled"
+    what: What = "new" if was is None else gone if is_ is None else "moved"
     for who in _persons(book, testimony):
         yield _call(who, "person", what, testimony, was, is_)
 

@@ -84,7 +84,7 @@ def by_element(case: Case) -> list[ElementLine]:
     numbers = {day: number for number, day in enumerate(days, 1)}
     found = []
     for count in counts:
-        elements = law.offence(count.offence).elements
+        elements = law.charged(count).elements
         going = _going(book, count, counts, {element.id for element in elements})
         for kind in dict.fromkeys(element.kind for element in elements):
             rows = [_row(element, going.get(element.id, []), over) for element in elements if element.kind == kind]

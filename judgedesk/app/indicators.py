@@ -151,7 +151,7 @@ class _Column:
 
     def __init__(self, count: Count, defendant: str, victim: str, tagged: Sequence[Passage]) -> None:
         self.child = count.child(defendant, victim)
-        self._law: Offence = law.offence(count.offence)
+        self._law: Offence = law.charged(count)
         period = count.period_of(defendant, victim).dates()
         self._rows = [row for row in self._law.elements if row.in_force(period) and row.fact is None]
         self._by_element: dict[str, list[Passage]] = {}

@@ -7,7 +7,9 @@ from typing import Any, TypeAlias
 
 from judgedesk.app.casefile import Case
 from judgedesk.app.protected import betrayed_by
+from judgedesk.domain import notes
 from judgedesk.domain.changes import Changes
+from judgedesk.domain.days import written_day
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Person
 from judgedesk.domain.roles import Compartment
@@ -23,13 +25,22 @@ def all_of(case: Case, kind: str, part: Compartment = Compartment.CASE) -> list[
     if not case.file.holds(part):
         return []
     query = "SELECT body FROM records WHERE kind = ? ORDER BY position, id"
-    return [json.loads(row[0]) for row in case.file.reading(part).execute(query, (kind,))]
+    return [_typed(row[0]) for row in case.file.reading(part).execute(query, (kind,))]
 
 
 def one(case: Case, kind: str, identifier: str) -> Json | None:
     """One record, or None."""
     row = rows.find(case.file.reading(), "records", {"kind": kind, "id": identifier})
-    return json.loads(row["body"]) if row is not None else None
+    return _typed(row["body"]) if row is not None else None
+
+
+def _typed(body: str) -> Json:
+    """A record as forms have it: the mark of its note stands before the words."""
+    record: Json = json.loads(body)
+    if "note_kind" in record:
+        record["note"] = notes.of_record(record)
+        del record["note_kind"]
+    return record
 
 
 def put(
@@ -74,7 +85,8 @@ def put_all(
 
 def body_of(record: Mapping[str, Any]) -> str:
     """A record as its row holds it; what is empty is left out."""
-    full = {name: value for name, value in record.items() if value not in (None, "", [], {})}
+    marked = notes.for_record(record)
+    full = {name: value for name, value in marked.items() if value not in (None, "", [], {})}
     return json.dumps(full, ensure_ascii=False)
 
 
@@ -109,7 +121,7 @@ def person_of(case: Case, identifier: str) -> Person:
 def day_of(text: str) -> date:
     """A day as written; ``measure.bad_date`` otherwise."""
     try:
-        return date.fromisoformat(text)
+        return written_day(text)
     except ValueError as error:
         raise UserError("measure.bad_date", given=text[:40]) from error
 

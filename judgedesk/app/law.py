@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from judgedesk.domain.errors import UserError
+from judgedesk.domain.evidence import Count
+from judgedesk.law.concurrence import together
 from judgedesk.law.holidays import Calendar, load_holidays
 from judgedesk.law.indicators import Indicator, Indicators, load_indicators
 from judgedesk.law.instruments import Instrument, load_instruments
@@ -35,6 +37,33 @@ def packs() -> Packs:
 def offence(identifier: str) -> Offence:
     """An offence by id; `law.unknown_offence` otherwise."""
     return packs().offence(identifier)
+
+
+_charged: dict[tuple[object, ...], tuple[Offence, ...]] = {}
+
+
+def charged(count: Count) -> Offence:
+    """What a count charges, as one offence: of a cumulative classification the rows of every provision that has some.
+
+    Raises:
+        UserError: ``law.unknown_offence``.
+    """
+    if not (count.cumulative or count.continued):
+        return offence(count.offence)
+    known = packs().offences
+    parts = (offence(count.offence), *(known[one] for one in count.cumulative if one in known))
+    more = tuple(cited(one) for one in count.cumulative if one not in known)
+    key = (*map(id, parts), *more, count.continued)
+    if key not in _charged:
+        # Its parts are kept beside it, so that no other can have their numbers meanwhile.
+        _charged[key] = (together(parts, more, continued=count.continued), *parts)
+    return _charged[key][0]
+
+
+def cited(identifier: str) -> str:
+    """How an offence of any pack is cited; its id where none has it."""
+    one = packs().offences.get(identifier) or related().related.get(identifier)
+    return one.provision if one is not None else identifier
 
 
 def indicators() -> Indicators:

@@ -1,11 +1,15 @@
-"""Locking a case that stays open: its keys go, everything else stays until the passphrase brings them back."""
+"""A case that stays open while its window is locked, while somebody else writes it, or while its drive is away."""
 
+from dataclasses import dataclass
 from typing import Final
 
+from judgedesk.app import seals
 from judgedesk.app.casefile import Case
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
-from judgedesk.domain.roles import Compartment
+from judgedesk.domain.roles import Compartment, may_write
+from judgedesk.store import database, intents, lock
+from judgedesk.store.keys import gone
 
 MINUTES: Final = 10
 """Without input before a window locks itself, unless the user said otherwise."""
@@ -51,3 +55,47 @@ def resume(case: Case, passphrase: str) -> None:
         UserError: ``keys.refused``, ``case.keys_damaged``, ``case.damaged``, …; the case goes on resting.
     """
     case.file.resume(passphrase)
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who has a case open for writing, on which machine, and since when (UTC, ISO 8601)."""
+
+    who: str
+    where: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a case stands that is open in a window.
+
+    Attributes:
+        gone: its drive or folder is away.
+        writer: who keeps this window from writing; None where nobody does.
+        may_write: whether the user's role may write at all.
+    """
+
+    gone: bool
+    writer: Writer | None
+    may_write: bool
+
+
+def standing(case: Case) -> Standing:
+    """Look at the folder; needs no key and takes no lock for longer than a moment."""
+    held = None if case.writable else lock.holder(case.path)
+    return Standing(gone(case.path), Writer(**held) if held is not None else None, may_write(case.role))
+
+
+def reconnect(case: Case) -> Changes:
+    """Go on after the drive came back: every file is opened anew, what was cut off is carried out.
+
+    Raises:
+        UserError: ``case.gone`` while it is away; ``case.locked`` where somebody took it meanwhile; as `open_case`.
+    """
+    case.forget()
+    case.file.reconnect()
+    if case.writable and not case.file.resting:
+        with database.damage_said(case.path):
+            intents.carry_out(case.file, seals.STEPS)
+    return Changes(frozenset({"documents", "tags", "records", "persons", "counts"}))

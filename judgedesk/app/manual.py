@@ -8,10 +8,11 @@ import importlib
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final, NamedTuple
 
+from judgedesk.app.wording import QT_TRANSLATE_NOOP, WORDING, translated
 from judgedesk.domain.errors import UserError
 from judgedesk.language.fold import fold, words
 from judgedesk.language.polish_forms import polish_forms
@@ -78,9 +79,11 @@ _OF_SUBJECT: Final[Mapping[str, str]] = {
 }  # fmt: skip
 """Where the beginning of a code says more than its module."""
 
+_TOLD: Final = QT_TRANSLATE_NOOP("cli", "Messages that lead here:")
 _REFUSED: Final = "trouble#refused"
 """Of codes that neither table knows."""
 _ANCHOR: Final = re.compile(r"^(#{1,6}) (.+?)(?: \{#([a-z-]+)\})?$", re.MULTILINE)
+_FACT: Final = re.compile(r"\{[a-z_]+\}")
 _KEY: Final = re.compile(r"\{key:([a-z0-9_.]+)\}")
 _LINK: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _PICTURE: Final = re.compile(r"!\[([^\]]*)\]\(([^)]*)\)")
@@ -90,11 +93,15 @@ _SHORTEST: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: `text` is its Markdown with anchors and keys as they stand in the file."""
+    """One page: `text` is its Markdown with anchors and keys as they stand in the file; `messages` are the program's
+    own words that are explained under an anchor, `told` what stands over them.
+    """
 
     name: str
     title: str
     text: str
+    messages: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    told: str = ""
 
     @property
     def anchors(self) -> list[tuple[str, str]]:
@@ -118,9 +125,14 @@ class Page:
 
     def markdown(self, keyed: Callable[[str], str]) -> str:
         """What is shown: anchors taken off, keys put in, under each picture what it shows."""
-        text = _ANCHOR.sub(lambda found: f"{found[1]} {found[2]}", self.text)
+        text = "".join(head + body + self._listed(anchor) for head, anchor, body in _sections(self.text))
+        text = _ANCHOR.sub(lambda found: f"{found[1]} {found[2]}", text)
         text = _PICTURE.sub(lambda found: f"{found[0]}\n\n*{found[1]}*", text)
         return _KEY.sub(lambda found: f"`{keyed(found[1])}`", text)
+
+    def _listed(self, anchor: str) -> str:
+        said = self.messages.get(anchor, ())
+        return "\n".join(["", "", f"*{self.told}*", "", *(f"- {one}" for one in said), "", ""]) if said else ""
 
 
 class Part(NamedTuple):
@@ -148,7 +160,19 @@ def pages(language: str) -> Mapping[str, Page]:
     texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(resources("help", language).glob("*.md"))}
     if NEWS not in texts:
         texts[NEWS] = _news()
-    return {name: Page(name, _title(text), text) for name, text in texts.items()}
+    said, told = _messages(language), translated(_TOLD, language, "cli")
+    return {name: Page(name, _title(text), text, said.get(name, {}), told) for name, text in texts.items()}
+
+
+def _messages(language: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """All that the program may say of what went wrong, by the page and anchor that explain it; … for what differs."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for code, wording in WORDING.items():
+        name, _, anchor = help_of(UserError(code)).partition("#")
+        parts = (translated(part, language) for part in (wording.what, wording.why, wording.next))
+        said = _FACT.sub("…", " ".join(parts))
+        found.setdefault(name, {}).setdefault(anchor, []).append(re.sub(r"([*<|])", r"\\\1", said))
+    return {name: {anchor: sorted(set(said)) for anchor, said in of.items()} for name, of in found.items()}
 
 
 def _news() -> str:
@@ -207,11 +231,18 @@ def _topics() -> Mapping[str, str]:
 
 def parts(page: Page) -> list[Part]:
     """The page cut at its headings, without marks."""
-    heads = list(_ANCHOR.finditer(page.text))
-    ends = [head.start() for head in heads[1:]] + [len(page.text)]
     return [
-        Part(head[3] or "", head[2], _plain(page.text[head.end() : end])) for head, end in zip(heads, ends, strict=True)
+        Part(anchor, _ANCHOR.sub(r"\2", head), " ".join([_plain(body), *page.messages.get(anchor, ())]))
+        for head, anchor, body in _sections(page.text)
     ]
+
+
+def _sections(text: str) -> Iterator[tuple[str, str, str]]:
+    """A page cut at its headings: the line of the heading, its anchor or '', and what stands under it."""
+    heads = list(_ANCHOR.finditer(text))
+    ends = [head.start() for head in heads[1:]] + [len(text)]
+    for head, end in zip(heads, ends, strict=True):
+        yield head[0], head[3] or "", text[head.end() : end]
 
 
 def _plain(text: str) -> str:

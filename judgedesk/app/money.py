@@ -1,15 +1,17 @@
 """Who paid whom and who called whom, out of confirmed tables: entries, flows a month, sums for an injured party."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
-from judgedesk.app import tables
+from judgedesk.app import table_persons, tables
 from judgedesk.app.casefile import Case
 from judgedesk.app.parties import NOBODY, Parties, Party
+from judgedesk.app.table_persons import Sides
 from judgedesk.app.tables import Confirmed, Value
+from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.store import evidence
 
@@ -51,7 +53,8 @@ class Call:
 @dataclass(slots=True)
 class Flow:
     """All sums of one currency from one to another in one table: in all, by month (``2022-03``, '' where no day is
-    known). Sums of different tables are never added up: the same payment may stand in both.
+    known). Sums of different tables are never added up: the same payment may stand in both. `by_hand`: of how many
+    rows somebody said who it is.
     """
 
     table: Confirmed
@@ -60,6 +63,7 @@ class Flow:
     currency: str
     total: Decimal = Decimal(0)
     number: int = 0
+    by_hand: int = 0
     months: dict[str, Decimal] = field(default_factory=lambda: defaultdict(Decimal))
     first: str = ""
     last: str = ""
@@ -74,6 +78,7 @@ class Contact:
     caller: Party
     callee: Party
     number: int = 0
+    by_hand: int = 0
     seconds: int = 0
     months: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     first: str = ""
@@ -89,6 +94,7 @@ class PersonSum:
         what: see `WHAT`; also ``paid_by`` (this person paid somebody) and ``hours``.
         total: in all; of a debt what was stated last.
         rows: their numbers.
+        months: the same by month (``2022-03``, '' where no day is known); nothing of a debt, which is a state.
         also: how many of the rows may stand in another table, too: same person, sum and month. Sums of different
             tables are never added up.
     """
@@ -102,6 +108,7 @@ class PersonSum:
     rows: tuple[int, ...]
     pages: tuple[int, ...]
     also: int = 0
+    months: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,48 +121,52 @@ class Between:
 
 def entries(case: Case, only: Collection[str] = ()) -> Iterator[Entry]:
     """All sums in confirmed tables (or those named), table after table."""
-    parties = Parties(case)
+    parties, hands = Parties(case), table_persons.all_of(case)
     for one in tables.listed(case):
         if one.kind != "calls" and (not only or one.id in only):
-            owner = parties.of(one.owner) if one.owner else NOBODY
+            sides = Sides(parties, hands.get(one.id))
+            owner = sides.of(one.owner) if one.owner else NOBODY
             for value in tables.values(case, one):
                 if value.row.kind == "row":
-                    yield from _entries(one, value, owner, parties)
+                    yield from _entries(one, value, owner, sides)
 
 
-def _entries(one: Confirmed, value: Value, owner: Party, parties: Parties) -> Iterator[Entry]:
+def _entries(one: Confirmed, value: Value, owner: Party, sides: Sides) -> Iterator[Entry]:
     text = value.text("title") or value.text("person") or value.text("to") or value.text("from")
-    payer, payee, fixed = _parties(value, owner, parties)
+    payer, payee, fixed = _parties(value, owner, sides)
     for role, amount in value.sums.items():
         if role not in ("amount", "out", "in", *WHAT[1:]) or not amount:
             continue
         what = role if role in WHAT else PAID
         giver, taker = payer, payee
         if what == OWED:
-            giver, taker = payee, payer
+            pass
         elif not fixed and one.kind == "bank" and (role == "out" or (role == "amount" and amount < 0)):
             giver, taker = owner, payee
         elif not fixed and one.kind == "bank":
             giver, taker = payee, owner
         elif role == "amount" and amount < 0:
             giver, taker = payee, payer
+        giver, taker = sides.sided(value.number, giver, taker)
+        if what == OWED:
+            giver, taker = taker, giver
         yield Entry(
             one, value.number, value.row.page, value.day, giver, taker, abs(amount), value.currency, what, text
         )  # fmt: skip
 
 
-def _parties(value: Value, owner: Party, parties: Parties) -> tuple[Party, Party, bool]:
+def _parties(value: Value, owner: Party, sides: Sides) -> tuple[Party, Party, bool]:
     """Who stands on either side, and whether columns say which side it is."""
     giver, taker = value.text("from"), value.text("to")
     if giver and taker:
-        return parties.of(giver), parties.of(taker), True
+        return sides.of(giver), sides.of(taker), True
     if giver or taker:
-        return (parties.of(giver), owner, True) if giver else (owner, parties.of(taker), True)
+        return (sides.of(giver), owner, True) if giver else (owner, sides.of(taker), True)
     for role in ("person", "number", "title"):
         if text := value.text(role):
-            other = parties.of(text)
+            other = sides.of(text)
             if not other.person and role != "title" and value.text("title"):
-                named = parties.of(value.text("title"))
+                named = sides.of(value.text("title"))
                 other = named if named.person else other
             return owner, other, False
     return owner, NOBODY, False
@@ -163,29 +174,56 @@ def _parties(value: Value, owner: Party, parties: Parties) -> tuple[Party, Party
 
 def calls(case: Case, only: Collection[str] = ()) -> Iterator[Call]:
     """All calls in confirmed tables."""
-    parties = Parties(case)
+    parties, hands = Parties(case), table_persons.all_of(case)
     for one in tables.listed(case):
         if one.kind == "calls" and (not only or one.id in only):
-            owner = parties.of(one.owner) if one.owner else NOBODY
+            sides = Sides(parties, hands.get(one.id))
+            owner = sides.of(one.owner) if one.owner else NOBODY
             for value in tables.values(case, one):
                 if value.row.kind == "row":
-                    yield _call(one, value, owner, parties)
+                    yield _call(one, value, owner, sides)
 
 
-def _call(one: Confirmed, value: Value, owner: Party, parties: Parties) -> Call:
+def _call(one: Confirmed, value: Value, owner: Party, sides: Sides) -> Call:
     from judgedesk.language.columns import direction
 
     giver, taker = value.text("from"), value.text("to")
     number = value.text("number") or value.text("person") or taker or giver
     if giver and taker:
-        caller, callee = parties.of(giver), parties.of(taker)
+        caller, callee = sides.of(giver), sides.of(taker)
     else:
-        other = parties.of(number) if number else NOBODY
+        other = sides.of(number) if number else NOBODY
         inward = direction(value.text("direction")) == "in" or (giver and not taker)
         caller, callee = (other, owner) if inward else (owner, other)
+    caller, callee = sides.sided(value.number, caller, callee)
     return Call(
         one, value.number, value.row.page, value.day, value.text("time"), caller, callee, value.seconds
     )  # fmt: skip
+
+
+def parties_of(case: Case, identifier: str) -> dict[int, tuple[Party, Party]]:
+    """Who pays or calls, and who is paid or called, by row of a table; rows without a sum or call are left out."""
+    found: dict[int, tuple[Party, Party]] = {}
+    for one in entries(case, [identifier]):
+        sides = (one.payee, one.payer) if one.what == OWED else (one.payer, one.payee)
+        found.setdefault(one.number, sides)
+    return found | {call.number: (call.caller, call.callee) for call in calls(case, [identifier])}
+
+
+def set_person(
+    case: Case, table: str, numbers: Collection[int], side: str, person: str, *, alike: bool = False
+) -> Changes:
+    """Say who stands on one side of some rows, or with `alike` of all rows in which the same account, number or words
+    stand, as one undoable act; '' takes it back, `table_persons.NOBODY` is nobody of the case.
+
+    Raises:
+        UserError: as `table_persons.of_rows`.
+    """
+    texts = None
+    if alike and side in table_persons.SIDES:
+        at = table_persons.SIDES.index(side)
+        texts = {number: sides[at].printed for number, sides in parties_of(case, table).items()}
+    return table_persons.of_rows(case, table, numbers, side, person, texts)
 
 
 def between(case: Case, person: str = "", only: Collection[str] = ()) -> Between:
@@ -217,6 +255,7 @@ def _add(flows: dict[tuple[str, ...], Flow], one: Entry) -> None:
         flow = flows[key] = Flow(one.table, one.payer, one.payee, one.currency)
     flow.total += one.amount
     flow.number += 1
+    flow.by_hand += one.payer.by_hand or one.payee.by_hand
     flow.months[one.day[:7]] += one.amount
     flow.rows.append(one.number)
     flow.first, flow.last = _span(flow.first, flow.last, one.day)
@@ -228,6 +267,7 @@ def _count(contacts: dict[tuple[str, ...], Contact], call: Call) -> None:
     if contact is None:
         contact = contacts[key] = Contact(call.table, call.caller, call.callee)
     contact.number += 1
+    contact.by_hand += call.caller.by_hand or call.callee.by_hand
     contact.seconds += call.seconds or 0
     contact.months[call.day[:7]] += 1
     contact.rows.append(call.number)
@@ -276,17 +316,28 @@ def _sum(person: str, label: str, what: str, currency: str, rows: list[Entry], a
     if what == OWED and any(one.day for one in rows):
         total = max(rows, key=lambda one: (one.day, one.number)).amount
     numbers, pages = tuple(one.number for one in rows), tuple(sorted({one.page for one in rows}))
-    return PersonSum(person, label, rows[0].table, what, currency, total, numbers, pages, also)
+    months = {} if what == OWED else _by_month((one.day, one.amount) for one in rows)
+    return PersonSum(person, label, rows[0].table, what, currency, total, numbers, pages, also, months)
+
+
+def _by_month(sums_of: Iterable[tuple[str, Decimal]]) -> dict[str, Decimal]:
+    found: dict[str, Decimal] = defaultdict(Decimal)
+    for day, amount in sums_of:
+        found[day[:7]] += amount
+    return dict(found)
 
 
 def _hours(case: Case, wanted: dict[str, str]) -> list[PersonSum]:
     """Hours worked, as rosters and gates have them."""
-    parties = Parties(case)
+    parties, hands = Parties(case), table_persons.all_of(case)
     found: dict[tuple[str, str], list[Value]] = defaultdict(list)
     known = {one.id: one for one in tables.listed(case) if one.at("hours") >= 0 and one.at("person") >= 0}
     for one in known.values():
+        sides = Sides(parties, hands.get(one.id))
         for value in tables.values(case, one):
-            person = parties.of(value.text("person")).person if value.row.kind == "row" else ""
+            if value.row.kind != "row":
+                continue
+            person = sides.sided(value.number, NOBODY, sides.of(value.text("person")))[1].person
             if person in wanted and "hours" in value.sums:
                 found[person, one.id].append(value)
     return [
@@ -294,6 +345,7 @@ def _hours(case: Case, wanted: dict[str, str]) -> list[PersonSum]:
             person, wanted[person], known[identifier], "hours", "",
             sum((one.sums["hours"] for one in rows), Decimal(0)), tuple(one.number for one in rows),
             tuple(sorted({one.row.page for one in rows})),
+            months=_by_month((one.day, one.sums["hours"]) for one in rows),
         )
         for (person, identifier), rows in found.items()
     ]  # fmt: skip

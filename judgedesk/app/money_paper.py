@@ -8,10 +8,13 @@ from typing import Final
 
 from judgedesk.app import money, table_checks, tables
 from judgedesk.app.casefile import Case
-from judgedesk.app.papers import pseudonyms_of, release
+from judgedesk.app.papers import Recipient, names_for, release
 from judgedesk.app.tables import Confirmed
+from judgedesk.app.templates import table_file
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
-from judgedesk.drafting.tables import Cell, Table, written
+from judgedesk.domain.roles import Compartment
+from judgedesk.drafting.tables import Cell, Table
+from judgedesk.store import evidence
 
 ROLE_WORDS: Final = {
     "date": QT_TRANSLATE_NOOP("cli", "Date"),
@@ -86,6 +89,9 @@ def rows_table(case: Case, one: Confirmed, language: str) -> Table:
         remark = _say(language, CHECK_WORDS[bad.kind]) if bad else ""
         if bad and bad.expected:
             remark += f" ({bad.expected})"
+        if bad and bad.doubtful:
+            said = QT_TRANSLATE_NOOP("cli", "Not read surely there: rows {rows}")
+            remark += "; " + _say(language, said, rows=runs(bad.doubtful))
         kind = _say(language, kinds[value.row.kind]) if value.row.kind in kinds else ""
         rows.append((value.number, folios.of(one, value.row.page), value.row.section, kind, *cells, remark))
     heads = [
@@ -177,7 +183,8 @@ def _caution(language: str) -> str:
 
 def sums_table(case: Case, language: str, persons: Collection[str] = ()) -> Table:
     """Sums for each injured party with the rows and folios they rest on."""
-    folios = tables.Folios(case)
+    folios, found = tables.Folios(case), money.sums(case, persons)
+    months = sorted({month for one in found for month in one.months if month})
     rows: list[tuple[Cell, ...]] = [
         (
             one.label,
@@ -189,8 +196,9 @@ def sums_table(case: Case, language: str, persons: Collection[str] = ()) -> Tabl
             called(one.table),
             ", ".join(dict.fromkeys(folios.of(one.table, at) for at in one.pages)),
             runs(one.rows),
+            *(_month(one.months.get(month)) for month in months),
         )
-        for one in money.sums(case, persons)
+        for one in found
     ]
     heads = [
         _say(language, text)
@@ -209,7 +217,7 @@ def sums_table(case: Case, language: str, persons: Collection[str] = ()) -> Tabl
     return Table(
         _say(language, QT_TRANSLATE_NOOP("cli", "Sums for injured parties")),
         [case.title, _caution(language)],
-        heads,
+        [*heads, *months],
         rows,
         notes=_say(language, QT_TRANSLATE_NOOP("cli", "Notes")),
     )
@@ -226,14 +234,25 @@ def runs(numbers: Sequence[int]) -> str:
     return ", ".join("–".join(map(str, run)) for run in found)
 
 
+def _named(case: Case, made: Table, recipient: Recipient) -> Table:
+    """For who may know, protected persons by name and pseudonym."""
+    if recipient not in (Recipient.AUTHORITY, Recipient.ANNEX):
+        return made
+    case.file.need(Compartment.SEALED)
+    full = {one.label: one.both for one in evidence.persons(case.file) if one.protected and one.pseudonym and one.name}
+    rows = [tuple(full.get(cell, cell) if isinstance(cell, str) else cell for cell in row) for row in made.rows]
+    return replace(made, rows=rows)
+
+
 def write(
-    case: Case, report: str, path: Path, language: str = "en", *, table: str = "", person: str = "", override: str = ""
-) -> int:
-    """Write one of `REPORTS` as .xlsx, .csv or .docx past the leak guard; returns its rows.
+    case: Case, report: str, path: Path, language: str = "en", *, table: str = "", person: str = "", override: str = "",
+    recipient: Recipient = Recipient.SERVED,
+) -> int:  # fmt: skip
+    """Write one of `REPORTS` as .xlsx, .csv or .docx past the leak guard, for a recipient; returns its rows.
 
     Raises:
         UserError: ``out.unknown_ending``, ``table.unknown``, ``person.unknown``, ``leak.found``, ``out.not_logged``,
-            ``disk.unwritable`` …
+            ``disk.unwritable``, ``keys.not_yours`` for a recipient who gets identities …
     """
     part = None
     if report == "rows":
@@ -243,7 +262,8 @@ def write(
         made = sums_table(case, language, [person] if person else ())
     else:
         made = between_table(case, language, person)
-    names = pseudonyms_of(case)
+    made = _named(case, made, recipient)
+    names = names_for(case, recipient)
     made = replace(
         made,
         title=names.put_into(made.title),
@@ -254,10 +274,11 @@ def write(
     release(
         case,
         path,
-        written(made, path.suffix.lower()),
+        table_file(made, path.suffix.lower(), "money", language),
         what="money",
         number=len(made.rows),
         part=part,
+        recipient=recipient,
         override=override,
     )
     return len(made.rows)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final, Literal, TypeAlias, get_args
 
-from judgedesk.app import kept, reading
+from judgedesk.app import kept, motions_moved, reading
 from judgedesk.app.casefile import Case
 from judgedesk.app.wording import QT_TRANSLATE_NOOP
 from judgedesk.domain.changes import Changes
@@ -99,7 +99,8 @@ def motion(case: Case, identifier: str) -> Motion:
 
 
 def put_down(case: Case, given: Motion) -> tuple[str, Changes]:
-    """Enter a motion (without an id) or change one; answers its id.
+    """Enter a motion (without an id) or change one; answers its id. One that names a sealed document from now on, or
+    does no longer, goes into the other part, as one act that can be undone.
 
     Raises:
         UserError: ``motion.no_thesis``, ``motion.unknown_who``, ``motion.bad_kind``, ``motion.bad_ground``,
@@ -145,9 +146,10 @@ def _put(case: Case, fresh: Motion, act: str) -> Changes:
     part = check(case, fresh)
     if part is Compartment.CASE:
         kept.check_words(case, words_of(fresh))
+    motions_moved.settle(case)
     other = Compartment.SEALED if part is Compartment.CASE else Compartment.CASE
     if any(raw["id"] == fresh.id for raw in kept.all_of(case, KIND, other)):
-        raise UserError("motion.other_part", id=fresh.id)
+        return motions_moved.move(case, record_of(fresh), part)
     return kept.put(case, KIND, record_of(fresh), act, {"kind": fresh.kind}, part)
 
 

@@ -8,6 +8,7 @@ from judgedesk.app import motions, paper_content, reading
 from judgedesk.app import paper_words as words
 from judgedesk.app.casefile import Case
 from judgedesk.app.motions import KINDS, ROLES, Motion
+from judgedesk.app.note_words import note_said
 from judgedesk.app.outgoing import Recipient, release
 from judgedesk.app.paper_content import Subject
 from judgedesk.app.paper_kinds import OWN
@@ -76,7 +77,7 @@ def context(case: Case, one: Motion, language: str, recipient: Recipient) -> Jso
         "provisions": ", ".join(ground.provision for ground in known),
         "grounds": [ground.label.in_language(language) for ground in known],
         "cautions": [caution.label.in_language(language) for caution in one.cautions],
-        "note": one.note,
+        "note": note_said(one.note, language, always=False),
         "before": parties.say(words.COURT_BEFORE, presiding=parties.only("judge"), today=day_said(on, language)),
     }
     said: Json = parties.replacing().put_into_all(made)

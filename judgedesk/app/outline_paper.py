@@ -11,11 +11,12 @@ from judgedesk.app.outlines import of_person, outline
 from judgedesk.app.papers import pseudonyms_of, release
 from judgedesk.app.passages import of_tags
 from judgedesk.app.tag_places import clock
+from judgedesk.app.templates import table_file
 from judgedesk.app.use_limits import Marks
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
-from judgedesk.drafting.tables import Cell, Table, written
+from judgedesk.drafting.tables import Cell, Table
 from judgedesk.law.model import Text
 
 _SAID = {
@@ -45,7 +46,7 @@ def write_outline(case: Case, identifier: str, path: Path, language: str = "en",
         names.put_into_all(table.rows),
     )
     part = Compartment.CHAMBERS if known.mine else None
-    content = written(table, path.suffix.lower())
+    content = table_file(table, path.suffix.lower(), "outline", language)
     release(case, path, content, what="outline", number=len(table.rows), part=part, override=override)
     return len(table.rows)
 

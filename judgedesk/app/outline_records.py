@@ -1,7 +1,7 @@
 """What an outline of questions is made of, and the record it is kept as."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias, get_args
 
 from judgedesk.domain.errors import UserError
@@ -109,6 +109,17 @@ def outline_record(outline: Outline) -> Json:
         "person": outline.person,
         "questions": [_question_record(one) for one in outline.questions],
     }
+
+
+def at_counts(outline: Outline, joined: Mapping[str, str]) -> Outline:
+    """The outline with the counts its questions aim at by the ids they have now."""
+    if not joined:
+        return outline
+    questions = [
+        replace(one, targets=tuple(replace(goal, count=joined.get(goal.count, goal.count)) for goal in one.targets))
+        for one in outline.questions
+    ]
+    return replace(outline, questions=tuple(questions))
 
 
 def _question_record(question: Question) -> Json:

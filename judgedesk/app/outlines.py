@@ -21,6 +21,7 @@ from judgedesk.app.outline_records import (
     Outline,
     Question,
     State,
+    at_counts,
     outline_from,
     outline_record,
 )
@@ -47,7 +48,8 @@ def outlines(case: Case) -> list[Outline]:
     known = {one.id for one in shared}
     own = [outline_from({**said, "id": id}, mine=True) for id, said in notes.notes(case.file, KIND).items()]
     merged = evidence.merged(case.file.reading())
-    own = [replace(one, person=merged.get(one.person, one.person)) for one in own]
+    joined = {old: new for old, who, _, new in evidence.moved(case.file.reading()) if not who}
+    own = [at_counts(replace(one, person=merged.get(one.person, one.person)), joined) for one in own]
     return [*shared, *(one for one in own if one.id not in known)]
 
 

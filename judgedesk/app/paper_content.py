@@ -126,7 +126,7 @@ class _Content:
         }
 
     def _charge(self, count: Count) -> str:
-        offence = law.offence(count.offence)
+        offence = law.charged(count)
         return self._parties.say(
             words.COUNT,
             label=count.label,

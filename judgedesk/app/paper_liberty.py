@@ -36,7 +36,7 @@ def suits(case: Case, template: str, subject: Subject) -> bool:
 
 
 def content(case: Case, subject: Subject, parties: Parties, language: str) -> Json:
-    """Keys: ``stop`` (since, until, facts, items (what, due, done, source)) of the latest stop, and ``releases``
+    """Keys: ``stop`` (since, facts, signs, items (what, due, done, source)) of the latest stop, and ``releases``
     (called, what, when, source) of whom the persons are to be told; gaps where the case says nothing.
     """
     stopped = [one for one in detention.detentions(case) if one.kind == "stopped" and one.person in subject.persons]
@@ -52,7 +52,7 @@ def content(case: Case, subject: Subject, parties: Parties, language: str) -> Js
 
 def _stop(one: Detention | None, language: str) -> Json:
     if one is None:
-        return {"since": GAP, "facts": GAP, "items": []}
+        return {"since": GAP, "facts": GAP, "signs": [], "items": []}
     packs = law.liberty()
     items = [
         {"what": packs.desk[line.id].what.in_language(language), "due": _said(line.due, language),
@@ -61,7 +61,9 @@ def _stop(one: Detention | None, language: str) -> Json:
         for line in detention.desk(one)
     ]  # fmt: skip
     facts = ", ".join(_FACTS[fact].in_language(language) for fact in one.facts)
-    return {"since": _said(one.since, language), "facts": facts or GAP, "items": items}
+    known = law.indicators().indicators
+    signs = [known[sign].label.in_language(language) for sign in one.signs if sign in known]
+    return {"since": _said(one.since, language), "facts": facts or GAP, "signs": signs, "items": items}
 
 
 def _ends(case: Case, subject: Subject) -> list[tuple[Detention, datetime, str]]:

@@ -4,7 +4,7 @@ keys tell who somebody is. Nothing of it is stored.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from judgedesk.app.casefile import Case
@@ -19,10 +19,14 @@ _NOT_NAMES = re.compile(r"\b\d\S*|\S*\d\b")
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Somebody in a row: a person of the case by id, what the lists call them, or words as printed."""
+    """Somebody in a row: a person of the case by id, what the lists call them, or words as printed. `printed` is the
+    whole cell; `by_hand`: somebody said who it is.
+    """
 
     person: str
     label: str
+    printed: str = ""
+    by_hand: bool = False
 
     @property
     def key(self) -> str:
@@ -38,7 +42,7 @@ class Parties:
 
     def __init__(self, case: Case) -> None:
         self._people = evidence.persons(case.file)
-        self._known: dict[str, Party | None] = {}
+        self._known: dict[str, Party] = {}
 
     @cached_property
     def labels(self) -> dict[str, str]:
@@ -72,8 +76,9 @@ class Parties:
     def of(self, text: str) -> Party:
         """Whom a cell means; as printed where nobody of the case fits or several do."""
         if text not in self._known:
-            self._known[text] = self._found(text)
-        return self._known[text] or Party("", short(text))
+            found = self._found(text)
+            self._known[text] = Party("", short(text), text) if found is None else replace(found, printed=text)
+        return self._known[text]
 
     def named_in(self, text: str) -> str:
         """The name of the only person, not protected, whose full name stands in a longer text; '' otherwise."""
@@ -128,6 +133,11 @@ def _tail(text: str) -> str:
     """The digits of a number, the last nine of a telephone and all of an account."""
     digits = "".join(sign for sign in text if sign.isdecimal())
     return digits[-_TAIL:] if len(digits) <= 13 else digits[-26:]
+
+
+def number_in(text: str) -> str:
+    """The first telephone, account or other long number of a cell, as two writings of it compare; '' without one."""
+    return next((_tail(number) for number in _NUMBER.findall(text[:300]) if len(_tail(number)) >= _LEAST_DIGITS), "")
 
 
 def short(text: str) -> str:

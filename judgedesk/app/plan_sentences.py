@@ -186,6 +186,52 @@ REASONS: Final[Sentences] = MappingProxyType(
             QT_TRANSLATE_NOOP("cli", "{about} is heard on the same day as {other}, as asked."),
             QT_TRANSLATE_NOOP("cli", "{about} is heard on the same day as another, as asked."),
         ),
+        **{
+            f"not_first_{price}": (text,)
+            for price, text in (
+                (
+                    "places",
+                    QT_TRANSLATE_NOOP(
+                        "cli", "{about} is accused and is not heard before {other}: then fewer would have a place."
+                    ),
+                ),
+                (
+                    "waiting",
+                    QT_TRANSLATE_NOOP(
+                        "cli",
+                        "{about} is accused and is not heard before {other}: then vulnerable persons would be heard "
+                        "later or wait longer.",
+                    ),
+                ),
+                (
+                    "episodes",
+                    QT_TRANSLATE_NOOP(
+                        "cli",
+                        "{about} is accused and is not heard before {other}: then the order by episodes would suffer.",
+                    ),
+                ),
+                (
+                    "days",
+                    QT_TRANSLATE_NOOP(
+                        "cli", "{about} is accused and is not heard before {other}: then more days would be needed."
+                    ),
+                ),
+                (
+                    "interpreters",
+                    QT_TRANSLATE_NOOP(
+                        "cli",
+                        "{about} is accused and is not heard before {other}: then interpreters would come on more "
+                        "days.",
+                    ),
+                ),
+                (
+                    "moves",
+                    QT_TRANSLATE_NOOP(
+                        "cli", "{about} is accused and is not heard before {other}: then more would have to be moved."
+                    ),
+                ),
+            )
+        },
         "placed_kept": (QT_TRANSLATE_NOOP("cli", "{about} stands where it stood before."),),
         "cannot_no_sitting": (
             QT_TRANSLATE_NOOP(
@@ -301,6 +347,9 @@ CALLS: Final[Mapping[str, str]] = MappingProxyType(
         "moved": QT_TRANSLATE_NOOP("cli", "{who}: no longer {before}, but {after} ({about})."),
         "new": QT_TRANSLATE_NOOP("cli", "{who}: needed {after} ({about})."),
         "cancelled": QT_TRANSLATE_NOOP("cli", "{who}: no longer needed {before} ({about})."),
+        "lost": QT_TRANSLATE_NOOP(
+            "cli", "{who}: not {before}; no place was found, another day is still to be found ({about})."
+        ),
         "not_placed": QT_TRANSLATE_NOOP("cli", "{who}: another day is still to be found ({about})."),
     }
 )

@@ -90,7 +90,8 @@ def watches(case: "Case", everybody: bool) -> list[Watch]:
     if protected:
         hashes = namehashes.read(case.file)
         if hashes is None:
-            raise UserError("leak.cannot_check", number=len(protected))
+            nobody = {} if any(case.file.keys.wrapped[Compartment.SEALED]) else {"reason": "nobody"}
+            raise UserError("leak.cannot_check", number=len(protected), **nobody)
         found.append(Watch(Matcher(HashedBook(hashes.blob, hashes.secret)), ()))
     return found
 

@@ -14,7 +14,8 @@ from judgedesk.app.casefile import Case
 from judgedesk.app.disclosure import Said
 from judgedesk.app.findings import CellFindings
 from judgedesk.app.grid import Passage
-from judgedesk.app.law import offence
+from judgedesk.app.law import charged
+from judgedesk.app.note_words import note_said
 from judgedesk.app.papers import Recipient, names_for, release
 from judgedesk.app.passages import CellKey, of_count, of_tags
 from judgedesk.app.report_rows import BY_COUNT, BY_PERSON, EVERYTHING, Filter, checked, filter_said
@@ -127,7 +128,7 @@ class _Writer:
         return self._people[person].label if person in self._people else person
 
     def count(self, count: Count) -> Json:
-        law = offence(count.offence)
+        law = charged(count)
         self._count = count.id
         passages, found = of_count(self._case, count.id), findings.by_cell(self._case, count.id)
         pairs = [
@@ -138,7 +139,7 @@ class _Writer:
         ]
         return {
             "label": count.label,
-            "provision": law.provision,
+            "provision": law.provision + self._sequence(count),
             "offence": self._of(law.title),
             "period": _period(count.period),
             "verify": self._of(law.verify),
@@ -150,6 +151,12 @@ class _Writer:
             ],
             "not_elements": [self._of(one.label) for one in law.not_elements],
         }  # fmt: skip
+
+    def _sequence(self, count: Count) -> str:
+        """The counts with which it forms a sequence of offences, where somebody set it in one."""
+        of = [one.label for one in grid.counts(self._case) if count.sequence and one.sequence == count.sequence]
+        text = QT_TRANSLATE_NOOP("cli", " (sequence of offences, art. 91: counts {labels}; verify in the current text)")
+        return self.say(text, labels=", ".join(of)) if of else ""
 
     def _pair(
         self,
@@ -233,9 +240,12 @@ class _Writer:
             if (where, quote) not in places:
                 limits = self._limits.in_full_once(one.tag.document, self._count or one.tag.count)
                 disclosed = self._disclosed.beside(one.tag.document, one.tag.page)
-                note = " – ".join(part for part in (one.tag.note, limits, disclosed) if part)
+                note = " – ".join(part for part in (self._noted(one.tag.note), limits, disclosed) if part)
                 places[where, quote] = {"cite": where, "quote": quote, "note": note, "name": one.name}
         return list(places.values())
+
+    def _noted(self, note: str) -> str:
+        return note_said(note, self._language, always=False)
 
     def _in_bundle(self, where: str, document: int, page: int) -> str:
         """A citation with the page of the bundle, where the page is in it."""
@@ -286,7 +296,8 @@ class _Writer:
         return [
             {
                 "victim": self._called(act.victim), "act": act.act, "when": act.when, "offence": act.offence,
-                "note": act.note, "decision": act.decision, "passages": self._quoted(of_tags(self._case, act.tags)),
+                "note": self._noted(act.note), "decision": act.decision,
+                "passages": self._quoted(of_tags(self._case, act.tags)),
             }
             for act in compelled.acts(self._case)
         ]  # fmt: skip

@@ -12,10 +12,11 @@ from judgedesk.app import paper_content, reasons
 from judgedesk.app.casefile import Case
 from judgedesk.app.outgoing import Recipient, release
 from judgedesk.app.paper_content import Subject
-from judgedesk.app.paper_kinds import OWN
+from judgedesk.app.paper_kinds import ANNEX, OWN
 from judgedesk.app.paper_parties import Parties
-from judgedesk.app.papers import pseudonyms_of
+from judgedesk.app.papers import names_for
 from judgedesk.app.templates import template
+from judgedesk.app.writing import secret_witnesses
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import FindingState
 from judgedesk.domain.roles import Compartment
@@ -25,24 +26,33 @@ Json: TypeAlias = dict[str, Any]
 TEMPLATE: Final = "reasons_form"
 
 
-def write_form(case: Case, path: Path, language: str = "en", count: str | None = None, override: str = "") -> int:
-    """Write the form as a .docx; answers its facts. What is drafted is told in the log of chambers only.
+def write_form(
+    case: Case, path: Path, language: str = "en", count: str | None = None, override: str = "",
+    recipient: Recipient = Recipient.SERVED,
+) -> int:  # fmt: skip
+    """Write the form as a .docx; answers its facts. What is drafted is told in the log of chambers only. For the annex:
+    the addresses of the accused and the injured parties of its counts, nothing else.
 
     Raises:
-        UserError: ``keys.not_yours`` without the key of chambers; ``count.unknown``, ``out.unknown_ending``,
-            ``template.bad``, ``leak.found``, ``leak.cannot_check``, ``out.not_logged``, ``disk.unwritable``.
+        UserError: ``keys.not_yours`` without the key of chambers, for authority and annex without that to identities;
+            ``count.unknown``, ``out.unknown_ending``, ``template.bad``, ``leak.found``, ``leak.cannot_check``,
+            ``out.not_logged``, ``disk.unwritable``.
     """
     case.file.need(Compartment.CHAMBERS)
+    if recipient in (Recipient.AUTHORITY, Recipient.ANNEX):
+        case.file.need(Compartment.SEALED)
     if path.suffix.lower() != ".docx":
         raise UserError("out.unknown_ending", ending=path.suffix, known=".docx")
-    content = form(case, language, count)
-    paper = filled(template(TEMPLATE, language).path, pseudonyms_of(case).put_into_all(content))
+    content = form(case, language, count, recipient)
+    name = ANNEX if recipient is Recipient.ANNEX else TEMPLATE
+    paper = filled(template(name, language).path, names_for(case, recipient).put_into_all(content))
     number = len(content["proved"]) + len(content["not_proved"])
-    release(case, path, paper, what=TEMPLATE, number=number, part=Compartment.CHAMBERS, override=override)
+    release(case, path, paper, what=name, number=number, part=Compartment.CHAMBERS, recipient=recipient,
+            override=override)  # fmt: skip
     return number
 
 
-def form(case: Case, language: str = "en", count: str | None = None) -> Json:
+def form(case: Case, language: str = "en", count: str | None = None, recipient: Recipient = Recipient.SERVED) -> Json:
     """What the template can name: ``court``, ``file_number``, ``today``; ``counts`` (label, accused, injured, offence,
     provision, period); ``proved`` and ``not_proved`` (number, accused, fact, evidence: [name, folio]); ``accepted``
     and ``not_accepted`` (number, evidence, folio, why), ``open`` (evidence not addressed).
@@ -51,8 +61,10 @@ def form(case: Case, language: str = "en", count: str | None = None) -> Json:
         UserError: ``keys.not_yours``, ``count.unknown``.
     """
     skeleton = reasons.skeleton(case, language, count)
-    parties = Parties(case, language, Recipient.SERVED)
-    made = paper_content.content(case, OWN, Subject("person", "", ()), parties, language, Recipient.SERVED)
+    parties = Parties(case, language, recipient, secret_witnesses(case))
+    _call_by(skeleton, parties)
+    concerned = _concerned(parties, count) if recipient is Recipient.ANNEX else ()
+    made = paper_content.content(case, OWN, Subject("person", "", concerned), parties, language, recipient)
     proved, unproved = list(_facts(skeleton, True, "1.1")), list(_facts(skeleton, False, "1.2"))
     made |= {
         "title": case.title,
@@ -69,6 +81,19 @@ def form(case: Case, language: str = "en", count: str | None = None) -> Json:
                                    for cite in cell["not_addressed"])),
     }  # fmt: skip
     return made
+
+
+def _call_by(skeleton: Json, parties: Parties) -> None:
+    """The accused and the injured parties are called as the recipient may know them."""
+    called = {person.label: parties.called(person.id) for person in parties.people.values()}
+    for count in skeleton["counts"]:
+        for cell in count["cells"]:
+            cell |= {who: called.get(cell[who], cell[who]) for who in ("defendant", "victim")}
+
+
+def _concerned(parties: Parties, count: str | None) -> tuple[str, ...]:
+    known = [one for one in parties.counts if count in (None, one.id)]
+    return tuple(dict.fromkeys(who for one in known for who in (*one.defendants, *one.victims)))
 
 
 def _facts(skeleton: Json, wanted: bool, section: str) -> Iterator[Json]:

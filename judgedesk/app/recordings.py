@@ -31,7 +31,7 @@ __all__ = ["Link", "Picture", "Waveform"]
 KINDS = ("audio", "video")
 NO_TRANSCRIPT = "recording.no_transcript"
 
-_WRITTEN = ("transcript", "docx", "odt", "rtf", "doc", "text", "markdown", "html", "pdf")
+WRITTEN = ("transcript", "docx", "odt", "rtf", "doc", "text", "markdown", "html", "pdf")
 """Kinds a transcript may be of; of several with the recording's name the first here is taken."""
 
 _LIMITS = Limits(seconds=3600, silence=45, memory_bytes=1 << 30)
@@ -147,7 +147,7 @@ def _ask(
     cancel: threading.Event | None,
 ) -> None:
     """Have a child do something with a recording; after a loss it is asked once more and `forget` called before."""
-    row = _recording(case, document)
+    row = recording_row(case, document)
     unit = {**asked, "kind": row["kind"]}
     losses: list[str] = []
 
@@ -170,10 +170,15 @@ def _ask(
 
 def check(case: Case, document: int) -> None:
     """Refuse what is no recording: ``recording.not_one``, ``document.unknown``, ``keys.not_yours``."""
-    _recording(case, document)
+    recording_row(case, document)
 
 
-def _recording(case: Case, document: int) -> rows.Row:
+def recording_row(case: Case, document: int) -> rows.Row:
+    """A recording's name, kind, original, file_key and size.
+
+    Raises:
+        UserError: ``recording.not_one``, ``document.unknown``, ``keys.not_yours``.
+    """
     connection = case.file.reading(part_of(case, document))
     query = "SELECT name, kind, original, file_key, size FROM documents WHERE id = ?"
     row = rows.all_rows(connection, query, [document])[0]
@@ -189,7 +194,7 @@ def links(case: Case) -> dict[int, Link]:
     """Every recording that has a transcript, by its id; only documents whose compartment is open to the user."""
     files = _files(case)
     recordings = {file.document: file for file in files if file.kind in KINDS}
-    written = {file.document: file for file in files if file.kind in _WRITTEN}
+    written = {file.document: file for file in files if file.kind in WRITTEN}
     found = _by_name(files)
     for recording, transcript in _by_hand(case).items():
         found.pop(recording, None)
@@ -222,9 +227,9 @@ def attach_transcript(case: Case, recording: int, transcript: int) -> Changes:
         UserError: ``recording.not_one``, ``transcript.not_one``, ``document.unknown``, ``keys.not_yours``,
             ``case.read_only``.
     """
-    heard = _recording(case, recording)
+    heard = recording_row(case, recording)
     read = store.get(case.file.reading(part_of(case, transcript)), transcript)
-    if read is None or read.kind not in _WRITTEN or read.state is not DocumentState.READY:
+    if read is None or read.kind not in WRITTEN or read.state is not DocumentState.READY:
         raise UserError("transcript.not_one", document=read.name if read else str(transcript))
     parts = {part_of(case, recording), part_of(case, transcript)}
     told = {"recording": str(heard["name"]), "transcript": read.name}
@@ -237,7 +242,7 @@ def detach_transcript(case: Case, recording: int) -> Changes:
     Raises:
         UserError: ``recording.not_one``, ``document.unknown``, ``keys.not_yours``, ``case.read_only``.
     """
-    heard = _recording(case, recording)
+    heard = recording_row(case, recording)
     link = transcript_of(case, recording)
     parts = {part_of(case, recording)} | ({part_of(case, link.transcript)} if link else set())
     return _say(case, parts, "transcript.detached", recording, None, {"recording": str(heard["name"])})
@@ -330,7 +335,7 @@ def _by_hand(case: Case) -> dict[int, int | None]:
 
 def _files(case: Case) -> list[_File]:
     """Recordings and what may be a transcript, once for every place they were seen at."""
-    kinds = (*KINDS, *_WRITTEN)
+    kinds = (*KINDS, *WRITTEN)
     marks = ", ".join("?" * len(kinds))
     found = []
     for part in parts_with_documents(case):
@@ -358,11 +363,11 @@ def _by_name(files: list[_File]) -> dict[int, Link]:
                 wanted.setdefault((file.folder, stem), []).append(file.document)
     best: dict[int, tuple[int, int, int]] = {}
     for file in files:
-        if file.kind not in _WRITTEN:
+        if file.kind not in WRITTEN:
             continue
         for rank, stem in enumerate(_stems(file.name)):
             for recording in wanted.get((file.folder, stem), ()):
-                worth = (rank, _WRITTEN.index(file.kind), file.document)
+                worth = (rank, WRITTEN.index(file.kind), file.document)
                 best[recording] = min(best.get(recording, worth), worth)
     return {recording: Link(recording, worth[2], by_hand=False) for recording, worth in sorted(best.items())}
 

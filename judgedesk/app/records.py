@@ -4,17 +4,17 @@ import json
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Any, TypeAlias
 
 from judgedesk.app import (
-    law,
     open_words,
     protected,
     reading,
+    records_counts,
     records_out,
     records_people,
     records_private,
+    records_tables,
     records_trial,
     saved,
     seals,
@@ -27,13 +27,13 @@ from judgedesk.app.requests_record import check_sent
 from judgedesk.app.service import check_records as check_services
 from judgedesk.app.tagging import check_target, spoken_at
 from judgedesk.domain import facts
+from judgedesk.domain import notes as note_marks
 from judgedesk.domain.documents import DocumentState
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import (
     Count,
     Finding,
     FindingState,
-    Period,
     Person,
     Stance,
     Tag,
@@ -43,7 +43,7 @@ from judgedesk.domain.evidence import (
 from judgedesk.domain.roles import Compartment
 from judgedesk.language.quotes import locate
 from judgedesk.places import resources
-from judgedesk.store import audit, evidence, intents, notes, rows
+from judgedesk.store import audit, evidence, exchanged, intents, notes, rows
 from judgedesk.store import documents as store
 from judgedesk.store.database import Connection
 from judgedesk.store.rows import Change, Row
@@ -200,40 +200,12 @@ def _persons(case: Case, records: list[Json], work: _Work) -> dict[str, Person]:
     return known
 
 
-def _day(text: str, where: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise UserError("records.invalid", field=where, reason=f"{text!r} is no day of the calendar") from error
-
-
-def _period(record: Json, where: str) -> Period:
-    if _day(record["from"], f"{where}.from") > _day(record["to"], f"{where}.to"):
-        raise UserError("records.invalid", field=f"{where}.to", reason="ends before it begins")
-    return Period(record["from"], record["to"])
-
-
 def _counts(case: Case, records: list[Json], people: Mapping[str, Person], work: _Work) -> dict[str, Count]:
     stored = {count.id: count for count in evidence.counts(case.file.reading())}
     known = dict(stored)
     for number, record in enumerate(records):
         where = f"counts[{number}]"
-        law.offence(record["offence"])
-        period = _period(record, where)
-        periods = {
-            (entry["defendant"], entry["victim"]): _period(entry, f"{where}.periods[{place}]")
-            for place, entry in enumerate(record.get("periods", []))
-        }
-        known[record["id"]] = Count(
-            id=record["id"],
-            label=str(record.get("label") or record["id"]),
-            offence=record["offence"],
-            period=period,
-            defendants=tuple(record["defendants"]),
-            victims=tuple(record["victims"]),
-            periods=periods,
-            children={},
-        )
+        known[record["id"]] = records_counts.count_of(record, where, stored.get(record["id"]))
     given = {record["id"] for record in records}
     for identifier, count in known.items():
         before = stored.get(identifier)
@@ -292,7 +264,7 @@ def _tags(case: Case, records: list[Json], counts: Mapping[str, Count], work: _W
             defendant=defendant,
             victim=victim,
             stance=Stance(record.get("stance", "supports")),
-            note=record.get("note", ""),
+            note=note_marks.of_record(record),
             author=case.user,
             at=audit.now(),
             place=where,
@@ -317,12 +289,10 @@ def _findings(case: Case, records: list[Json], counts: Mapping[str, Count], work
     if records:
         case.file.need(Compartment.CHAMBERS)
     for record in records:
-        count = counts.get(record["count"])
-        if count is None:
-            raise UserError("count.unknown", count=record["count"])
+        count = records_private.count_of(counts, record)
         check_target(count, record["element"], record["defendant"], record["victim"], ticks=False)
         finding = Finding(
-            count=count.id,
+            count=record["count"],
             defendant=record["defendant"],
             victim=record["victim"],
             element=record["element"],
@@ -334,6 +304,11 @@ def _findings(case: Case, records: list[Json], counts: Mapping[str, Count], work
         )
         row = evidence.finding_row(case.file, finding, 0)
         before = rows.find(case.file.reading(Compartment.CHAMBERS), "findings", row)
+        cell = (finding.count, finding.defendant, finding.victim, finding.element)
+        if before is None and (before := evidence.finding_at(case.file, cell, finding.author)) is not None:
+            where = json.loads(before["id"])[:3]  # it lies where its count was before it was joined or split
+            there = replace(finding, count=where[0], defendant=where[1], victim=where[2])
+            row = evidence.finding_row(case.file, there, 0)
         known = evidence.finding_from(case.file, before) if before else None
         if known and replace(known, at=finding.at) == finding:
             work.report.unchanged += 1
@@ -363,11 +338,13 @@ def _loose(case: Case, untrusted: Json, work: _Work) -> None:
         for number, record in enumerate(untrusted.get(kind, [])):
             if kind == "events":
                 _dated(record, f"events[{number}]")
-            body = json.dumps(record, ensure_ascii=False)
+            body = json.dumps(note_marks.for_record(record), ensure_ascii=False)
             row = {"kind": kind, "id": record["id"], "body": body, "position": 0}
             _note(case, work, Compartment.CASE, "records", row)
+    for part, table, row in records_tables.planned(case, untrusted):
+        _note(case, work, part, table, row)
     for part, kind, record in records_trial.planned(case, untrusted):
-        body = json.dumps(record, ensure_ascii=False)
+        body = json.dumps(note_marks.for_record(record), ensure_ascii=False)
         _note(case, work, part, "records", {"kind": kind, "id": record["id"], "body": body, "position": 0})
 
 
@@ -391,6 +368,7 @@ def _write(case: Case, work: _Work) -> None:
         changes = [change for change in made if change is not None]
         # What the log remembers of their names would lie open beside the sealed identity.
         rows.forget(connection, "persons", work.now_protected)
+        exchanged.forget_people(connection, work.now_protected)
         shielded = [change for change in changes if change.table == "persons" and change.row["id"] in work.shielded]
         _log(case, work, connection, [change for change in changes if change not in shielded], undoable=True)
         # The row as it was still has the name of who is protected now; only what it became may be told.
@@ -442,4 +420,5 @@ def dump(case: Case) -> Json:
     for kind in LOOSE:
         query = "SELECT body FROM records WHERE kind = ? ORDER BY position"
         out[kind] = [json.loads(row[0]) for row in case.file.reading().execute(query, (kind,))]
+    out[records_tables.KIND] = records_tables.dumped(case, records_out.names_to_cite(case))
     return out | records_trial.dumped(case, records_out.names_to_cite(case))

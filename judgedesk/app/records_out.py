@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from judgedesk.app import checklists, reading
 from judgedesk.app.casefile import Case
 from judgedesk.app.records_people import record_of
+from judgedesk.domain import notes as note_marks
 from judgedesk.domain.evidence import Count
 from judgedesk.domain.roles import Compartment
 from judgedesk.store import evidence, notes
@@ -23,7 +24,7 @@ def persons(case: Case) -> list[Json]:
 
 def counts(case: Case) -> list[Json]:
     """All counts."""
-    return [_count(count) for count in evidence.counts(case.file.reading())]
+    return [count_record(count) for count in evidence.counts(case.file.reading())]
 
 
 def tags(case: Case) -> list[Json]:
@@ -36,22 +37,27 @@ def tags(case: Case) -> list[Json]:
             "quote": tag.quote, "element": tag.element, "count": tag.count, "defendant": tag.defendant,
             "victim": tag.victim, "stance": tag.stance.value, "note": tag.note,
         }
+        | note_marks.for_record({"note": tag.note})
         | (json.loads(tag.place) if tag.place else {})
         for tag in found
     ]  # fmt: skip
 
 
 def findings(case: Case) -> list[Json]:
-    """The user's own findings and the panel's."""
-    return [
-        {
-            "count": one.count, "defendant": one.defendant, "victim": one.victim, "element": one.element,
-            "state": one.state.value, "reason": one.reason,
-        }
-        | ({"shared": True} if one.shared else {} if one.author else {"common": True})
-        for one in evidence.findings(case.file)
-        if one.author in ("", case.user)
-    ]  # fmt: skip
+    """The user's own findings and the panel's. Of two that came to one cell the later one has the count it lay at."""
+    found, taken = list[Json](), set[tuple[str, ...]]()
+    for row in evidence.finding_rows(case.file):
+        one = evidence.finding_from(case.file, row)
+        if one is None or one.author not in ("", case.user):
+            continue
+        cell = (one.count, one.defendant, one.victim, one.element, one.author)
+        record = {
+            "count": json.loads(row["id"])[0] if cell in taken else one.count, "defendant": one.defendant,
+            "victim": one.victim, "element": one.element, "state": one.state.value, "reason": one.reason,
+        }  # fmt: skip
+        found.append(record | ({"shared": True} if one.shared else {} if one.author else {"common": True}))
+        taken.add(cell)
+    return found
 
 
 def worksheets(case: Case) -> list[Json]:
@@ -93,7 +99,8 @@ def names_to_cite(case: Case) -> dict[int, str]:
     return {one.id: one.name if borne[one.name] == 1 else one.sha256 for one in documents}
 
 
-def _count(count: Count) -> Json:
+def count_record(count: Count) -> Json:
+    """A count as files of records have it."""
     out: Json = {
         "id": count.id, "label": count.label, "offence": count.offence, "from": count.period.start,
         "to": count.period.end, "defendants": list(count.defendants), "victims": list(count.victims),
@@ -103,4 +110,12 @@ def _count(count: Count) -> Json:
             {"defendant": who, "victim": whom, "from": period.start, "to": period.end}
             for (who, whom), period in count.periods.items()
         ]
+    if count.cumulative:
+        out["cumulative"] = list(count.cumulative)
+    if count.continued:
+        out["continued"] = True
+    if count.sequence:
+        out["sequence"] = count.sequence
+    if count.was:
+        out["was"] = [{name: said for name, said in asdict(one).items() if said} for one in count.was]
     return out

@@ -25,7 +25,7 @@ def planned(
     """
     arriving = {record["id"] for record in untrusted.get("tags", [])}
     for record in untrusted.get("worksheets", []):
-        check_pair(_count(counts, record), record["defendant"], record["victim"])
+        check_pair(count_of(counts, record), record["defendant"], record["victim"])
         if record["question"] not in law.related().questions:
             raise UserError("worksheet.unknown_question", question=record["question"])
         _check_tags(case, record.get("tags", []), arriving)
@@ -33,7 +33,7 @@ def planned(
         content = {"answer": record["answer"], "note": record.get("note", ""), "tags": record.get("tags", [])}
         yield "worksheets", json.dumps([*place, case.user], ensure_ascii=False), content
     for record in untrusted.get("reclassifications", []):
-        count = _count(counts, record)
+        count = count_of(counts, record)
         if (who := record.get("defendant", "")) and who not in count.defendants:
             raise UserError("count.no_defendant", person=who, count=count.label)
         if (whom := record.get("victim", "")) and whom not in count.victims:
@@ -42,7 +42,7 @@ def planned(
             raise UserError("reclassification.unknown_target", offence=record["to"])
         warned = record.get("warned")
         content = {
-            "count": count.id, "defendant": who, "victim": whom, "to": record["to"], "reason": record["reason"],
+            "count": record["count"], "defendant": who, "victim": whom, "to": record["to"], "reason": record["reason"],
             "same_act": record.get("same_act", True), "act": record.get("act", ""),
             "warned": [warned["on"], warned.get("folio", "")] if warned else None,
         }  # fmt: skip
@@ -56,10 +56,19 @@ def planned(
         yield "untested", identifier, checklists.content_of(entry)
 
 
-def _count(counts: Mapping[str, Count], record: Json) -> Count:
-    if record["count"] not in counts:
-        raise UserError("count.unknown", count=record["count"])
-    return counts[record["count"]]
+def count_of(counts: Mapping[str, Count], record: Json) -> Count:
+    """The count a record of chambers is read at: by its id, or by one it had before counts were joined.
+
+    Raises:
+        UserError: ``count.unknown``.
+    """
+    if record["count"] in counts:
+        return counts[record["count"]]
+    place = record["count"], record.get("defendant", ""), record.get("victim", "")
+    for known in counts.values():
+        if any((one.count, one.defendant or place[1], one.victim or place[2]) == place for one in known.was):
+            return known
+    raise UserError("count.unknown", count=record["count"])
 
 
 def _check_tags(case: Case, tags: Collection[str], arriving: Collection[str]) -> None:

@@ -7,6 +7,7 @@ from typing import Any, Final, TypeAlias
 
 from judgedesk.app import disclosure, kept, motions, reading
 from judgedesk.app.casefile import Case
+from judgedesk.domain import notes
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
 
@@ -23,16 +24,21 @@ def planned(case: Case, untrusted: Json) -> Iterator[tuple[Compartment, str, Jso
     testimony = {str(one["id"]) for one in (*kept.all_of(case, "testimony"), *untrusted.get("testimony", []))}
     people = [str(one["id"]) for one in untrusted.get("persons", [])]
     for number, raw in enumerate(untrusted.get(disclosure.KIND, [])):
-        where = f"{disclosure.KIND}[{number}]"
+        where, raw = f"{disclosure.KIND}[{number}]", _typed(raw)
         yield _placed(case, disclosure.KIND, *_disclosure(case, raw, where, testimony), where)
     for number, raw in enumerate(untrusted.get(motions.KIND, [])):
-        where = f"{motions.KIND}[{number}]"
+        where, raw = f"{motions.KIND}[{number}]", _typed(raw)
         ids = [_document(case, name, f"{where}.documents[{at}]") for at, name in enumerate(raw.get("documents", []))]
         one = motions.from_record(raw, ids)
         part = _named(where, motions.check, case, one, people)
         if part is Compartment.CASE:
             _named(where, kept.check_words, case, motions.words_of(one))
         yield _placed(case, motions.KIND, part, motions.record_of(one), where)
+
+
+def _typed(raw: Json) -> Json:
+    """A record as forms have it: the mark of its note stands before the words."""
+    return {**raw, "note": notes.of_record(raw)} if "note_kind" in raw else raw
 
 
 def _disclosure(case: Case, raw: Json, where: str, testimony: set[str]) -> tuple[Compartment, Json]:
@@ -78,7 +84,10 @@ def _placed(case: Case, kind: str, part: Compartment, record: Json, where: str) 
 
 def dumped(case: Case, names: dict[int, str]) -> Json:
     """Records of these kinds as a file has them: documents by the names they are cited by."""
-    out: Json = {kind: [raw for part in disclosure.PARTS for raw in kept.all_of(case, kind, part)] for kind in KINDS}
+    out: Json = {
+        kind: [notes.for_record(raw) for part in disclosure.PARTS for raw in kept.all_of(case, kind, part)]
+        for kind in KINDS
+    }
     for raw in out[disclosure.KIND]:
         if "document" in raw:
             raw["document"] = names.get(raw["document"], str(raw["document"]))

@@ -8,10 +8,11 @@ from typing import Final
 
 from judgedesk.app import outgoing
 from judgedesk.app.casefile import Case, check_user, existing
+from judgedesk.app.templates import table_file
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment, Role
-from judgedesk.drafting.tables import Table, written
+from judgedesk.drafting.tables import Table
 from judgedesk.store import users
 from judgedesk.store.casefile import CaseFile
 
@@ -148,7 +149,8 @@ def write(case: Case, paper: Paper, path: Path, language: str) -> None:
     elif ending == ".docx":
         half = len(paper.groups) // 2
         numbers = [str(number) for number in range(1, half + 1)]
-        content = written(Table(heading, before, numbers, [paper.groups[:half], paper.groups[half:]]), ending)
+        table = Table(heading, before, numbers, [paper.groups[:half], paper.groups[half:]])
+        content = table_file(table, ending, "recovery", language)
     else:
         raise UserError("out.unknown_ending", ending=ending or "?", known=".docx, .txt")
     outgoing.release(case, path, content, what="recovery", part=Compartment.CASE)

@@ -6,6 +6,7 @@ from datetime import time
 from judgedesk.app import grid, law, protection, reading
 from judgedesk.app.casefile import Case
 from judgedesk.app.hearings import Book
+from judgedesk.app.note_words import note_said
 from judgedesk.app.protection import ACTIVE, hearing_day, sitting_days
 from judgedesk.app.report_rows import (
     BY_COUNT,
@@ -19,7 +20,7 @@ from judgedesk.app.report_rows import (
     typed,
 )
 from judgedesk.app.requests_clocks import RegisterLine, register
-from judgedesk.app.requests_words import NEEDS
+from judgedesk.app.requests_titles import NEEDS
 from judgedesk.app.use_limits import by_document
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.domain.documents import DocumentState
@@ -134,7 +135,7 @@ def measures_report(case: Case, language: str) -> Report:
             called.get(one.person, one.person), measure.title.in_language(language) if measure else one.measure,
             shown(measure.basis, language) if measure else "", say(MEASURE_STATES.get(one.state, one.state)),
             typed(one.on), one.by, one.motion_by, one.decided_by, hearing_day(case, one, days), steps, one.ground,
-            one.note,
+            note_said(one.note, language),
         ]  # fmt: skip
         of = frozenset(count.id for count in counts if one.person in (*count.victims, *count.defendants))
         rows.append(Row(cells, one.id, of, frozenset((one.person,)), days_of(*(step.on for step in one.history)),

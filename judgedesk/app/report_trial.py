@@ -7,6 +7,7 @@ from judgedesk.app.casefile import Case
 from judgedesk.app.disclosure import NAMES, Disclosure, bare, ground_said, said
 from judgedesk.app.disclosure_list import Line, register, resting
 from judgedesk.app.law import packs
+from judgedesk.app.note_words import note_said
 from judgedesk.app.report_rows import BY_COUNT, BY_OPEN, BY_PERIOD, BY_PERSON, BY_STATE, Report, Row, days_of, typed
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.law.trial_grounds import grounds
@@ -44,7 +45,7 @@ def _row(line: Line, one: Disclosure, pages: str | int, language: str) -> Row:
     ground = ground_said(one, language) if one.ground else ""
     stands = translated(NAMES[one.state], language, "cli")
     name = f"sealed {line.document}" if line.sealed else line.name
-    cells = (line.volume, name, pages, stands, typed(one.on), bare(one.folio), ground, one.note)
+    cells = (line.volume, name, pages, stands, typed(one.on), bare(one.folio), ground, note_said(one.note, language))
     persons = frozenset((line.person,)) if line.person else frozenset[str]()
     return Row(cells, one.id or f"{line.document}{line.testimony}", persons=persons, days=days_of(one.on, one.on),
                states=frozenset((one.state,)), open=one.open)  # fmt: skip
@@ -97,7 +98,8 @@ def motions_report(case: Case, language: str) -> Report:
             (typed(one.filed),
              say(motions.ROLES[one.who]) if one.who in motions.ROLES else people.get(one.who, one.who),
              say(motions.KINDS[one.kind]), one.thesis, one.means, say(motions.DECIDED[one.decision]),
-             ", ".join(grounds("refused")[ground].provision for ground in one.grounds), typed(one.decided), one.note),
+             ", ".join(grounds("refused")[ground].provision for ground in one.grounds), typed(one.decided),
+             note_said(one.note, language)),
             one.id, persons=frozenset((one.who, *one.persons)), days=days_of(one.filed, one.filed),
             states=frozenset((one.decision,)), open=one.decision == "open",
         )

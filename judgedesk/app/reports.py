@@ -7,7 +7,6 @@ from typing import Final
 
 from judgedesk.app import outgoing, reading, reasons
 from judgedesk.app.casefile import Case
-from judgedesk.app.paper_kinds import OF_REPORT
 from judgedesk.app.papers import names_for, release
 from judgedesk.app.report_case import (
     audit_report,
@@ -23,13 +22,12 @@ from judgedesk.app.report_reasons import reasons_report
 from judgedesk.app.report_registers import limits_report, measures_report, plan_report, requests_report
 from judgedesk.app.report_rows import EVERYTHING, Filter, Report, narrowed
 from judgedesk.app.report_trial import disclosed_report, motions_report, undisclosed_report
-from judgedesk.app.templates import Template, template, templates
+from judgedesk.app.templates import table_file
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
 from judgedesk.drafting.cells import Table, said
-from judgedesk.drafting.reports import TABLE
 from judgedesk.drafting.scrubbing import scrubbed_pdf
-from judgedesk.drafting.tables import ENDINGS, written
+from judgedesk.drafting.tables import ENDINGS
 
 __all__ = ["REPORTS", "Filter", "allow_printing", "report_table", "write_custody", "write_report"]
 
@@ -161,9 +159,7 @@ def _known(report: str) -> None:
 def _release(
     case: Case, report: str, table: Table, path: Path, language: str, override: str, recipient: Recipient
 ) -> int:
-    ending = path.suffix.lower()
-    paper = _template(report, language).path if ending == ".docx" else None
-    content = written(table, ending, paper)
+    content = table_file(table, path.suffix.lower(), report, language)
     release(case, path, content, what=report, number=len(table.rows), part=_told(report), recipient=recipient,
             override=override)  # fmt: skip
     return len(table.rows)
@@ -172,14 +168,6 @@ def _release(
 def _told(report: str) -> Compartment | None:
     """In which log alone it is told; None: wherever there are documents."""
     return Compartment.CHAMBERS if report in _OF_CHAMBERS else None
-
-
-def _template(report: str, language: str) -> Template:
-    """The court's own template of this report, else that of all tables."""
-    name = f"{OF_REPORT}{report}"
-    return next((one for one in templates() if (one.name, one.language) == (name, language)), None) or template(
-        TABLE, language
-    )
 
 
 def _called(case: Case, report: str, table: Table, recipient: Recipient) -> Table:

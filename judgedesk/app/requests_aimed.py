@@ -48,7 +48,7 @@ def bank(known: Known, field: Field) -> Found:
         return None
     accounts = known.listed(known.noted("account")) or GAP
     facts = {"persons": known.called(known.concerned()), "period": known.period(), "accounts": accounts}
-    return known.say(words.BANK, why=known.all_goes_to() or GAP, **facts), words.FROM["noted"]
+    return known.say(words.BANK, why=known.goes_to(words.EVIDENCE_ON) or GAP, **facts), words.FROM["noted"]
 
 
 def amount(known: Known, field: Field) -> Found:
@@ -143,7 +143,7 @@ def team(known: Known, field: Field) -> Found:
 
 def necessity(known: Known, field: Field) -> Found:
     """Why it is needed: the rows of the grid to which the answer goes, and what only a person can say."""
-    goes = known.all_goes_to() or known.say(words.ON_COUNTS, counts=_counts(known))
+    goes = known.goes_to() or known.say(words.ON_COUNTS, counts=_counts(known))
     end = field.id.rpartition(".")[2]
     if end == "relation":
         return known.say(words.RELATION, goes=goes), words.FROM["cells"]
@@ -158,10 +158,7 @@ def necessity(known: Known, field: Field) -> Found:
 def _counts(known: Known) -> str:
     language = known.language
     return (
-        "; ".join(
-            f"{count.label} – {law.offence(count.offence).title.in_language(language)}"
-            for count in known.content.counts
-        )
+        "; ".join(f"{count.label} – {law.charged(count).title.in_language(language)}" for count in known.content.counts)
         or GAP
     )
 

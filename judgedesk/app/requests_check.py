@@ -4,7 +4,7 @@ What is missing stops it. A warning can be set aside for a reason. Grounds of re
 is answered by what the request says, by a person, or not yet.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -16,6 +16,7 @@ from judgedesk.app.paper_parties import ACCUSED_ROLES
 from judgedesk.app.requests_facts import THREE_YEARS, Content
 from judgedesk.app.requests_record import GAP, Request, Value, lines_of, request_of
 from judgedesk.app.requests_titles import title_of
+from judgedesk.language.stops import one_stop
 from judgedesk.law.choosing import truth_of
 from judgedesk.law.expressions import Truth, evaluate, leaves
 from judgedesk.law.instruments import Field, Instrument, instrument_of
@@ -26,6 +27,7 @@ __all__ = ["Check", "Ground", "Missing", "Reader", "Warned", "check", "check_of"
 
 HEARINGS: Final = ("hear_witness", "video_hearing", "phone_hearing", "hear_accused", "summon_witness")
 """Needs for which somebody is heard."""
+_MOST_TOLD: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +149,11 @@ class Reader:
 
     def say(self, text: Text, **facts: object) -> str:
         """A text in the language of the check, filled."""
-        return text.in_language(self.language).format(**facts).strip()
+        return one_stop(text.in_language(self.language).format(**facts).strip())
 
     def label(self, field: Field) -> str:
         """A field by its section and label."""
-        return f"{field.section}: {field.label.in_language(self.language)}"
+        return _label(field, self.language)
 
     def truth(self, leaf: str) -> Truth:
         """What a condition's id says here."""
@@ -215,6 +217,25 @@ class Reader:
     def penalty(self) -> str:
         """The penalties of the counts in words."""
         return self.content.sentence()
+
+
+def _label(field: Field, language: str) -> str:
+    return f"{field.section}: {field.label.in_language(language)}"
+
+
+def named_in_both(fields: Sequence[Field]) -> dict[str, str]:
+    """Facts of an error about fields: their ids, and what the form calls them, by language."""
+    return {
+        "fields": ", ".join(one.id for one in fields),
+        "fields_en": some_of([_label(one, "en") for one in fields]),
+        "fields_pl": some_of([_label(one, "pl") for one in fields]),
+    }
+
+
+def some_of(said: Sequence[str]) -> str:
+    """The first of them, and how many more there are."""
+    more = len(said) - _MOST_TOLD
+    return "; ".join(one.strip().rstrip(".") for one in said[:_MOST_TOLD]) + (f"; … (+{more})" if more > 0 else "")
 
 
 def _chosen(field: Field, value: Value) -> list[str]:

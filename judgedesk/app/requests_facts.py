@@ -19,10 +19,12 @@ from judgedesk.app.protected import Watch, pseudonyms_of, watches
 from judgedesk.app.requests_record import GAP, Request
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Count, Person, Stance
-from judgedesk.domain.facts import FactKind
+from judgedesk.domain.facts import FactKind, Precision, When
 from judgedesk.drafting.guard import Matcher
 from judgedesk.drafting.namebook import Protected, plain_book
 from judgedesk.language.fuzzy_dates import said
+from judgedesk.language.stops import one_stop
+from judgedesk.law.citing import provided
 from judgedesk.law.model import Element, Offence, Penalty, Text, overlaps
 from judgedesk.store import evidence
 
@@ -49,7 +51,7 @@ class Content:
 
     def say(self, text: Text, **facts: object) -> str:
         """A text in the language of the request, filled."""
-        return text.in_language(self.language).format(**facts).replace(" r..", " r.")  # a date may end a sentence
+        return one_stop(text.in_language(self.language).format(**facts))
 
     def quoted(self, text: str) -> str:
         """Words of a passage in the quotation marks of the language."""
@@ -113,11 +115,12 @@ class Content:
         return "\n\n".join(map(self._of_count, self.counts))
 
     def _of_count(self, count: Count) -> str:
-        offence = law.offence(count.offence)
+        offence = law.charged(count)
         lines = [
             self.say(
                 words.COUNT, label=count.label, title=offence.title.in_language(self.language),
-                provision=offence.provision, period=period_said(count.period.start, count.period.end, self.language),
+                provision=provided(offence.provision, self.language),
+                period=period_said(count.period.start, count.period.end, self.language),
                 accused=", ".join(map(self.called, count.defendants)) or GAP,
                 victims=", ".join(map(self.called, count.victims)) or GAP,
             )
@@ -167,14 +170,15 @@ class Content:
                 continue
             if text := self.open(line.fact.text):
                 cites = f" ({self.open(', '.join(line.cites)) or GAP})" if line.cites else ""
-                told.append(f"{said(line.fact.when, self.language)}: {text.rstrip('.')}{cites}.")
+                when = said(line.fact.when, self.language)
+                told.append(f"{when[:1].upper()}{when[1:]}: {text.rstrip('.')}{cites}.")
         more = len(told) - _EVENTS
         return [*told[:_EVENTS], *([self.say(words.MORE_EVENTS, number=more)] if more > 0 else [])]
 
     def told_rows(self, count: Count) -> list[Element]:
         """Acts, means and purposes of a count for which the request tells passages, in the order of the law."""
         by_row = self._by_row(count)
-        rows = law.offence(count.offence).elements
+        rows = law.charged(count).elements
         return [one for part in PARTS for one in rows if one.kind == part and by_row.get(one.id)]
 
     # -- law -------------------------------------------------------------------------------------------------------
@@ -184,9 +188,10 @@ class Content:
         return "\n".join(line for count in self.counts for line in self._provision(count))
 
     def _provision(self, count: Count) -> Iterable[str]:
-        offence, period = law.offence(count.offence), count.period.dates()
+        offence, period = law.charged(count), count.period.dates()
         yield self.say(
-            words.IN_FORCE, provision=offence.provision, title=offence.title.in_language(self.language),
+            words.IN_FORCE, provision=provided(offence.provision, self.language),
+            title=offence.title.in_language(self.language),
             period=period_said(count.period.start, count.period.end, self.language),
         )  # fmt: skip
         rows = [one for one in offence.elements if one.kind in (*PARTS, "consent", "victim") and one.in_force(period)]
@@ -194,20 +199,30 @@ class Content:
         if terms:
             yield self.say(words.DEFINED, terms="; ".join(dict.fromkeys(terms)))
         if penalties := penalties_of(offence, period):
-            listed = "; ".join(one.label.in_language(self.language) for one in penalties)
-            yield self.say(words.PENALTY, penalty=listed)
+            yield self.say(words.PENALTY, penalty="; ".join(self._in_time(penalties)))
 
     def sentence(self) -> str:
         """The penalties threatened for the counts, each once."""
-        found = (one for count in self.counts for one in penalties_of(law.offence(count.offence), count.period.dates()))
-        return "; ".join(dict.fromkeys(one.label.in_language(self.language) for one in found))
+        found = (penalties_of(law.charged(count), count.period.dates()) for count in self.counts)
+        return "; ".join(dict.fromkeys(told for some in found for told in self._in_time(some)))
+
+    def _in_time(self, penalties: Sequence[Penalty]) -> Iterable[str]:
+        """Penalties; of those that follow each other each with the acts to which it belongs."""
+        for one in penalties:
+            penalty = one.label.in_language(self.language)
+            if len(penalties) > 1 and one.valid_from is not None and one is not penalties[0]:
+                penalty = self.say(words.PENALTY_FROM, penalty=penalty, day=self._day(one.valid_from))
+            elif len(penalties) > 1 and one.valid_to is not None:
+                penalty = self.say(words.PENALTY_UNTIL, penalty=penalty, day=self._day(one.valid_to))
+            yield penalty
+
+    def _day(self, day: date) -> str:
+        return said(When(day.isoformat(), Precision.DAY), self.language)
 
     def max_months(self) -> int | None:
         """The highest penalty among the counts, in months; None where no pack says one."""
         found = [
-            one.max_months
-            for count in self.counts
-            for one in penalties_of(law.offence(count.offence), count.period.dates())
+            one.max_months for count in self.counts for one in penalties_of(law.charged(count), count.period.dates())
         ]
         return max((months for months in found if months is not None), default=None)
 

@@ -200,7 +200,7 @@ class _Filling:
             lines = [say(text, persons=self.content.called(one)) for one in persons]
         else:
             lines = [say(text, persons=GAP, gap=self._of_which())]
-        goes = self.known.all_goes_to()
+        goes = self.known.goes_to()
         questions = say(words.QUESTIONS_ATTACHED) if self._encloses_questions(field) else ""
         said = [" ".join(part for part in (f"{line}.", goes, questions) if part) for line in lines]
         numbered = [f"{number}. {line}" for number, line in enumerate(said, 1)]

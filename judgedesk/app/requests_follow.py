@@ -10,7 +10,7 @@ from judgedesk.app import kept, law, reading, use_limits
 from judgedesk.app import requests as acts
 from judgedesk.app.casefile import Case
 from judgedesk.app.deadlines import moment
-from judgedesk.app.requests_check import check_of
+from judgedesk.app.requests_check import check_of, named_in_both, some_of
 from judgedesk.app.requests_keep import write_request
 from judgedesk.app.requests_record import (
     EVENTS,
@@ -28,7 +28,7 @@ from judgedesk.domain.changes import Changes
 from judgedesk.domain.documents import Document
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
-from judgedesk.law.instruments import Instrument
+from judgedesk.law.instruments import Instrument, instrument_of
 from judgedesk.law.request_clocks import REPLY
 
 _OUTCOMES: Final[Mapping[str, str]] = MappingProxyType(
@@ -57,9 +57,15 @@ def sent(
         raise UserError("request.before_sent", on=moment_said, sent=request.versions[-1].at)
     found = check_of(case, request, today=date.fromisoformat(moment_said[:10]))
     if found.missing:
-        raise UserError("request.incomplete", fields=", ".join(one.field for one in found.missing))
+        form = instrument_of(law.instruments(), request.instrument).fields
+        raise UserError("request.incomplete", **named_in_both([form[one.field] for one in found.missing]))
     if found.standing:
-        raise UserError("request.warned", warnings=", ".join(one.id for one in found.standing))
+        polish = check_of(case, request, "pl", date.fromisoformat(moment_said[:10]))
+        raise UserError(
+            "request.warned", warnings=", ".join(one.id for one in found.standing),
+            warnings_en=some_of([one.text for one in found.standing]),
+            warnings_pl=some_of([one.text for one in polish.standing]),
+        )  # fmt: skip
     languages = (request.source_language, *sorted({code for by_ in request.texts.values() for code in by_}))
     version = Version(moment_said, content_hash(request), request.written, languages, request.fields, request.texts)
     fresh = replace(

@@ -13,6 +13,8 @@ from judgedesk.law.instruments import Field
 from judgedesk.law.model import Text
 
 _BY_LINK = ("video_hearing", "phone_hearing")
+_HEARD = (*HEARINGS, "transfer_detained", "joint_team")
+"""Needs for which it matters how somebody is heard."""
 _SUMMONS = "coe.summons"
 """The instrument whose pack says what safe conduct is."""
 
@@ -25,7 +27,7 @@ def formalities(known: Known, field: Field) -> Found:
     lines: list[str] = []
     if end in ("formalities", "procedure", "protection"):
         lines += [*_measures(known), *_addresses(known), *_apart(known)]
-    if end in ("formalities", "procedure", "interpreter"):
+    if end == "interpreter" or (end in ("formalities", "procedure") and known.request.need in _HEARD):
         lines += _interpreters(known)
     if known.request.need in HEARINGS and known.request.need != "summon_witness":
         if end in ("formalities", "procedure", "instruction", "oath"):
@@ -51,7 +53,7 @@ def protection(known: Known, field: Field) -> Found:
 def _measures(known: Known) -> list[str]:
     """Measures that bear on how somebody is heard: none where nobody is."""
     lines: list[str] = []
-    if known.request.need not in (*HEARINGS, "transfer_detained", "joint_team"):
+    if known.request.need not in _HEARD:
         return lines
     for person, measure in known.measures():
         title, basis = measure.title.in_language(known.language), cited(measure.basis, known.language)

@@ -18,7 +18,7 @@ from judgedesk.app.office import office
 from judgedesk.app.paper_words import day_said, file_number, period_said
 from judgedesk.app.protected import HEARD
 from judgedesk.app.requests_check import Reader
-from judgedesk.app.requests_record import GAP, Cell, Request, Value, field_of, lines_of, requests
+from judgedesk.app.requests_record import GAP, Request, Value, field_of, lines_of, requests
 from judgedesk.domain.facts import FactKind
 from judgedesk.language.candidates import candidates
 from judgedesk.language.fuzzy_dates import said as dated
@@ -140,17 +140,16 @@ class Known:
 
     # -- what it goes to ---------------------------------------------------------------------------------------------
 
-    def goes_to(self, cell: Cell) -> str:
-        """To which row of which count the answer goes, or ''."""
-        count = next((one for one in self.content.counts if one.id == cell.count), None)
-        element = law.packs().elements.get(cell.element)
-        if count is None or element is None:
-            return ""
-        return self.say(words.GOES_TO, label=count.label, element=element.label.in_language(self.language))
-
-    def all_goes_to(self) -> str:
-        """The same of all cells, or ''."""
-        return " ".join(dict.fromkeys(filter(None, map(self.goes_to, self.request.cells))))
+    def goes_to(self, text: Text = words.GOES_TO) -> str:
+        """To which rows of which counts the answer goes, put into a text; '' where the request names no cell."""
+        rows: dict[str, dict[str, None]] = {}
+        for cell in self.request.cells:
+            count = next((one for one in self.content.counts if one.id == cell.count), None)
+            element = law.packs().elements.get(cell.element)
+            if count is not None and element is not None:
+                rows.setdefault(count.label, {})[within(element.label.in_language(self.language))] = None
+        told = [self.say(words.OF_COUNT, label=label, elements="; ".join(some)) for label, some in rows.items()]
+        return self.say(text, counts=", ".join(told)) if told else ""
 
     # -- numbers and sums --------------------------------------------------------------------------------------------
 
@@ -253,3 +252,8 @@ def day_of(text: str) -> date | None:
 def shown(day: date, language: str) -> str:
     """A day as papers write it."""
     return day_said(day.isoformat(), language)
+
+
+def within(label: str) -> str:
+    """A title within a sentence: with a small letter, unless it begins with a number or an abbreviation."""
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label

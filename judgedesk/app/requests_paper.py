@@ -18,7 +18,7 @@ from judgedesk.app.office import office
 from judgedesk.app.outgoing import Recipient, release
 from judgedesk.app.paper_parties import Parties
 from judgedesk.app.paper_words import day_said, file_number, language_said
-from judgedesk.app.requests_check import Reader
+from judgedesk.app.requests_check import Reader, named_in_both
 from judgedesk.app.requests_follow import note_written
 from judgedesk.app.requests_form import check_whole, left_out, named
 from judgedesk.app.requests_record import GAP, Request, Value, hash_of, lines_of, request_of
@@ -29,6 +29,7 @@ from judgedesk.domain.evidence import Person
 from judgedesk.domain.people import NO_IDENTITY
 from judgedesk.domain.roles import Compartment
 from judgedesk.drafting.templated import filled
+from judgedesk.law.citing import cited
 from judgedesk.law.instruments import Field, Instrument, instrument_of
 from judgedesk.law.model import Text
 
@@ -118,9 +119,9 @@ def write(
 def _check_complete(reader: Reader, language: str) -> None:
     missing = list(reader.missing())
     if missing:
-        raise UserError("request.incomplete", fields=", ".join(one.field for one in missing))
-    if language != reader.request.source_language and (lacking := [one.id for one in untranslated(reader, language)]):
-        raise UserError("request.not_translated", language=language[:20], fields=", ".join(lacking))
+        raise UserError("request.incomplete", **named_in_both([reader.instrument.fields[one.field] for one in missing]))
+    if language != reader.request.source_language and (lacking := list(untranslated(reader, language))):
+        raise UserError("request.not_translated", language=language[:20], **named_in_both(lacking))
 
 
 def rendered(case: Case, request: Request, language: str, recipient: Recipient, *, draft: bool = False) -> bytes:
@@ -168,7 +169,8 @@ def context(case: Case, request: Request, language: str, recipient: Recipient, *
     instrument, own = reader.instrument, office()
     said: Json = parties.replacing().put_into_all(
         {
-            "title": instrument.title.in_language(_labels(language)), "basis": instrument.basis,
+            "title": instrument.title.in_language(_labels(language)),
+            "basis": cited(instrument.basis, _labels(language)),
             "draft": _DRAFT.in_language(_labels(language)) if draft else "",
             "reference": request.reference or file_number(case.title) or GAP,
             "their_reference": request.their_reference,
@@ -252,10 +254,16 @@ class _Page:
         """Somebody as the recipient may know them: ``called``, ``capacity``, ``rows`` (label, value), ``lines``."""
         told = [(self._parties.say(label), value) for label, value in self._told(person) if value]
         return {
-            "called": self._parties.called(person.id), "capacity": self._parties.word_for(person.id),
+            "called": self._called(person), "capacity": self._parties.word_for(person.id),
             "rows": [{"label": f"{label}:", "value": value} for label, value in told],
             "lines": [f"{label}: {value}" for label, value in told],
         }  # fmt: skip
+
+    def _called(self, person: Person) -> str:
+        """By name where the copy may have it, with the pseudonym by which its texts speak of the person."""
+        called = self._parties.called(person.id)
+        spoken_of = person.pseudonym if self._recipient is not Recipient.PUBLIC else ""
+        return f"{called} ({spoken_of})" if spoken_of and spoken_of not in called else called
 
     def _told(self, person: Person) -> Iterator[tuple[Text, str]]:
         parties, own = self._parties, _labels(self._language)

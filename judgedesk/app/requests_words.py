@@ -60,7 +60,9 @@ NEEDS: Mapping[str, Text] = MappingProxyType(
         "locate": Text("Find out where somebody is: {persons}", "Ustalenie miejsca pobytu: {persons}"),
     }
 )
-GOES_TO: Final = Text("Goes to count {label}: {element}.", "Dotyczy zarzutu {label}: {element}.")
+GOES_TO: Final = Text("This concerns {counts}.", "Dotyczy {counts}.")
+OF_COUNT: Final = Text("count {label} ({elements})", "zarzutu {label} ({elements})")
+EVIDENCE_ON: Final = Text("evidence on {counts}", "dowód co do {counts}")
 QUESTIONS_ATTACHED: Final = Text("The questions are attached.", "Pytania w załączniku.")
 
 COUNT: Final = Text(
@@ -81,6 +83,8 @@ NO_PASSAGES: Final = Text(
 IN_FORCE: Final = Text(
     "{provision} ({title}), as in force {period}:", "{provision} ({title}), w brzmieniu z okresu {period}:"
 )
+PENALTY_FROM: Final = Text("{penalty} (acts from {day})", "{penalty} (czyny od {day})")
+PENALTY_UNTIL: Final = Text("{penalty} (acts until {day})", "{penalty} (czyny do {day})")
 PENALTY: Final = Text("Penalty: {penalty}.", "Zagrożenie: {penalty}.")
 DEFINED: Final = Text("Words of the provision: {terms}.", "Znamiona: {terms}.")
 
@@ -111,8 +115,8 @@ REMEDIES_EIO: Final = Text(
     "Informacje o środkach zaskarżenia, pomocy prawnej i tłumaczeniu: {court}.",
 )
 REMEDIES: Final = Text(
-    "Remedies sought: {gap} Information on remedies, legal aid and interpretation: {court}.",
-    "Wniesione środki zaskarżenia: {gap} Informacje o środkach zaskarżenia, pomocy prawnej i tłumaczeniu: {court}.",
+    "Remedies sought: {gap}. Information on remedies, legal aid and interpretation: {court}.",
+    "Wniesione środki zaskarżenia: {gap}. Informacje o środkach zaskarżenia, pomocy prawnej i tłumaczeniu: {court}.",
 )
 RIGHTS_NOTE: Final = Text(
     "Information on the addressee's rights and duties is given by: {court}.",
@@ -126,7 +130,7 @@ INVESTIGATION: Final = Text(
     "Criminal proceedings conducted by {court}, file {number}; investigation.",
     "Postępowanie karne prowadzone przez: {court}, sygn. akt {number}; postępowanie przygotowawcze.",
 )
-FORMAT: Final = Text("Format and means: {gap}", "Format i sposób przekazania: {gap}")
+FORMAT: Final = Text("Format and means: {gap}.", "Format i sposób przekazania: {gap}.")
 LINK: Final = Text(
     "Hearing held by {court}; technical contact: {contact}.",
     "Przesłuchanie prowadzi: {court}; kontakt techniczny: {contact}.",
@@ -135,7 +139,7 @@ LINK_ADDRESS: Final = Text(
     "Address of the link, protocol and encryption: {address}. Test call before the hearing.",
     "Adres połączenia, protokół i szyfrowanie: {address}. Przed przesłuchaniem połączenie próbne.",
 )
-REASON: Final = Text("Reasons: {gap}", "Przyczyny: {gap}")
+REASON: Final = Text("Reasons: {gap}.", "Przyczyny: {gap}.")
 REASON_MEASURE: Final = Text(
     "Reasons: protection of the person heard ({measures}).", "Przyczyny: ochrona osoby przesłuchiwanej ({measures})."
 )
@@ -180,12 +184,12 @@ CONFIDENTIAL: Final = Text(
 OF_PERSON: Final = Text("of {person}", "osoba: {person}")
 STANDS: Final = Text("{where}; whose: {gap}", "{where}; do kogo należy: {gap}")
 BANK: Final = Text(
-    "Accounts of: {persons}. Accounts known: {accounts}. Period: {period}. Why they matter: {why}",
-    "Rachunki osób: {persons}. Znane rachunki: {accounts}. Okres: {period}. Znaczenie dla sprawy: {why}",
+    "Accounts of: {persons}. Accounts known: {accounts}. Period: {period}. Why they matter: {why}.",
+    "Rachunki osób: {persons}. Znane rachunki: {accounts}. Okres: {period}. Znaczenie dla sprawy: {why}.",
 )
 AMOUNT: Final = Text(
-    "Amount in figures and words, with the currency: {gap} Sums named in the chronology:",
-    "Kwota cyframi i słownie, z walutą: {gap} Kwoty wymienione w chronologii:",
+    "Amount in figures and words, with the currency: {gap}. Sums named in the chronology:",
+    "Kwota cyframi i słownie, z walutą: {gap}. Kwoty wymienione w chronologii:",
 )
 DECISION: Final = Text(
     "Decision of {court}, file {number}, of {gap}, reference {gap}",
@@ -197,16 +201,16 @@ CONSUL: Final = Text(
 )
 TEAM_OF_EACH: Final = Text("{home}: {ours}; {there}: {theirs}", "{home}: {ours}; {there}: {theirs}")
 TEAM_REASONS: Final = Text(
-    "{goes} Acts needed at the same time in both States: {home}: {gap}; {there}: {gap}",
-    "{goes} Czynności potrzebne jednocześnie w obu państwach: {home}: {gap}; {there}: {gap}",
+    "{goes} Acts needed at the same time in both States: {home}: {gap}; {there}: {gap}.",
+    "{goes} Czynności potrzebne jednocześnie w obu państwach: {home}: {gap}; {there}: {gap}.",
 )
 NECESSITY: Final = Text(
-    "{goes} Why nothing milder would do, and that it could be ordered here too: {gap}",
-    "{goes} Dlaczego środek łagodniejszy nie wystarczy i że można by go zastosować także tutaj: {gap}",
+    "{goes} Why nothing milder would do, and that it could be ordered here too: {gap}.",
+    "{goes} Dlaczego środek łagodniejszy nie wystarczy i że można by go zastosować także tutaj: {gap}.",
 )
 PRESERVE: Final = Text(
-    "{goes} Why the data may be lost or changed: {gap}",
-    "{goes} Dlaczego dane mogą zostać utracone lub zmienione: {gap}",
+    "{goes} Why the data may be lost or changed: {gap}.",
+    "{goes} Dlaczego dane mogą zostać utracone lub zmienione: {gap}.",
 )
 RELATION: Final = Text("The data are evidence. {goes}", "Dane mają znaczenie dowodowe. {goes}")
 PURPOSE: Final = Text(
@@ -216,14 +220,15 @@ PURPOSE: Final = Text(
 ON_COUNTS: Final = Text("On: {counts}.", "Dotyczy: {counts}.")
 LINKS: Final = Text(
     "Accused together: {accused}. States concerned: {home}, {there}; places named: {places}. Reasonable grounds for an "
-    "organised group and for its being transnational: {gap}",
+    "organised group and for its being transnational: {gap}.",
     "Oskarżeni łącznie: {accused}. Państwa, których to dotyczy: {home}, {there}; wymienione miejsca: {places}. "
-    "Uzasadnione podstawy, by przyjąć zorganizowaną grupę i charakter międzynarodowy: {gap}",
+    "Uzasadnione podstawy, by przyjąć zorganizowaną grupę i charakter międzynarodowy: {gap}.",
 )
 INJURED: Final = Text(
-    "Injured parties: {persons}. Decision on return or compensation, or pending claim (no, where there is none): {gap}",
+    "Injured parties: {persons}. Decision on return or compensation, or pending claim (no, where there is none): "
+    "{gap}.",
     "Pokrzywdzeni: {persons}. Orzeczenie o zwrocie lub odszkodowaniu albo zgłoszone roszczenie (nie, jeżeli brak): "
-    "{gap}",
+    "{gap}.",
 )
 ACCUSED_BY_ID: Final = Text("person {id}", "osoba {id}")
 EARLIER: Final = Text(

@@ -17,6 +17,7 @@ from judgedesk.app.casefile import Case, Report
 from judgedesk.app.outgoing import release
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.domain.changes import Changes
+from judgedesk.domain.days import written_day
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment, Role
 from judgedesk.drafting.tables import Table, written
@@ -67,9 +68,7 @@ class Archived:
 
 def _day(text: str, field: str) -> date:
     try:
-        if len(text) != 10:
-            raise ValueError
-        return date.fromisoformat(text)
+        return written_day(text)
     except ValueError as error:
         raise UserError("retention.bad_date", field=field, given=text[:40]) from error
 

@@ -17,7 +17,9 @@ from judgedesk.app.casefile import Case
 from judgedesk.app.hearings import KIND as HEARINGS
 from judgedesk.app.hearings import Book, Hearing
 from judgedesk.domain.changes import Changes
+from judgedesk.domain.days import written_day
 from judgedesk.domain.errors import UserError
+from judgedesk.language.fold import fold
 from judgedesk.law.serving import methods
 
 Json: TypeAlias = dict[str, Any]
@@ -105,6 +107,32 @@ def services(case: Case) -> list[Service]:
     """All of them, those called for the earliest day first, then as sent."""
     found = [_of(raw) for raw in kept.all_of(case, KIND)]
     return sorted(found, key=lambda one: (one.day or date.max, one.sent, one.id))
+
+
+def by_hearing(book: Book, found: Iterable[Service]) -> list[Service]:
+    """In the order in which people are called: by day, hour and room of the hearing, then by whom it is, then as sent.
+
+    What is about no hearing comes after the hearings of its day, what is for no day at the end.
+    """
+    places = {one.id: (one.slot.start, book.room(one.slot.room), one.id) for one in book.hearings}
+    last = (24 * 60, "", "")
+
+    def key(one: Service) -> tuple[date, tuple[int, str, str], str, date, str]:
+        return one.day or date.max, places.get(one.about, last), fold(book.called(one.person)), one.sent, one.id
+
+    return sorted(found, key=key)
+
+
+def unsettled(found: Sequence[Service]) -> list[Service]:
+    """Those of which nothing came back, and those that could not be served while nothing else was sent for it since."""
+    return [
+        one for one in found if one.open or (one.state == "failed" and not any(_after(other, one) for other in found))
+    ]
+
+
+def _after(other: Service, one: Service) -> bool:
+    same = (other.person, other.about, other.day, other.paper) == (one.person, one.about, one.day, one.paper)
+    return same and other.id != one.id and other.state != "failed" and other.sent >= one.sent
 
 
 def service(case: Case, identifier: str) -> Service:
@@ -261,7 +289,7 @@ def _one_of(given: str, known: Sequence[str], field: str) -> str:
 
 def _given_day(text: str, field: str) -> date:
     try:
-        return date.fromisoformat(text)
+        return written_day(text)
     except ValueError as error:
         raise _bad(field, text, "YYYY-MM-DD") from error
 

@@ -16,13 +16,14 @@ from judgedesk.app.hearings import Book
 from judgedesk.app.office import office
 from judgedesk.app.outgoing import Recipient, named_in, refuse, release
 from judgedesk.app.paper_words import file_number
-from judgedesk.app.service import Service, services
+from judgedesk.app.service import Service, by_hearing, services
 from judgedesk.app.serving import Address
+from judgedesk.app.templates import table_file
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
 from judgedesk.drafting.envelopes import FORMS, Form, Letter, letters_docx
-from judgedesk.drafting.tables import Cell, Table, written
+from judgedesk.drafting.tables import Cell, Table
 from judgedesk.law.serving import methods
 
 STATES_SAID: Final = {
@@ -73,7 +74,9 @@ def paper_said(one: Service, language: str) -> str:
 def list_table(case: Case, language: str = "en", recipient: Recipient = Recipient.SERVED) -> Table:
     """The list of service as a table; the public is told no pseudonyms either."""
     book = Book(case)
-    rows = [_row(book, number, one, language, recipient) for number, one in enumerate(services(case), 1)]
+    rows = [
+        _row(book, number, one, language, recipient) for number, one in enumerate(by_hearing(book, services(case)), 1)
+    ]
     columns = [translated(one, language, "cli") for one in _COLUMNS]
     return Table(translated(_TITLE, language, "cli"), [case.title], columns, rows)
 
@@ -99,7 +102,7 @@ def write_list(case: Case, path: Path, language: str = "en", recipient: str = "s
     """
     whom = recipient_of(recipient)
     table = list_table(case, language, whom)
-    content = written(table, path.suffix.lower())
+    content = table_file(table, path.suffix.lower(), "services", language)
     release(case, path, content, what="services", number=len(table.rows), recipient=whom, override=override)
     return len(table.rows)
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, Literal
 
-from judgedesk.app import tables
+from judgedesk.app import table_doubts, tables
 from judgedesk.app.casefile import Case
 from judgedesk.app.tables import Confirmed, Value
 from judgedesk.language import amounts, columns
@@ -20,7 +20,8 @@ _WIDE: Final = 20
 @dataclass(frozen=True, slots=True)
 class Disagreement:
     """A row that does not agree: its number, page, the column's role, what is printed and what follows from the rows
-    before; of ``unread`` a cell that is no value of its column.
+    before; of ``unread`` a cell that is no value of its column. `doubtful`: of a scan the rows compared in which OCR
+    was not sure of the sum.
     """
 
     kind: Kind
@@ -29,16 +30,20 @@ class Disagreement:
     role: str
     printed: str
     expected: str = ""
+    doubtful: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was compared (balances, totals, hours: how many of each) and what disagrees."""
+    """What was compared (balances, totals, hours: how many of each) and what disagrees. `doubtful`: how many cells of
+    a scan with sums OCR was not sure of; where sums agree all the same they are no less right.
+    """
 
     balances: int
     totals: int
     hours: int
     disagreements: tuple[Disagreement, ...]
+    doubtful: int = 0
 
 
 def check(case: Case, identifier: str) -> Checked:
@@ -48,7 +53,27 @@ def check(case: Case, identifier: str) -> Checked:
         UserError: ``table.unknown``.
     """
     one = tables.table(case, identifier)
-    return checked(one, list(tables.values(case, one)))
+    found = list(tables.values(case, one))
+    done = checked(one, found)
+    if one.how != "scan":
+        return done
+    doubts = table_doubts.doubtful(case, one, found, (*columns.SUMS, "balance", "hours", "days"))
+    told = [replace(each, doubtful=unsure(each, found, doubts)) for each in done.disagreements]
+    return replace(done, disagreements=tuple(told), doubtful=len(doubts))
+
+
+def unsure(one: Disagreement, found: Sequence[Value], doubts: set[tuple[int, str]]) -> tuple[int, ...]:
+    """Of `doubts` (row, role) the rows compared: of a total all since the one before, of a balance the row and the one
+    before with all its sums.
+    """
+    if one.kind in ("total", "carried"):
+        before = (value.number for value in found if value.row.kind == "total" and value.number < one.number)
+        return tuple(
+            sorted(at for at, role in doubts if max(before, default=0) < at <= one.number and role == one.role)
+        )
+    least = one.number - 1 if one.kind == "balance" else one.number
+    roles = (*columns.SUMS, "balance") if one.kind == "balance" else (one.role,)
+    return tuple(sorted({at for at, role in doubts if least <= at <= one.number and role in roles}))
 
 
 def checked(one: Confirmed, found: Sequence[Value]) -> Checked:

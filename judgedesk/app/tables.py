@@ -107,7 +107,7 @@ def confirm(
             ``keys.not_yours``, ``document.unknown``.
     """
     given = tuple(roles if roles is not None else (one.role for one in found.columns))
-    _check(given, len(found.columns), kind)
+    check_roles(given, len(found.columns), kind)
     part = part_of(case, document)
     if replace:
         table(case, replace)
@@ -137,7 +137,7 @@ def change(case: Case, identifier: str, *, roles: Sequence[str] | None = None, *
     """
     known = table(case, identifier)
     given = tuple(roles if roles is not None else (one.role for one in known.columns))
-    _check(given, len(known.columns), more.get("kind", ""))
+    check_roles(given, len(known.columns), more.get("kind", ""))
     owner = kept_owner(case, more.get("owner", ""))
 
     def work(connection: Any) -> list[rows.Change | None]:
@@ -169,7 +169,8 @@ def drop(case: Case, identifier: str) -> Changes:
     return Changes(CHANGED, (identifier,))
 
 
-def _check(roles: Sequence[str], number: int, kind: str) -> None:
+def check_roles(roles: Sequence[str], number: int, kind: str) -> None:
+    """Refuse roles that do not fit so many columns (``table.bad_columns``), or a kind that is none."""
     unknown = [role for role in roles if role not in columns.ROLES]
     if unknown or len(roles) != number:
         raise UserError(

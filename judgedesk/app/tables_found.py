@@ -12,13 +12,13 @@ from typing import Final
 from judgedesk.app import consultation, notes_found
 from judgedesk.app.casefile import Case
 from judgedesk.app.reading import part_of
+from judgedesk.app.table_scans import ScanReader
 from judgedesk.app.word_boxes import WordBoxes
 from judgedesk.domain.documents import Page, TextSource
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
 from judgedesk.ingest.aligned import Box, Grid, Row, around
 from judgedesk.ingest.messages import TRADE, Grids, Said, checked
-from judgedesk.ingest.seen_grids import seen
 from judgedesk.jobs.crew import Crew, Limits
 from judgedesk.language import amounts, columns
 from judgedesk.store import documents as store
@@ -109,7 +109,7 @@ def find(
     *,
     notes: bool = False,
 ) -> Search:
-    """Look for tables on the pages of a document; blocks (some 60 ms a page), so for a worker thread.
+    """Look for tables on the pages of a document; blocks (some 60 ms a page, 1 s a scan), so for a worker thread.
 
     Args:
         case: it must be open.
@@ -157,16 +157,17 @@ class _Looking:
         """The tables of some pages, in order."""
         found: dict[int, list[_Part]] = {}
         printed: list[int] = []
-        for page in self._pages(first, last):
-            scanned = self._scanned(page)
-            if scanned is not None:
-                found[page.number] = scanned
-                self._tell(last - first + 1)
-            elif self._kind == "pdf":
-                printed.append(page.number)
-            else:
-                found[page.number] = _of_text(page.number, page.text)
-                self._tell(last - first + 1)
+        with ScanReader(self._case, self._document, self._part, self._cancel) as reader:
+            for page in self._pages(first, last):
+                scanned = self._scanned(page, reader)
+                if scanned is not None:
+                    found[page.number] = scanned
+                    self._tell(last - first + 1)
+                elif self._kind == "pdf":
+                    printed.append(page.number)
+                else:
+                    found[page.number] = _of_text(page.number, page.text)
+                    self._tell(last - first + 1)
         if printed:
             found |= self._printed(printed, last - first + 1)
         return [one for number in sorted(found) for one in found[number]]
@@ -198,7 +199,7 @@ class _Looking:
             if page is not None:
                 yield page
 
-    def _scanned(self, page: Page) -> list[_Part] | None:
+    def _scanned(self, page: Page, reader: ScanReader) -> list[_Part] | None:
         """Tables of a page that shows what OCR read; None where its own text stands."""
         connection = self._case.file.reading(self._part)
         read = next((one for one in layers.of_page(connection, page.id) if one.layer == layers.OCR), None)
@@ -207,7 +208,13 @@ class _Looking:
                 return None
             self.unread.append((page.number, "ocr.no_layer"))
             return []
-        return [_part(page.number, "scan", grid) for grid in seen(read.text, read.words, read.rotation)]
+        try:
+            return [_part(page.number, "scan", grid) for grid in reader.grids(page.number, read)]
+        except UserError as error:
+            if error.code in ("original.changed", "job.cancelled"):
+                raise
+            self.unread.append((page.number, error.code))
+            return []
 
     def _printed(self, pages: Sequence[int], total: int) -> dict[int, list[_Part]]:
         row = self._case.file.reading(self._part).execute(

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from judgedesk.app import folios, ocr, recordings
+from judgedesk.app import folios, motions_moved, ocr, recordings
 from judgedesk.app.casefile import Case
-from judgedesk.app.law import indicators, offence
+from judgedesk.app.law import charged, indicators
 from judgedesk.app.reading import citation_form, cite, part_of, parts_with_documents
 from judgedesk.app.stretches import words_between
 from judgedesk.domain.changes import Changes
@@ -70,7 +70,7 @@ def known_count(connection: Connection, identifier: str) -> Count:
 
 def check_target(count: Count, element: str, defendant: str, victim: str, *, ticks: bool = True) -> None:
     """Refuse an element, defendant or victim that the count does not have. With `ticks` an indicator is as good."""
-    known = element in {row.id for row in offence(count.offence).elements}
+    known = element in {row.id for row in charged(count).elements}
     if not known and not (ticks and element in indicators().indicators):
         raise UserError("element.unknown", element=element, count=count.label)
     check_pair(count, defendant, victim)
@@ -315,16 +315,19 @@ def set_finding(
     identifier = evidence.finding_id(count, defendant, victim, element, case.user)
 
     def work(connection: Connection) -> list[Change | None]:
-        before = rows.find(connection, "findings", {"id": identifier})
+        before = evidence.finding_at(case.file, (count, defendant, victim, element), case.user)
         if state is None:
-            return [rows.drop(connection, "findings", {"id": identifier})]
+            return [rows.drop(connection, "findings", before)] if before else []
         position = before["position"] if before else rows.next_position(connection, "findings")
         known = evidence.finding_from(case.file, before) if before else None
         given = reason if reason is not None else known.reason if known else ""
         if known and (known.state, known.reason) == (state, given):
             return []
         finding = Finding(count, defendant, victim, element, state, given, case.user, audit.now())
-        return [rows.put(connection, "findings", evidence.finding_row(case.file, finding, position))]
+        return [
+            *evidence.moved_away(connection, before, identifier),
+            rows.put(connection, "findings", evidence.finding_row(case.file, finding, position)),
+        ]
 
     facts = {"element": element, "victim": victim}
     rows.perform(case.file, Compartment.CHAMBERS, "finding.set", identifier, facts, work)
@@ -358,6 +361,7 @@ def _whole(
     case: Case, step: Callable[[CaseFile], tuple[Act, list[Change]]], following: Callable[[CaseFile], Act | None]
 ) -> list[Change]:
     """One step and what belongs to it: an act on two compartments has a part in each, by the same fact ``act``."""
+    motions_moved.check_step(case, following(case.file))
     act, made = step(case.file)
     while act.facts.get("act") and (other := following(case.file)) and other.facts.get("act") == act.facts["act"]:
         made += step(case.file)[1]
@@ -368,6 +372,7 @@ def _followed(case: Case, made: list[Change]) -> Changes:
     """What was changed, after all that follows from it was brought into line."""
     folios.follow(case, made)
     ocr.follow(case, made)
+    motions_moved.follow(case, made)
     if any(change.table == "meta" for change in made):
         recordings.link_transcripts(case)
     return _changes(made)

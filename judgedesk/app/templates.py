@@ -4,7 +4,11 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from judgedesk.app.paper_kinds import OF_REPORT
 from judgedesk.domain.errors import UserError
+from judgedesk.drafting.cells import Table
+from judgedesk.drafting.reports import TABLE
+from judgedesk.drafting.tables import written
 from judgedesk.places import court, resources
 
 LANGUAGES = ("en", "pl")
@@ -40,6 +44,20 @@ def template(name: str, language: str) -> Template:
     if not ours.is_file():
         raise UserError("template.unknown", name=name, known=", ".join(sorted({one.name for one in templates()})))
     return Template(name, language, ours, False)
+
+
+def table_file(table: Table, ending: str, report: str, language: str) -> bytes:
+    """A table as a file of that ending; a .docx from the court's own template of the report (``report_NAME``), else
+    from that of all tables, in the language of the paper.
+
+    Raises:
+        UserError: ``out.unknown_ending``, ``template.bad``, ``report.too_long``.
+    """
+    if ending != ".docx":
+        return written(table, ending)
+    name = f"{OF_REPORT}{report}"
+    own = next((one for one in templates() if (one.name, one.language) == (name, language)), None)
+    return written(table, ending, (own or template(TABLE, language)).path)
 
 
 def copy_to_court(name: str, language: str) -> Path:

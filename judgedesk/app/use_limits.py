@@ -53,7 +53,7 @@ class UseLimit:
         if self.direction == "in":
             return False
         asked = not self.counts or count.id in self.counts
-        return asked and (not self.offences or count.offence in self.offences)
+        return asked and (not self.offences or set(count.offences) <= set(self.offences))
 
 
 def by_document(case: Case) -> Mapping[int, tuple[UseLimit, ...]]:
@@ -241,4 +241,6 @@ def _with_inside(case: Case, documents: Iterable[int]) -> list[int]:
 def offences_now(case: Case, request: Request) -> tuple[str, ...]:
     """The offences of the counts for which a request asks, as they stand now."""
     named = {request.count} if request.count else {one.count for one in request.cells if one.count}
-    return tuple(dict.fromkeys(one.offence for one in grid.counts(case) if not named or one.id in named))
+    return tuple(
+        dict.fromkeys(offence for one in grid.counts(case) if not named or one.id in named for offence in one.offences)
+    )

@@ -12,7 +12,7 @@ from judgedesk.domain.documents import DocumentState, page_id
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
 from judgedesk.ingest.messages import Picture
-from judgedesk.store import layers, rows
+from judgedesk.store import documents, layers, rows
 from judgedesk.store import viewing as notes
 
 TURNED, PAIRED = "page.turned", "document.paired"
@@ -22,12 +22,15 @@ _LEAST = 0.2
 
 @dataclass(frozen=True, slots=True)
 class PageSize:
-    """Of a page, points, as displayed; 0 where it has none, being text of so many `letters` in so many `lines`."""
+    """Of a page, points, as displayed; 0 where it has none, being text of so many `letters` in so many `lines`, which
+    are `rows` on a page of a workbook.
+    """
 
     width: float
     height: float
     letters: int
     lines: int
+    rows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +50,16 @@ def sizes(case: Case, document: int) -> list[PageSize]:
     Raises:
         UserError: ``document.unknown``, ``keys.not_yours``.
     """
-    found = connection_of(case, document).execute(
+    connection = connection_of(case, document)
+    known = documents.get(connection, document)
+    rows_of = known is not None and known.kind == "sheet"
+    found = connection.execute(
         "SELECT width, height, CASE WHEN width > 0 THEN 0 ELSE length(text) END,"
         " CASE WHEN width > 0 THEN 0 ELSE length(text) - length(replace(text, char(10), '')) + 1 END"
         " FROM pages WHERE id > ? AND id < ? ORDER BY id",
         (page_id(document, 0), page_id(document + 1, 0)),
     )
-    return [PageSize(row[0] or 0.0, row[1] or 0.0, row[2] or 0, row[3] or 0) for row in found]
+    return [PageSize(row[0] or 0.0, row[1] or 0.0, row[2] or 0, row[3] or 0, rows_of) for row in found]
 
 
 def way_of(case: Case, document: int, number: int) -> tuple[int, float]:

@@ -5,6 +5,8 @@ command line reads the same files itself, since nothing but the window may load 
 """
 
 import functools
+from collections.abc import Mapping
+from datetime import datetime
 from xml.etree import ElementTree
 
 from judgedesk.app.wordings import (
@@ -15,6 +17,7 @@ from judgedesk.app.wordings import (
     case,
     caseplace,
     chronology,
+    counts,
     diary,
     drives,
     elements,
@@ -52,7 +55,8 @@ from judgedesk.app.wordings import (
     writing,
 )
 from judgedesk.app.wordings.text import QT_TRANSLATE_NOOP, ErrorText
-from judgedesk.domain.errors import UserError
+from judgedesk.domain.errors import Fact, UserError
+from judgedesk.domain.roles import Compartment
 from judgedesk.places import translations
 
 __all__ = ["QT_TRANSLATE_NOOP", "ErrorText", "said", "translated", "words"]
@@ -85,6 +89,7 @@ for _part in (
     bundle,
     calendars,
     chronology,
+    counts,
     diary,
     elements,
     exchange,
@@ -123,12 +128,37 @@ def words(error: UserError) -> ErrorText:
 def said(error: UserError, language: str = "en") -> ErrorText:
     """The sentences of an error in a language, filled."""
     known = words(error)
-    return ErrorText(*(_filled(translated(part, language), error) for part in (known.what, known.why, known.next)))
+    facts = _facts_in(error, language)
+    return ErrorText(*(_filled(translated(part, language), facts) for part in (known.what, known.why, known.next)))
 
 
-def _filled(text: str, error: UserError) -> str:
+def _facts_in(error: UserError, language: str) -> dict[str, Fact]:
+    """The facts of an error; where ``fields`` are ids that people know by titles, ``fields_en`` and ``fields_pl`` say
+    these.
+    """
+    ending = f"_{language}"
+    titles = {name.removesuffix(ending): fact for name, fact in error.facts.items() if name.endswith(ending)}
+    if "since" in error.facts:
+        titles["since"] = local_time(str(error.facts["since"]))
+    part = error.facts.get("part")
+    if error.code == "case.damaged" and part in set(Compartment):
+        titles["part"] = f"{part}.db"
+    if part in case.PARTS:
+        titles["part"] = translated(str(part), language)
+    return error.facts | titles
+
+
+def local_time(at: str) -> str:
+    """A stored UTC moment as this office's clock shows it, ``2026-02-08 09:15``; what is none stays as it is."""
     try:
-        return text.format(**error.facts)
+        return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
+    except (ValueError, OverflowError, OSError):
+        return at
+
+
+def _filled(text: str, facts: Mapping[str, Fact]) -> str:
+    try:
+        return text.format(**facts)
     except (KeyError, IndexError):
         return text
 

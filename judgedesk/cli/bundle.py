@@ -84,6 +84,7 @@ def _told(made: app.Made) -> dict[str, Any]:
              "title": one.chosen.title, "from": one.at, "to": one.at + len(one.sheets) - 1}
             for one in made.entries
         ],
+        "citations": made.citations,
         "left_out": [
             {"document": one.document, "pages": one.pages, "reason": one.reason, "code": one.code} for one in made.left
         ],

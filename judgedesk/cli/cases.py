@@ -10,6 +10,8 @@ from judgedesk.app import casefile, reading, saved, seals
 from judgedesk.app.wording import QT_TRANSLATE_NOOP
 from judgedesk.cli.common import DAMAGED, opened, passphrase_from, print_json, say, unlocked, verb, worded
 from judgedesk.cli.users import role_named, users
+from judgedesk.domain.days import written_day
+from judgedesk.domain.roles import Compartment, compartments_of, may_administer
 
 PATH = click.Path(path_type=Path)
 
@@ -29,6 +31,26 @@ def create(
     passphrase = passphrase_from(passphrase_file, ask="New passphrase")
     with casefile.create_case(case, title, user, role_named(role), passphrase) as made:
         found = {"case": str(made.path), "user": made.user, "role": made.role.value}
+    if not may_administer(made.role):
+        say(
+            QT_TRANSLATE_NOOP(
+                "cli",
+                "A reader changes nothing, so nothing can come into this case and nobody can be added to it. Make the "
+                "case as a judge, a prosecutor or a clerk.",
+            ),
+            language,
+            err=True,
+        )
+    elif Compartment.SEALED not in compartments_of(made.role):
+        say(
+            QT_TRANSLATE_NOOP(
+                "cli",
+                "Nobody of this case holds the key to identities yet. Add a judge or a prosecutor before protected "
+                "persons are entered: judgedesk users CASE add NAME --role judge.",
+            ),
+            language,
+            err=True,
+        )
     print_json(found) if as_json else click.echo(f"{found['case']}: {found['user']} ({found['role']})")
 
 
@@ -139,13 +161,11 @@ def audit(
 
 
 def _is_day(text: str) -> bool:
-    from datetime import date
-
     try:
-        date.fromisoformat(text)
+        written_day(text)
     except ValueError:
         return False
-    return len(text) == 10
+    return True
 
 
 VERBS = (create, users, verify, backup, restore, seal, audit)

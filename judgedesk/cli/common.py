@@ -19,6 +19,7 @@ from judgedesk.app.casefile import Case, open_case
 from judgedesk.app.faults import reachable, refusal
 from judgedesk.app.languages import NAMES, WHOLE, prose
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, ErrorText, said, translated
+from judgedesk.domain.days import written_day
 from judgedesk.domain.errors import Fact, UserError
 from judgedesk.law.expressions import Expression, written
 
@@ -93,6 +94,28 @@ def unlocked(function: Callable[P, R]) -> Callable[P, R]:
     return case(user(file(verb(function))))
 
 
+class NotADay(click.BadParameter):
+    """An option that takes a day got something else; `told` is what is wrong, with the `field`."""
+
+    def __init__(self, given: str, context: click.Context, option: click.Parameter) -> None:
+        super().__init__(f"{given!r} is no day written YYYY-MM-DD", context, option)
+        self.told = UserError("measure.bad_date", given=given, field=option.opts[0])
+
+
+def day_option(*names: str, about: str, absent: str | None = "") -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """An option that takes a day, ``YYYY-MM-DD`` and no other way of writing it; `absent` where it is not given."""
+
+    def read(context: click.Context, option: click.Parameter, given: str | None) -> str | None:
+        if given is None:
+            return absent
+        try:
+            return written_day(given).isoformat()
+        except ValueError as error:
+            raise NotADay(given[:40], context, option) from error
+
+    return click.option(*names, callback=read, metavar="DAY", help=about)
+
+
 def released(function: Callable[P, R]) -> Callable[P, R]:
     """The option of every verb that writes a paper: ``--override``."""
     said = "Write it though it names a protected person: why. For who holds the key to identities; logged."
@@ -159,6 +182,7 @@ def _logged(
             yield found
             if found.writable:
                 consultation.log(found)
+                _into_step(found, language)
         if found.sitting.waiting:
             with _open(case, user, passphrase, None) as logging:
                 logging.sitting = found.sitting
@@ -168,6 +192,18 @@ def _logged(
             "cli", "Not in the log: sealed items were shown, and the case can be opened for reading only."
         )
         say(text, language, err=True)
+
+
+def _into_step(found: Case, language: str) -> None:
+    """What the verb booked goes into the office diary; where that cannot be, it is said and done with the next act."""
+    from judgedesk.app import diary, diary_follow
+
+    step = diary_follow.follow(found) if diary.linked(found) is not None else None
+    if step is not None and step.trouble is not None:
+        text = QT_TRANSLATE_NOOP(
+            "cli", "The office diary was not reached: {why} What was booked goes there with the next act that writes."
+        )
+        say(text, language, err=True, why=said(step.trouble, prose(language)).what)
 
 
 def _open(case: Path, user: str, passphrase: str, write: bool | None) -> Case:

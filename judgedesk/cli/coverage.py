@@ -91,7 +91,7 @@ def _tell_cells(case: Case, proof: app.Groundwork, language: str) -> None:
     labels = {person.id: person.label for person in persons(case)}
     rests = QT_TRANSLATE_NOOP("cli", "folios: {folios}, never opened: {unopened}, not by you: {unopened_by_me}")
     for count in counts(case):
-        rows = law.offence(count.offence).elements
+        rows = law.charged(count).elements
         for defendant, victim in product(count.defendants, count.victims):
             told = [(row, proof.of(count.id, defendant, victim, row.id)) for row in rows]
             if any(ground.folios for _, ground in told):

@@ -7,12 +7,12 @@ from typing import Any
 import click
 
 from judgedesk.app import detention as app
-from judgedesk.app import kept, law
+from judgedesk.app import law
 from judgedesk.app.casefile import Case
 from judgedesk.app.detention import Detention, Extension
 from judgedesk.app.grid import persons
 from judgedesk.app.wording import QT_TRANSLATE_NOOP
-from judgedesk.cli.common import opened, print_json, say, unlocked, worded
+from judgedesk.cli.common import day_option, opened, print_json, say, unlocked, worded
 from judgedesk.domain.errors import UserError
 from judgedesk.law.liberty import FACTS
 
@@ -41,7 +41,7 @@ HOUR is YYYY-MM-DDTHH:MM; WHEN may be a day alone, which ends at the hour of arr
 @click.option("--at", default="", help="The hour at which it was.")
 @click.option("--until", default="", help="Until when an order holds.")
 @click.option("--court", type=click.Choice(["first_instance", "higher"]), default="first_instance")
-@click.option("--on", "day", default="", help="Day of an order or a statement; else today.")
+@day_option("--on", "day", about="Day of an order or a statement: YYYY-MM-DD; else today.")
 @click.option("--how", type=click.Choice(app.HOW), default="released")
 @click.option("--item", default="", help="Id of an item of the desk.")
 @click.option("--fact", multiple=True, type=click.Choice(FACTS))
@@ -73,7 +73,7 @@ def _done(case: Case, action: str, given: dict[str, Any]) -> dict[str, Any]:
                         note=given["note"])  # fmt: skip
         return {"id": app.enter(case, new)[0]}
     if action == "extend":
-        app.extend(case, id, Extension(given["until"], given["court"], kept.day_of(on).isoformat()))
+        app.extend(case, id, Extension(given["until"], given["court"], on))
     elif action == "end":
         app.end(case, id, at, given["how"])
     elif action == "mark":

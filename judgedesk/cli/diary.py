@@ -1,5 +1,6 @@
 """The verb on the office diary: making it, showing it, linking and publishing cases, exchanging it between desks."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import click
 from judgedesk.app import diary as app
 from judgedesk.app import diary_desk
 from judgedesk.app.diary_desk import Diary
-from judgedesk.app.wording import QT_TRANSLATE_NOOP
+from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.cli.common import IN_PART, opened, passphrase_from, print_json, say, verb, worded
 from judgedesk.domain.errors import UserError
 
@@ -21,10 +22,11 @@ create                  a new diary, a folder NAME.jddiary: {diary, user}
 show                    what is taken: {blocks: [{kind, name, date, from, to, sheet}], clashes, users}
 link CASE               the case publishes here from now on: {diary, case}
 unlink CASE             it no longer does, and what it published goes: {case}
-publish CASE            its accepted hearings, without content: {blocks, revision, left_out: [{id, why}], clashes}
+publish CASE            its accepted hearings now, as happens by itself with every act that writes the case:
+                        {blocks, revision, left_out: [{id, why}], clashes}
 exchange write F        all of it for another desk with a copy of this diary, signed and encrypted: {file, sheets}
 exchange take F         merges what another desk wrote: {changed, sheets, clashes}
-users [add|remove NAME] who opens it: {users}
+users [add|remove NAME] who opens it: {users}; removing changes the key, desks with copies need the folder anew
 Sheets are numbered here only; what a case is called stands nowhere. Exit 3: published, but something was left out.
 """
 )
@@ -50,7 +52,7 @@ def diary(
     elif action == "exchange":
         content = _exchange(_open(diary, *who), *_two(rest))
     elif action == "users":
-        content = _users(_open(diary, *who), rest, given["new_passphrase_file"])
+        content = _users(_open(diary, *who), rest, given["new_passphrase_file"], language)
     else:
         if rest:
             raise click.UsageError(f"nothing comes after {action}")
@@ -127,14 +129,29 @@ def _exchange(found: Diary, way: str, path: Path) -> dict[str, Any]:
     return {"changed": made.changed, "sheets": made.sheets, "clashes": made.clashes}
 
 
-def _users(found: Diary, rest: tuple[str, ...], file: Path | None) -> dict[str, Any]:
+def _users(found: Diary, rest: tuple[str, ...], file: Path | None, language: str) -> dict[str, Any]:
     if rest and (len(rest) != 2 or rest[0] not in ("add", "remove")):
         raise click.UsageError("users, users add NAME, or users remove NAME")
     if rest and rest[0] == "add":
         found.add_user(rest[1], passphrase_from(file, ask="New passphrase"))
     elif rest:
+        _say_before_removing(rest[1], language)
         found.remove_user(rest[1])
     return {"users": found.users}
+
+
+def _say_before_removing(name: str, language: str) -> None:
+    """What it means that somebody is removed; on a terminal it is asked whether to go on."""
+    text = QT_TRANSLATE_NOOP(
+        "cli",
+        "{name} will no longer open this diary, and it goes on under another key. Everybody else opens it as before, "
+        "and linked cases go on by themselves. A desk with a copy of its own opens no exchange from now on, nor can "
+        "its exchanges be taken here: take what it wrote before this, and give it this folder anew afterwards. What "
+        "{name} has seen or copied already stays known.",
+    )
+    say(text, language, err=True, name=name)
+    if sys.stdin.isatty():
+        click.confirm(translated(QT_TRANSLATE_NOOP("cli", "Go on?"), language, "cli"), abort=True, err=True)
 
 
 def _tell(action: str, content: dict[str, Any], language: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from judgedesk.app import exchange as app
-from judgedesk.app import exchange_review, exchange_submissions
+from judgedesk.app import exchange_desks, exchange_review, exchange_submissions
 from judgedesk.app.casefile import Case
 from judgedesk.app.exchange_qdpx import export
 from judgedesk.app.exchange_rows import WITH
@@ -19,7 +19,8 @@ from judgedesk.cli.common import IN_PART, opened, passphrase_from, plain, print_
 from judgedesk.domain.errors import UserError
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
-_ACTIONS = ("identity", "write", "review", "take", "undo", "conflicts", "choose", "submissions", "convert", "qdpx")
+_ACTIONS = ("identity", "write", "review", "take", "undo", "conflicts", "choose", "submissions", "convert", "qdpx",
+            "desks", "forget-desk")  # fmt: skip
 
 
 @click.command()
@@ -64,9 +65,10 @@ def exchange(
     review F.jdx · take F.jdx · undo          what it brings; take it in; take that back
     conflicts · choose KIND:ID NUMBER         what waits for a choice; 0 is the value here
     submissions · convert PACKAGE TAG         what parties named; make one a tag of yours
+    desks · forget-desk FINGERPRINT           whose keys are known here; take one off
     qdpx --out F.qdpx                         tags for programs of qualitative research
     """
-    reads = action in ("conflicts", "submissions")
+    reads = action in ("conflicts", "submissions", "desks")
     with opened(case, user, passphrase_file, write=False if reads else None if action == "review" else True) as found:
         content = _DO[action](found, names, {**options, "language": language})
     if as_json:
@@ -94,7 +96,8 @@ def _identity(case: Case, names: tuple[str, ...], options: dict[str, Any]) -> di
     path = _path(options)
     write_identity(case, path)
     own = identity(case)
-    return {"path": str(path), "name": own.name, "office": own.office, "fingerprint": own.fingerprint}
+    words = exchange_desks.in_words(own.fingerprint)
+    return {"path": str(path), "name": own.name, "office": own.office, "fingerprint": own.fingerprint, "words": words}
 
 
 def _write(case: Case, names: tuple[str, ...], options: dict[str, Any]) -> dict[str, Any]:
@@ -160,6 +163,16 @@ def _convert(case: Case, names: tuple[str, ...], options: dict[str, Any]) -> dic
     return {"tag": exchange_submissions.convert(case, package, tag)[0]}
 
 
+def _desks(case: Case, names: tuple[str, ...], options: dict[str, Any]) -> dict[str, Any]:
+    return {"desks": [{**plain(one), "words": one.words} for one in exchange_desks.desks(case)]}
+
+
+def _forget_desk(case: Case, names: tuple[str, ...], options: dict[str, Any]) -> dict[str, Any]:
+    if not names:
+        raise click.UsageError("give the fingerprint of a known desk")
+    return {"removed": exchange_desks.remove(case, " ".join(names)).ids[0]}
+
+
 def _qdpx(case: Case, names: tuple[str, ...], options: dict[str, Any]) -> dict[str, Any]:
     path, recipient = _path(options), Recipient(options["recipient"])
     made = export(case, path, language=options["language"], recipient=recipient, override=options["override"])
@@ -169,6 +182,7 @@ def _qdpx(case: Case, names: tuple[str, ...], options: dict[str, Any]) -> dict[s
 _DO = {
     "identity": _identity, "write": _write, "review": _review, "take": _take, "undo": _undo, "conflicts": _conflicts,
     "choose": _choose, "submissions": _submissions, "convert": _convert, "qdpx": _qdpx,
+    "desks": _desks, "forget-desk": _forget_desk,
 }  # fmt: skip
 
 
@@ -202,8 +216,13 @@ def _progress(stage: str, done: int, of: int) -> None:
 def _print(content: dict[str, Any], language: str) -> None:
     """For somebody who reads it on a terminal: who sent it, what is new, both values of what is in conflict."""
     if (sender := content.get("sender")) and isinstance(sender, dict):
-        text = QT_TRANSLATE_NOOP("cli", "From: {name}, {office}. Fingerprint: {fingerprint}")
+        text = QT_TRANSLATE_NOOP("cli", "From: {name}, {office}. Fingerprint: {fingerprint} ({words})")
         say(text, language, **sender)
+    if content.get("of") is not None and content.get("documents") is not None:
+        documents = content["documents"]
+        number = documents if isinstance(documents, int) else len(documents)
+        text = QT_TRANSLATE_NOOP("cli", "Documents: {number} of {of} of the sender's case; its list names these only.")
+        say(text, language, number=number, of=content["of"])
     listed = {name: content[name] for name in ("documents", "rows") if isinstance(content.get(name), list)}
     for one in listed.get("documents", ()):
         click.echo(f"  {one['state']:<9} {one['name']}  {one['sha256'][:16]}")
@@ -218,6 +237,8 @@ def _print(content: dict[str, Any], language: str) -> None:
             click.echo(f"    {field}: {mine!r} | {' | '.join(map(repr, theirs))}")
     for one in (*content.get("warnings", ()), *content.get("left", ())):
         click.echo(f"  {one['what']}: {one['reason']}" if isinstance(one, dict) else f"  {one}", err=True)
+    for one in content.get("desks", ()):
+        click.echo(f"  {one['name']}, {one['office']}  {one['fingerprint']}  ({one['words']})  {one['at'][:10]}")
     for one in content.get("submissions", ()):
         click.echo(f"  {one['submission']} {one['tag']['id']}  {one['label']}: {one['tag']['quote'][:80]}")
     for name, value in content.items():

@@ -14,7 +14,7 @@ from judgedesk.app.hearings_conflicts import Board, conflicts_of
 from judgedesk.app.hearings_plan import Plan
 from judgedesk.app.plan_words import Words
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
-from judgedesk.cli.common import IN_PART, opened, print_json, say, unlocked, worded
+from judgedesk.cli.common import IN_PART, day_option, opened, print_json, say, unlocked, worded
 from judgedesk.domain.hearings import Slot
 
 _STATES = {
@@ -50,7 +50,7 @@ persons; inversions of the order by episode; sitting days; days of interpreters.
 @click.option("--accept", is_flag=True, help="Make it the hearings of the case.")
 @click.option("--keep", is_flag=True, help="Move as few as possible from where they stand.")
 @click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, help="Another one may find another plan as good.")
-@click.option("--on", "day", help="Summonses are sent from this day on: YYYY-MM-DD; else today.")
+@day_option("--on", "day", about="Summonses are sent from this day on: YYYY-MM-DD; else today.", absent=None)
 @worded
 def plan(
     case: Path, user: str | None, passphrase_file: Path | None, seconds: float, accept: bool, keep: bool, seed: int,
@@ -70,7 +70,7 @@ def plan(
         for slot in content["slots"]:
             click.echo(f"{slot['date']}  {slot['from']}–{slot['to']}  {slot['room']:12}  {slot['witness']}")
         for reason in content["reasons"]:
-            if reason["about"] in content["unplaced"]:
+            if reason["about"] in content["unplaced"] or reason["code"].startswith("not_first"):
                 click.echo(f"  {reason['text']}")
     if content["unplaced"]:
         raise SystemExit(IN_PART)
@@ -110,7 +110,7 @@ def _slot(book: Book, slot: Slot) -> dict[str, Any]:
 """
 )
 @unlocked
-@click.option("--week", "day", help="What is to be arranged in the week of this day: YYYY-MM-DD.")
+@day_option("--week", "day", about="What is to be arranged in the week of this day: YYYY-MM-DD.", absent=None)
 @worded
 def hearings(
     case: Path, user: str | None, passphrase_file: Path | None, day: str | None, as_json: bool, language: str
@@ -177,7 +177,7 @@ Exit 2 with what is open where the hearing cannot be marked. --list only shows; 
 @click.argument("hearing")
 @click.option("--list", "only_list", is_flag=True, help="Only show what is asked for.")
 @click.option("--done", "item", help="Id of an item that was arranged.")
-@click.option("--on", "day", default="", help="Day on which it was arranged: YYYY-MM-DD; else today.")
+@day_option("--on", "day", about="Day on which it was arranged: YYYY-MM-DD; else today.")
 @click.option("--by", default="", help="Who arranged it.")
 @click.option("--note", default="", help="Words: the fallback, or why it is not needed.")
 @worded

@@ -9,7 +9,7 @@ import click
 
 from judgedesk.app import kept, law, requests
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
-from judgedesk.cli.common import opened, print_json, unlocked, worded
+from judgedesk.cli.common import day_option, opened, print_json, unlocked, worded
 from judgedesk.law.choosing import Option
 from judgedesk.law.instruments import NEEDS
 from judgedesk.law.model import Text
@@ -31,7 +31,7 @@ languages_said, clocks, source, checked, verify}], state_note, withheld}; the op
 @unlocked
 @click.option("--need", required=True, type=click.Choice(NEEDS), help="What is needed.")
 @click.option("--state", required=True, help="The other state, ISO 3166-1 alpha-2.")
-@click.option("--on", "day", help="YYYY-MM-DD; else today.")
+@day_option("--on", "day", about="YYYY-MM-DD; else today.", absent=None)
 @worded
 def instruments(
     case: Path, user: str | None, passphrase_file: Path | None, need: str, state: str, day: str | None,

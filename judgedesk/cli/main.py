@@ -21,6 +21,7 @@ from judgedesk.cli.common import (
     BUG,
     IN_PART,
     INTERRUPTED,
+    NotADay,
     chosen_language,
     default_language,
     print_error,
@@ -29,6 +30,7 @@ from judgedesk.cli.common import (
     verb,
     worded,
 )
+from judgedesk.cli.counts import VERBS as COUNTS
 from judgedesk.cli.coverage import VERBS as COVERAGE
 from judgedesk.cli.coverage import coverage_said
 from judgedesk.cli.detention import VERBS as DETENTION
@@ -49,6 +51,7 @@ from judgedesk.cli.outlines import VERBS as OUTLINES
 from judgedesk.cli.papers import VERBS as PAPERS
 from judgedesk.cli.people import VERBS as PEOPLE
 from judgedesk.cli.protection import VERBS as PROTECTION
+from judgedesk.cli.recordings import VERBS as RECORDINGS
 from judgedesk.cli.redaction import VERBS as REDACTION
 from judgedesk.cli.requests import VERBS as REQUESTS
 from judgedesk.cli.retention import VERBS as RETENTION
@@ -253,6 +256,7 @@ def main(arguments: list[str], window: Window) -> int:
         *INTAKE,
         *OCR,
         *SEARCHING,
+        *RECORDINGS,
         *SENSITIVE,
         *TABLES,
         *SERVICE,
@@ -261,6 +265,7 @@ def main(arguments: list[str], window: Window) -> int:
         *FINDING,
         *HEARINGS,
         *CHRONOLOGY,
+        *COUNTS,
         *COVERAGE,
         *ELEMENTS,
         *PAPERS,
@@ -285,7 +290,8 @@ def main(arguments: list[str], window: Window) -> int:
     except click.ClickException as error:
         error.show(sys.stderr)
         if as_json:
-            print_error("cli.usage", ErrorText(error.format_message(), "", "judgedesk --help"), {})
+            code, facts = (error.told.code, error.told.facts) if isinstance(error, NotADay) else ("cli.usage", {})
+            print_error(code, ErrorText(error.format_message(), "", "judgedesk --help"), facts)
         return error.exit_code
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else BUG

@@ -9,7 +9,7 @@ import click
 from judgedesk.app import paper_kinds, paper_words, reports, templates, writing
 from judgedesk.app.outgoing import Recipient
 from judgedesk.app.wording import QT_TRANSLATE_NOOP
-from judgedesk.cli.common import IN_PART, opened, print_json, released, say, unlocked, verb, worded
+from judgedesk.cli.common import IN_PART, day_option, opened, print_json, released, say, unlocked, verb, worded
 
 _FOR = click.option(
     "--for", "recipient", type=click.Choice([one.value for one in Recipient]), default=Recipient.SERVED.value,
@@ -26,8 +26,8 @@ _LANG = click.option(
 @click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help=".docx, .xlsx or .csv")
 @click.option("--count", default="", help="Only this count, by id or label.")
 @click.option("--person", default="", help="Only what is about this person, by id, pseudonym or name.")
-@click.option("--from", "first", default="", metavar="DATE", help="Only from this day.")
-@click.option("--to", "last", default="", metavar="DATE", help="Only until this day.")
+@day_option("--from", "first", about="Only from this day: YYYY-MM-DD.")
+@day_option("--to", "last", about="Only until this day: YYYY-MM-DD.")
 @click.option("--state", default="", help="Only in this state; a wrong one is answered with those there are.")
 @click.option("--open", "open_", is_flag=True, help="Only what is open.")
 @click.option("--bundle", default="", metavar="ID", help="Reasons as .docx: citations name pages of this bundle too.")

@@ -13,6 +13,7 @@ from judgedesk.app import people as app
 from judgedesk.app.records_people import record_of
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.cli.common import opened, plain, print_json, say, shown, unlocked, worded
+from judgedesk.domain.days import written_day
 from judgedesk.domain.people import AgeOn, Branch
 from judgedesk.domain.roles import Compartment
 
@@ -40,7 +41,7 @@ def day_of(text: str | None) -> date | None:
     if text is None:
         return None
     try:
-        return date.fromisoformat(text)
+        return written_day(text)
     except ValueError as error:
         raise click.BadParameter("give YYYY-MM-DD", param_hint="--on") from error
 

@@ -11,7 +11,7 @@ from judgedesk.app import alerts as app
 from judgedesk.app import assessments, deadlines, kept, protection
 from judgedesk.app.casefile import Case
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
-from judgedesk.cli.common import opened, print_json, say, unlocked, worded
+from judgedesk.cli.common import day_option, opened, print_json, say, unlocked, worded
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Person
 from judgedesk.law.model import Text
@@ -79,7 +79,7 @@ Facts by name: see `judgedesk measures CASE facts`.
 @unlocked
 @click.argument("action", type=click.Choice(["list", "open", "set", "assess", "charge", "facts"]))
 @click.argument("target", required=False)
-@click.option("--on", "day", help="YYYY-MM-DD; else today.")
+@day_option("--on", "day", about="YYYY-MM-DD; else today.", absent=None)
 @click.option("--stage", type=click.Choice(["investigation", "trial"]), help="Only measures of this stage.")
 @click.option("--id", "identifier", help="Id of a record.")
 @click.option("--person", help="Id or pseudonym.")

@@ -19,7 +19,7 @@ from judgedesk.app.casefile import Case
 from judgedesk.app.outgoing import Recipient
 from judgedesk.app.requests_record import Request, record_of
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
-from judgedesk.cli.common import IN_PART, opened, print_json, released, unlocked, worded
+from judgedesk.cli.common import IN_PART, day_option, opened, print_json, released, unlocked, worded
 from judgedesk.law.instruments import NEEDS
 
 Json = dict[str, Any]
@@ -84,7 +84,7 @@ arrange ID          [--person P] [--minutes N]: testimony by which somebody is h
 @click.option("--note", default="", help="Further words.")
 @click.option("--document", "--documents", "documents", multiple=True, help="What came: name, hash or id.")
 @click.option("--limits", help="Conditions on its use; else those of the instrument.")
-@click.option("--until", help="Last day of these conditions.")
+@day_option("--until", about="Last day of these conditions: YYYY-MM-DD.", absent=None)
 @click.option("--minutes", type=click.IntRange(1, 1440), default=90, show_default=True, help="Of the hearing.")
 @click.option("--sort", type=click.Choice(["age", "state"]), default="age", help="Order of the list.")
 @click.option("--partly", is_flag=True, help="The answer is a part of what was asked for.")

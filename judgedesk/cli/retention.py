@@ -8,7 +8,7 @@ from judgedesk.app import custody as chain
 from judgedesk.app import erasure, reading, retention
 from judgedesk.app.custody import Custody
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
-from judgedesk.cli.common import DAMAGED, opened, print_json, say, shown, unlocked, worded
+from judgedesk.cli.common import DAMAGED, day_option, opened, print_json, say, shown, unlocked, worded
 from judgedesk.domain.errors import UserError
 
 _STAYS = {
@@ -65,7 +65,7 @@ def _print_custody(told: Custody, language: str) -> None:
 @click.command(name="close")
 @unlocked
 @click.option("--final", required=True, help="YYYY-MM-DD: since when the judgment is final.")
-@click.option("--until", default="", help="YYYY-MM-DD: until when the case is kept, where it is known.")
+@day_option("--until", about="YYYY-MM-DD: until when the case is kept, where it is known.")
 @worded
 def close_(
     case: Path, user: str | None, passphrase_file: Path | None, final: str, until: str, as_json: bool, language: str

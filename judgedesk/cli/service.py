@@ -15,7 +15,7 @@ from judgedesk.app.hearings import Book
 from judgedesk.app.hearings_summons import lead_days, set_lead_days
 from judgedesk.app.outgoing import Recipient
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
-from judgedesk.cli.common import opened, print_json, say, unlocked, worded
+from judgedesk.cli.common import day_option, opened, print_json, say, unlocked, worded
 from judgedesk.domain.errors import UserError
 from judgedesk.drafting.envelopes import FORMS
 from judgedesk.law.serving import methods
@@ -28,7 +28,7 @@ _READING = ("grants",)
 
 @click.command(
     epilog="""\b
-list [--out F --for R]         {services: [{id, person, called, paper, about, for, sent, method, reference, state, on,
+list [--open] [--out F --for R]  {services: [{id, person, called, paper, about, for, sent, method, reference, state, on,
                                 receipt, attendance, costs, note}], withheld}; --out writes .docx, .xlsx or .csv
 send PERSON --on DAY           a paper that was sent: --day, --method, --reference, --paper, --about
 note ID                        --state sent|served|substitute|failed|excused --on DAY, --attendance, --cost travel
@@ -47,9 +47,10 @@ address ID                     {addresses: [{service, person, called, name, line
 @unlocked
 @click.argument("action", type=click.Choice(_ACTIONS))
 @click.argument("what", nargs=-1)
+@click.option("--open", "only_open", is_flag=True, help="list: only what is still to be answered or sent anew.")
 @click.option("--state", help="What came of it.")
-@click.option("--on", "on", default="", help="The day: YYYY-MM-DD.")
-@click.option("--day", default="", help="send: the day to which the person is called.")
+@day_option("--on", "on", about="The day: YYYY-MM-DD.")
+@day_option("--day", about="send: the day to which the person is called: YYYY-MM-DD.")
 @click.option("--method", default=None, help="post, police, abroad, prison, electronic, phone.")
 @click.option("--reference", default=None, help="The number of the letter.")
 @click.option("--paper", default=app.SUMMONS, help="send: what was sent.")
@@ -60,7 +61,7 @@ address ID                     {addresses: [{service, person, called, name, line
 @click.option("--granted", default="", help="With --cost: 12.50.")
 @click.option("--currency", default="PLN", help="With --cost.")
 @click.option("--words", default=None, help="A note; no protected name, no address.")
-@click.option("--until", default="", help="grant: the last day.")
+@day_option("--until", about="grant: the last day: YYYY-MM-DD.")
 @click.option("--form", type=click.Choice(FORMS), default="envelopes", help="labels: envelopes or sheets of labels.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The file to write.")
 @click.option("--lang", type=click.Choice(templates.LANGUAGES), help="Language of the paper; else the program's.")
@@ -97,16 +98,17 @@ def _check(action: str, what: tuple[str, ...], given: dict[str, Any]) -> None:
 
 def _list(case: Case, what: tuple[str, ...], given: dict[str, Any], language: str) -> dict[str, Any]:
     if given["out"] is None:
-        return _services(case)
+        return _services(case, given["only_open"])
     recipient = given["recipient"] or Recipient.SERVED.value
     rows = papers.write_list(case, given["out"], given["lang"] or language, recipient)
     return {"out": str(given["out"]), "rows": rows, "for": recipient}
 
 
-def _services(case: Case) -> dict[str, Any]:
+def _services(case: Case, only_open: bool = False) -> dict[str, Any]:
     book = Book(case)
     lines = []
-    for one in app.services(case):
+    found = app.unsettled(app.services(case)) if only_open else app.services(case)
+    for one in app.by_hearing(book, found):
         raw: dict[str, Any] = {"paper": "", "about": "", "for": None, "reference": "", "on": None, "receipt": None,
                                "attendance": "", "costs": [], "note": ""}  # fmt: skip
         lines.append(raw | one.to_json() | {"called": book.called(one.person)})

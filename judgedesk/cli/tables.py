@@ -8,9 +8,11 @@ from typing import Any
 
 import click
 
-from judgedesk.app import money, money_paper, reading, table_checks, table_owner, tables, tables_found
+from judgedesk.app import money, money_paper, reading, table_checks, table_owner, table_persons, tables, tables_found
 from judgedesk.app.casefile import Case
 from judgedesk.app.kept import person_of
+from judgedesk.app.outgoing import Recipient
+from judgedesk.app.parties import Party
 from judgedesk.app.tables_found import FoundTable, Search
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.cli.common import IN_PART, opened, print_json, released, unlocked, worded
@@ -18,7 +20,7 @@ from judgedesk.domain.errors import UserError
 
 Json = dict[str, Any]
 _SHOWN = 5
-_ACTIONS = ("list", "find", "confirm", "rows", "check", "sums", "between", "remove")
+_ACTIONS = ("list", "find", "confirm", "rows", "person", "check", "sums", "between", "remove")
 
 
 class Pages(click.ParamType[tuple[int, int]]):
@@ -41,7 +43,9 @@ class Pages(click.ParamType[tuple[int, int]]):
 list                the tables kept: {tables: [{id, document, kind, title, owner, columns, rows, cite, …}]}
 find DOCUMENT       looks for tables: {tables: [{number, kind, columns: [{heading, role}], rows, …}], unread}
 confirm DOCUMENT    --number N [--columns date,title,amount,balance] [--kind K --title T --owner O --currency C]
-rows ID             the rows as data, each with its folio and place [--out F.xlsx]
+rows ID             the rows as data, each with its folio, place and persons [--out F.xlsx]
+person ID           --rows 3,5-9 --side from|to --person P: who stands there, by hand [--alike]
+                    --person - is nobody of the case, --person "" takes it back
 check ID            totals and balances held against the rows: {balances, totals, hours, disagreements}
 between             who paid and who called whom, by month [--person P] [--out F.xlsx]
 sums                sums for each injured party with the rows they rest on [--person P] [--out F.xlsx]
@@ -62,23 +66,34 @@ days gross withheld owed ordinal; a dash leaves one out.
 @click.option("--title", default="", help="What it is to be called.")
 @click.option("--owner", default=None, help="Whose account, number or payroll it is.")
 @click.option("--currency", default=None, help="Of sums that name none: PLN, EUR …")
-@click.option("--person", default="", help="Only this person: id, pseudonym or name.")
+@click.option("--person", help="Only this person, or who it is: id, pseudonym or name.")
+@click.option("--rows", "row_numbers", default="", help="Rows of a table: 3,5-9.")
+@click.option("--side", type=click.Choice(table_persons.SIDES), help="from pays or calls, to is paid or called.")
+@click.option("--alike", is_flag=True, help="All rows with the same account, number or words.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help=".xlsx, .csv or .docx")
+@click.option(
+    "--for", "recipient", type=click.Choice([one.value for one in Recipient]), default=Recipient.SERVED.value,
+    help="Who receives it: an authority (identities), parties and others, the confidential annex, the public.",
+)  # fmt: skip
 @released
 @worded
 def table_verb(
     case: Path, user: str | None, passphrase_file: Path | None, action: str, what: str,
     pages: tuple[int, int] | None, notes: bool, number: int, columns: str | None, kind: str | None, title: str,
-    owner: str | None, currency: str | None, person: str, out: Path | None, override: str, as_json: bool, language: str,
+    owner: str | None, currency: str | None, person: str | None, row_numbers: str, side: str | None, alike: bool,
+    out: Path | None, recipient: str, override: str, as_json: bool, language: str,
 ) -> None:  # fmt: skip
     """Tables in statements, records of calls and rosters: found, confirmed, added up."""
-    if action in ("find", "confirm", "rows", "check", "remove") and not what:
+    if action in ("find", "confirm", "rows", "check", "person", "remove") and not what:
         raise click.UsageError(f"{action} needs a document or the id of a table")
+    if action == "person" and (not row_numbers or side is None or person is None):
+        raise click.UsageError("person needs --rows, --side and --person")
     if out is not None and action not in money_paper.REPORTS:
         raise click.UsageError(f"--out goes with {', '.join(money_paper.REPORTS)}")
     unread = False
-    with opened(case, user, passphrase_file, write=action in ("confirm", "remove") or out is not None) as found:
-        who = person_of(found, person).id if person else ""
+    writes = action in ("confirm", "person", "remove") or out is not None
+    with opened(case, user, passphrase_file, write=writes) as found:
+        who = person_of(found, person).id if person and action != "person" else ""
         if action in ("find", "confirm"):
             document = reading.resolve(found, what).id
             search = tables_found.find(found, document, pages, _progress(as_json), threading.Event(), notes=notes)
@@ -94,13 +109,18 @@ def table_verb(
                 content = _kept(found, tables.table(found, made))
             else:
                 content = _searched(found, search)
+        elif action == "person":
+            numbers = table_persons.numbers_of(row_numbers)
+            money.set_person(found, what, numbers, side or "", person or "", alike=alike)
+            content = _read(found, "rows", what, "")
         elif action == "remove":
             tables.drop(found, what)
             content = {"removed": what}
         else:
             content = _read(found, action, what, who)
         if out is not None and action in money_paper.REPORTS:
-            rows = money_paper.write(found, action, out, language, table=what, person=who, override=override)
+            rows = money_paper.write(found, action, out, language, table=what, person=who, override=override,
+                                     recipient=Recipient(recipient))  # fmt: skip
             content = {"written": str(out), "rows": rows}
         withheld = found.withheld
     if as_json:
@@ -162,8 +182,9 @@ def _read(case: Case, action: str, what: str, person: str) -> Json:
         return {"tables": [_kept(case, one) for one in tables.listed(case)]}
     if action == "rows":
         one = tables.table(case, what)
-        folios = tables.Folios(case)
-        return {"table": _kept(case, one), "rows": [_row(folios, one, value) for value in tables.values(case, one)]}
+        folios, sides = tables.Folios(case), money.parties_of(case, what)
+        rows = [_row(folios, one, value) | _sides(sides.get(value.number)) for value in tables.values(case, one)]
+        return {"table": _kept(case, one), "rows": rows}
     if action == "check":
         one = tables.table(case, what)
         folios, done = tables.Folios(case), table_checks.check(case, what)
@@ -171,9 +192,9 @@ def _read(case: Case, action: str, what: str, person: str) -> Json:
             "balances": done.balances, "totals": done.totals, "hours": done.hours,
             "disagreements": [
                 {"kind": each.kind, "row": each.number, "page": each.page, "cite": folios.of(one, each.page),
-                 "column": each.role, "printed": each.printed, "expected": each.expected}
+                 "column": each.role, "printed": each.printed, "expected": each.expected, "doubtful": each.doubtful}
                 for each in done.disagreements
-            ],
+            ], "doubtful": done.doubtful,
         }  # fmt: skip
     return _sums(case, person) if action == "sums" else _between(case, person)
 
@@ -187,12 +208,24 @@ def _row(folios: tables.Folios, one: tables.Confirmed, value: tables.Value) -> J
     }  # fmt: skip
 
 
+def _sides(found: tuple[Party, Party] | None) -> Json:
+    """Who stands on either side of a row, and whether that was set ``by hand`` or ``recognised``."""
+    return {
+        side: {
+            "person": one.person, "label": one.label,
+            "how": "by hand" if one.by_hand else "recognised" if one.person else "as printed",
+        }
+        for side, one in zip(table_persons.SIDES, found or (), strict=False)
+    }  # fmt: skip
+
+
 def _sums(case: Case, person: str) -> Json:
     folios = tables.Folios(case)
     return {
         "sums": [
             {"person": one.person, "label": one.label, "what": one.what, "currency": one.currency,
              "total": str(one.total), "table": one.table.id, "rows": one.rows, "also": one.also,
+             "months": {month: str(total) for month, total in sorted(one.months.items())},
              "cites": list(dict.fromkeys(folios.of(one.table, page) for page in one.pages))}
             for one in money.sums(case, [person] if person else ())
         ]
@@ -205,7 +238,7 @@ def _between(case: Case, person: str) -> Json:
         "money": [
             {"from": one.payer.label, "from_person": one.payer.person, "to": one.payee.label,
              "to_person": one.payee.person, "currency": one.currency, "total": str(one.total), "number": one.number,
-             "first": one.first, "last": one.last, "table": one.table.id, "rows": one.rows,
+             "first": one.first, "last": one.last, "table": one.table.id, "rows": one.rows, "by_hand": one.by_hand,
              "months": {month: str(total) for month, total in sorted(one.months.items())}}
             for one in found.flows
         ],
@@ -233,8 +266,10 @@ def _told(action: str, content: Json, language: str) -> Iterator[str]:
         yield text(QT_TRANSLATE_NOOP("cli", "Page {page} could not be read: {reason}"), **one)
     if action == "confirm":
         yield text(QT_TRANSLATE_NOOP("cli", "Kept as {id}: rows {rows}"), id=content["id"], rows=content["rows"])
-    for row in content.get("rows", ()) if action == "rows" else ():
-        yield f"{row['number']:6}  {row['cite']:14}  " + "  ".join(row["cells"])
+    for row in content.get("rows", ()) if action in ("rows", "person") else ():
+        sides = [row[side] for side in table_persons.SIDES if side in row]
+        who = " → ".join((one["label"] or "–") + (" *" if one["how"] == "by hand" else "") for one in sides)
+        yield f"{row['number']:6}  {row['cite']:14}  " + "  ".join(row["cells"]) + (f"  [{who}]" if who else "")
     if action == "check":
         yield text(QT_TRANSLATE_NOOP("cli", "Compared: balances {balances}, totals {totals}, hours {hours}"), **content)
     for one in content.get("disagreements", ()):
@@ -242,6 +277,9 @@ def _told(action: str, content: Json, language: str) -> Iterator[str]:
             QT_TRANSLATE_NOOP("cli", "Row {row}, {cite}: {why}; printed {printed}, expected {expected}"),
             why=text(money_paper.CHECK_WORDS[one["kind"]]), **one,
         )  # fmt: skip
+        if one["doubtful"]:
+            yield "  " + text(QT_TRANSLATE_NOOP("cli", "Not read surely there: rows {rows}"),
+                              rows=money_paper.runs(one["doubtful"]))  # fmt: skip
     for one in content.get("sums", ()):
         what = text(money_paper.WHAT_WORDS[one["what"]])
         yield f"{one['label']}  {what}  {one['total']} {one['currency']}  {one['table']}  {'; '.join(one['cites'])}"

@@ -14,13 +14,17 @@ from judgedesk.app.motions import Motion
 from judgedesk.app.outgoing import Recipient
 from judgedesk.app.templates import LANGUAGES
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
-from judgedesk.cli.common import opened, print_json, released, say, unlocked, worded
+from judgedesk.cli.common import day_option, opened, print_json, released, say, unlocked, worded
 from judgedesk.domain.errors import UserError
 
 Json = dict[str, Any]
 _DISCLOSED = ("list", "cited", "read", "deemed", "inadmissible", "to-read", "undo")
 _STATES = {"read": "read", "deemed": "deemed_read", "inadmissible": "inadmissible", "to-read": "to_read"}
 _OUT = click.Path(path_type=Path, dir_okay=False)
+_FOR = click.option(
+    "--for", "recipient", type=click.Choice([one.value for one in Recipient]), default=Recipient.SERVED.value,
+    help="Who receives it: an authority (identities), parties and others, the address annex, the public.",
+)  # fmt: skip
 _LANG = click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the paper; else that of the program.")
 
 
@@ -41,7 +45,7 @@ DOC is a name, a SHA-256 or an id; with --testimony the id of a testimony.
 @click.argument("document", metavar="DOC", required=False)
 @click.option("--testimony", is_flag=True, help="DOC is the id of a testimony.")
 @click.option("--pages", metavar="FIRST-LAST", help="Only these pages.")
-@click.option("--on", "day", default="", help="YYYY-MM-DD; else today.")
+@day_option("--on", "day", about="YYYY-MM-DD; else today.")
 @click.option("--folio", help="Folio of the record of the trial.")
 @click.option("--ground", default="", help="Id of a ground.")
 @click.option("--note", default="", help="Further words.")
@@ -142,14 +146,13 @@ W is the id of a person, or: court, prosecutor, accused, defence, injured, proxy
 @click.option("--means", help="The evidence in words.")
 @click.option("--document", "documents", multiple=True, help="A document: name, SHA-256 or id; may be repeated.")
 @click.option("--person", "persons", multiple=True, help="Id of somebody to be heard; may be repeated.")
-@click.option("--on", "day", default="", help="YYYY-MM-DD: filed; with a decision: decided.")
+@day_option("--on", "day", about="YYYY-MM-DD: filed; with a decision: decided.")
 @click.option("--folio", help="Where the motion lies in the file.")
 @click.option("--ground", "ground", multiple=True, help="Ground of a refusal; may be repeated.")
 @click.option("--note", help="Further words.")
 @click.option("--out", type=_OUT, help=".docx")
 @_LANG
-@click.option("--for", "recipient", type=click.Choice([one.value for one in Recipient]),
-              default=Recipient.SERVED.value, help="Who receives the order.")  # fmt: skip
+@_FOR
 @released
 @worded
 def motions_(
@@ -210,11 +213,12 @@ def _said(one: Motion, language: str) -> Json:
 @click.option("--count", help="Only this count.")
 @click.option("--out", type=_OUT, help=".docx; without it the list is only shown.")
 @_LANG
+@_FOR
 @released
 @worded
 def evidence_list_(
     case: Path, user: str | None, passphrase_file: Path | None, count: str | None, out: Path | None, lang: str | None,
-    override: str, as_json: bool, language: str,
+    recipient: str, override: str, as_json: bool, language: str,
 ) -> None:  # fmt: skip
     """The prosecutor's list of evidence, each item with what it is to prove, from the grid (KPK 332-333)."""
     spoken = lang or language
@@ -227,8 +231,8 @@ def evidence_list_(
             ]
         }  # fmt: skip
         if out is not None:
-            evidence_list.write_list(found, out, spoken, count, override=override)
-            content["out"] = str(out)
+            evidence_list.write_list(found, out, spoken, count, Recipient(recipient), override)
+            content |= {"out": str(out), "for": recipient}
         content["withheld"] = found.withheld
     _show(content, as_json, language)
 
@@ -238,16 +242,17 @@ def evidence_list_(
 @click.option("--count", help="Only this count.")
 @click.option("--out", required=True, type=_OUT, help=".docx")
 @_LANG
+@_FOR
 @released
 @worded
 def reasons_form_(
     case: Path, user: str | None, passphrase_file: Path | None, count: str | None, out: Path, lang: str | None,
-    override: str, as_json: bool, language: str,
+    recipient: str, override: str, as_json: bool, language: str,
 ) -> None:  # fmt: skip
     """The statutory form of reasons (KPK 99a), filled from findings and passages; takes the key of chambers."""
     with opened(case, user, passphrase_file, write=True) as found:
-        facts = reasons_form.write_form(found, out, lang or language, count, override)
-        content: Json = {"out": str(out), "facts": facts, "withheld": found.withheld}
+        facts = reasons_form.write_form(found, out, lang or language, count, override, Recipient(recipient))
+        content: Json = {"out": str(out), "facts": facts, "for": recipient, "withheld": found.withheld}
     _show(content, as_json, language)
 
 

@@ -115,6 +115,17 @@ class Ages:
 
 
 @dataclass(frozen=True, slots=True)
+class Formerly:
+    """A place of which the findings are read at another count since: a count by the id it had, and of it one defendant
+    and victim; both '' for the whole count.
+    """
+
+    count: str
+    defendant: str = ""
+    victim: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Count:
     """A charge: one offence, its period, and who is accused of it towards whom.
 
@@ -122,6 +133,9 @@ class Count:
     `children` says of each victim: a child at the act (True), not (False), or disputed (None); `pairs` says it of a
     defendant and a victim where the dates towards one make the victim a child and towards another do not. `ages` says
     the same of the other ages at which a law draws a line (`AGE_LINES`), by name of the line.
+    `cumulative` are further provisions the same act breaks; `continued`: several behaviours are one act; `sequence`
+    names the counts that stand in one sequence of offences, and is counted in nothing. `was` says where findings lie
+    that were made before counts were joined or split.
     """
 
     id: str
@@ -134,6 +148,15 @@ class Count:
     children: Mapping[str, bool | None]
     pairs: Mapping[tuple[str, str], bool | None] = field(default_factory=dict)
     ages: Mapping[Below, "Ages"] = field(default_factory=dict)
+    cumulative: tuple[str, ...] = ()
+    continued: bool = False
+    sequence: str = ""
+    was: tuple["Formerly", ...] = ()
+
+    @property
+    def offences(self) -> tuple[str, ...]:
+        """All that is charged: its own offence, then what the same act breaks beside it."""
+        return self.offence, *self.cumulative
 
     def period_of(self, defendant: str, victim: str) -> Period:
         """Dates of what this defendant is accused of towards this victim."""

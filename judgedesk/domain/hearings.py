@@ -213,6 +213,7 @@ class Docket:
     Attributes:
         pinned: slots that stand; a proposal has them as they are.
         previous: slots of the plan before, which a new one changes as little as it can.
+        first: ids of testimonies of the accused, heard before those of `later` where a plan is worth as much then.
     """
 
     rooms: tuple[Room, ...] = ()
@@ -222,6 +223,8 @@ class Docket:
     busy: tuple[Busy, ...] = ()
     pinned: tuple[Slot, ...] = ()
     previous: tuple[Slot, ...] = ()
+    first: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
 
     def days(self) -> list[date]:
         """Days with a sitting, each once: the place of a day in this list is its index."""

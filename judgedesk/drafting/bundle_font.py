@@ -1,27 +1,38 @@
 """Fonts of a bundle: text as glyph codes with its width, and the font with no more than the shapes that were used.
 
-A code is the number of the glyph in the font (PDF 32000-1, 9.7.4.2: Identity). What a font has no shape for is set in
-a font without shapes whose codes are UTF-16, as a hollow box that can be searched and copied.
+A code is the number of the glyph in the font (PDF 32000-1, 9.7.4.2), or one above all glyphs where a glyph stands for
+another letter too: every code means one letter. What a font has no shape for is set in a font without shapes whose
+codes are UTF-16, as a hollow box that can be searched and copied.
 """
 
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
+
+from judgedesk.drafting.bundle_shaping import Font, Letter, Line, is_complex, shaped
 
 _KEPT = (b"cvt ", b"fpgm", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"prep")
 _ARGUMENTS_ARE_WORDS, _SCALE, _MORE, _TWO_SCALES, _MATRIX = 1, 8, 32, 64, 128
 _SHAPELESS_WIDTH = 0.5
 _CODES_AT_ONCE = 100
+_MOST_CODES = 0x10000
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Codes of letters that one font has, as hex digits; `shapeless` where they are UTF-16 of no shape."""
+    """Codes of letters that one font has, as hex digits; `shapeless` where they are UTF-16 of no shape.
+
+    Of a shaped text `codes` are the entries of an array for TJ (PDF 32000-1, 9.4.3), set `at` so many thousandths of
+    the font size from where the text begins; `shapes` are operators of a path, in thousandths, that is filled.
+    """
 
     codes: str
     shapeless: bool
+    at: int = 0
+    shapes: str = ""
 
 
 @dataclass(slots=True)
@@ -34,9 +45,12 @@ class Face:
     unit: int
     advances: tuple[int, ...]
     used: dict[int, str] = field(default_factory=dict)
+    more: dict[tuple[int, str, int], int] = field(default_factory=dict)
 
     def width(self, text: str) -> float:
         """Of a text, in parts of the font size."""
+        if is_complex(text):
+            return self._line(text).wide / self.unit
         return sum(self._width(letter) for letter in text)
 
     def _width(self, letter: str) -> float:
@@ -46,22 +60,82 @@ class Face:
     def _advance(self, glyph: int) -> int:
         return self.advances[min(glyph, len(self.advances) - 1)]
 
+    def _line(self, text: str) -> Line:
+        return shaped(_shaper(self.data, self), text, round(_SHAPELESS_WIDTH * self.unit))
+
+    def _code(self, glyph: int, letter: str) -> int:
+        """The code of a glyph where it stands for a letter; that of the glyph itself for its first."""
+        if self.used.setdefault(glyph, letter) == letter:
+            return glyph
+        return self._another(glyph, letter, self._thousandths(self._advance(glyph)))
+
+    def _another(self, glyph: int, letter: str, wide: int) -> int:
+        """A code above all glyphs."""
+        free = _short(self.tables[b"maxp"], 4) + len(self.more)
+        return self.more.setdefault((glyph, letter, wide), free) if free < _MOST_CODES else glyph
+
+    def _thousandths(self, units: int) -> int:
+        return round(1000 * units / self.unit)
+
     def runs(self, text: str) -> list[Run]:
-        """A text to be shown; its glyphs will be in the font."""
+        """A text to be shown, in the order in which it is seen; its glyphs will be in the font."""
+        return self._shaped(self._line(text)) if is_complex(text) else self._plain(text)
+
+    def _shaped(self, line: Line) -> list[Run]:
+        found = [Run("", False, 0, self._paths(line))] if line.shapes else []
+        for lacking, group in groupby(line.letters, key=lambda one: one.lacking):
+            some = list(group)
+            start = self._thousandths(some[0].at)
+            if lacking:
+                found += [Run(_utf_16(one.letter), True, self._thousandths(one.at)) for one in some]
+            else:
+                found.append(Run(self._array(some, start), False, start))
+        return found
+
+    def _array(self, some: Sequence[Letter], at: int) -> str:
+        """Letters at their places, as entries of an array: codes, and how far to go back between them."""
+        parts = []
+        for one in some:
+            place, wide = self._thousandths(one.at), self._thousandths(one.wide)
+            if place != at:
+                parts.append(str(at - place))
+            if one.glyph:
+                code, wide = self._code(one.glyph, one.letter), self._thousandths(self._advance(one.glyph))
+            else:
+                code = self._another(0, one.letter, wide)
+            parts.append(f"<{code:04X}>")
+            at = place + wide
+        return "".join(parts)
+
+    def _paths(self, line: Line) -> str:
+        font, parts = _shaper(self.data, self), list[str]()
+        for glyph, right, up in line.shapes:
+            for operator, points in font.outline(glyph):
+                moved = (edge + (up if number % 2 else right) for number, edge in enumerate(points))
+                parts += [*(str(round(1000 * edge / self.unit)) for edge in moved), operator]
+        return " ".join(parts)
+
+    def _plain(self, text: str) -> list[Run]:
         found: list[tuple[bool, list[str]]] = []
         for letter in text:
             glyph = self.glyphs.get(ord(letter), 0)
-            if glyph:
-                self.used.setdefault(glyph, letter)
-            code = f"{glyph:04X}" if glyph else letter.encode("utf-16-be", "replace").hex().upper()
+            code = f"{self._code(glyph, letter):04X}" if glyph else _utf_16(letter)
             if not found or found[-1][0] != (not glyph):
                 found.append((not glyph, []))
             found[-1][1].append(code)
         return [Run("".join(codes), shapeless) for shapeless, codes in found]
 
     def widths(self) -> list[int]:
-        """What was used, each glyph with its width in thousandths after it."""
-        return [n for glyph in sorted(self.used) for n in (glyph, round(1000 * self._advance(glyph) / self.unit))]
+        """The codes that were used, each with its width in thousandths after it."""
+        own = [n for glyph in sorted(self.used) for n in (glyph, self._thousandths(self._advance(glyph)))]
+        return own + [n for (_, _, wide), code in self._others() for n in (code, wide)]
+
+    def _others(self) -> list[tuple[tuple[int, str, int], int]]:
+        return sorted(self.more.items(), key=lambda one: one[1])
+
+    def others(self) -> list[list[int]]:
+        """Codes above all glyphs, with the glyph that each shows."""
+        return [[code, glyph or self.glyphs.get(32, 0)] for (glyph, _, _), code in self._others()]
 
     def box(self) -> list[int]:
         """Around every glyph, in thousandths."""
@@ -74,7 +148,8 @@ class Face:
 
     def letters(self) -> bytes:
         """The /ToUnicode map of what was used."""
-        entries = [f"<{glyph:04X}> <{letter.encode('utf-16-be').hex()}>" for glyph, letter in sorted(self.used.items())]
+        told = [*sorted(self.used.items()), *((code, letter) for (_, letter, _), code in self._others())]
+        entries = [f"<{code:04X}> <{letter.encode('utf-16-be', 'replace').hex()}>" for code, letter in told]
         return unicode_map(entries, "bfchar")
 
     def file(self) -> bytes:
@@ -110,6 +185,20 @@ def face(path: Path) -> Face:
     """A font from a file of the program's own."""
     data, tables, glyphs, unit, advances = _read(path)
     return Face(data, tables, glyphs, unit, advances)
+
+
+_shapers: dict[int, Font] = {}
+"""By the bytes of the file, which are read once."""
+
+
+def _shaper(data: bytes, one: Face) -> Font:
+    if id(data) not in _shapers:
+        _shapers[id(data)] = Font(data, one.glyphs)
+    return _shapers[id(data)]
+
+
+def _utf_16(letter: str) -> str:
+    return letter.encode("utf-16-be", "replace").hex().upper()
 
 
 def unicode_map(entries: list[str], kind: str) -> bytes:

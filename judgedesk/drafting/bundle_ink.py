@@ -22,11 +22,18 @@ def numbers(*values: float) -> str:
 def shown(font: str, size: float, at: tuple[float, float], runs: Sequence[Sequence[Any]]) -> str:
     """Runs of codes (see `bundle_font.Run`) from a place on; what has no shape as hollow boxes."""
     parts = [f"1 0 0 1 {numbers(*at)} Tm"]
-    for codes, shapeless in runs:
+    for codes, shapeless, *place in runs:
+        if place:
+            right, shapes = place
+            if shapes:
+                scale = size / 1000
+                parts.append(f"ET q {numbers(scale, 0, 0)} {numbers(scale, *at)} cm {shapes} f Q BT")
+                continue
+            parts.append(f"1 0 0 1 {numbers(at[0] + right * size / 1000, at[1])} Tm")
         if shapeless:
             parts.append(f"/S {numbers(0.7 * size)} Tf 1 Tr <{codes}> Tj 0 Tr")
         else:
-            parts.append(f"{font} {numbers(size)} Tf <{codes}> Tj")
+            parts.append(f"{font} {numbers(size)} Tf {f'[{codes}] TJ' if '<' in codes else f'<{codes}> Tj'}")
     return " ".join(parts)
 
 

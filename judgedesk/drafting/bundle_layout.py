@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from judgedesk.drafting.bundle_font import Face
 from judgedesk.drafting.bundle_ink import numbers, shown
+from judgedesk.drafting.bundle_shaping import SIGNS, is_complex, leftwards
 
 WIDE, HIGH = 595.276, 841.89
 _LEFT, _RIGHT, _TOP, _BOTTOM = 56.0, 539.0, 792.0, 44.0
@@ -16,6 +17,7 @@ _DATE, _FOLIOS, _GAP = 336.0, 404.0, 10.0
 _TEXT, _LEADING = 9.2, 12.4
 _LINES: Final = int((_TOP - 42 - _BOTTOM) / _LEADING)
 _MOST_LINES: Final = 3
+_PAD: Final = 6.0
 _BLUE, _GREY, _PALE = "0.07 0.27 0.53 rg", "0.42 g", "0.8 G"
 
 
@@ -51,12 +53,49 @@ class Front:
     jump: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of stored text on a sheet, with where it begins; `on`: the paragraph goes on from the line before."""
+
+    text: str
+    at: tuple[float, float]
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture in stored text: after how many characters, its size in points (0: unknown), and the number of its
+    source; or, where that is -1, what is said in its place.
+    """
+
+    after: int
+    wide: float
+    high: float
+    source: int = -1
+    said: str = ""
+
+
 @dataclass(slots=True)
 class Own:
-    """A sheet: its operators, and links as x0, y0, x1, y1, number of the page."""
+    """A sheet: its operators, and links as x0, y0, x1, y1, number of the page; of stored text its lines. `pictures`:
+    sources of the pictures that its operators call ``/P0``, ``/P1`` …
+    """
 
     content: str = ""
     links: list[list[float]] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    pictures: list[int] = field(default_factory=list)
+
+    def paragraphs(self) -> Iterator[list[Line]]:
+        """Lines that belong together, of which none is empty."""
+        some: list[Line] = []
+        for line in self.lines:
+            if some and not line.on:
+                yield some
+                some = []
+            some.append(line)
+        if some:
+            yield some
 
 
 class Sheets:
@@ -72,11 +111,15 @@ class Sheets:
 
     def _set(self, font: str, text: str) -> list[Any]:
         face = self._faces[font]
-        return [[[run.codes, run.shapeless] for run in face.runs(text)], round(face.width(text), 4)]
+        return [_told(face, text), round(face.width(text), 4)]
+
+    def width(self, font: str, text: str) -> float:
+        """Of a text, in parts of the font size."""
+        return self._faces[font].width(text)
 
     def text(self, font: str, size: float, at: tuple[float, float], text: str) -> str:
         """A line of text."""
-        return shown(font, size, at, [[run.codes, run.shapeless] for run in self._faces[font].runs(text)])
+        return shown(font, size, at, _told(self._faces[font], text))
 
     def wrapped(self, font: str, size: float, text: str, room: float) -> list[str]:
         """A paragraph in lines no wider than some points; a longer word is cut."""
@@ -180,19 +223,33 @@ class Sheets:
 
     # -- text and places ---------------------------------------------------------------------------------------------
 
-    def pages_of(self, text: str, head: str, under: str) -> list[Own]:
-        """Stored text as sheets, at least one; `head` and `under` stand above it."""
-        lines: list[str] = []
-        for line in text.expandtabs(4).replace("\f", "\n").splitlines() or [""]:
-            lines += self.wrapped("/R", _TEXT, _printable(line), _RIGHT - _LEFT) if line.strip() else [""]
-        found = []
-        for first in range(0, max(1, len(lines)), _LINES):
-            parts = [self._headed(head, under), "BT 0 g"]
-            for number, line in enumerate(lines[first : first + _LINES], 1):
-                if line.strip():
-                    parts.append(self.text("/R", _TEXT, (_LEFT, _TOP - 34 - number * _LEADING), line))
-            found.append(Own(" ".join((*parts, "ET"))))
-        return found
+    def pages_of(self, text: str, head: str, under: str, pictures: Sequence[Shown] = ()) -> list[Own]:
+        """Stored text as sheets, at least one, with its pictures; `head` and `under` stand above it."""
+        flow, at = _Flow(self, self._headed(head, under)), 0
+        for one in (*sorted(pictures, key=lambda one: one.after), None):
+            end = one.after if one is not None else len(text)
+            for line in text[at:end].expandtabs(4).replace("\f", "\n").splitlines():
+                told = _printable(line)
+                wrapped = self.wrapped("/R", _TEXT, told, _RIGHT - _LEFT) if line.strip() else [""]
+                flow.lines(wrapped, leftwards(told))
+            if one is not None:
+                flow.picture(one)
+                end += text[end : end + 1] == "\n"
+            at = end
+        return flow.end()
+
+    def boxes(self, paragraph: Sequence[Line], start: int, end: int) -> Iterator[tuple[float, float, float, float]]:
+        """Where letters of a paragraph stand, its lines joined by blanks: a rectangle for each line."""
+        first, face = 0, self._faces["/R"]
+        for line in paragraph:
+            begin, stop = max(0, start - first), min(len(line.text), end - first)
+            if begin < stop and not is_complex(line.text):
+                x, y = line.at
+                ahead, wide = face.width(line.text[:begin]), face.width(line.text[begin:stop])
+                yield x + ahead * _TEXT, y - 2.5, x + (ahead + wide) * _TEXT, y + _TEXT
+            elif begin < stop:  # where letters are put in another order, the whole line leads there
+                yield line.at[0], line.at[1] - 2.5, line.at[0] + face.width(line.text) * _TEXT, line.at[1] + _TEXT
+            first += len(line.text) + 1
 
     def _headed(self, head: str, under: str) -> str:
         title = self._short("/B", 10, head, _RIGHT - _LEFT, 1)[0]
@@ -218,6 +275,69 @@ class Sheets:
                 y -= 13
             y -= 3
         return Own(" ".join((*parts, "ET")))
+
+
+class _Flow:
+    """Stored text running from sheet to sheet."""
+
+    def __init__(self, draws: Sheets, head: str) -> None:
+        self._draws, self._head = draws, head
+        self._own, self._parts, self._used = Own(), [head, "BT 0 g"], 0.0
+        self._done: list[Own] = []
+
+    def _room(self, points: float) -> None:
+        """Go on on another sheet where less than that is left."""
+        if self._used + points > _LINES * _LEADING + 0.01:
+            self._turn()
+
+    def _turn(self) -> None:
+        self._own.content = " ".join((*self._parts, "ET"))
+        self._done.append(self._own)
+        self._own, self._parts, self._used = Own(), [self._head, "BT 0 g"], 0.0
+
+    def lines(self, wrapped: Sequence[str], left: bool) -> None:
+        """A paragraph in lines; `left`: it runs from right to left."""
+        for number, line in enumerate(wrapped):
+            self._room(_LEADING)
+            self._used += _LEADING
+            if not line.strip():
+                continue
+            own = self._own
+            x = _RIGHT - self._draws.width("/R", line) * _TEXT if left else _LEFT
+            own.lines.append(Line(line, (x, _TOP - 34 - self._used), bool(number and own.lines)))
+            self._parts.append(self._draws.text("/R", _TEXT, own.lines[-1].at, line))
+
+    def picture(self, one: Shown) -> None:
+        """A picture on a line of its own, no larger than a sheet; or a frame with what is said in its place."""
+        if one.source < 0:
+            self._frame(one.said)
+            return
+        wide, high = (one.wide or _RIGHT - _LEFT), (one.high or 300.0)
+        share = min(1.0, (_RIGHT - _LEFT) / wide, (_LINES * _LEADING - 2 * _PAD) / high)
+        wide, high = wide * share, high * share
+        self._room(high + 2 * _PAD)
+        y = _TOP - 34 - self._used - _PAD - high
+        name = f"/P{len(self._own.pictures)}"
+        self._own.pictures.append(one.source)
+        self._parts.append(f"ET q {numbers(wide, 0, 0, high, _LEFT, y)} cm {name} Do Q BT 0 g")
+        self._used += high + 2 * _PAD
+
+    def _frame(self, said: str) -> None:
+        lines = self._draws.wrapped("/R", 8.5, said, 300)
+        high = 11.5 * len(lines) + 12
+        self._room(high + 2 * _PAD)
+        top = _TOP - 34 - self._used - _PAD
+        self._parts.append(f"ET q 0.6 w {_PALE} {numbers(_LEFT, top - high, 324, high)} re S Q BT {_GREY}")
+        for number, line in enumerate(lines, 1):
+            self._parts.append(self._draws.text("/R", 8.5, (_LEFT + 12, top - 4 - 11.5 * number), line))
+        self._parts.append("0 g")
+        self._used += high + 2 * _PAD
+
+    def end(self) -> list[Own]:
+        """All sheets."""
+        if self._used or not self._done:
+            self._turn()
+        return self._done
 
 
 class _Cursor:
@@ -296,6 +416,11 @@ class _Cursor:
         self._parts, self._links = [], []
 
 
+def _told(face: Face, text: str) -> list[list[Any]]:
+    placed = is_complex(text)
+    return [[run.codes, run.shapeless, *([run.at, run.shapes] if placed else [])] for run in face.runs(text)]
+
+
 def _cut(face: Face, word: str, most: float) -> list[str]:
     """A long word in pieces, each as long as fits."""
     pieces, first, used = list[str](), 0, 0.0
@@ -314,4 +439,4 @@ def _printable(line: str) -> str:
 
 def _letters(line: str) -> Iterator[str]:
     for letter in line:
-        yield letter if letter.isprintable() or letter == " " else " " if letter.isspace() else ""
+        yield letter if letter.isprintable() or letter in SIGNS else " " if letter.isspace() else ""

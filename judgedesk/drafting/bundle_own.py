@@ -30,7 +30,8 @@ def _font(out: Pdf, told: Mapping[str, Any]) -> Any:
     )  # fmt: skip
     inner = out.make_indirect(
         Dictionary(
-            Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=name, CIDToGIDMap=Name.Identity, DW=600,
+            Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=name, DW=600,
+            CIDToGIDMap=_glyphs(out, told.get("others", ())),
             W=Array([Array([one]) if at % 2 else one for at, one in enumerate(told["widths"])]),
             CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
             FontDescriptor=described,
@@ -42,6 +43,15 @@ def _font(out: Pdf, told: Mapping[str, Any]) -> Any:
             DescendantFonts=Array([inner]), ToUnicode=_packed(out, told["unicode"].encode()),
         )
     )  # fmt: skip
+
+
+def _glyphs(out: Pdf, others: Sequence[Sequence[int]]) -> Any:
+    """Which glyph a code shows: its own, but for those above all glyphs."""
+    if not others:
+        return Name.Identity
+    shown = list(range(others[0][0]))
+    shown += [glyph for _, glyph in others]
+    return _packed(out, b"".join(glyph.to_bytes(2, "big") for glyph in shown))
 
 
 def _shapeless(out: Pdf) -> Any:
@@ -103,8 +113,13 @@ def outline(out: Pdf, told: Sequence[Sequence[Any]], pages: Sequence[Any]) -> No
             above.append(item.children)
 
 
-def catalog(out: Pdf, plan: Mapping[str, Any]) -> None:
-    """What the file says of itself: page numbers are those of the bundle; its title; no author, program or time."""
+def catalog(out: Pdf, plan: Mapping[str, Any], layers: Sequence[tuple[Any, bool]] = ()) -> None:
+    """What the file says of itself: page numbers are those of the bundle; its title; no author, program or time. Layers
+    of its originals are shown or not as these have it; no reader lists them, so nobody turns one on unawares.
+    """
+    if layers:
+        state = Dictionary(BaseState=Name.ON, OFF=Array([one for one, shown in layers if not shown]))
+        out.Root.OCProperties = Dictionary(OCGs=Array([one for one, _ in layers]), D=state)
     out.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
     out.Root.PageMode = Name.UseOutlines
     out.Root.Lang = String(plan["language"])

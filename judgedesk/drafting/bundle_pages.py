@@ -77,6 +77,15 @@ def opened(data: Any, password: str, unseen: set[int] | None = None) -> Pdf:
     return found
 
 
+def commented(data: Any, password: str) -> list[int]:
+    """Pages of a PDF, from 1, with comments whose words stand on no page; none of a file that can't be opened."""
+    try:
+        with pikepdf.open(data, password=password, suppress_warnings=True) as found:
+            return [number for number, page in enumerate(found.pages, 1) if _says_unseen(page.obj)]
+    except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError):
+        return []
+
+
 def _says_unseen(page: Object) -> bool:
     """Whether a page bears a comment whose words it does not show. Only what is typed on the page itself shows them,
     and only where its appearance is there; a link and a field of a form are no comments.
@@ -99,11 +108,14 @@ class Import:
         self._out, self._dpi = out, dpi
         self._seen: set[tuple[int, int]] = set()
         self._used: set[tuple[int, int]] = set()
+        self._layers_known = False
+        self.layers: dict[tuple[int, int], tuple[Object, bool]] = {}
         self.texts: dict[str, None] = {}
 
     def new_source(self) -> None:
         """The next page comes from another file."""
         self._used = set()
+        self._layers_known = False
 
     def page(self, source: Pdf, number: int) -> Drawn:
         """A page as it is seen: turned as its file says.
@@ -116,6 +128,7 @@ class Import:
             box, unit, turn = _box(page), _unit(page), _turn(page)
             form = self._form(source, page, box)
             made = self._out.copy_foreign(form)
+            self._note_layers(source)
             self._cleaned(made)
             if self._dpi:
                 _thinned(made, (box[2] - box[0]) * unit, (box[3] - box[1]) * unit, self._dpi)
@@ -147,6 +160,27 @@ class Import:
         if isinstance(group, Dictionary):
             form.Group = group
         return form
+
+    def _note_layers(self, source: Pdf) -> None:
+        """Layers of the file (PDF 32000-1, 8.11) and whether each is shown when it is opened, once for a file."""
+        if self._layers_known:
+            return
+        self._layers_known = True
+        told = source.Root.get("/OCProperties")
+        usual = told.get("/D") if isinstance(told, Dictionary) else None
+        if not isinstance(told, Dictionary) or not isinstance(told.get("/OCGs"), Array):
+            return
+        state = usual if isinstance(usual, Dictionary) else Dictionary()
+        on, off = ({one.objgen for one in state.get(key, ()) if isinstance(one, Dictionary)} for key in ("/ON", "/OFF"))
+        none_but = state.get("/BaseState") == Name.OFF
+        for one in told.OCGs:
+            if isinstance(one, Dictionary) and one.is_indirect and one.get("/Type") == Name.OCG:
+                shown = one.objgen in on if none_but else one.objgen not in off
+                made = self._out.copy_foreign(one)
+                if "/Usage" in made:
+                    del made["/Usage"]
+                self._cleaned(made)
+                self.layers[made.objgen] = made, shown
 
     def _cleaned(self, top: Object) -> None:
         """Take away all that acts below an object, and note the texts and long names that stay."""

@@ -3,6 +3,7 @@
 ==================================================== =====================================================
 ``build`` plan: length; file: the plan, then sources    ``lost``, ``unseen`` …, ``texts``, ``bytes`` …
 ``read`` ; file: a bundle                               ``read`` …
+``look`` password; file: a PDF                          ``unseen``
 ==================================================== =====================================================
 
 The plan is JSON: ``fonts``, ``sources``, ``pages``, ``outline``, ``title``, ``language``, ``dpi`` (see `app.bundles`).
@@ -13,7 +14,7 @@ the parent then asks once more, with a page in its place that says why.
 
 import io
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
@@ -148,6 +149,11 @@ def serve(unit: dict[str, Any], file: Any, emit: Emit) -> None:
         _read(file.whole(), emit)
         return
     file.seek(0)
+    if unit["do"] == "look":
+        from judgedesk.drafting.bundle_pages import commented
+
+        emit("unseen", {"source": 0, "pages": commented(io.BufferedReader(file, 1 << 16), str(unit["password"]))})
+        return
     _Build(json.loads(_exactly(file, 0, int(unit["plan"]))), file, int(unit["plan"]), unit, emit).run()
 
 
@@ -224,6 +230,8 @@ class _Build:
         self._below = plan.get("stamps") != "top"
         self._source = -1
         self._opened: Any = None
+        self._links: list[Sequence[float]] = []
+        self._words: Any = None
         self._code = ""
         self._held = 0
 
@@ -235,15 +243,18 @@ class _Build:
 
         out, plan = self._out, self._plan
         of_text = fonts(out, plan["fonts"])
+        placed: list[list[Sequence[float]]] = []
         for told in plan["pages"]:
+            self._links = list(told.get("links", ()))
             page = self._page(told)
+            placed.append(self._links)
             page.Resources["/Font"] = of_text
             out.pages.append(pikepdf.Page(page))
         pages = [page.obj for page in out.pages]
-        for page, told in zip(pages, plan["pages"], strict=True):
-            links(out, page, told.get("links", ()), pages, self._room(told) if self._below else 0.0)
+        for page, told, some in zip(pages, plan["pages"], placed, strict=True):
+            links(out, page, some, pages, self._room(told) if self._below else 0.0)
         outline(out, plan["outline"], pages)
-        catalog(out, plan)
+        catalog(out, plan, list(self._import.layers.values()))
         self._emit("texts", {"texts": list(self._import.texts)[:_MOST_TEXTS]})
         sink = _Out(self._emit)
         out.save(
@@ -260,11 +271,13 @@ class _Build:
         from pikepdf import Array, Dictionary, Name
 
         room = self._room(told)
+        pictures = {f"/P{number}": self._picture(source) for number, source in enumerate(told.get("pictures", ()))}
         wide, high, drawn, content = self._content(told, room if self._below else 0.0)
         stamp = stamped(told["stamp"], wide, room)
         if not self._below:
             stamp = f"q 1 0 0 1 0 {numbers(high)} cm {stamp} Q"
-        resources = Dictionary(XObject=Dictionary({"/O": drawn})) if drawn is not None else Dictionary()
+        objects = pictures if drawn is None else {"/O": drawn}
+        resources = Dictionary(XObject=Dictionary(objects)) if objects else Dictionary()
         return self._out.make_indirect(
             Dictionary(
                 Type=Name.Page, MediaBox=Array([0, 0, round(wide, 3), round(high + room, 3)]), Resources=resources,
@@ -284,11 +297,37 @@ class _Build:
                 content = f"q {numbers(*matrix[:4], matrix[4] + left, matrix[5] + up)} cm /O Do Q"
                 if told.get("words"):
                     content += f"\nq {numbers(wide, 0, 0, high, left, up)} cm {told['words']} Q"
+                self._links += _scaled(told.get("over", ()), wide, high, left)
+                if told.get("cited"):
+                    self._links += self._found(
+                        source, number, told["cited"], (*matrix[:4], matrix[4] + left, matrix[5])
+                    )
                 return max(wide, _LEAST_WIDTH), high, drawn, content
             except UserError as error:
                 self._emit("lost", {"source": source, "page": number - 1, "code": error.code})
                 own = ""
         return *_A4, None, f"q 1 0 0 1 0 {numbers(up)} cm {own} Q"
+
+    def _picture(self, source: int) -> Any:
+        """A picture on a sheet drawn here."""
+        told = self._plan["sources"][source]
+        data = _exactly(self._file, self._base + int(told["at"]), int(told["size"]))
+        return self._out.make_indirect(self._import.picture(data, 1)[0])
+
+    def _found(
+        self, source: int, number: int, cited: Sequence[Sequence[Any]], matrix: Sequence[float]
+    ) -> list[Sequence[float]]:
+        """Links where words stand on a page of a PDF."""
+        from judgedesk.drafting.bundle_words import Words
+
+        if self._words is None or self._words.source != source:
+            told = self._plan["sources"][source]
+            if told["kind"] != "pdf" or int(told["size"]) > _HELD:
+                return []
+            data = _exactly(self._file, self._base + int(told["at"]), int(told["size"]))
+            self._words = Words(source, data, told["password"])
+        found: list[Sequence[float]] = self._words.links(number, cited, matrix)
+        return found
 
     def _turn_to(self, source: int) -> None:
         if source == self._source:
@@ -325,6 +364,13 @@ class _Build:
         if not 0 < number <= len(self._opened.pages):
             raise UserError("page.unknown")
         return self._import.page(self._opened, number)
+
+
+def _scaled(over: Sequence[Sequence[float]], wide: float, high: float, left: float) -> list[Sequence[float]]:
+    """Links over the unit square as they lie on the page."""
+    return [
+        (x0 * wide + left, y0 * high, x1 * wide + left, y1 * high, page) for x0, y0, x1, y1, page in over
+    ]  # fmt: skip
 
 
 def _as_stored(raw: str) -> str:

@@ -1,8 +1,9 @@
 """The leak guard: a text is searched for protected persons, whatever form, script or spelling they are named in.
 
-A word is looked up by itself, by its stem, by how it sounds in any script and by how OCR may have misread it; then what
-was torn apart or written in one; then numbers and addresses. It errs on the side of stopping, but for names that
-are common words too (Maj, Góra): these stop with a capital where a name can stand, and near another word of the name.
+A word is looked up by itself, by its stem, by how it sounds in any script and by how OCR may have misread it (a
+Vietnamese syllable with its marks, in a text that writes them, is what it says); then what was torn apart or written
+in one; then numbers and addresses. It errs on the side of stopping, but for names that are common words too (Maj,
+Góra): these stop with a capital where a name can stand, and near another word of the name.
 """
 
 import re
@@ -54,6 +55,7 @@ class Matcher:
         kinds = book.kinds()
         self._windows = [torn, *([numbers] if "n" in kinds else []), *([addresses] if "a" in kinds else [])]
         self._known: dict[str, tuple[tuple[Entry, Strength], ...]] = {}
+        self._only_alike: set[str] = set()
 
     def find(self, text: str, *, named: bool = False, every: bool = False) -> list[Hit]:
         """Who is named in a text, in its order.
@@ -79,6 +81,7 @@ class Matcher:
             _Seen(at, at, entry, strength)
             for at, word in enumerate(told.folded)
             for entry, strength in self._known[word]
+            if not (word in self._only_alike and told.says_its_tone(at))
         ]
         for windows in self._windows:
             for first, last, keys in windows(told):
@@ -87,6 +90,7 @@ class Matcher:
                         seen += _joined(told, seen, first, last, entries)
         if len(self._known) > _MOST_KNOWN:
             self._known.clear()
+            self._only_alike.clear()
         return told.spread(_hits(told, seen, named=named, every=every)) if seen else []
 
     def find_across(self, fields: Sequence[str]) -> list[list[Hit]]:
@@ -135,6 +139,7 @@ class Matcher:
             for stem in _misread(word, pieces):
                 alike += entries(f"b:{stem}")
         if alike and (not word.isalpha() or not is_common(word)):
+            self._only_alike.add(word)
             yield from ((entry, _strength(word, entry)) for entry in alike)
 
 

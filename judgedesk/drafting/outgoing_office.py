@@ -2,7 +2,10 @@
 
 import html
 import re
+import zipfile
 from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 from judgedesk.drafting.story import Story, story, unreadable
@@ -19,6 +22,7 @@ _BREAKS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "so
 _ATTRIBUTE = re.compile(r"=\s*(?:\"([^\"<]*)\"|'([^'<]*)')")
 _TELLING = re.compile(r"[^\W\d_][\W_]{0,3}[^\W\d_]|\d[\W_\doilsbzgOILSBZG]{5}")
 """Two letters, or figures as OCR reads them: what may name somebody."""
+_NAME_BEFORE = re.compile(r"[\w:.-]{1,80}\Z")
 _OF_FORMAT: Final = ("http://schemas.", "urn:schemas", "http://www.w3.org/", "http://purl.org/")
 _REMARK = re.compile(r"<!--(.*?)-->|<\?(.*?)\?>", re.DOTALL)
 _LITERAL = re.compile('"((?:[^"]|"")*)"')
@@ -67,11 +71,34 @@ def _kind(name: str) -> str:
 def attribute_story(name: str, content: bytes, inside: tuple[str, ...]) -> Iterator[Story]:
     """Values of attributes and XML's own remarks: alt text, authors, bookmarks, targets of links."""
     text = content.decode(_encoding(content), "replace")
-    values = {html.unescape(one or other) for one, other in _ATTRIBUTE.findall(text)}
+    given = {_attribute(text, match) for match in _ATTRIBUTE.finditer(text)} - _of_empty_paper()
+    values = {value for _, value in given}
     kind = "link" if name.endswith(".rels") else "description"
     told = sorted(value for value in values if _TELLING.search(value) and not value.startswith(_OF_FORMAT))
     remarks = [one or other for one, other in _REMARK.findall(text) if not other.startswith("xml ")]
     yield from story(((kind, "", percent_decoded(one)) for one in (*told, *map(html.unescape, remarks))), inside=inside)
+
+
+def _attribute(text: str, match: re.Match[str]) -> tuple[str, str]:
+    """The name of an attribute and what it says."""
+    name = _NAME_BEFORE.search(text, max(0, match.start() - 80), match.start())
+    return name[0].rpartition(":")[2] if name else "", html.unescape(match[1] or match[2] or "")
+
+
+@cache
+def _of_empty_paper() -> frozenset[tuple[str, str]]:
+    """Attributes that an empty Word file has before anybody wrote anything: ids of styles, names of colours. Whatever
+    a word among them looks like, there it names nobody.
+    """
+    import docx
+
+    found: set[tuple[str, str]] = set()
+    with zipfile.ZipFile(Path(docx.__file__).parent / "templates" / "default.docx") as package:
+        for name in package.namelist():
+            if name.endswith((".xml", ".rels")):
+                text = package.read(name).decode("utf-8")
+                found.update(_attribute(text, match) for match in _ATTRIBUTE.finditer(text))
+    return frozenset(found)
 
 
 def _encoding(content: bytes) -> str:

@@ -12,6 +12,7 @@ from typing import Final
 from judgedesk.language.fold import fold, places
 from judgedesk.language.found import word_list
 from judgedesk.language.polish_forms import is_name
+from judgedesk.language.vietnamese import has_tones, is_marked_syllable
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,14 @@ class Text:
     def _before(self, at: int) -> int:
         """Where a letter of the text that is left stands in the original."""
         return at + bisect_right(self._cut_out, at)
+
+    @cached_property
+    def _toned(self) -> bool:
+        return has_tones(self.text)
+
+    def says_its_tone(self, at: int) -> bool:
+        """Whether a word is a Vietnamese syllable with its marks, in a text written with them: no other is meant."""
+        return self._toned and is_marked_syllable(self.word(at))
 
     def gap(self, at: int) -> str:
         """What stands between a word and the next."""

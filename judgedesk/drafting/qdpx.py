@@ -42,12 +42,13 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document as plain text."""
+    """A document as plain text. With `pdf`, its bytes, it is a source of that kind, which the text represents."""
 
     id: str
     name: str
     text: str
     selections: tuple[Selection, ...]
+    pdf: bytes = b""
 
 
 def guid(kind: str, identifier: str) -> str:
@@ -56,7 +57,7 @@ def guid(kind: str, identifier: str) -> str:
 
 
 def project(name: str, origin: str, at: str, codes: Sequence[Code], sources: Sequence[Source]) -> bytes:
-    """The whole project: ``project.qde`` and a text file for each source. `at` is UTC, ISO 8601."""
+    """The whole project: ``project.qde``, and a text file, or a PDF with one, for each source. `at`: UTC, ISO 8601."""
     root = Element(
         "Project", {"xmlns": NAMESPACE, "name": _plain(name), "origin": origin, "creationDateTime": _time(at)}
     )
@@ -69,13 +70,12 @@ def project(name: str, origin: str, at: str, codes: Sequence[Code], sources: Seq
         place = SubElement(SubElement(root, "CodeBook"), "Codes")
         for code in codes:
             _code(place, code)
-    texts: dict[str, bytes] = {}
+    files: dict[str, bytes] = {}
     if sources:
         place = SubElement(root, "Sources")
         for source in sources:
-            texts[f"sources/{guid('source', source.id)}.txt"] = _plain(source.text, True).encode()
-            _source(place, source)
-    return _zipped({"project.qde": tostring(root, encoding="utf-8", xml_declaration=True), **texts})
+            files |= _source(place, source)
+    return _zipped({"project.qde": tostring(root, encoding="utf-8", xml_declaration=True), **files})
 
 
 def _code(place: Element, code: Code) -> None:
@@ -87,20 +87,32 @@ def _code(place: Element, code: Code) -> None:
         _code(element, child)
 
 
-def _source(place: Element, source: Source) -> None:
-    own = guid("source", source.id)
-    path = {"plainTextPath": f"internal://{own}.txt"}
-    element = SubElement(place, "TextSource", {"guid": own, "name": _plain(source.name), **path})
+def _source(place: Element, source: Source) -> dict[str, bytes]:
+    """The element, and the files it names: ``internal://X`` lies in the project as ``sources/X``."""
+    own, files = guid("source", source.id), dict[str, bytes]()
+    kind, of = "TextSource", own
+    if source.pdf:
+        files[f"{own}.pdf"] = source.pdf
+        named = {"guid": own, "name": _plain(source.name), "path": f"internal://{own}.pdf"}
+        place = SubElement(place, "PDFSource", named)
+        kind, of = "Representation", guid("representation", source.id)
+    files[f"{of}.txt"] = _plain(source.text, True).encode()
+    text = SubElement(place, kind, {"guid": of, "name": _plain(source.name), "plainTextPath": f"internal://{of}.txt"})
     for one in source.selections:
-        made = {"creatingUser": guid("user", one.author), "creationDateTime": _time(one.at)}
-        where = {"startPosition": str(one.start), "endPosition": str(one.end)}
-        names = {"guid": guid("selection", one.id), "name": _plain(one.name)}
-        passage = SubElement(element, "PlainTextSelection", {**names, **where, **made})
-        if one.said:
-            SubElement(passage, "Description").text = _plain(one.said, True)
-        for code in one.codes:
-            coding = SubElement(passage, "Coding", {"guid": guid("coding", f"{one.id} {code}"), **made})
-            SubElement(coding, "CodeRef", {"targetGUID": guid("code", code)})
+        _selection(text, one)
+    return {f"sources/{name}": content for name, content in files.items()}
+
+
+def _selection(place: Element, one: Selection) -> None:
+    made = {"creatingUser": guid("user", one.author)} | ({"creationDateTime": _time(one.at)} if one.at else {})
+    where = {"startPosition": str(one.start), "endPosition": str(one.end)}
+    names = {"guid": guid("selection", one.id), "name": _plain(one.name)}
+    passage = SubElement(place, "PlainTextSelection", {**names, **where, **made})
+    if one.said:
+        SubElement(passage, "Description").text = _plain(one.said, True)
+    for code in one.codes:
+        coding = SubElement(passage, "Coding", {"guid": guid("coding", f"{one.id} {code}"), **made})
+        SubElement(coding, "CodeRef", {"targetGUID": guid("code", code)})
 
 
 def _plain(text: str, lines: bool = False) -> str:

@@ -184,6 +184,8 @@ def _closely(block: list[_Line], at: int) -> bool:
 
 def _grid(block: list[_Line], em: float, upright: Sequence[Rule], lying: Sequence[Rule]) -> Grid | None:
     edges = _edges(block, em, upright)
+    if edges is not None:
+        edges = sorted({*edges, *_between_days(block, edges)})
     while edges is not None and len(edges) > 2:
         cells = [_in_columns(line, edges) for line in block]
         kept = _used(cells, edges)
@@ -218,6 +220,18 @@ def _edges(block: Sequence[_Line], em: float, upright: Sequence[Rule]) -> list[f
     cuts = [(before[1] + after[0]) / 2 for before, after in pairwise(taken)
             if after[0] - before[1] >= _RIVER * em]  # fmt: skip
     return [left, *cuts, right] if cuts else None
+
+
+def _between_days(block: Sequence[_Line], edges: Sequence[float]) -> list[float]:
+    """Where days that a heading counts stand in one column."""
+    for line in block[:6]:
+        if is_run([word.text for word in line.words]):
+            return [
+                (one.x1 + other.x0) / 2 for one, other in pairwise(line.words)
+                if one.text.isdecimal() and other.text == str(int(one.text) + 1)
+                and bisect_right(edges, (one.x0 + one.x1) / 2) == bisect_right(edges, (other.x0 + other.x1) / 2)
+            ]  # fmt: skip
+    return []
 
 
 def _model(block: Sequence[_Line]) -> list[_Line]:
@@ -318,6 +332,11 @@ def _head(cells: Sequence[Sequence[str]], numbers: Sequence[int]) -> int:
         if values >= max(1, 0.4 * sum(bool(row[one]) for one in numbers)) and values:
             return at
     return 0
+
+
+def is_value(text: str) -> bool:
+    """Whether a cell holds a number, a day, a time, a dash or a tick, and nothing else."""
+    return _VALUE.fullmatch(text) is not None
 
 
 def is_run(row: Sequence[str]) -> bool:

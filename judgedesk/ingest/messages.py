@@ -19,6 +19,7 @@ MAX_PAGE_CHARACTERS = 1_000_000
 MAX_PICTURE_SIDE = 20_000
 MAX_PARTS = 100_000
 MAX_BOOKMARKS, MAX_TITLE = 20_000, 300
+HEARD_RATES, MAX_HEARD_BYTES = (8_000, 192_000), 8 << 20
 WORD = struct.Struct("<IIfffff")
 """One word of an OCR layer, see `Recognised`."""
 
@@ -111,6 +112,19 @@ class Waveform:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """A piece of a recording's sound from second `at` on: 16-bit little-endian samples, `channels` in turn, `rate` of
+    each a second. `ended`: nothing follows.
+    """
+
+    at: float
+    rate: int
+    channels: int
+    ended: bool
+    samples: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Recognised:
     """A page read by OCR.
 
@@ -199,7 +213,7 @@ class Outline:
 
 Said: TypeAlias = (
     Opened | Pages | Finished | Picture | Boxes | Words | Characters | Tables | Grids
-    | Sampled | Facts | PartBegins | PartBytes | PartEnds | Waveform | Recognised | Outline
+    | Sampled | Facts | PartBegins | PartBytes | PartEnds | Waveform | Heard | Recognised | Outline
 )  # fmt: skip
 _Fields: TypeAlias = Mapping[str, Any]
 _T = TypeVar("_T")
@@ -364,6 +378,14 @@ def _waveform(untrusted: _Fields, blob: bytes) -> Waveform:
     return Waveform(abs(_points(untrusted["rate"])), abs(_points(untrusted["seconds"])), blob)
 
 
+def _heard(untrusted: _Fields, blob: bytes) -> Heard:
+    rate, channels = _whole(untrusted["rate"], *HEARD_RATES), _whole(untrusted["channels"], 1, 2)
+    ended = untrusted["ended"]
+    if not isinstance(ended, bool) or len(blob) > MAX_HEARD_BYTES or len(blob) % (2 * channels):
+        raise ValueError("samples")
+    return Heard(abs(_points(untrusted["at"])), rate, channels, ended, blob)
+
+
 def _entry(untrusted: object) -> tuple[int, str, int]:
     level, title, page = _list(untrusted, lambda part: part, 3)
     return _whole(level, 0, 100), _text(title, MAX_TITLE), _whole(page, 0, MAX_PAGES)
@@ -413,6 +435,7 @@ _CHECKS: dict[str, Callable[[_Fields, bytes], Said]] = {
     "part_bytes": _part_bytes,
     "part_end": _part_ends,
     "waveform": _waveform,
+    "sound": _heard,
     "recognised": _recognised,
     "outline": _outline,
 }

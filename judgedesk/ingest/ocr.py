@@ -2,6 +2,7 @@
 
 ======================================================================================= ==============
 ``ocr`` kind (pdf, image), page, languages, dpi, passwords, find_language, key          ``recognised``
+``cells`` the same, rotation, skew: cells of tables, see `seen_cells`; '' without one   ``recognised``
 ======================================================================================= ==============
 
 A page is drawn, looked at (`upright`), straightened and read. What is not read well gets a second look: turned the way
@@ -24,7 +25,7 @@ for _threads in ("OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS"):  # a child a core,
 from pypdfium2 import PdfDocument  # noqa: E402
 
 from judgedesk.domain.errors import UserError  # noqa: E402
-from judgedesk.ingest import images, pdf, rasters, tessdata, unread, upright  # noqa: E402
+from judgedesk.ingest import images, pdf, rasters, seen_cells, tessdata, unread, upright  # noqa: E402
 from judgedesk.ingest.batches import Emit  # noqa: E402
 from judgedesk.ingest.file import File  # noqa: E402
 from judgedesk.ingest.tesseract import NOTHING, Layout, Lie, Read, Tesseract  # noqa: E402
@@ -61,11 +62,12 @@ def serve(unit: dict[str, Any], file: File | None, emit: Emit) -> None:
     """
     if file is None:
         raise UserError("file.empty")
-    if unit["do"] != "ocr":
+    if unit["do"] not in ("ocr", "cells"):
         raise UserError("kind.not_read_yet", kind=str(unit["do"])[:40])
     source = _last.opened(file, unit)
     try:
-        fields, words = _Page(unit, source).recognised()
+        page = _Page(unit, source)
+        fields, words = page.recognised() if unit["do"] == "ocr" else page.in_cells(unit)
     except RuntimeError as error:  # Tesseract's only kind
         raise UserError("page.damaged", page=int(unit["page"])) from error
     emit("recognised", fields, words)
@@ -168,6 +170,16 @@ class _Page:
             self._message(raster, read.text, best.confidence, best.languages, best.turn, best.skew),
             read.packed(best.straight, *points),
         )
+
+    def in_cells(self, unit: Mapping[str, Any]) -> tuple[dict[str, object], bytes]:
+        """The message for a page whose lie is known, read as a table."""
+        turn, skew = int(unit.get("rotation", 0)) % 360, min(max(float(unit.get("skew", 0.0)), -10.0), 10.0)
+        raster = self._raster(self._dpi)
+        straight = upright.straightened(raster.grey, turn if turn in (90, 180, 270) else 0, skew)
+        read = seen_cells.read(_engine, straight.grey, raster.dpi, self._languages)
+        points = raster.width / raster.grey.width, raster.height / raster.grey.height
+        sure = read.confidence if read.lines else 1.0
+        return self._message(raster, read.text, sure, self._languages, turn, skew), read.packed(straight, *points)
 
     def _message(
         self, raster: rasters.Raster, text: str, confidence: float, languages: tuple[str, ...], turn: int, skew: float

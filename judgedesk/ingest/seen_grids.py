@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from statistics import median
 from typing import Final
 
-from judgedesk.ingest.aligned import MOST_WORDS, Box, Grid, Row, Word, around, em_of, grids
+from judgedesk.ingest.aligned import MOST_WORDS, Box, Grid, Row, Word, around, em_of, grids, is_value
 from judgedesk.ingest.grids import with_above
 from judgedesk.ingest.messages import WORD
 
 _LONG: Final = 80.0
 """Points from which a line of print tells by how much a page is askew."""
 _STEEPEST: Final = 0.12
+_MORE: Final = 1.02
 
 
 def seen(text: str, words: bytes, rotation: int) -> list[Grid]:
@@ -78,3 +79,12 @@ def _back(box: Box, slope: float, rotation: int) -> Box:
     corners = [(x + -slope * y, y + slope * x) for x in (box[0], box[2]) for y in (box[1], box[3])]
     x0, y0, x1, y1 = around([(x, y, x, y) for x, y in corners])
     return _turned((x0, y0, x1, y1), {90: 270, 270: 90}.get(rotation, rotation))
+
+
+def better(one: Sequence[Grid], other: Sequence[Grid]) -> Sequence[Grid]:
+    """Of two readings of a page the second where clearly more of its cells hold a whole value: sum, day, number."""
+    return other if _values(other) > _MORE * _values(one) else one
+
+
+def _values(found: Sequence[Grid]) -> int:
+    return sum(is_value(cell) for grid in found for row in grid.rows for cell in row.cells)

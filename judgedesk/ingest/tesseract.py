@@ -145,10 +145,11 @@ class Lie:
 
 
 class Layout(Enum):
-    """What Tesseract is to expect, by its own names: a page, lines one below the other, or words here and there."""
+    """What Tesseract is to expect, by its own names: a page, lines below one another, one line, words scattered."""
 
     PAGE = "AUTO"
     BLOCK = "SINGLE_BLOCK"
+    LINE = "SINGLE_LINE"
     SPARSE = "SPARSE_TEXT"
 
 

@@ -5,6 +5,8 @@
    from_part, batch                        ``part_end`` …, ``finished``
 ``count`` kind, name                     ``finished``
 ``waveform`` kind, per_second            ``waveform`` …
+``sound`` kind, key, at, length, rate,   ``sound`` …, the last one holds the piece
+   speed, channels
 ``picture`` page, scale, max_pixels      ``picture``
    or, of a film, kind, at, scale
 ``boxes`` page, spans                    ``boxes``
@@ -80,6 +82,9 @@ def serve(unit: dict[str, Any], file: File | None, emit: Emit) -> None:
     if file is None:
         raise UserError("file.empty")
     do, kind = unit["do"], unit.get("kind", "pdf")
+    if kind in _PLAYED and do == "sound":
+        importlib.import_module("judgedesk.ingest.sound").sound(file, unit, emit)
+        return
     if kind in _PLAYED and do in ("picture", "waveform"):
         getattr(importlib.import_module("judgedesk.ingest.playback"), do)(file, unit, emit)
         return

@@ -132,9 +132,11 @@ def _of_men(stem: str) -> set[str]:
 
 
 def _without_vowel(stem: str) -> set[str]:
-    """Stems of the other cases where the last vowel flees or changes: ``gołąbek`` gołąbk, ``kopiec`` kopc."""
+    """Stems of the other cases where the last vowel flees or changes: ``gołąbek`` gołąbk, ``kopiec`` kopc. It flees
+    from between consonants only: ``mihael`` keeps it.
+    """
     found = set()
-    if len(stem) > 3 and stem[-2] == "e" and stem[-1] in "kclłrnńwś":
+    if len(stem) > 3 and stem[-2] == "e" and stem[-1] in "kclłrnńwś" and (stem[-3] == "i" or stem[-3] not in _VOWELS):
         found.add(stem[:-2] + stem[-1])
         if stem[-3] == "i":
             found.add(stem[:-3] + stem[-1])

@@ -104,8 +104,10 @@ def _changed(stem: str) -> set[str]:
         ("ac", "c"), ("ak", "k"), ("ar", "r"), ("iol", "l"), ("oł", "ł"), ("um", ""), ("us", ""), ("os", ""), ("e", ""),
         ("eu", ""), ("ou", ""), ("iei", "i"),
     ):  # fmt: skip
-        if stem.endswith(whole) and len(stem) > len(whole) + 1:
-            found.add(stem[: -len(whole)] + short)
+        before = stem[: -len(whole)]
+        stays = short and whole[0] in _VOWELS and before[-1:] in _VOWELS  # between consonants only: Paweł, not Mihaela
+        if stem.endswith(whole) and len(before) > 1 and not stays:
+            found.add(before + short)
     if len(stem) > 2 and stem[-1] not in _VOWELS and stem[-2] not in _VOWELS:
         found |= {stem[:-1] + "e" + stem[-1], stem[:-1] + "ie" + stem[-1]}  # Kępka, Kępek
     return found

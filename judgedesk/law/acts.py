@@ -36,6 +36,13 @@ class Act:
     barred: frozenset[str]
 
 
+def standing(group: object) -> int | None:
+    """How many stand in a group: of a number, or of a list of who they are; None where neither is said."""
+    if isinstance(group, list | tuple):
+        return len(group)
+    return group if isinstance(group, int) and not isinstance(group, bool) else None
+
+
 @cache
 def acts() -> Mapping[str, Act]:
     """All of them by id."""

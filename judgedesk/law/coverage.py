@@ -4,7 +4,7 @@ Coverage speaks of passages and never of proof; findings play no part in it.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Literal, TypeAlias
@@ -318,7 +318,19 @@ def rows(offence: Offence, period: Days, kinds: tuple[Kind, ...] = GRID_KINDS) -
 
 
 def grouped(offence: Offence, shown: Sequence[Element], kinds: tuple[Kind, ...] = GRID_KINDS) -> tuple[RowGroup, ...]:
-    """Some rows of the offence, grouped like those of `rows`."""
+    """Some rows of the offence, grouped like those of `rows`; of several offences charged together one after the other,
+    a row they share with the first.
+    """
+    if offence.parts:
+        groups_of = []
+        taken: set[str] = set()
+        for part in offence.parts:
+            own = {element.id for element in part.elements} - taken
+            taken |= own
+            for group in grouped(part, [element for element in shown if element.id in own], kinds):
+                heading = Text(*(f"{words} – {part.bare_provision}" for words in (group.heading.en, group.heading.pl)))
+                groups_of.append(replace(group, heading=heading))
+        return tuple(groups_of)
     named = frozenset(leaves(offence.logic))
     facts = {element.id: element.fact for element in offence.elements if element.fact}
     groups: list[RowGroup] = []

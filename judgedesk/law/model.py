@@ -140,6 +140,7 @@ class Offence:
         proof: usual means of proof per kind of row.
         verify: the caution shown with every penalty.
         overlays: the special statutes that touch its penalties.
+        parts: the offences one act is charged as together (`law.concurrence`); empty for an offence of a pack.
     """
 
     id: str
@@ -163,6 +164,12 @@ class Offence:
     checked: Checked
     state_of: date
     ancillary: tuple[Ancillary, ...] = ()
+    parts: tuple["Offence", ...] = ()
+
+    @property
+    def bare_provision(self) -> str:
+        """The provision without those it is cited with."""
+        return self.provision.partition(" w zw. z ")[0]
 
     def in_force(self, period: Days) -> bool:
         """Whether the offence was in force on any day of `period`."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.hearings import Docket, Proposal, Reason, Slot, Status
+from judgedesk.planning.accused import heard_first
 from judgedesk.planning.conflicts import conflicts
 from judgedesk.planning.court import Court
 from judgedesk.planning.diary import Pieces
@@ -62,7 +63,8 @@ def propose(
 
     search.proposal = so_far
     search.run()
-    return so_far((*why.unplaced(search.diary), *why.placed(search.diary)))
+    late = heard_first(search, seconds, seed, keep, stop)
+    return so_far((*why.unplaced(search.diary), *late, *why.placed(search.diary)))
 
 
 def _of(court: Court, search: Search, reasons: tuple[Reason, ...]) -> Proposal:

@@ -11,13 +11,13 @@ from typing import Any
 
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import WITHHELD, Compartment, Role, may_write
-from judgedesk.store import attempts, audit, cipher, database, lock, manifest, migrations, originals, users
+from judgedesk.store import attempts, audit, cipher, database, lock, manifest, migrations, originals, sweeping, users
 from judgedesk.store.attempts import Attempts
 from judgedesk.store.cipher import Cost
 from judgedesk.store.database import Connection
 from judgedesk.store.files import refused
 from judgedesk.store.gate import WriterGate
-from judgedesk.store.keys import KeyFile, Unlocked
+from judgedesk.store.keys import KeyFile, Unlocked, gone
 
 SUFFIX = ".jdcase"
 
@@ -117,6 +117,18 @@ class CaseFile:
         keys = KeyFile.read(folder)
         return cls._opened(folder, keys, keys.open_recovery(letters), write=True)
 
+    def again(self) -> "CaseFile":
+        """The case once more, for writing, by the keys that opened it.
+
+        Raises:
+            UserError: ``keys.refused`` where the user was taken out meanwhile, and as `open`.
+        """
+        keys = KeyFile.read(self.folder)
+        unlocked = keys.again(self.unlocked)
+        if not may_write(unlocked.slot.role):
+            raise UserError("keys.read_only", user=self.user)
+        return self._opened(self.folder, keys, unlocked, write=True)
+
     @classmethod
     def _opened(cls, folder: Path, keys: KeyFile, unlocked: Unlocked, *, write: bool) -> "CaseFile":
         case = cls(folder, keys, unlocked, writable=write)
@@ -125,7 +137,7 @@ class CaseFile:
                 if write:
                     case._open_writers()
                     users.finish(case)
-                    case._sweep()
+                    sweeping.sweep(case)
                 else:
                     for part in case.parts:
                         case.reading(part)
@@ -230,6 +242,35 @@ class CaseFile:
                     raise
         self.tell_attempts()
 
+    def reconnect(self) -> None:
+        """Open every file anew after the drive went away and came back; what was committed is there.
+
+        Raises:
+            UserError: ``case.gone`` while it is away; ``case.locked`` where somebody took it meanwhile; as `open`.
+        """
+        with self._ending, self.gate.entered():
+            if gone(self.folder):
+                raise UserError("case.gone", path=str(self.folder))
+            if self._closed:
+                return
+            keys = KeyFile.read(self.folder)
+            unlocked = self.unlocked if self._resting else keys.again(self.unlocked)
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = lock.WriteLock(self.folder, self.user, audit.now())
+            if self._resting:
+                return
+            self.let_readers_go()
+            for connection in self._writers.values():
+                with suppress(database.DatabaseError):
+                    connection.close()
+            self._writers.clear()
+            self.keys, self.unlocked = keys, unlocked
+            if self.writable:
+                with database.damage_said(self.folder):
+                    self._open_writers()
+                    users.finish(self)
+
     @property
     def resting(self) -> bool:
         """Whether its keys were let go of; not while they are."""
@@ -276,9 +317,12 @@ class CaseFile:
         return part in self.unlocked.keys
 
     def need(self, part: Compartment) -> None:
-        """Refuse with ``keys.not_yours`` when the compartment is closed to the user."""
+        """Refuse with ``keys.not_yours`` when the compartment is closed to the user, for another reason when it is to
+        everybody: nobody was added who holds its key.
+        """
         if part not in self.unlocked.keys:
-            raise UserError("keys.not_yours", part=WITHHELD.get(part, part.value), user=self.user)
+            facts = {} if any(self.keys.wrapped[part]) else {"reason": "nobody"}
+            raise UserError("keys.not_yours", part=WITHHELD.get(part, part.value), user=self.user, **facts)
 
     def key(self, part: Compartment) -> bytes:
         """The compartment's key in use."""
@@ -346,7 +390,9 @@ class CaseFile:
         if self._resting:
             raise UserError("case.resting")
         with self.gate.entered(urgent=urgent):
-            connection = self._writers[part]
+            connection = self._writers.get(part)
+            if connection is None:
+                raise UserError("case.gone", path=str(self.folder))
             self._changed = True
             if connection.in_transaction:
                 yield connection
@@ -389,31 +435,3 @@ class CaseFile:
                 if payload is not None:
                     known.setdefault(str(payload["user"]), set()).add(cipher.from_text(payload["signing"]))
         return known
-
-    # -- keeping house ------------------------------------------------------------------------------------------
-
-    def _sweep(self) -> None:
-        """Remove what a kill left among the originals: unfinished files, and files that no document names."""
-        place = self.folder / originals.FOLDER
-        for unfinished in place.glob("*.tmp"):
-            unfinished.unlink(missing_ok=True)
-        if set(self.parts) != set(Compartment):
-            return
-        self._drop_lone_placeholders()
-        known = set()
-        for part in (Compartment.CASE, Compartment.SEALED):
-            for table in ("documents", "parts"):
-                rows = self._writers[part].execute(f"SELECT original FROM {table} WHERE original IS NOT NULL")
-                known |= {row[0] for row in rows}
-        for path in place.glob("??/*"):
-            if path.name not in known:
-                path.unlink(missing_ok=True)
-
-    def _drop_lone_placeholders(self) -> None:
-        """A kill between placeholder and sealed document leaves a placeholder for nothing."""
-        kept = {row[0] for row in self._writers[Compartment.SEALED].execute("SELECT id FROM documents")}
-        rows = self._writers[Compartment.CASE].execute("SELECT id FROM documents WHERE state = 'sealed'").fetchall()
-        lone = [row[0] for row in rows if row[0] not in kept]
-        if lone:
-            with self.writing(Compartment.CASE) as connection:
-                connection.executemany("DELETE FROM documents WHERE id = ?", [(document,) for document in lone])

@@ -37,11 +37,40 @@ def connect(folder: Path, part: Compartment, compartment_key: bytes, *, read_onl
     Raises:
         NotThisKey: wrong key, or a file that is no database of ours.
     """
+    try:
+        return _connected(folder, part, compartment_key, read_only=read_only)
+    except NotThisKey:
+        if not (read_only and _stands_still(folder / FILE_NAMES[part])):
+            raise
+        return _connected(folder, part, compartment_key, read_only=True, how="&immutable=1")
+
+
+def _stands_still(path: Path) -> bool:
+    """Whether a database lies on a medium that can't be written to, and no log beside it holds more: SQLite reads such
+    a one only where it is told that nobody changes it.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    try:
+        if log.exists() and log.stat().st_size:
+            return False
+        with path.open("r+b"):
+            return False
+    except OSError:
+        return path.is_file()
+
+
+def _connected(
+    folder: Path, part: Compartment, compartment_key: bytes, *, read_only: bool, how: str = ""
+) -> Connection:
     path = folder / FILE_NAMES[part]
     raw = cipher.derive(compartment_key, f"database {part.value}")
     mode = "rw" if read_only or path.exists() else "rwc"
     connection = sqlcipher.connect(
-        f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False, timeout=10
+        f"{path.resolve().as_uri()}?mode={mode}{how}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=10,
     )
     try:
         # SQLCipher prints to standard error of its own accord; what matters is raised.

@@ -149,14 +149,15 @@ class Diary:
             return _sheets(plain, UserError("diary.damaged", path=str(self.folder)))
         raise UserError("diary.damaged", path=str(self.folder))
 
-    def publish(self, token: str, blocks: Iterable[Block]) -> Sheet:
-        """Put a case's busy times in place of those it had; the same ones again change nothing.
+    def publish(self, token: str, blocks: Iterable[Block], patience: float = _PATIENCE) -> Sheet:
+        """Put a case's busy times in place of those it had; the same ones again change nothing. `patience`: seconds to
+        wait for another desk that is writing.
 
         Raises:
             UserError: ``diary.busy``, ``diary.damaged``, ``disk.…``.
         """
         wanted = tuple(sorted(set(blocks)))
-        with self._writing() as sheets:
+        with self._writing(patience) as sheets:
             before = sheets.get(token)
             if before is not None and before.blocks == wanted:
                 return before
@@ -173,9 +174,9 @@ class Diary:
         return changed
 
     @contextmanager
-    def _writing(self) -> Iterator[dict[str, Sheet]]:
+    def _writing(self, patience: float = _PATIENCE) -> Iterator[dict[str, Sheet]]:
         """The sheets as they are now, written back at the end; others wait meanwhile."""
-        with self._locked():
+        with self._locked(patience):
             sheets = self.sheets()
             before = dict(sheets)
             yield sheets
@@ -183,8 +184,8 @@ class Diary:
                 self._write_box(sheets)
 
     @contextmanager
-    def _locked(self) -> Iterator[None]:
-        lock = _patiently(lambda: WriteLock(self.folder, self.user, audit.now()))
+    def _locked(self, patience: float = _PATIENCE) -> Iterator[None]:
+        lock = _patiently(lambda: WriteLock(self.folder, self.user, audit.now()), patience)
         try:
             yield
         finally:
@@ -284,9 +285,9 @@ class Diary:
         raise UserError("diary.other_key", name=path.name)
 
 
-def _patiently(work: Callable[[], WriteLock]) -> WriteLock:
+def _patiently(work: Callable[[], WriteLock], patience: float) -> WriteLock:
     """The lock as soon as nobody else has it."""
-    until = time.monotonic() + _PATIENCE
+    until = time.monotonic() + patience
     while True:
         try:
             return work()

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from contextvars import ContextVar
 from typing import Any
 
-from judgedesk.domain.evidence import Ages, Count, Finding, FindingState, Period, Person, Stance, Tag
+from judgedesk.domain import notes
+from judgedesk.domain.evidence import Ages, Count, Finding, FindingState, Formerly, Period, Person, Stance, Tag
 from judgedesk.domain.people import details_from, identity_from, to_json
 from judgedesk.domain.roles import Compartment
 from judgedesk.store import cipher
 from judgedesk.store.casefile import CaseFile
 from judgedesk.store.database import Connection
-from judgedesk.store.rows import Row, all_rows
+from judgedesk.store.rows import Change, Row, all_rows, drop
 
 
 def _pack(value: Any) -> str:
@@ -113,11 +114,22 @@ def count_row(count: Count, position: int) -> Row:
         "periods": _pack([[who, whom, period.start, period.end] for (who, whom), period in count.periods.items()]),
         "children": _pack([dict(count.children), _pairs(count.pairs), *([_ages(count)] if count.ages else [])]),
         "position": position,
+        "more": _pack(_more(count)),
     }
+
+
+def _more(count: Count) -> dict[str, Any]:
+    """What only a count has that was joined, split or set in a sequence."""
+    told = {
+        "cumulative": count.cumulative, "continued": count.continued, "sequence": count.sequence,
+        "was": [[one.count, one.defendant, one.victim] for one in count.was],
+    }  # fmt: skip
+    return {name: value for name, value in told.items() if value}
 
 
 def count_from(row: Row) -> Count:
     """A count from its row."""
+    more = json.loads(row["more"])
     # Counts of older programs say nothing of other ages.
     children, pairs, *others = json.loads(row["children"])
     return Count(
@@ -134,6 +146,10 @@ def count_from(row: Row) -> Count:
             name: Ages(victims, {(who, whom): below for who, whom, below in of_pairs})
             for name, (victims, of_pairs) in (others[0] if others else {}).items()
         },
+        cumulative=tuple(more.get("cumulative", ())),
+        continued=bool(more.get("continued")),
+        sequence=more.get("sequence", ""),
+        was=tuple(Formerly(*place) for place in more.get("was", ())),
     )
 
 
@@ -150,11 +166,29 @@ def counts(connection: Connection) -> list[Count]:
     return [count_from(row) for row in all_rows(connection, "SELECT * FROM counts ORDER BY position")]
 
 
+def moved(connection: Connection) -> list[tuple[str, str, str, str]]:
+    """Where findings made before counts were joined or split are read now: former count, defendant, victim (both '' for
+    the whole count), count. A place that its own count still has stays where it is.
+    """
+    if connection.execute("""SELECT 1 FROM counts WHERE instr(more, '"was"') LIMIT 1""").fetchone() is None:
+        return []
+    known, gone = {one.id: one for one in counts(connection)}, merged(connection)
+    found: dict[tuple[str, str, str], str] = {}
+    for count in known.values():
+        for one in count.was:
+            who, whom = gone.get(one.defendant, one.defendant), gone.get(one.victim, one.victim)
+            own = known.get(one.count)
+            if own is None or (who and not (who in own.defendants and whom in own.victims)):
+                found.setdefault((one.count, who, whom), count.id)
+    return [(*place, count) for place, count in found.items()]
+
+
 # -- tags -------------------------------------------------------------------------------------------------------
 
 
 def tag_row(tag: Tag, position: int) -> Row:
     """A tag as its row."""
+    kind, note = notes.read(tag.note)
     return {
         "id": tag.id,
         "document": tag.document,
@@ -168,7 +202,8 @@ def tag_row(tag: Tag, position: int) -> Row:
         "defendant": tag.defendant,
         "victim": tag.victim,
         "stance": tag.stance.value,
-        "note": tag.note,
+        "note": note,
+        "note_kind": kind or "",
         "author": tag.author,
         "at": tag.at,
         "position": position,
@@ -178,8 +213,8 @@ def tag_row(tag: Tag, position: int) -> Row:
 
 def tag_from(row: Row) -> Tag:
     """A tag from its row."""
-    fields = {name: value for name, value in row.items() if name not in ("stance", "position")}
-    return Tag(stance=Stance(row["stance"]), **fields)
+    fields = {name: value for name, value in row.items() if name not in ("stance", "position", "note", "note_kind")}
+    return Tag(stance=Stance(row["stance"]), note=notes.written(row["note_kind"], row["note"]), **fields)
 
 
 def tags(connection: Connection, where: str = "", values: tuple[Any, ...] = ()) -> list[Tag]:
@@ -235,11 +270,19 @@ def finding_from(case: CaseFile, row: Row) -> Finding | None:
 
 
 _FOLLOWED = """WITH gone(id, kept) AS (SELECT value ->> 0, value ->> 1 FROM json_each(?)),
-    followed AS (SELECT findings.id, "count", coalesce(of_defendant.kept, defendant) AS defendant,
+    moved("count", defendant, victim, kept) AS
+        (SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)),
+    on_persons AS (SELECT findings.id, "count", coalesce(of_defendant.kept, defendant) AS defendant,
         coalesce(of_victim.kept, victim) AS victim, element, state, reason, author, at, position, shared, box,
         of_defendant.kept IS NOT NULL OR of_victim.kept IS NOT NULL AS later FROM findings
         LEFT JOIN gone AS of_defendant ON of_defendant.id = defendant
-        LEFT JOIN gone AS of_victim ON of_victim.id = victim)
+        LEFT JOIN gone AS of_victim ON of_victim.id = victim),
+    followed AS (SELECT on_persons.id, coalesce(pair.kept, whole.kept, on_persons."count") AS "count",
+        on_persons.defendant, on_persons.victim, element, state, reason, author, at, position, shared, box,
+        later OR pair.kept IS NOT NULL OR whole.kept IS NOT NULL AS later FROM on_persons
+        LEFT JOIN moved AS pair ON pair."count" = on_persons."count" AND pair.defendant = on_persons.defendant
+            AND pair.victim = on_persons.victim AND pair.defendant <> ''
+        LEFT JOIN moved AS whole ON whole."count" = on_persons."count" AND whole.defendant = '')
     SELECT * FROM followed {clause} ORDER BY later, position, id"""
 
 
@@ -247,11 +290,28 @@ def findings(case: CaseFile, where: str = "", values: tuple[Any, ...] = ()) -> l
     """Findings this user may read, in the order recorded: their own, those others share, those of the panel.
 
     Whoever merged two persons need not hold chambers, and nobody can rewrite another's finding: so those on a person
-    whose record became part of another are read as being on that one, after its own.
+    whose record became part of another are read as being on that one, after its own. So are those of counts that were
+    joined or split.
     """
+    return [found for row in finding_rows(case, where, values) if (found := finding_from(case, row)) is not None]
+
+
+def finding_rows(case: CaseFile, where: str = "", values: tuple[Any, ...] = ()) -> list[Row]:
+    """Rows of `findings`, each with the cell at which it is read now and the id under which it lies."""
     clause = f"WHERE {where}" if where else ""
-    gone = merged(case.reading())
-    query = _FOLLOWED.format(clause=clause) if gone else f"SELECT * FROM findings {clause} ORDER BY position, id"
-    given = (_pack(list(gone.items())), *values) if gone else values
-    rows = all_rows(case.reading(Compartment.CHAMBERS), query, given)
-    return [found for row in rows if (found := finding_from(case, row)) is not None]
+    gone, elsewhere = merged(case.reading()), moved(case.reading())
+    follow = bool(gone or elsewhere)
+    query = _FOLLOWED.format(clause=clause) if follow else f"SELECT * FROM findings {clause} ORDER BY position, id"
+    given = (_pack(list(gone.items())), _pack(elsewhere), *values) if follow else values
+    return all_rows(case.reading(Compartment.CHAMBERS), query, given)
+
+
+def finding_at(case: CaseFile, cell: tuple[str, str, str, str], author: str) -> Row | None:
+    """The row of an author's finding that is shown at a cell (count, defendant, victim, element), or None."""
+    where = '"count" = ? AND defendant = ? AND victim = ? AND element = ? AND author = ?'
+    return next(iter(finding_rows(case, where, (*cell, author))), None)
+
+
+def moved_away(connection: Connection, before: Row | None, identifier: str) -> list[Change | None]:
+    """Drop a finding that lies where its count or person was before, for it is written anew under `identifier`."""
+    return [drop(connection, "findings", before)] if before is not None and before["id"] != identifier else []

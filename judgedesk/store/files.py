@@ -3,7 +3,7 @@
 import errno
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -41,7 +41,8 @@ def replace_file(path: Path, content: bytes) -> None:
         fresh.replace(path)
         sync_folder(path.parent)
     except OSError as error:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):  # nor can anything be removed from a medium that can't be written to
+            fresh.unlink(missing_ok=True)
         raise refused(error, path.parent) from error
 
 
@@ -68,4 +69,5 @@ def replacing(path: Path) -> Iterator[tuple[BinaryIO, Callable[[], None]]]:
     except OSError as error:
         raise refused(error, path.parent) from error
     finally:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)

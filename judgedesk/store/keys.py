@@ -209,6 +209,17 @@ class KeyFile:
             raise UserError("keys.refused", user=user) from error
         return self._opened(slot, Identity(raw[:32], raw[32:]))
 
+    def again(self, unlocked: Unlocked) -> Unlocked:
+        """What a user who was let in holds now, without their passphrase.
+
+        Raises:
+            UserError: ``keys.refused`` where their slot was taken away or made anew meanwhile.
+        """
+        slot = self.slots.get(unlocked.slot.user)
+        if slot is None or slot.exchange_public != unlocked.slot.exchange_public:
+            raise UserError("keys.refused", user=unlocked.slot.user)
+        return self._opened(slot, unlocked.identity)
+
     def _opened(self, slot: Slot, identity: Identity) -> Unlocked:
         """What a user's private keys open."""
         user = slot.user

@@ -1,9 +1,12 @@
 """Who has the case open for writing. The lock is the operating system's own and dies with its process."""
 
+import errno
 import json
 import os
 import platform
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -11,6 +14,8 @@ from judgedesk.domain.errors import UserError
 
 FILE_NAME = "lock"
 _NETWORK_FILE_SYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "ncpfs", "afs", "davfs", "ceph"}
+_WRITE_PROTECTED = (errno.EROFS, errno.EACCES, errno.EPERM)
+_LOOKS, _MOMENT = 2, 0.02
 _BEYOND = 1 << 20  # the locked byte lies past the text, so that others can still read who holds it
 
 
@@ -47,16 +52,18 @@ class WriteLock:
         """Take the lock or say who has it.
 
         Raises:
-            UserError: ``case.locked`` with `who`, `where` and `since`; ``case.network_drive``; ``disk.unwritable``.
+            UserError: ``case.locked`` with `who`, `where` and `since`; ``case.network_drive``;
+                ``case.write_protected``; ``disk.unwritable``.
         """
         refuse_network(folder)
         path = folder / FILE_NAME
         try:
             self._stream: IO[bytes] = path.open("r+b" if path.exists() else "w+b")
         except OSError as error:
-            raise UserError("disk.unwritable", path=str(folder)) from error
+            protected = error.errno in _WRITE_PROTECTED
+            raise UserError("case.write_protected" if protected else "disk.unwritable", path=str(folder)) from error
         try:
-            _lock(self._stream)
+            _taken(self._stream)
         except OSError as error:
             holder = _holder(self._stream)
             self._stream.close()
@@ -69,10 +76,39 @@ class WriteLock:
 
     def release(self) -> None:
         """Let others write."""
-        if not self._stream.closed:
-            self._stream.seek(0)
-            self._stream.truncate()
+        with suppress(OSError):  # its drive may be gone: then the lock went with it
+            if not self._stream.closed:
+                self._stream.seek(0)
+                self._stream.truncate()
+        with suppress(OSError):
             self._stream.close()
+
+
+def holder(folder: Path) -> dict[str, str] | None:
+    """Who has the case open for writing: `who`, `where`, `since` (UTC, ISO 8601); None where nobody has."""
+    try:
+        stream = (folder / FILE_NAME).open("rb")
+    except OSError:
+        return None
+    with stream:
+        try:
+            _share(stream)
+        except OSError:
+            return _holder(stream)
+    return None
+
+
+def _taken(stream: IO[bytes]) -> None:
+    """Somebody who only looks who writes holds the lock for a moment: tried thrice."""
+    for look in range(_LOOKS + 1):
+        try:
+            _lock(stream)
+        except OSError:
+            if look == _LOOKS:
+                raise
+            time.sleep(_MOMENT)
+        else:
+            return
 
 
 def _holder(stream: IO[bytes]) -> dict[str, str]:
@@ -95,8 +131,13 @@ if sys.platform == "win32":
         stream.seek(_BEYOND)
         msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
 
+    _share = _lock
+
 else:
     import fcntl
 
     def _lock(stream: IO[bytes]) -> None:
         fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _share(stream: IO[bytes]) -> None:
+        fcntl.flock(stream, fcntl.LOCK_SH | fcntl.LOCK_NB)

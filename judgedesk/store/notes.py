@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from judgedesk.domain.roles import Compartment
 from judgedesk.store import cipher
 from judgedesk.store.casefile import CaseFile
-from judgedesk.store.evidence import merged
+from judgedesk.store.evidence import merged, moved
 from judgedesk.store.rows import Row, all_rows
 
 Note: TypeAlias = dict[str, Any]
@@ -40,11 +40,30 @@ def notes(case: CaseFile, kind: str, beginning: str = "") -> dict[str, dict[str,
     """
     if not case.holds(Compartment.CHAMBERS):
         return {}
-    gone = merged(case.reading())
+    gone, elsewhere = merged(case.reading()), moved(case.reading())
     query = "SELECT * FROM records WHERE kind = ? AND (? OR substr(id, 1, ?) = ?) ORDER BY position, id"
-    rows = all_rows(case.reading(Compartment.CHAMBERS), query, [kind, bool(gone), len(beginning), beginning])
+    rows = all_rows(
+        case.reading(Compartment.CHAMBERS), query, [kind, bool(gone or elsewhere), len(beginning), beginning]
+    )
     known = {row["id"]: said for row in rows if (said := note_from(case, row)) is not None}
-    return _followed(known, gone, beginning) if gone else known
+    if elsewhere:
+        known = _at_counts(known, {tuple(place): count for *place, count in elsewhere})
+    return _followed(known, gone, beginning) if gone or elsewhere else known
+
+
+def _at_counts(known: Mapping[str, Note], moved: Mapping[tuple[str, ...], str]) -> dict[str, Note]:
+    """Notes on counts that were joined or split since, as being on those; where two come to one the later one stays
+    under the count it lay at.
+    """
+    found: dict[str, Note] = {}
+    for identifier, said in known.items():
+        place = json.loads(identifier) if identifier.startswith("[") else []
+        of, who, whom = place[:3] if len(place) > 3 else (said.get(one, "") for one in ("count", *_WHO))
+        count = moved.get((of, who, whom)) or moved.get((of, "", "")) or of
+        fresh = json.dumps([count, *place[1:]], ensure_ascii=False) if len(place) > 3 else identifier
+        stays = fresh != identifier and (fresh in known or fresh in found)
+        found[identifier if stays else fresh] = said | ({"count": count} if "count" in said else {})
+    return found
 
 
 def _followed(known: Mapping[str, Note], gone: Mapping[str, str], beginning: str) -> dict[str, Note]:

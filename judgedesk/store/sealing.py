@@ -93,6 +93,13 @@ def carry_out_seal(case: CaseFile, content: Mapping[str, Any]) -> None:
             _carry_out(case, f"{content['intent']} {number}" if number else content["intent"], document, going)
         connection = case._writers[Compartment.CASE]
         connection.execute("INSERT INTO page_index (page_index) VALUES ('optimize')")
+        sweep(case)
+
+
+def sweep(case: CaseFile) -> None:
+    """Leave nothing in free pages of `case.db` or in its log of writes of what was taken out of it."""
+    with case.gate.entered():
+        connection = case._writers[Compartment.CASE]
         connection.execute("VACUUM")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

@@ -35,11 +35,17 @@ def write(connection: Connection, document: int, identifier: str, body: str, fou
     made: list[Change | None] = [*_drop_rows(connection, identifier)]
     row = {"id": identifier, "document": document, "body": body, "position": position}
     made.append(rows.put(connection, "found_tables", row))
-    for number in range(0, len(found), A_PACK):
-        pack = {"id": f"{identifier}/{number // A_PACK}", "document": document, "owner": identifier,
-                "number": number // A_PACK, "body": _packed(found[number : number + A_PACK])}  # fmt: skip
-        made.append(rows.put(connection, "table_rows", pack))
+    made += [rows.put(connection, "table_rows", pack) for pack in packs(identifier, document, found)]
     return [one for one in made if one is not None]
+
+
+def packs(identifier: str, document: int, found: Sequence[TableRow], least: int = 0) -> Iterator[Row]:
+    """Rows of `table_rows`; `least` so many, those over the number of rows empty."""
+    for number in range(max(least, -(-len(found) // A_PACK))):
+        yield {
+            "id": f"{identifier}/{number}", "document": document, "owner": identifier, "number": number,
+            "body": _packed(found[number * A_PACK : (number + 1) * A_PACK]),
+        }  # fmt: skip
 
 
 def drop(connection: Connection, identifier: str) -> list[Change]:

@@ -5,6 +5,8 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from judgedesk.domain.errors import UserError
+
 if TYPE_CHECKING:
     from judgedesk.app.casefile import Case
     from judgedesk.domain.roles import Role
@@ -26,11 +28,18 @@ def load() -> None:
 
 
 def open_and_warm(path: Path, user: str, passphrase: str, *, write: bool = True) -> "Case":
-    """Opens a case, as `judgedesk.app.casefile.open_case`; what shows it is then loaded, too."""
+    """Opens a case, as `judgedesk.app.casefile.open_case`, for reading where the user is a reader; what shows it is
+    then loaded, too.
+    """
     from judgedesk.app import recent
     from judgedesk.app.casefile import open_case
 
-    case = open_case(path, user, passphrase, write=write)
+    try:
+        case = open_case(path, user, passphrase, write=write)
+    except UserError as refused:
+        if refused.code != "keys.read_only":
+            raise
+        case = open_case(path, user, passphrase, write=False)
     recent.opened(case.path)
     load()
     return case
@@ -48,7 +57,7 @@ def create_and_warm(path: Path, title: str, user: str, role: "Role", passphrase:
 
 
 def names_in(path: Path) -> list[str]:
-    """Who can open a case, as `judgedesk.app.casefile.users_of`."""
-    from judgedesk.app.casefile import users_of
+    """Who can open a case, as `judgedesk.app.casefile.users_of`; the ending of its folder may be left out."""
+    from judgedesk.app.casefile import existing, users_of
 
-    return users_of(path)
+    return users_of(existing(path))

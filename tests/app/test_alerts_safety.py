@@ -76,6 +76,15 @@ def test_a_lifted_secret_bars_no_confrontation(case: Case) -> None:
     assert ("block", "confrontation") not in kinds(case)
 
 
+def test_who_is_spared_a_confrontation_by_another_measure_is_no_secret_witness(case: Case) -> None:
+    enter(case, testimony=[heard("v2", others=["d1"], kind="confrontation")])
+    measure(case, "pl.m.185c", "v2")
+    alert = next(one for one in told(case).values() if one.kind == "confrontation")
+    assert "184" not in alert.text and "185c" in alert.text and "secret" not in alert.text
+    measure(case, "pl.m.184_anon", "v2")
+    assert "KPK 172, 184" in next(one for one in told(case).values() if one.kind == "confrontation").text
+
+
 @pytest.mark.parametrize("words", ["P-2 is to be heard", "ask Ioana Exemplu where she lived", ["v2"]])
 def test_no_request_leaves_that_tells_of_a_witness_whose_identity_is_secret(case: Case, words: Any) -> None:
     request = {"instrument": "eu.eio", "state": "RO"}

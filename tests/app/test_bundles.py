@@ -26,7 +26,7 @@ from judgedesk.app import (
     reports,
     sensitive,
 )  # fmt: skip
-from judgedesk.app.bundle_preview import foresee
+from judgedesk.app.bundle_preview import foresee, with_comments
 from judgedesk.app.bundle_spec import spec_json
 from judgedesk.app.casefile import Case
 from judgedesk.app.outgoing import LeakFound
@@ -179,6 +179,15 @@ def test_what_cannot_be_shown_has_a_page_that_says_so_and_is_listed(made: Case, 
     assert "nowhere.pdf" in said[0]
     assert not any("sealed words" in text or "secret.txt" in text or "sealed" in text for text in said)
     assert code_of(build, made, out, documents=["nowhere.pdf"]) == "bundle.empty"
+    assert code_of(build, made, out, by="witness", documents=[]) == "bundle.no_matches"
+
+
+def test_files_inside_a_pdf_follow_it_or_are_named(made: Case, tmp_path: Path) -> None:
+    done = build(made, tmp_path / "f.pdf", documents=["hostile.pdf"])
+    assert [(one.chosen.title, one.chosen.level) for one in done.entries] == [("hostile", 0), ("spy", 1)]
+    assert "secret attachment" in texts(tmp_path / "f.pdf")[2]
+    done = build(made, tmp_path / "g.pdf", documents=[{"document": "hostile.pdf", "pages": 1}])
+    assert [(one.document, one.code) for one in done.left] == [("hostile: spy.txt", "bundle.attached")]
 
 
 def test_who_must_not_be_named_stops_it_but_for_an_authority(made: Case, tmp_path: Path) -> None:
@@ -241,6 +250,7 @@ def test_late_pages_follow_and_nothing_is_renumbered(made: Case, tmp_path: Path)
     for name in ("a.pdf", "2024-03-05 List.txt"):
         page = page_id(resolve(made, name).id, 1)
         assert bundles.bundle_page(made, first.id, page) == bundles.bundle_page(made, second.id, page)
+    assert code_of(build, made, tmp_path / "x.pdf", continues=second.id, documents=["a.pdf"]) == "bundle.nothing_new"
     third = build(made, tmp_path / "v3.pdf", continues=second.id, documents=["photo.jpg"])
     assert (third.version, third.pages) == (3, 9)
     assert code_of(build, made, tmp_path / "x.pdf", continues="b-none", documents=["a.pdf"]) == "bundle.unknown"
@@ -322,6 +332,7 @@ def noted(path: Path) -> Path:
 
 
 def test_sections_follow_the_plan_of_hearings(planned: Case, tmp_path: Path) -> None:
+    assert code_of(build, planned, tmp_path / "p.pdf", continues="1", documents=["abroad.pdf"]) == "bundle.none_made"
     done = build(planned, tmp_path / "p.pdf", by="plan")
     assert [title[:10] for title, _ in done.sections] == ["2027-01-08", "2027-01-11"]
     assert [one.chosen.title for one in done.entries] == ["zeznanie Mak", "zeznanie Nowak"]
@@ -346,6 +357,10 @@ def test_comments_that_no_page_shows_are_told_of(planned: Case, tmp_path: Path) 
     said = texts(tmp_path / "n.pdf")
     assert "Comments in the file are not shown in the bundle." in " ".join(said[0].split())
     assert not any("see volume II" in text for text in said)
+    spec = bundles.read_spec({"documents": ["noted.pdf", "abroad.pdf"]})
+    for _ in range(2):  # the second time nothing is opened
+        ahead = with_comments(planned, spec, foresee(planned, spec))
+        assert [(one.document, one.pages, one.code) for one in ahead.left] == [("noted", "1", "bundle.comments")]
 
 
 def test_conditions_on_evidence_from_abroad_stand_on_its_stamps(planned: Case, tmp_path: Path) -> None:
@@ -362,7 +377,7 @@ def test_what_is_foreseen_is_what_is_made_and_a_specification_comes_back(planned
         {"title": "A", "documents": [{"document": "noted.pdf", "pages": "2,5-"}, "none.pdf", "mail.eml"]}]}  # fmt: skip
     spec = bundles.read_spec(told)
     assert bundles.read_spec(spec_json(spec)) == spec
-    seen = foresee(planned, spec)
+    seen = with_comments(planned, spec, foresee(planned, spec))
     done = bundles.build(planned, spec, tmp_path / "f.pdf")
     assert [(one.document, one.pages, one.code) for one in seen.left] == [
         (one.document, one.pages, one.code) for one in done.left

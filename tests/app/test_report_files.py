@@ -2,6 +2,8 @@
 
 import csv
 import io
+import re
+import zipfile
 from collections.abc import Callable
 from datetime import date, datetime, time
 from pathlib import Path
@@ -9,7 +11,7 @@ from typing import Any
 
 import docx
 import pytest
-from cases import code_of, file_of
+from cases import COUNT, code_of, file_of
 from python_calamine import CalamineWorkbook
 from small_trial import accepted, prepare
 
@@ -24,6 +26,7 @@ from judgedesk.app import (
     records,
     reports,
     tagging,
+    templates,
 )
 from judgedesk.app.audit import events
 from judgedesk.app.casefile import Case
@@ -229,6 +232,58 @@ def test_cells_have_their_types_and_are_never_formulas() -> None:
     assert cells[7:10] == ["2024-02-29", "2024-02-29 09:15", "09:15"]
 
 
+BAD = ("=1+1", "+48", "-2", "@SUM(A1)", "\t=1", "=cmd|' /C calc'!A1")
+
+
+def hostile(case: Case) -> None:
+    """What begins a formula, wherever somebody can type a word."""
+    records.apply(case, file_of(
+        persons=[{"id": f"w{at}", "roles": ["witness"], "name": f"{bad} Name"} for at, bad in enumerate(BAD, 70)],
+        counts=[COUNT | {"id": "c9", "label": "=II", "defendants": ["d1"], "victims": ["v1"]}],
+        events=[{"id": f"f{at}", "when": "2022-03-04", "text": f"{bad} fact", "persons": ["w70"]}
+                for at, bad in enumerate(BAD)],
+        measures=[{"id": "m9", "person": "v1", "measure": "pl.m.390_2", "state": "applied_for", "on": "2026-11-09",
+                   "by": "=HYPERLINK(1)"}],
+    ))  # fmt: skip
+
+
+@pytest.mark.parametrize("part", [reports.REPORTS[:9], reports.REPORTS[9:]], ids=["first", "rest"])
+def test_no_report_ever_holds_a_formula_and_all_have_a_frozen_head_and_types(
+    case: Case, tmp_path: Path, part: tuple[str, ...]
+) -> None:
+    hostile(case)
+    for report in part:
+        paths = [tmp_path / f"{report}{ending}" for ending in (".xlsx", ".csv")]
+        tables = []  # one before each: what is written is told in the log, and so in its report
+        for path in paths:
+            tables.append(reports.report_table(case, report))
+            reports.write_report(case, report, path)
+        table = tables[0]
+        with zipfile.ZipFile(paths[0]) as book:
+            parts = {name: book.read(name).decode() for name in book.namelist()}
+        assert not [name for name, text in parts.items() if re.search(r"<f[ >]|hyperlink|externalLink", text)], report
+        first = parts["xl/worksheets/sheet1.xml"]
+        assert 'ySplit="1"' in first and 'state="frozen"' in first, report
+        assert '<autoFilter ref="A1:' in first, report
+        width = len(table.columns)
+        found = sheet(paths[0])[1:]
+        for row, cells in zip(table.rows, found, strict=True):
+            assert [*cells, *[""] * (width - len(cells))] == [as_read(cell) for cell in row], report
+        lines = list(csv.reader(io.StringIO(paths[1].read_text("utf-8-sig"))))[1:]
+        for line, row in zip(lines, tables[1].rows, strict=True):
+            for text, cell in zip(line, row, strict=True):
+                assert isinstance(cell, int | float) or not re.match(r"\s*[=+\-@]|[\t\r]", text), (report, text)
+
+
+def as_read(cell: Any) -> Any:
+    """A cell of a table as a reader of workbooks gives it: a day is a day and a number a number."""
+    if cell is None:
+        return ""
+    if isinstance(cell, date) and not isinstance(cell, datetime) and cell < date(1900, 3, 1):
+        return cell.isoformat()
+    return cell
+
+
 def test_a_courts_own_template_of_one_report_is_used(
     case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -243,6 +298,16 @@ def test_a_courts_own_template_of_one_report_is_used(
     assert text == "Our court: Register of measures, 2 rows, Everything is listed: rows 2."
     reports.write_report(case, "grid", tmp_path / "g.docx")
     assert "Our court" not in docx.Document(str(tmp_path / "g.docx")).paragraphs[0].text
+    # Lists that are no reports: the court's own where it has one, else that of all tables in the paper's language.
+    own.save(str(folder / "templates" / "report_batch.pl.docx"))
+    plain = docx.Document()
+    plain.add_paragraph("Wykaz: {{ title }}")
+    plain.save(str(folder / "templates" / "report_table.pl.docx"))
+    asked = (("batch", "pl"), ("outline", "pl"), ("recovery", "pl"), ("outline", "en"))
+    table = Table("T", ["case"], ["a"], [["x"]])
+    found = [templates.table_file(table, ".docx", name, language) for name, language in asked]
+    texts = [docx.Document(io.BytesIO(content)).paragraphs[0].text for content in found]
+    assert texts[0].startswith("Our court: T") and texts[1:3] == ["Wykaz: T"] * 2 and texts[3] == "T"
 
 
 def test_a_table_too_long_for_a_word_processor_is_refused_as_a_document_alone() -> None:

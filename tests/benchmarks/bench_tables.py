@@ -53,6 +53,9 @@ def found_in(made: MadeTable) -> list[list[list[str]]]:
         ocr.serve(unit, Held(made.pdf), emit)  # type: ignore[arg-type]
         read = heard[-1]
         tables = seen_grids.seen(read.text, read.words, read.rotation)
+        ocr.serve(unit | {"do": "cells", "rotation": read.rotation, "skew": read.skew}, Held(made.pdf), emit)  # type: ignore[arg-type]
+        again = heard[-1]
+        tables = seen_grids.better(tables, seen_grids.seen(again.text, again.words, again.rotation))
         found.append([list(row.cells) for grid in tables for row in grid.rows])
     return found
 

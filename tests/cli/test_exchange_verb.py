@@ -40,11 +40,19 @@ def test_a_case_goes_from_one_desk_to_another(desk: Desk, tmp_path: Path) -> Non
     assert done.status == 3, "two files of the sender can't be read here either, and are named"
     assert {Path(one["path"]).name for one in done.json["failed"]} == {"broken.pdf", "call.mp3"}
     assert done.json["documents"] == told.json["documents"]
+    assert seen["of"] >= len(seen["documents"]) and seen["sender"]["words"]
+    [known] = desk("exchange", "desks", user="karol", case=court).json["desks"]
+    assert (known["fingerprint"], known["words"]) == (told.json["sender"], seen["sender"]["words"])
     assert desk("exchange", "conflicts", user="karol", case=court).json == {"conflicts": []}
     assert desk("dump", user="karol", case=court).json["persons"]
     assert desk("exchange", "undo", user="karol", case=court).status == 0
     assert desk("dump", user="karol", case=court).json["persons"] == []
     assert desk("exchange", "undo", user="karol", case=court).error["code"] == "exchange.not_last"
+
+    assert desk("exchange", "forget-desk", known["fingerprint"], user="karol", case=court).status == 0
+    assert desk("exchange", "desks", user="karol", case=court).json == {"desks": []}
+    refused = desk("exchange", "forget-desk", known["fingerprint"], user="karol", case=court)
+    assert refused.error["code"] == "exchange.no_desk"
 
     # A changed byte, another desk, no package: a sentence each, and nothing comes in.
     content = bytearray(path.read_bytes())

@@ -1,6 +1,7 @@
 """`judgedesk tables`: found, confirmed, checked, added up, written; by the numbers the command line gives."""
 
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -63,12 +64,29 @@ def test_a_statement_from_the_page_to_the_workbook(empty: Desk, tmp_path: Path) 
     assert [(one["from"], one["to"], one["months"]) for one in money] == [
         ("Jan Wzorcowy", "P-1", {"2022-03": "300.00"})]  # fmt: skip
 
+    named = told(empty, "tables", "person", kept["id"], "--rows", "2", "--side", "from", "--person", "P-1")["rows"]
+    assert [(row["from"]["label"], row["from"]["how"]) for row in named][1] == ("P-1", "by hand")
+    assert [row["to"]["how"] for row in named] == ["recognised", "as printed", "recognised"]
+    (paid, paid_by) = told(empty, "tables", "sums")["sums"]
+    assert (paid["months"], paid_by["what"], paid_by["total"]) == ({"2022-03": "300.00"}, "paid_by", "50.00")
+    told(empty, "tables", "person", kept["id"], "--rows", "2", "--side", "from", "--person", "")
+
     for action in ("sums", "between"):
         assert told(empty, "tables", action, "--out", tmp_path / f"{action}.xlsx")["rows"] > 0
     assert told(empty, "tables", "rows", kept["id"], "--out", tmp_path / "rows.csv")["rows"] == 3
     assert "Nowak" not in (tmp_path / "rows.csv").read_text(encoding="utf-8")
+    sheet = tmp_path / "full.xlsx"
+    assert told(empty, "tables", "sums", "--out", sheet, "--for", "authority")["rows"] == 1
+    assert "Karol Nowak (P-1)" in in_sheet(sheet)
+    assert "Karol Nowak" not in in_sheet(tmp_path / "sums.xlsx")
+    assert told(empty, "tables", "sums", "--out", tmp_path / "all.csv", "--for", "public")["rows"] == 1
     assert empty("tables", "remove", kept["id"]).status == 0
     assert told(empty, "tables", "list")["tables"] == []
+
+
+def in_sheet(path: Path) -> str:
+    with zipfile.ZipFile(path) as whole:
+        return "".join(whole.read(name).decode("utf-8", "replace") for name in whole.namelist())
 
 
 def test_what_is_wrong_is_said(empty: Desk, tmp_path: Path) -> None:
@@ -76,5 +94,7 @@ def test_what_is_wrong_is_said(empty: Desk, tmp_path: Path) -> None:
     assert refused(empty, "tables", "confirm", "statement.pdf", "--number", "7") == "table.none_found"
     assert refused(empty, "tables", "confirm", "statement.pdf", "--columns", "date,wage") == "table.bad_columns"
     assert refused(empty, "tables", "rows", "tb-none") == "table.unknown"
+    asked = ("--rows", "1", "--side", "to", "--person", "-")
+    assert refused(empty, "tables", "person", "tb-none", *asked) == "table.unknown"
     assert refused(empty, "tables", "find", "nothing.pdf") == "document.unknown"
     assert refused(empty, "tables", "find", "statement.pdf", "--pages", "3-9") == "page.unknown"

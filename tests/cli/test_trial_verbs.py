@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from calls import QUOTE, Desk
 
@@ -98,3 +99,44 @@ def test_the_list_of_evidence_and_the_form_of_reasons(court: Desk, tmp_path: Pat
     form = court("reasons-form", "--out", tmp_path / "form.docx", "--lang", "pl")
     assert (form.status, form.json["facts"]) == (0, 0)
     assert (tmp_path / "form.docx").exists()
+
+
+def words_in(path: Path) -> str:
+    paper = docx.Document(str(path))
+    cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(paragraph.text for paragraph in paper.paragraphs), *cells])
+
+
+def test_both_papers_go_to_whom_they_are_for(court: Desk, tmp_path: Path) -> None:
+    for verb in ("evidence-list", "reasons-form"):
+        for recipient in ("served", "authority", "annex", "public"):
+            out = tmp_path / f"{verb}-{recipient}.docx"
+            answer = court(verb, "--out", out, "--for", recipient)
+            assert (answer.status, answer.json["for"]) == (0, recipient), answer.err
+            assert ("ADDRESS ANNEX" in words_in(out)) is (recipient == "annex")
+        assert court(verb, "--out", tmp_path / "n.docx", "--for", "everybody").status == 2
+    refused = court("evidence-list", "--out", tmp_path / "a.docx", "--for", "authority", user="karol")
+    assert (refused.status, refused.error["code"]) == (4, "keys.not_yours")
+    assert "B. X" in words_in(tmp_path / "evidence-list-served.docx")
+    assert "B. X" not in words_in(tmp_path / "evidence-list-public.docx")
+
+
+@pytest.mark.parametrize("day", ["20240229", "2024-W09-4", "2024-060", "29.02.2024", ""])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("disclosed", "read", "statement-v1.pdf", "--on"),
+        ("motions", "add", "--who", "court", "--thesis", "t", "--on"),
+        ("service", "send", "v1", "--day"),
+        ("service", "grant", "karol", "s1", "--until"),
+        ("detention", "wish", "--id", "l1", "--on"),
+        ("plan", "--on"),
+        ("hearings", "--week"),
+        ("report", "audit", "--out", "a.csv", "--from"),
+    ],
+)
+def test_a_day_is_written_one_way_and_the_option_is_named(court: Desk, words: tuple[str, ...], day: str) -> None:
+    verb, *rest = words
+    answer = court(verb, *rest, day)
+    assert answer.status == 2
+    assert (answer.error["code"], answer.error["facts"]["field"]) == ("measure.bad_date", words[-1])

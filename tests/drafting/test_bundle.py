@@ -160,3 +160,33 @@ def test_the_schema_is_one() -> None:
     from jsonschema import Draft202012Validator
 
     Draft202012Validator.check_schema(json.loads(Path(resources("bundle.schema.json")).read_bytes()))
+
+
+LAYERS = (
+    b"/OC /A BDC BT /F1 20 Tf 40 220 Td (shown layer) Tj ET EMC /OC /B BDC 0 0 400 300 re f EMC "
+    b"/OC /C BDC BT /F1 20 Tf 40 120 Td (base) Tj ET EMC"
+)
+
+
+@pytest.mark.parametrize("base_off", [False, True])
+def test_layers_stay_as_they_were_shown(draw: Sheets, base_off: bool) -> None:
+    with pikepdf.open(io.BytesIO(page("word"))) as found:
+        on, off, other = (
+            found.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name=pikepdf.String(name)))
+            for name in ("notes of the clerk", "black", "base")
+        )
+        state = pikepdf.Dictionary(OFF=pikepdf.Array([off]), ON=pikepdf.Array([on]))
+        if base_off:
+            state.BaseState = pikepdf.Name.OFF
+        found.Root.OCProperties = pikepdf.Dictionary(OCGs=pikepdf.Array([on, off, other]), D=state)
+        found.pages[0].obj.Resources.Properties = pikepdf.Dictionary(A=on, B=off, C=other)
+        found.pages[0].obj.Contents = found.make_stream(LAYERS)
+        found.save(out := io.BytesIO())
+    content, _ = built(draw, out.getvalue(), page("the next file"))
+    shown = PdfDocument(content)[0].render(scale=1).to_pil().convert("L")
+    assert shown.getpixel((390, 10)) == 255, "a layer that was off stays off"
+    assert min(shown.crop((40, 60, 200, 80)).get_flattened_data()) < 100
+    assert (min(shown.crop((40, 160, 100, 180)).get_flattened_data()) > 200) == base_off
+    with pikepdf.open(io.BytesIO(content)) as read:
+        assert b"notes of the clerk" not in read.Root.OCProperties.unparse(resolved=True)
+        assert [len(read.Root.OCProperties[key]) for key in ("/OCGs",)] == [3]

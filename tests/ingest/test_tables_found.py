@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "benchmarks"))
@@ -15,7 +16,7 @@ from bench_tables import Held, f1, found_in, score
 from made_tables import FONT, made_table
 
 from judgedesk.domain.errors import UserError
-from judgedesk.ingest import grids, messages, seen_grids
+from judgedesk.ingest import grids, messages, seen_cells, seen_grids
 from judgedesk.ingest.aligned import Word, em_of
 from judgedesk.ingest.aligned import grids as aligned
 from judgedesk.ingest.messages import WORD
@@ -169,9 +170,32 @@ def test_columns_are_proposed_by_headings_and_by_what_stands_in_them() -> None:
     assert kinds == ["total", "carried", "opening", "total", "row"]
 
 
+def test_ruled_lines_go_and_pieces_of_print_stay() -> None:
+    sheet = Image.new("L", (600, 300), 255)
+    for at in range(0, 300, 60):
+        sheet.paste(0, (20, at + 5, 580, at + 7))
+        for column in range(5):
+            sheet.paste(0, (60 + 100 * column, at + 25, 70 + 100 * column, at + 45))
+    for column in range(6):
+        sheet.paste(0, (22 + 100 * column, 5, 24 + 100 * column, 300))
+    found = seen_cells.pieces(seen_cells.unruled(sheet, 200), 28)
+    assert [box[:2] for box in found] == [
+        (60 + 100 * column, at + 25) for at in range(0, 300, 60) for column in range(5)
+    ]  # fmt: skip
+
+
+def test_days_a_heading_counts_are_columns_though_one_print_reaches_over() -> None:
+    words = [Word(18 * day, 10, 18 * day + 9, 18, str(day)) for day in range(1, 13)]
+    words += [Word(18 * day, 10 + 12 * row, 18 * day + (16 if (day, row) == (6, 2) else 9), 18 + 12 * row, "10")
+              for row in range(1, 5) for day in range(1, 13)]  # fmt: skip
+    (grid,) = aligned(words, 7.0)
+    assert [len(row.cells) for row in grid.rows] == [12] * 5
+    assert grid.rows[0].cells == tuple(str(day) for day in range(1, 13))
+
+
 @_FONT
 @pytest.mark.slow
 def test_cells_of_scans_are_found() -> None:
-    made = [made_table(number) for number in (2, 5, 11, 14)]
+    made = [made_table(number) for number in (2, 5, 11, 14)] + [made_table(number, seed=22) for number in (26, 17)]
     sums = [score(one, near=True) for one in made]
     assert f1(*(sum(column) for column in zip(*sums, strict=True))) >= 0.9

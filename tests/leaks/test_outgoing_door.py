@@ -218,6 +218,7 @@ MAY_WRITE = {
     "app/recent.py": "folders of cases in the settings, only when somebody asked for that",
     "app/diary_desk.py": "busy hours without content, encrypted for a diary's users",
     "drafting/bundle_pages.py": "in memory", "drafting/bundle_trade.py": "in memory",
+    "ingest/seen_pictures.py": "in memory",
     "drafting/envelopes.py": "in memory",
     "ui/views/help_print.py": "pages of the manual, nothing of a case",
 }  # fmt: skip

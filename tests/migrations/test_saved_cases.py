@@ -139,7 +139,11 @@ def test_an_older_case_must_be_opened_for_writing_once(
         raise AssertionError("applied already")
 
     @later()
-    def m008_remarks(db: Database) -> None:
+    def m008_joined(db: Database) -> None:
+        raise AssertionError("applied already")
+
+    @later()
+    def m009_remarks(db: Database) -> None:
         db.create_table("remarks", {"id": int, "text": str}, pk="id")
 
     case_with_pages.close()
@@ -190,7 +194,11 @@ def test_a_migration_cut_short_is_taken_up_again(
         raise AssertionError("applied already")
 
     @later()
-    def m008_remarks(db: Database) -> None:
+    def m008_joined(db: Database) -> None:
+        raise AssertionError("applied already")
+
+    @later()
+    def m009_remarks(db: Database) -> None:
         db.create_table("remarks", {"id": int, "text": str}, pk="id")
         if cut.pop():
             raise RuntimeError("killed")

@@ -122,6 +122,8 @@ def test_further_ahead_everything_that_is_to_come(qtbot, bridge, view: Arranging
     view.spans.choose("0")
     qtbot.waitUntil(lambda: any("Ewa Kadrowa" in line for line in texts(view)))
     assert any("Nothing open" in line for line in texts(view) if "Ewa Kadrowa" in line)
+    said = view.head._note.text()
+    assert said.startswith("from 4 Jan 2027 on · ") and "–" not in said, "what has no end shows no empty day"
 
 
 def test_space_notes_it_as_done_today_and_takes_that_back(qtbot, bridge, case, view: ArrangingView):
@@ -274,7 +276,7 @@ def test_all_summonses_in_one_act_with_what_was_not_written_and_why(qtbot, bridg
 
 
 def test_the_calendar_goes_out_for_its_recipient(qtbot, bridge, tmp_path, view: ArrangingView):
-    view.card.papers.recipients.choose("public")
+    view.card.papers.recipients.setCurrentIndex(view.card.papers.recipients.findData("public"))
     view.papers.writer.write_calendar(tmp_path / "plan.ics", "en", view.card.papers.recipient)
     qtbot.waitUntil(lambda: (tmp_path / "plan.ics").exists() and not bridge.busy)
     written = (tmp_path / "plan.ics").read_text(encoding="utf-8")
@@ -313,8 +315,9 @@ def test_nothing_is_cut_off_in_any_look(qtbot, bridge, theme, view: ArrangingVie
 def test_sealed_papers_are_not_offered_without_the_key(qtbot, bridge, theme, words, folder: Path):
     with casefile.open_case(folder, "C. Clerk", PASSPHRASE) as case:
         view = shown(qtbot, bridge, ArrangingView(bridge, theme, case, words))
-        assert not {"separation_plan", "day_card"} & set(view.card.papers.buttons)
-        assert [one.id for one in view.card.papers.recipients._choices] == ["served", "public"]
+        assert not {"separation_plan", "day_card"} & {one.template for one in view.card.papers.rows.rows}
+        whom = view.card.papers.recipients
+        assert [whom.itemData(at) for at in range(whom.count())] == ["served", "public"]
         hearings_arranging.settle(case, "h1", "equipment.recording", "2027-01-06")
         assert item(case, "equipment.recording").by == "C. Clerk"
         qtbot.waitUntil(lambda: not bridge.busy)

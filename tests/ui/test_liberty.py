@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from judgedesk.app import casefile, detention, diary, diary_desk, records
+from judgedesk.app.tagging import undo
+from judgedesk.domain.changes import Changes
 from judgedesk.domain.roles import Role
 from judgedesk.ui.shell.libertysections import LibertySections
 from judgedesk.ui.views.detention import LibertyView
@@ -205,3 +207,40 @@ def test_the_diary_is_linked_published_and_tells_what_is_taken_twice(
     assert "taken twice" in [texts(view, row)[2] for row in range(3)]
     shown = " ".join(text for row in range(3) for text in texts(view, row))
     assert "P-1" not in shown and "Anna" not in shown
+
+
+def test_signs_are_looked_for_by_words_ticked_one_by_one_and_taken_back(
+    qtbot: Any, bridge: Any, place: Any, case: Any
+) -> None:
+    view = place("liberty")
+    choose(view, "l1")
+    assert not view.seen.isVisible(), "only of somebody who was stopped"
+    choose(view, "l2")
+    view.seen.click()
+    view.signs.narrow.setText("passport")
+    rows = view.signs.list.ticks.rows
+    assert rows and len(rows) < 40
+    sign = rows[0]
+    view.signs.list.choose_row(0)
+    QTest.keyClick(view.signs.list, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: any(one.value for one in view.signs.list.ticks.rows))
+    assert aside(lambda: detention.detention(case, "l2")).signs == (sign.id,)
+    QTest.keyClick(view.signs, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not bridge.busy and view._side.currentIndex() == 0)
+    assert sign.text in view.card.facts.accessibleDescription()
+    aside(lambda: undo(case))
+    assert aside(lambda: detention.detention(case, "l2")).signs == ()
+
+
+def test_what_is_booked_goes_to_the_diary_by_itself_and_says_when(
+    qtbot: Any, bridge: Any, place: Any, case: Any, tmp_path: Path
+) -> None:
+    office = aside(lambda: diary_desk.create(tmp_path / "own.jddiary", "ewa", PASSPHRASE, CHEAP))
+    view = place("diary")
+    bridge.write(lambda: diary.link(case, office))
+    qtbot.waitUntil(lambda: "Room 12" in [texts(view, at)[3] for at in range(len(view.rows.rows))], timeout=20_000)
+    assert view._read.step and not view._read.outdated
+    assert "Last in step" in view.facts.accessibleDescription()
+    moved = {"format": "judgedesk-records/1", "hearings": [MORE["hearings"][0] | {"from": "12:00", "to": "13:00"}]}
+    bridge.write(lambda: (records.apply(case, moved), Changes(frozenset({"records"}))))
+    qtbot.waitUntil(lambda: any("12:00" in texts(view, at)[1] for at in range(len(view.rows.rows))), timeout=20_000)

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStackedWidget
 
-from judgedesk.app import casefile, intake, records
+from judgedesk.app import casefile, intake, records, tagging
 from judgedesk.app.casefile import Case
+from judgedesk.domain.changes import Changes
 from judgedesk.domain.roles import Role
 from judgedesk.language.columns import ROLES
 from judgedesk.ui.bridge import Bridge
@@ -44,10 +45,10 @@ class Place(QStackedWidget):
     def __init__(self, bridge: Bridge, sections: MoneySections) -> None:
         super().__init__()
         self.of, self.made = sections, {}
-        self.opened: list[tuple[int, int]] = []
+        self.opened: list[tuple[int, int, list[tuple[int, int]]]] = []
         self.figures: list[str] = []
         sections.section_wanted.connect(self.go)
-        sections.open_page.connect(lambda document, page, _spans: self.opened.append((document, page)))
+        sections.open_page.connect(lambda document, page, spans: self.opened.append((document, page, spans)))
         sections.figure.connect(lambda text, _spoken: self.figures.append(text))
         bridge.changed.connect(lambda changes: [view.refresh(changes) for view in self.made.values()])
 
@@ -81,6 +82,7 @@ def test_a_payroll_is_confirmed_and_its_payments_stand_with_their_rows(qtbot, pl
     qtbot.waitUntil(lambda: tables.seek.isEnabled())
     tables.look()
     qtbot.waitUntil(lambda: tables.chosen is not None and tables.form.isVisible(), timeout=10_000)
+    assert place.figures[-1:] == ["1"]  # found, and to be confirmed
     roles = [ROLES[choice.currentIndex()] for choice in tables.form.roles]
     assert roles == ["person", "hours", "amount", "withheld"]
     assert all(choice.accessibleName() for choice in tables.form.roles)
@@ -102,7 +104,18 @@ def test_a_payroll_is_confirmed_and_its_payments_stand_with_their_rows(qtbot, pl
     assert "Anna" not in money.behind.rows[0].text  # under the pseudonym
     assert "P-1" in money.said.text()
     money.behind_table.opened.emit(0)
-    assert place.opened == [(money.behind.rows[0].document, 1)]
+    qtbot.waitUntil(lambda: bool(place.opened))
+    document, page, spans = place.opened[0]
+    assert (document, page) == (money.behind.rows[0].document, 1)
+    assert len(spans) == 1  # the row, marked on its page
+    assert spans[0][1] - spans[0][0] == len("Example Anna\t208\t1 200,00\t300,00")
+
+    money.person.person.setCurrentIndex(1)  # nobody of the case
+    money.person.set.click()
+    qtbot.waitUntil(lambda: "P-1" not in {one.taker for one in money.rows.rows} and len(money.rows.rows) == 2)
+    assert max(one.by_hand for one in money.rows.rows) == 1
+    place.of._bridge.write(tagging.undo, case, done=lambda _: money.refresh(Changes(frozenset({"tables"}))))
+    qtbot.waitUntil(lambda: "P-1" in {one.taker for one in money.rows.rows})
 
     money.which.choose("sums")
     money._show_lines()

@@ -12,13 +12,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStackedWidget
 
-from judgedesk.app import bundles, casefile, exchange, exchange_write, intake, records, seals, tagging
+from judgedesk.app import bundles, casefile, exchange, exchange_desks, exchange_write, intake, records, seals, tagging
 from judgedesk.app.reading import resolve
 from judgedesk.domain.roles import Role
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.papersections import PaperSections
 from judgedesk.ui.views.bundle import BundleView
-from judgedesk.ui.views.exchange import CAME, WAITS, ExchangeView
+from judgedesk.ui.views.exchange import CAME, KNOWN, WAITS, ExchangeView
 from tests.ui.conftest import CHEAP, PASSPHRASE, RECORDS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -209,7 +209,8 @@ def test_a_package_is_looked_at_chosen_from_taken_in_and_taken_back(qtbot, place
     view.review(path)
     settled(qtbot, place)
     assert aside(qtbot, lambda: exchange_write.identity(other).fingerprint) in said(view)
-    assert "Compare the fingerprint with the sender by telephone" in said(view)
+    assert "first" not in said(view), "what was sent to a key made it known"
+    assert "Documents: 3 of 3" in said(view)
     assert {one.state for one in view.table.items.rows if one.kind == "document"} == {"known"}
     first = view.table.items.rows[0]
     assert first.conflict is not None
@@ -235,6 +236,10 @@ def test_a_package_is_looked_at_chosen_from_taken_in_and_taken_back(qtbot, place
     assert notes == ["compare volume II"]
     assert not view.table.items.rows
     aside(qtbot, tagging.undo, case)
+    view.show_mode(KNOWN)
+    settled(qtbot, place)
+    assert [one.name for one in view.table.items.rows] == ["B. Judge"]
+    assert aside(qtbot, lambda: exchange_desks.desks(case)[0].words) in said(view)
     view.show_mode(CAME)
     view.take_back()
     settled(qtbot, place)
@@ -245,7 +250,7 @@ def test_a_package_says_before_what_goes_and_stops_where_it_would_name(qtbot, pl
     aside(qtbot, exchange_write.write_identity, other, tmp_path / "b.pub")
     view: ExchangeView = place.go("exchange")
     settled(qtbot, place)
-    assert "Documents: 3" in said(view)
+    assert "Documents: 3 of 3" in said(view)
     assert "Findings and notes of chambers: never" in said(view)
     assert "Chosen and cannot go" in said(view)
     assert not view.form.write.isEnabled()
@@ -267,3 +272,42 @@ def test_a_package_says_before_what_goes_and_stops_where_it_would_name(qtbot, pl
     view.form.passphrase.first.setText("four plain words here")
     view.form.passphrase.second.setText("four plain words here")
     assert view.form.write.isEnabled()
+
+
+def test_what_is_deleted_on_the_other_desk_is_shown_before_and_desks_are_taken_off(qtbot, place, case, other, tmp_path):
+    def deleted() -> Path:
+        sent_back(case, other, tmp_path)
+        tagging.remove_tag(other, "t1")
+        tagging.undo(case)
+        (tmp_path / "last.jdx").unlink(missing_ok=True)
+        choice = exchange_write.Choice("panel", everything=True, include=("tags",),
+                                       recipient=exchange_write.Recipient.AUTHORITY)  # fmt: skip
+        exchange_write.write(other, tmp_path / "last.jdx", choice, exchange_write.identity(case))
+        return tmp_path / "last.jdx"
+
+    path = aside(qtbot, deleted)
+    view: ExchangeView = place.go("exchange")
+    settled(qtbot, place)
+    view.show_mode(CAME)
+    view.review(path)
+    settled(qtbot, place)
+    [line] = [one for one in view.table.items.rows if one.kind == "gone"]
+    assert line.name == "promised work in a hotel"
+    view.table.choose_row(view.table.items.rows.index(line))
+    assert "deletes it" in view.card.about.text() and view.card.isVisible()
+    view.table.setFocus()
+    QTest.keyClick(view.table, Qt.Key.Key_Delete)
+    assert view.table.leave == {"tags:t1"}
+    QTest.keyClick(view.table, Qt.Key.Key_Delete)
+    view.take_in()
+    settled(qtbot, place)
+    assert "Of these deleted, as on the other desk: 1" in said(view)
+    assert aside(qtbot, tagging.tags_on_page, case, 1, 1) == []
+    view.take_back()
+    settled(qtbot, place)
+    assert len(aside(qtbot, tagging.tags_on_page, case, 1, 1)) == 1
+    view.show_mode(KNOWN)
+    settled(qtbot, place)
+    QTest.keyClick(view.table, Qt.Key.Key_Delete)
+    settled(qtbot, place)
+    assert not view.table.items.rows and "No desk is known yet" in said(view)

@@ -327,3 +327,12 @@ def test_nothing_is_cut_off_in_any_look(qtbot, bridge, theme, view: RunningView,
     assert view.width() <= width + 1 and view.head.width() <= view.width()
     theme.choose("light")
     theme.set_zoom(100)
+
+
+def test_how_late_it_is_stands_whole_before_pauses_do(qtbot, view: RunningView):
+    table = view.table
+    for width, hidden in ((900, set()), (800, {4}), (600, {4, 6})):
+        table.resize(width, 400)
+        assert {at for at in range(7) if table.isColumnHidden(at)} == hidden
+        if hidden != {4, 6}:
+            assert table.horizontalHeader().length() <= table.viewport().width()

@@ -114,3 +114,14 @@ def test_a_receipt_that_was_found_is_confirmed_and_envelopes_are_written(
     assert one(case, "sv1").state == "served"
     view.write_list(tmp_path / "list.docx")
     qtbot.waitUntil(lambda: (tmp_path / "list.docx").exists() and not view._bridge.busy)
+
+
+def test_only_open_papers_by_a_key_and_the_next_takes_the_keyboard(qtbot, bridge, view: ServiceView) -> None:
+    view.turn_open()
+    assert [line.one.id for line in view.rows.rows] == ["sv1", "sv2"]
+    view.side.day.setText("2027-01-08")
+    view.note("served", "2027-01-08")
+    qtbot.waitUntil(lambda: not bridge.busy and [line.one.id for line in view.rows.rows] == ["sv2"])
+    assert view.line() is not None and view.line().one.id == "sv2"
+    view.turn_open()
+    assert [line.one.id for line in view.rows.rows] == ["sv1", "sv2"]

@@ -121,11 +121,14 @@ def hands(desk: Desk, bridge) -> Iterator[Hands]:
 
 
 def shown(desk: Desk, hands: Hands) -> None:
-    """Where JUDGEDESK_MOMENTS names a folder, the window as the user then sees it is put there."""
+    """Where JUDGEDESK_MOMENTS names a folder, the window as the user then sees it is put there, in both languages."""
     folder = os.environ.get("JUDGEDESK_MOMENTS")
     if folder:
         name = os.environ["PYTEST_CURRENT_TEST"].split("::")[-1].split(" ")[0]
-        desk.grab().save(str(Path(folder) / f"{name}.png"))
+        for language in ("pl", "en"):
+            desk._words.choose(language)
+            settle(hands.bridge)
+            desk.grab().save(str(Path(folder) / f"{name}.{language}.png"))
         (Path(folder) / f"{name}.txt").write_text(f"{len(hands)}: {', '.join(hands.acts)}\n", encoding="utf-8")
 
 

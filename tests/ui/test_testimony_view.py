@@ -311,3 +311,17 @@ def test_who_may_only_read_is_offered_no_change(qtbot, bridge, theme, folder, wo
         made.change()
         assert not made._is_busy() and not made.new.isVisible() and not made.card.edit.isVisible()
         bridge.close()
+
+
+def test_who_stands_in_a_parade_is_asked_of_a_parade_alone(qtbot, bridge, case, view: TestimonyView):
+    select(qtbot, bridge, view, view.rows.rows[0].id)
+    view.change()
+    form = view.form
+    assert not form.spots["group"].isVisible()
+    form.kind.setCurrentIndex(form.kind.findData("confrontation"))
+    form.group.setText("4")
+    assert not form.spots["group"].isVisible() and "group" not in form.taken()
+    form.kind.setCurrentIndex(form.kind.findData("parade"))
+    assert form.spots["group"].isVisible() and form.taken()["group"] == 4
+    form.group.setText("first man;  second man ;third man")
+    assert form.taken()["group"] == ["first man", "second man", "third man"]

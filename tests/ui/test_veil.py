@@ -305,10 +305,12 @@ def test_a_marked_recording_is_not_listened_to(qtbot, bridge, reader: Reader, ca
     QTest.keyClick(strip.wave, Qt.Key.Key_I)
     QTest.keyClick(strip.wave, Qt.Key.Key_Right)
     QTest.keyClick(strip.wave, Qt.Key.Key_O)
-    assert reader.spot.place == '{"time": [0.0, 1.0]}'
+    assert reader.spot.place == '{"time": [0.0, 2.0]}'
+    QTest.keyClick(strip.wave, Qt.Key.Key_Space)
+    assert not strip.pacing.runs and not strip.play.isEnabled()
     QTest.keyClick(strip.wave, Qt.Key.Key_U)
     qtbot.waitUntil(lambda: not strip.wave._outline.isEmpty(), timeout=10_000)
-    assert reader.spot.place == '{"time": [0.0, 1.0]}'
+    assert reader.spot.place == '{"time": [0.0, 2.0]}'
     QTest.keyClick(strip.wave, Qt.Key.Key_U)
     assert strip.wave._outline.isEmpty()
 

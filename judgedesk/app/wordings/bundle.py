@@ -24,14 +24,71 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "Leave the bundle out, or write the reasons as .docx."),
     ),
     "bundle.unknown": ErrorText(
-        QT_TRANSLATE_NOOP("errors", "No bundle “{bundle}” is known in this case."),
-        QT_TRANSLATE_NOOP("errors", "A bundle is named by its id, its version, the SHA-256 of its file, or the file."),
-        QT_TRANSLATE_NOOP("errors", "These are known to you: {known}."),
+        QT_TRANSLATE_NOOP("errors", "There is no bundle “{bundle}” in this case."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Only bundles made in this case can be named: by id, version, SHA-256, or PDF file."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Choose one of these: {known}."),
+    ),
+    "bundle.none_made": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "There is no bundle “{bundle}” in this case: none has been made yet."),
+        QT_TRANSLATE_NOOP("errors", "Pages can be added to, and cited from, a bundle only once it has been made here."),
+        QT_TRANSLATE_NOOP("errors", "Make a bundle first, without naming an earlier one."),
     ),
     "bundle.empty": ErrorText(
-        QT_TRANSLATE_NOOP("errors", "Nothing of what is asked for can go into the bundle."),
-        QT_TRANSLATE_NOOP("errors", "Left out: {reason_list}"),
-        QT_TRANSLATE_NOOP("errors", "Name documents by stored name, SHA-256 or id; “ledger” lists them."),
+        QT_TRANSLATE_NOOP("errors", "The bundle was not made: none of the documents chosen can go into it."),
+        QT_TRANSLATE_NOOP("errors", "{reason_list}"),
+        QT_TRANSLATE_NOOP(
+            "errors", "Choose other documents. The list of documents shows their names and whether each was read."
+        ),
+    ),
+    "bundle.nothing_new": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "No new version was made: the earlier bundle holds every page chosen already."),
+        QT_TRANSLATE_NOOP("errors", "A new version adds pages that came later, and there are none among those chosen."),
+        QT_TRANSLATE_NOOP("errors", "Choose the documents that came later, or keep using the earlier version."),
+    ),
+    "bundle.no_matches": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "The bundle was not made: no document belongs to a witness, count or hearing."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Sections are made from statements, from passages tagged to counts, or from the plan."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Choose documents by hand, or record first what they belong to."),
+    ),
+    "bundle.attached": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "What was found inside the document does not go in with it."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Files inside follow where attachments are asked for and all pages of it are chosen."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Set “attachments” to true, or choose these files by their own names."),
+    ),
+    "picture.drawing": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "A drawing that stands here can't be shown."),
+        QT_TRANSLATE_NOOP("errors", "It is stored as EMF, WMF or SVG, which is drawn by the program that made it."),
+        QT_TRANSLATE_NOOP("errors", "Look at it in the original, or file the document printed to PDF."),
+    ),
+    "picture.linked": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "A picture that stands here is not in the file."),
+        QT_TRANSLATE_NOOP(
+            "errors", "The document only names a place outside of it, and nothing is fetched from there."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Ask who sent the document for one that holds its pictures."),
+    ),
+    "picture.damaged": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "A picture that stands here can't be read."),
+        QT_TRANSLATE_NOOP("errors", "It is damaged, too large, or of a kind that is not known."),
+        QT_TRANSLATE_NOOP("errors", "Look at it in the original, or file the document printed to PDF."),
+    ),
+    "picture.apart": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "A picture that stands here is not shown."),
+        QT_TRANSLATE_NOOP("errors", "It is kept apart from this document, or goes in only as its own disclosure copy."),
+        QT_TRANSLATE_NOOP("errors", "Choose the picture by its own name to see what holds for it."),
+    ),
+    "picture.unplaced": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "Pictures inside this file are not shown on its pages."),
+        QT_TRANSLATE_NOOP(
+            "errors", "A file of this kind does not say where they stand; larger ones follow as attached files."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Look at them in the original, or file the document printed to PDF."),
     ),
     "bundle.changed": ErrorText(
         QT_TRANSLATE_NOOP("errors", "The earlier bundle can't be gone on with: {document}, page {page}, has changed."),

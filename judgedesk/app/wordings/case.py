@@ -2,6 +2,13 @@
 
 from judgedesk.app.wordings.text import QT_TRANSLATE_NOOP, ErrorText
 
+ADD_A_JUDGE = QT_TRANSLATE_NOOP(
+    "errors",
+    "Add a judge or a prosecutor: Users and keys (Ctrl+F10), or judgedesk users CASE add NAME --role judge.",
+)
+PARTS = (QT_TRANSLATE_NOOP("errors", "identities"), QT_TRANSLATE_NOOP("errors", "findings"))
+"""What keys open, as a fact of errors says it."""
+
 WORDING: dict[str, ErrorText] = {
     "case.not_a_case": ErrorText(
         QT_TRANSLATE_NOOP("errors", "This folder is not a case."),
@@ -43,6 +50,13 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "{who} has had it open for writing at {where} since {since}."),
         QT_TRANSLATE_NOOP("errors", "Open it for reading, or ask {who} to close it."),
     ),
+    "case.write_protected": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "The case can't be changed where it lies."),
+        QT_TRANSLATE_NOOP(
+            "errors", "{path} is write-protected: a locked stick, a disc, or a folder of somebody else."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Open it for reading, or copy the case to this computer and open the copy."),
+    ),
     "case.network_drive": ErrorText(
         QT_TRANSLATE_NOOP("errors", "The case lies on a network drive."),
         QT_TRANSLATE_NOOP("errors", "{path} is on {kind}, where a power cut can lose committed work."),
@@ -51,7 +65,7 @@ WORDING: dict[str, ErrorText] = {
     "case.read_only": ErrorText(
         QT_TRANSLATE_NOOP("errors", "The case is open for reading only."),
         QT_TRANSLATE_NOOP("errors", "Nothing can be changed in it now."),
-        QT_TRANSLATE_NOOP("errors", "Open it for writing."),
+        QT_TRANSLATE_NOOP("errors", "Open it for writing when nobody else has it open: Ctrl+Alt+W in the window."),
     ),
     "case.busy": ErrorText(
         QT_TRANSLATE_NOOP("errors", "The case is busy."),
@@ -88,6 +102,11 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "Your keys do not open: {part}."),
         QT_TRANSLATE_NOOP("errors", "Ask somebody who holds that key."),
     ),
+    "keys.not_yours.nobody": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "This needs a key that nobody of this case holds yet."),
+        QT_TRANSLATE_NOOP("errors", "The key opens: {part}. No judge and no prosecutor has been added to the case."),
+        ADD_A_JUDGE,
+    ),
     "keys.no_passphrase": ErrorText(
         QT_TRANSLATE_NOOP("errors", "There is no passphrase."),
         QT_TRANSLATE_NOOP("errors", "Without one anybody could open the case."),
@@ -100,12 +119,12 @@ WORDING: dict[str, ErrorText] = {
     ),
     "users.exists": ErrorText(
         QT_TRANSLATE_NOOP("errors", "{user} can open the case already."),
-        QT_TRANSLATE_NOOP("errors", "There is one slot a name."),
-        QT_TRANSLATE_NOOP("errors", "Choose another name, or remove the old slot first."),
+        QT_TRANSLATE_NOOP("errors", "Each name is given once in a case."),
+        QT_TRANSLATE_NOOP("errors", "Choose another name, or remove that user first."),
     ),
     "users.unknown": ErrorText(
         QT_TRANSLATE_NOOP("errors", "Nobody called {user} can open the case."),
-        QT_TRANSLATE_NOOP("errors", "The case has no slot of that name."),
+        QT_TRANSLATE_NOOP("errors", "That user was removed, or the name is spelled otherwise."),
         QT_TRANSLATE_NOOP("errors", "See the list of users."),
     ),
     "users.yourself": ErrorText(

@@ -5,12 +5,12 @@ from judgedesk.app.wordings.text import QT_TRANSLATE_NOOP, ErrorText
 WORDING: dict[str, ErrorText] = {
     "law.unknown_indicator": ErrorText(
         QT_TRANSLATE_NOOP("errors", "The indicator {indicator} is not known."),
-        QT_TRANSLATE_NOOP("errors", "No pack holds it."),
+        QT_TRANSLATE_NOOP("errors", "None of the law packs on this computer has it."),
         QT_TRANSLATE_NOOP("errors", "See `judgedesk law list`."),
     ),
     "law.unknown_related": ErrorText(
         QT_TRANSLATE_NOOP("errors", "The related offence {related} is not known."),
-        QT_TRANSLATE_NOOP("errors", "No pack holds it."),
+        QT_TRANSLATE_NOOP("errors", "None of the law packs on this computer has it."),
         QT_TRANSLATE_NOOP("errors", "See `judgedesk law list`."),
     ),
     "law.unknown_related_row": ErrorText(
@@ -20,7 +20,7 @@ WORDING: dict[str, ErrorText] = {
     ),
     "worksheet.unknown_question": ErrorText(
         QT_TRANSLATE_NOOP("errors", "The question {question} is not known."),
-        QT_TRANSLATE_NOOP("errors", "No pack holds it."),
+        QT_TRANSLATE_NOOP("errors", "None of the law packs on this computer has it."),
         QT_TRANSLATE_NOOP("errors", "See `judgedesk law list`; nothing was changed."),
     ),
     "worksheet.bad_answer": ErrorText(

@@ -125,7 +125,7 @@ WORDING: dict[str, ErrorText] = {
     "exchange.other_name": ErrorText(
         QT_TRANSLATE_NOOP("errors", "Whoever has this key went by another name before."),
         QT_TRANSLATE_NOOP("errors", "The key is the same; the name is what the sender gives."),
-        QT_TRANSLATE_NOOP("errors", "Ask the sender."),
+        QT_TRANSLATE_NOOP("errors", "Ask the sender by telephone or in person whether the key is still theirs."),
     ),
     "exchange.open_here": ErrorText(
         QT_TRANSLATE_NOOP("errors", "The sender keeps sealed what lies open here."),
@@ -156,5 +156,39 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "No party submitted a passage “{tag}” that could be used."),
         QT_TRANSLATE_NOOP("errors", "It is not among the submissions, or its document is not in the case."),
         QT_TRANSLATE_NOOP("errors", "“exchange CASE submissions” lists them."),
+    ),
+    "exchange.older": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "The package was made by an older program."),
+        QT_TRANSLATE_NOOP("errors", "Its records do not say what came before what, so deletions could not be told."),
+        QT_TRANSLATE_NOOP("errors", "Ask the sender to update the program and to write the package anew."),
+    ),
+    "exchange.other_key": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "A desk of this name is known here by another key."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Another key may mean new keys after a loss, another case, or somebody who only uses the name."
+        ),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Compare the fingerprint by telephone. If it is theirs, take the old key off the known desks, then repeat.",
+        ),
+    ),
+    "exchange.same_name": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "Somebody of this name in another office is known here by another key."),
+        QT_TRANSLATE_NOOP("errors", "Two people may have one name; or somebody uses the name of another."),
+        QT_TRANSLATE_NOOP("errors", "Compare the fingerprint with the sender by telephone."),
+    ),
+    "exchange.no_desk": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "No known desk has the fingerprint {desk}."),
+        QT_TRANSLATE_NOOP("errors", "It was never taken as known here, or has been taken off since."),
+        QT_TRANSLATE_NOOP("errors", "“exchange CASE desks” lists those that are known."),
+    ),
+    "exchange.not_gone": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "The other desk deleted it; here it stays for now."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Other records point to it, or it is of a kind that only a person deletes: a count, a request, "
+            "a protected person.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Delete it by hand where that is right; until then both are kept."),
     ),
 }

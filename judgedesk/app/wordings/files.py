@@ -65,7 +65,7 @@ WORDING: dict[str, ErrorText] = {
     ),
     "file.not_a_file": ErrorText(
         QT_TRANSLATE_NOOP("errors", "This is no ordinary file."),
-        QT_TRANSLATE_NOOP("errors", "It is a device, a socket or a pipe."),
+        QT_TRANSLATE_NOOP("errors", "It belongs to the computer's system and holds no document."),
         QT_TRANSLATE_NOOP("errors", "Nothing is to be imported from it."),
     ),
     "file.empty": ErrorText(

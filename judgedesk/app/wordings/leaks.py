@@ -54,6 +54,19 @@ WORDING: dict[str, ErrorText] = {
     "leak.found": ErrorText(_SOMEBODY, QT_TRANSLATE_NOOP("errors", "It stands in {file}."), _NEXT),
     **{f"leak.found.{kind}": ErrorText(_NAMED, where, _NEXT) for kind, where in _WHERE.items()},
     **{f"leak.found.{kind}.hidden": ErrorText(_SOMEBODY, where, _ASK) for kind, where in _WHERE.items()},
+    "leak.cannot_check.nobody": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "Nothing was written: it can't be checked for names of protected persons."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Protected persons of the case: {number}. Their names are known to nobody here: no judge and no prosecutor"
+            " has been added to the case.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Add one: Users and keys (Ctrl+F10), or judgedesk users CASE add NAME --role judge. Once they have opened"
+            " the case, write the paper again.",
+        ),
+    ),
     "leak.cannot_check": ErrorText(
         QT_TRANSLATE_NOOP("errors", "Nothing was written: it can't be checked for names of protected persons."),
         QT_TRANSLATE_NOOP(

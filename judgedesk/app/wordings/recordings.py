@@ -23,6 +23,21 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "It holds pictures only."),
         QT_TRANSLATE_NOOP("errors", "Nothing is to be heard in it; look at the film."),
     ),
+    "sound.no_library": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "No sound can be played on this machine."),
+        QT_TRANSLATE_NOOP("errors", "PortAudio is missing. All else works, and the pointer runs without sound."),
+        QT_TRANSLATE_NOOP("errors", "Have it installed (libportaudio2); “judgedesk doctor” says how."),
+    ),
+    "sound.no_device": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "No loudspeakers were found."),
+        QT_TRANSLATE_NOOP("errors", "Nothing is plugged in or switched on. All else works without sound."),
+        QT_TRANSLATE_NOOP("errors", "Plug in loudspeakers or headphones, then play again."),
+    ),
+    "sound.device_lost": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "The loudspeakers no longer answer."),
+        QT_TRANSLATE_NOOP("errors", "They were unplugged, or another program took them."),
+        QT_TRANSLATE_NOOP("errors", "Look at how they are connected, then play again."),
+    ),
     "recording.no_picture": ErrorText(
         QT_TRANSLATE_NOOP("errors", "This recording shows no picture."),
         QT_TRANSLATE_NOOP("errors", "It holds sound only, or its film can't be decoded."),
@@ -37,6 +52,21 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "{document} can't be a transcript."),
         QT_TRANSLATE_NOOP("errors", "A transcript is a document with text that has been read."),
         QT_TRANSLATE_NOOP("errors", "Choose another document."),
+    ),
+    "transcript.no_times": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "In {document} no line has a time."),
+        QT_TRANSLATE_NOOP("errors", "Without times the words can't be laid beside the recording. Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Choose a transcript whose lines begin with a time, such as 00:12:40."),
+    ),
+    "transcript.sealed": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "{document} lies sealed, the recording does not."),
+        QT_TRANSLATE_NOOP("errors", "Its words would get out of the seal. Nothing was changed."),
+        QT_TRANSLATE_NOOP("errors", "Seal the recording as well, or choose another transcript."),
+    ),
+    "transcript.not_imported": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "{document} could not be taken into the case."),
+        QT_TRANSLATE_NOOP("errors", "The import said: {why} The recording was not changed."),
+        QT_TRANSLATE_NOOP("errors", "Look into the ledger, then attach it again."),
     ),
     "page.blank": ErrorText(
         QT_TRANSLATE_NOOP("errors", "This page is blank."),

@@ -28,7 +28,10 @@ WORDING: dict[str, ErrorText] = {
     "request.whom": ErrorText(
         QT_TRANSLATE_NOOP("errors", "It is not clear who is to be heard."),
         QT_TRANSLATE_NOOP("errors", "Persons of the case named by the request: {number}."),
-        QT_TRANSLATE_NOOP("errors", "Enter the person among the people of the case, and name them."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Choose who is to be heard; enter them among the people of the case first if they are not there yet.",
+        ),
     ),
     "request.arranged": ErrorText(
         QT_TRANSLATE_NOOP("errors", "This hearing is being arranged already."),

@@ -28,6 +28,21 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "Known are: {known}."),
         QT_TRANSLATE_NOOP("errors", "Choose one of these."),
     ),
+    "table.bad_side": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "“{side}” is no side of a row."),
+        QT_TRANSLATE_NOOP("errors", "Known are: {known}: who pays or calls, and who is paid or called."),
+        QT_TRANSLATE_NOOP("errors", "Choose one of these."),
+    ),
+    "table.no_row": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "There is no row {row} in the table."),
+        QT_TRANSLATE_NOOP("errors", "It has {rows} rows; up to {most} are changed at a time, as 3,5-9."),
+        QT_TRANSLATE_NOOP("errors", "See the rows of the table with their numbers, and choose among these."),
+    ),
+    "table.no_words": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "Row {row} has nothing by which other rows could be the same."),
+        QT_TRANSLATE_NOOP("errors", "No account, number or name stands on this side of it."),
+        QT_TRANSLATE_NOOP("errors", "Set the person for this row alone."),
+    ),
     "table.page_too_full": ErrorText(
         QT_TRANSLATE_NOOP("errors", "The page holds too many words or lines to look for tables."),
         QT_TRANSLATE_NOOP("errors", "A drawing or a damaged file can hold hundreds of thousands of them."),

@@ -32,7 +32,7 @@ WORDING: dict[str, ErrorText] = {
     ),
     "disclosure.no_note": ErrorText(
         QT_TRANSLATE_NOOP("errors", "The provision is not named."),
-        QT_TRANSLATE_NOOP("errors", "The ground “{given}” says nothing alone."),
+        QT_TRANSLATE_NOOP("errors", "The ground “{given}” does not say by itself which provision it rests on."),
         QT_TRANSLATE_NOOP("errors", "Name the provision in the note; nothing was changed."),
     ),
     "disclosure.bad_pages": ErrorText(
@@ -99,11 +99,6 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "There is no refusal to write down."),
         QT_TRANSLATE_NOOP("errors", "The motion is not decided, or was granted."),
         QT_TRANSLATE_NOOP("errors", "Record the refusal with its ground first."),
-    ),
-    "motion.other_part": ErrorText(
-        QT_TRANSLATE_NOOP("errors", "The motion can't be changed so."),
-        QT_TRANSLATE_NOOP("errors", "A motion that names a sealed document lies in the sealed part, others do not."),
-        QT_TRANSLATE_NOOP("errors", "Remove it and enter it anew; nothing was changed."),
     ),
     "evidence_list.empty": ErrorText(
         QT_TRANSLATE_NOOP("errors", "There is nothing to list."),

@@ -127,12 +127,12 @@ WORDING: dict[str, ErrorText] = {
     ),
     "law.unknown_offence": ErrorText(
         QT_TRANSLATE_NOOP("errors", "The offence {offence} is not known."),
-        QT_TRANSLATE_NOOP("errors", "No pack holds it."),
+        QT_TRANSLATE_NOOP("errors", "None of the law packs on this computer has it."),
         QT_TRANSLATE_NOOP("errors", "See `judgedesk law list`."),
     ),
     "law.unknown_element": ErrorText(
         QT_TRANSLATE_NOOP("errors", "The element {element} is not known."),
-        QT_TRANSLATE_NOOP("errors", "No pack holds it."),
+        QT_TRANSLATE_NOOP("errors", "None of the law packs on this computer has it."),
         QT_TRANSLATE_NOOP("errors", "See `judgedesk law show`."),
     ),
     "law.unknown_overlay": ErrorText(

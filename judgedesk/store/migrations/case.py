@@ -3,7 +3,7 @@
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from judgedesk.store.migrations.elements import tag_places, view_table
+from judgedesk.store.migrations.elements import note_kinds, tag_places, view_table
 from judgedesk.store.migrations.finding import saved_tables
 from judgedesk.store.migrations.shared import (
     audit_tables,
@@ -100,3 +100,10 @@ def m006_name_hashes(db: Database) -> None:
 def m007_tables(db: Database) -> None:
     """Tables taken out of documents."""
     table_tables(db)
+
+
+@migrations()
+def m008_joined(db: Database) -> None:
+    """What a count has that was joined or split; whether a note is a fact or an assessment."""
+    db.execute("ALTER TABLE counts ADD COLUMN more TEXT NOT NULL DEFAULT '{}'")
+    note_kinds(db)

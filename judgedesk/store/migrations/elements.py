@@ -12,6 +12,11 @@ def tag_places(db: Database) -> None:
     db.execute('DROP INDEX IF EXISTS "idx_tags_count_defendant_victim_element"')
 
 
+def note_kinds(db: Database) -> None:
+    """A tag's note may be marked as a fact or as an assessment."""
+    db.execute("ALTER TABLE tags ADD COLUMN note_kind TEXT NOT NULL DEFAULT ''")
+
+
 def view_table(db: Database) -> None:
     """Which pages were opened, by whom, from when to when."""
     db.execute(

@@ -3,7 +3,7 @@
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from judgedesk.store.migrations.elements import record_table, tag_places, view_table
+from judgedesk.store.migrations.elements import note_kinds, record_table, tag_places, view_table
 from judgedesk.store.migrations.finding import saved_tables
 from judgedesk.store.migrations.shared import (
     audit_tables,
@@ -64,3 +64,9 @@ def m006_movements(db: Database) -> None:
 def m007_tables(db: Database) -> None:
     """Tables taken out of documents."""
     table_tables(db)
+
+
+@migrations()
+def m008_joined(db: Database) -> None:
+    """As in the case."""
+    note_kinds(db)

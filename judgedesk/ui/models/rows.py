@@ -26,6 +26,7 @@ class Column:
         quiet: in the quiet ink.
         key: what to order rows by; None for a column that orders nothing.
         warn: rows whose words here are shown as a warning.
+        least: px at 100 % that a column which takes a share gets at least; 0 for what the table gives.
     """
 
     heading: Callable[[], str]
@@ -36,6 +37,7 @@ class Column:
     key: Callable[[Any], Any] | None = None
     warn: Callable[[Any], bool] | None = None
     share: int = 1
+    least: int = 0
 
 
 class Rows(QAbstractTableModel):

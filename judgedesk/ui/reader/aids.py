@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QSplitter
 
 from judgedesk.app.finding_within import Place
 from judgedesk.ui.reader.beside import BesidePane
+from judgedesk.ui.reader.recording import ATTACH_KEYS
 from judgedesk.ui.reader.sidepane import CONTENTS, FOUND, PAGES, SidePane
 from judgedesk.ui.reader.turning import Turning
 from judgedesk.ui.reader.within import Within
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 
 class Aids(QObject):
-    """Made by the reader, which lays its widgets out."""
+    """Made by the reader, which lays its widgets out. `crowded()`: something came beside the page, or went."""
+
+    crowded = Signal()
 
     def __init__(self, reader: "Reader") -> None:
         super().__init__(reader)
@@ -74,6 +77,15 @@ class Aids(QObject):
     def has_beside(self) -> bool:
         """Whether a second document is shown."""
         return self._beside is not None and not self._beside.isHidden() and bool(self._beside.document)
+
+    @property
+    def crowding(self) -> int:
+        """How much room is taken beside the page: 0 none, 1 a pane or its text, 2 a second document."""
+        if self._beside is not None and not self._beside.isHidden():
+            return 2
+        return int(
+            self._reader.panes.view in ("both", "layers") or (self._side is not None and not self._side.isHidden())
+        )
 
     def show_charges(self, charges: Charges) -> None:
         """Takes what marks are named after."""
@@ -137,6 +149,7 @@ class Aids(QObject):
     def show_side(self, tab: str) -> None:
         """Shows pages, contents or what was found beside the page, with the keyboard in it."""
         self.side.show()
+        self.crowded.emit()
         self.side.show_tab(tab)
         wide, sizes = self.side.wanted_width(tab), self.sides.sizes()
         self.sides.setSizes([wide, max(wide, sizes[0] + sizes[1] - wide), *sizes[2:]])
@@ -156,6 +169,7 @@ class Aids(QObject):
     def hide_side(self) -> None:
         """The page has the room."""
         self.side.hide()
+        self.crowded.emit()
         self._reader.take_keyboard()
 
     def _open(self, document: int, page: int) -> None:
@@ -170,10 +184,20 @@ class Aids(QObject):
         page = self._reader.page
         if page is not None:
             self.beside.begin(page.document, page.number)
+            self.crowded.emit()
+            self._halve()
+
+    def _halve(self) -> None:
+        """Both documents get the same room, beside what the pane takes."""
+        sizes = self.sides.sizes()
+        room, pane = self.sides.width(), sizes[0] if len(sizes) > 2 else 0
+        half = (room - pane) // 2
+        self.sides.setSizes([*([pane] if len(sizes) > 2 else []), half, half])
 
     def close_beside(self) -> None:
         """One document only."""
         self.beside.hide()
+        self.crowded.emit()
         self._reader.take_keyboard()
 
     def join(self) -> None:
@@ -214,23 +238,31 @@ class Aids(QObject):
             self.turning.as_filed(page)
 
     def _times(self) -> list[Command]:
-        """The pointer of time of a recording."""
+        """Playing a recording, and its transcript."""
         say, strip = QCoreApplication.translate, self._reader.recording
 
         def run() -> str:
-            if strip.pacing.runs:
-                return say("ReaderAids", "Stop the pointer of time")
-            return say("ReaderAids", "Let the pointer of time run (this program plays no sound)")
+            return (
+                say("ReaderAids", "Pause the recording")
+                if strip.pacing.runs
+                else say("ReaderAids", "Play the recording")
+            )
 
         def there() -> bool:
             return strip.shows
 
         return [
             Command("reader.run", run, strip.pacing.toggle, "Ctrl+Space", there),
-            Command("reader.faster", lambda: say("ReaderAids", "Pointer of time faster, up to 2×"),
+            Command("reader.stretch", lambda: say("ReaderAids", "Play the marked stretch only"), strip.play_stretch,
+                    "Ctrl+Shift+Space", lambda: strip.has_stretch),
+            Command("reader.faster", lambda: say("ReaderAids", "Faster, up to 2×, at the same pitch"),
                     lambda: strip.pacing.pace(1), "Alt+PgUp", there),
-            Command("reader.slower", lambda: say("ReaderAids", "Pointer of time slower, down to 0.5×"),
+            Command("reader.slower", lambda: say("ReaderAids", "Slower, down to 0.5×, at the same pitch"),
                     lambda: strip.pacing.pace(-1), "Alt+PgDown", there),
+            Command("reader.attach", lambda: say("ReaderAids", "Attach a transcript to the recording"),
+                    strip.offer_transcript, ATTACH_KEYS, lambda: strip.shows and self._writable),
+            Command("reader.find_said", lambda: say("ReaderAids", "Find in the transcript beside the recording"),
+                    strip.lines.begin_find, "Alt+Shift+F", lambda: strip.has_lines),
         ]  # fmt: skip
 
     def commands(self) -> list[Command]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -83,6 +83,7 @@ class BesidePane(QFrame):
         self.together.setCheckable(True)
         self.keep.setCheckable(True)
         self.line, self.list = QLineEdit(self), QListWidget(self)
+        self.line.setProperty("seeks", True)
         self.list.setUniformItemSizes(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         head = QFrame(self)
@@ -191,7 +192,7 @@ class BesidePane(QFrame):
         self._loaded, self.document = loaded, loaded.page.document
         self._flow.begin(self.document, "", lambda _number: [])
         strip = strip_of(sizes)
-        sheet = sheet_of(veiled(loaded), loaded.letters, self._theme.serif())
+        sheet = sheet_of(veiled(loaded), loaded.letters, self._theme.serif(), loaded.laid)
         self.paper.lay(sheet, words=loaded.words, number=loaded.page.number, strip=strip, way=loaded.way)
         self.paper.mark(self._marks(loaded), loaded.found)
         if strip is not None:
@@ -265,12 +266,18 @@ class BesidePane(QFrame):
         self._name.setText(page.name if chosen and page else self.tr("Which document beside it?"))
         said = self.tr("{0} of {1}").format(self.paper.number, page.pages) if chosen and page else ""
         self._page.setText(said)
-        for button in (self.together, self._other):
-            button.setVisible(chosen)
-        self.keep.setVisible(chosen and self._case.writable)
+        width, px = self.width(), self._theme.px
+        self.together.setVisible(chosen and width >= px(300))
+        self._other.setVisible(chosen and width >= px(380))
+        self.keep.setVisible(chosen and self._case.writable and width >= px(460))
         if page is not None:
             named = self.tr("{0}, page {1} of {2}").format(page.name, self.paper.number, page.pages)
             self.paper.setAccessibleName(self.tr("Beside: {0}").format(named))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow pane the switches give way to the name; their commands stay."""
+        super().resizeEvent(event)
+        self._say()
 
     def _retranslate(self) -> None:
         self.together.setText(self.tr("Together"))

@@ -164,7 +164,7 @@ class Flow(QObject):
             self._soon.start()
 
     def _leaf(self, loaded: Loaded) -> Leaf:
-        sheet = sheet_of(veiled(loaded), loaded.letters, self._theme.serif())
+        sheet = sheet_of(veiled(loaded), loaded.letters, self._theme.serif(), loaded.laid)
         return Leaf(sheet, loaded.words, self._theme, loaded.way)
 
 

@@ -74,6 +74,7 @@ class ReaderHeader(QFrame):
         for label in (self._before, self._of):
             label.setProperty("kind", "quiet")
         self._number = QLineEdit(self)
+        self._number.setProperty("seeks", True)
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._number.returnPressed.connect(lambda: self.go.emit(int(self._number.text() or 0)))
         self._zoom = QPushButton(self)

@@ -144,6 +144,20 @@ class Panes(QSplitter):
             for bar, value in zip(bars, places, strict=True):
                 bar.setValue(value)
 
+    def zoom(self, steps: int) -> None:
+        """Zooms in or out a step of a tenth: the page, or the letters where only text is shown."""
+        if self._view in ("page", "both"):
+            self.paper.set_zoom(self.paper.percent / 100 * 1.1**steps)
+        else:
+            for pane in (self.text, self.other):
+                pane.grow(steps)
+
+    def fit(self) -> None:
+        """The page takes the width there is; letters of text are as large as they were at first."""
+        self.paper.fit_width()
+        for pane in (self.text, self.other):
+            pane.grow(0)
+
     def lay_texts(self, shown: tuple[str, Sequence[Span]], other: tuple[str, str, Sequence[Span]], first: bool) -> None:
         """Puts the two texts of the page side by side.
 

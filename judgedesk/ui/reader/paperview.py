@@ -125,6 +125,7 @@ class PaperView(StripView):
         length = len(self.sheet.letters.text) if self.sheet else 0
         self._anchor, self._caret = max(0, min(start, length)), max(0, min(end, length))
         if reveal:
+            self.reveal(end)
             self.reveal(start)
         self.viewport().update()
 
@@ -185,6 +186,8 @@ class PaperView(StripView):
             where = self.leaf.shown(rect_of(self.box.box, self.sheet.size))
             self._reveal(where.bottom(), where.bottom())
             self._reveal(where.top(), where.top())
+            self._reveal_across(where.right(), where.right())
+            self._reveal_across(where.left(), where.left())
 
     def move_caret(self, place: int, extend: bool) -> None:
         """Moves the caret, with the selection or without, and says so."""
@@ -203,6 +206,18 @@ class PaperView(StripView):
         if rect is not None and self.leaf is not None:
             where = self.leaf.shown(rect)
             self._reveal(where.top(), where.bottom())
+            self._reveal_across(where.left(), where.right())
+
+    def _reveal_across(self, left: float, right: float) -> None:
+        """The same to the side, where a page is wider than the view."""
+        bar, margin = self.horizontalScrollBar(), self._theme.px(24)
+        if not bar.maximum():
+            return
+        first, last = self.origin().x() + left * self.scale, self.origin().x() + right * self.scale
+        if first < margin:
+            bar.setValue(int(bar.value() + first - margin))
+        elif last > self._column() - margin:
+            bar.setValue(int(bar.value() + last - self._column() + margin))
 
     def _reveal(self, upper: float, lower: float) -> None:
         margin = self._theme.px(48)

@@ -10,6 +10,7 @@ from judgedesk.ui.reader.charmap import word_span
 from judgedesk.ui.reader.marks import Mark
 from judgedesk.ui.reader.readwords import doubt_said
 from judgedesk.ui.reader.spots import drawn
+from judgedesk.ui.widgets.notemark import note_here
 
 if TYPE_CHECKING:
     from judgedesk.ui.reader.paperview import PaperView
@@ -64,7 +65,7 @@ class Pointer:
 
     def _tell(self, event: QMouseEvent, over: Mark | None, letter: int) -> None:
         sure = self._view.words.doubt_at(letter)
-        parts = [over.label, over.note] if over else []
+        parts = [over.label, note_here(over.note)] if over else []
         said = "\n".join(part for part in (*parts, doubt_said(sure) if sure is not None else "") if part)
         if said != self._said:
             self._said = said
@@ -101,7 +102,7 @@ class Pointer:
         return -1 if letter is None else letter
 
     def _note_at(self, point: QPointF) -> Mark | None:
-        inside = point - self._view.origin()
+        inside = point - self._view.note_origin(self._view.number)
         return next((note.mark for note in self._view.notes if note.rect.contains(inside)), None)
 
     def _mark_at(self, letter: int) -> Mark | None:

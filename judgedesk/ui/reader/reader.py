@@ -48,7 +48,7 @@ class Reader(Selecting):
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge, self._theme, self._case, self._words = bridge, theme, case, words
-        self._source = PageSource(case)
+        self._source = PageSource(case, theme.serif())
         self.destroyed.connect(self._source.close)
         self._query = ""
         self._wanted: tuple[int, int] | None = None
@@ -102,7 +102,7 @@ class Reader(Selecting):
         self.header.step.connect(lambda step: self.turn(step))
         self.header.go.connect(self.go)
         self.header.view.connect(self.set_view)
-        self.header.fit.connect(self.paper.fit_width)
+        self.header.fit.connect(self.panes.fit)
         self.header.flow.connect(self.set_flowing)
         self.layers.chosen.connect(self.texts.show_layer)
         self.layers.compared.connect(lambda: self.set_view("both" if self.panes.view == "layers" else "layers"))
@@ -112,6 +112,8 @@ class Reader(Selecting):
         for card in (self.languages, self.disclose):
             card.left.connect(self.take_keyboard)
         self.recording.opened.connect(self.open)
+        for pane in (self.paper, self.text):
+            pane.installEventFilter(self.recording)
         for keys in (self.panes, self.recording.wave):
             keys.typed.connect(self._typed)
             keys.added.connect(self._added)
@@ -215,16 +217,13 @@ class Reader(Selecting):
         self.header.show_view(name)
         self.layers.show_compared(name == "layers")
         self.texts.compare()
+        self.aids.crowded.emit()
 
     def next_view(self) -> None:
         """The next way to show the page."""
         views = VIEWS if self.layers.both else VIEWS[:-1]
         at = views.index(self.panes.view) if self.panes.view in views else -1
         self.set_view(views[(at + 1) % len(views)])
-
-    def zoom_by(self, steps: int) -> None:
-        """Zooms in or out a step of a tenth."""
-        self.paper.set_zoom(self.paper.percent / 100 * 1.1**steps)
 
     def take_keyboard(self) -> None:
         """Puts the keyboard on the page."""
@@ -367,7 +366,7 @@ class Reader(Selecting):
         page, strip = self.veil.shown(loaded.page), self._strip if loaded.page.document == self._strip_of else None
         self.texts.veiled = self.veil.hides_text
         lies = self._flow.sheet_for(loaded) if strip is not None and strip is self.paper.strip else None
-        sheet = lies if lies is not None else sheet_of(page, loaded.letters, self._theme.serif())
+        sheet = lies if lies is not None else sheet_of(page, loaded.letters, self._theme.serif(), loaded.laid)
         place = Place(page.number, strip, loaded.way, self._at_end, stays, glides)
         self.panes.lay(sheet, page.text, loaded.words, place)
         if strip is not None:

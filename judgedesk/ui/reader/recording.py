@@ -1,39 +1,34 @@
-"""The strip above a recording's page: how loud it is over time, and the transcript that goes with it."""
+"""The strip above a recording's page: it is played here, how loud it is over time, and its transcript line by line."""
 
-import threading
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QLocale, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from judgedesk.app import reading, recordings, stretches
+from judgedesk.app import recordings
 from judgedesk.app.casefile import Case
 from judgedesk.app.recordings import Waveform
 from judgedesk.app.stretches import Line
+from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import place_of_time, time_in
 from judgedesk.ui.bridge import Bridge, Job
+from judgedesk.ui.reader.hearing import About, about_recording, hear_all, said_at
 from judgedesk.ui.reader.marks import Mark, clock
 from judgedesk.ui.reader.pacing import Pacing
+from judgedesk.ui.reader.transcriptcard import TranscriptCard
+from judgedesk.ui.reader.transcriptpane import TranscriptPane
 from judgedesk.ui.reader.waveview import AXIS, TALL, WaveView
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.widgets.elided import Elided
 
 RECORDED = recordings.KINDS
+ATTACH_KEYS = "Alt+Shift+T"
 _KEPT = 8
 _STEPS = {",": -1.0, ".": 1.0, "<": -10.0, ">": 10.0}
 """Keys that move the pointer of time, in seconds."""
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What a recording says of itself, and its transcript: document and name, or 0 and ''."""
-
-    facts: Mapping[str, str]
-    transcript: int
-    name: str
 
 
 class RecordingStrip(QFrame):
@@ -64,16 +59,46 @@ class RecordingStrip(QFrame):
         self._transcript.setProperty("kind", "link")
         self._transcript.clicked.connect(self._open)
         self.wave = WaveView(theme, self)
-        self.pacing = Pacing(self)
+        self.pacing = Pacing(self, bridge, case)
         self.pacing.changed.connect(self._say)
+        self.pacing.silent.connect(self._be_silent)
+        self.pacing.refused.connect(lambda error: self._refuse(self._document, error))
+        self._build(bridge, theme, case, words)
+
+    def _build(self, bridge: Bridge, theme: Theme, case: Case, words: Words) -> None:
+        self.lines, self.card = TranscriptPane(theme, self), TranscriptCard(bridge, theme, case, words, self)
+        self.play, self.attach = QPushButton(self), QPushButton(self)
+        self.attach.setProperty("kind", "link")
+        self.play.clicked.connect(self.pacing.toggle)
+        self.attach.clicked.connect(self.offer_transcript)
+        self._note = QLabel(self)
+        self._note.setProperty("kind", "quiet")
+        self._note.setWordWrap(True)
+        self._note.hide()
+        self.wave.played.connect(self._play)
+        self.lines.list.played.connect(self._play)
+        self.lines.list.typed.connect(self.wave.typed)
+        self.lines.list.added.connect(self.wave.added)
+        self.lines.list.removing.connect(self.wave.removing)
+        self.lines.chosen.connect(self._choose)
+        self.card.left.connect(self._carded)
+        bridge.changed.connect(self._changed)
         self.wave.moved.connect(self.move_to)
         self.wave.drawn.connect(self._drawn)
         self._head, self._column = QHBoxLayout(), QVBoxLayout(self)
+        self._head.addWidget(self.play)
         self._head.addWidget(self._said)
         self._head.addStretch(1)
-        self._head.addWidget(self._transcript)
+        self._links = QHBoxLayout()
+        self._links.addWidget(self._transcript)
+        self._links.addWidget(self.attach)
+        self._links.addStretch(1)
         self._column.addLayout(self._head)
+        self._column.addWidget(self._note)
         self._column.addWidget(self.wave)
+        self._column.addLayout(self._links)
+        self._column.addWidget(self.lines)
+        self._column.addWidget(self.card)
         theme.changed.connect(self._resize)
         self._resize()
         self.hide()
@@ -84,23 +109,107 @@ class RecordingStrip(QFrame):
             return
         if self._job is not None:
             self._job.cancel()
-        self.pacing.rest()
+        self.pacing.take(0 if muted else document)
         if document != self._document:
+            self.card.withdraw()
+            self._note.hide()
             self._about, self._at, self._in, self._out = None, 0.0, None, None
             self.wave.show_marks(())
         self._document, self._muted, self._error, self._job = document, muted, None, None
         self.setVisible(bool(document))
         self._show(self._heard.get(document))
+        self._show_lines()
         if not document:
             return
-        self._bridge.read(_about, self._case, document, done=lambda about: self._tell(document, about),
-                          key=("reader.recording", id(self)))  # fmt: skip
+        self._read()
         if not muted and document not in self._heard:
             self._job = self._bridge.start(
-                _listen, self._case, document, progress=lambda wave: self._hear(document, wave, done=False),
+                hear_all, self._case, document, progress=lambda wave: self._hear(document, wave, done=False),
                 done=lambda wave: self._hear(document, wave, done=True),
                 failed=lambda error: self._refuse(document, error),
             )  # fmt: skip
+
+    def _read(self) -> None:
+        document = self._document
+        self._bridge.read(about_recording, self._case, document, done=lambda about: self._tell(document, about),
+                          key=("reader.recording", id(self)))  # fmt: skip
+
+    # -- playing ------------------------------------------------------------------------------------------------
+
+    def play_stretch(self) -> None:
+        """Plays what lies between the marks in and out, and no more."""
+        if self.has_stretch and self._in is not None:
+            self.pacing.play(self._in, self._out)
+
+    @property
+    def has_stretch(self) -> bool:
+        """Whether a stretch is marked, and may be heard."""
+        return bool(self._document) and not self._muted and None not in (self._in, self._out)
+
+    def follow(self, seconds: float) -> None:
+        """Takes the pointer of time to what is heard."""
+        self._at = min(max(0.0, seconds), self.wave.seconds)
+        self._show_time()
+
+    def _play(self, stretch: bool) -> None:
+        if stretch and self.has_stretch:
+            self.play_stretch()
+        elif not stretch:
+            self.pacing.toggle()
+
+    def _be_silent(self, error: UserError) -> None:
+        told = self._words.error(error)
+        self._note.setText(f"{told.what} {told.why} {told.next}")
+        self._note.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is out of sight is not heard; behind another window it goes on."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.pacing.rest()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Space on the page of a recording plays it instead of turning the page."""
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space and self._document:
+            held = event.modifiers()
+            if held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+                self._play(held == Qt.KeyboardModifier.ShiftModifier)
+                return True
+        return super().eventFilter(watched, event)
+
+    # -- transcript ---------------------------------------------------------------------------------------------
+
+    def offer_transcript(self) -> None:
+        """Asks which transcript goes with the recording."""
+        if self._document and self._case.writable:
+            self.lines.hide()
+            self.card.offer(self._document, self._about is not None and bool(self._about.transcript))
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether lines of a transcript are shown."""
+        return not self.lines.isHidden()
+
+    def _carded(self) -> None:
+        self._show_lines()
+        if self._document:
+            self.wave.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_lines(self) -> None:
+        about = None if self._muted else self._about
+        self.lines.show_lines(about.lines if about else (), about.folded if about else ())
+        if not self.card.isHidden():
+            self.lines.hide()
+        self.lines.follow(self._at)
+
+    def _choose(self, first: float, last: float) -> None:
+        self._drawn(first, min(last, self.wave.seconds))
+        self.pacing.leap()
+
+    def _changed(self, changes: Changes) -> None:
+        if self._document and changes.kinds & {"documents", "records"}:
+            self._read()
 
     # -- time ---------------------------------------------------------------------------------------------------
 
@@ -131,16 +240,20 @@ class RecordingStrip(QFrame):
         return bool(self._document)
 
     def move_to(self, seconds: float) -> None:
-        """Takes the pointer of time there."""
-        self._at = min(max(0.0, seconds), self.wave.seconds)
-        self._show_time()
+        """Takes the pointer of time there; what is played goes on from there."""
+        self.follow(seconds)
+        self.pacing.leap()
 
     def show_place(self, place: str) -> None:
         """Shows a stretch as the marked one, the pointer at its beginning; none for ''. Tells nobody."""
         stretch = time_in(place)
         self._in, self._out = stretch or (None, None)
         self._at = stretch[0] if stretch else self._at
+        if stretch is None:
+            self.lines.forget()
         self._show_time()
+        if stretch is not None and self.pacing.runs:
+            self.play_stretch()
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Shows what is tagged in it."""
@@ -158,6 +271,7 @@ class RecordingStrip(QFrame):
 
     def _show_time(self) -> None:
         self.wave.show_time(self._at, (self._in, self._out))
+        self.lines.follow(self._at)
         self._say()
 
     # -- what it says -------------------------------------------------------------------------------------------
@@ -170,8 +284,11 @@ class RecordingStrip(QFrame):
 
     def _tell(self, document: int, about: About) -> None:
         if document == self._document:
+            same = self._about is not None and self._about.lines == about.lines
             self._about = about
             self._show(self._heard.get(document))
+            if not same:
+                self._show_lines()
 
     def _hear(self, document: int, wave: Waveform, *, done: bool) -> None:
         if done:
@@ -207,7 +324,8 @@ class RecordingStrip(QFrame):
             parts += [self.tr("marked {0}–{1}").format(*ends)] if ends != ["…", "…"] else []
         if self.pacing.runs or self.pacing.speed != 1.0:
             speed = QLocale(self._words.chosen).toString(self.pacing.speed, "g", 3)
-            running = self.tr("pointer runs at {0}×, without sound")
+            heard = self.tr("plays at {0}×")
+            running = heard if self.pacing.heard else self.tr("pointer runs at {0}×, without sound")
             parts.append((running if self.pacing.runs else self.tr("speed {0}×")).format(speed))
         if about is not None:
             parts += [about.facts[name] for name in ("container", "audio", "video") if about.facts.get(name)]
@@ -223,11 +341,19 @@ class RecordingStrip(QFrame):
             there = self._at or self._in is not None
             said = self.tr("Transcript at {1}: {0}") if there else self.tr("Transcript: {0}")
             self._transcript.setText(said.format(about.name, clock(self._at)))
+        self.play.setText(self.tr("Pause") if self.pacing.runs else self.tr("Play"))
+        self.play.setAccessibleName(self.play.text())
+        self.play.setToolTip(self.tr("Space; with Shift only the marked stretch"))
+        self.play.setEnabled(not self._muted)
+        self.attach.setText(self.tr("Change…") if linked else self.tr("Attach a transcript…"))
+        self.attach.setAccessibleName(self.tr("Attach a transcript…"))
+        self.attach.setToolTip(ATTACH_KEYS)
+        self.attach.setVisible(self._case.writable)
 
     def _open(self) -> None:
         if self._about is not None and self._about.transcript:
             moment = (self._at, max(self._out or 0.0, self._at + 0.01)) if self._at or self._out else None
-            self._bridge.read(_said_at, self._case, self._document, moment, done=self._found,
+            self._bridge.read(said_at, self._case, self._document, moment, done=self._found,
                               key=("reader.transcript", id(self)))  # fmt: skip
 
     def _found(self, lines: Sequence[Line]) -> None:
@@ -242,21 +368,8 @@ class RecordingStrip(QFrame):
         px = self._theme.px
         self._column.setContentsMargins(px(16), px(6), px(16), px(8))
         self._column.setSpacing(px(4))
+        self._links.setSpacing(px(12))
         self.wave.setFixedHeight(px(TALL + AXIS))
-        self._transcript.setStyleSheet(f"QPushButton {{ min-height: {px(24)}px; }}")
+        for button in (self._transcript, self.attach, self.play):
+            button.setStyleSheet(f"QPushButton {{ min-height: {px(24)}px; }}")
         self.wave.updateGeometry()
-
-
-def _about(case: Case, document: int) -> About:
-    link = recordings.transcript_of(case, document)
-    name = reading.page(case, link.transcript, 1).name if link is not None else ""
-    return About(recordings.facts(case, document), link.transcript if link is not None else 0, name)
-
-
-def _said_at(case: Case, document: int, moment: tuple[float, float] | None) -> list[Line]:
-    """What is said meanwhile; nothing where no time is asked for."""
-    return stretches.during(stretches.lines(case, document), *moment) if moment is not None else []
-
-
-def _listen(case: Case, document: int, *, progress: Callable[[Waveform], None], cancel: threading.Event) -> Waveform:
-    return recordings.waveform(case, document, heard=progress, cancel=cancel)

@@ -1,10 +1,13 @@
 """What lies on the desk: a picture of a page, or stored text set as a sheet of paper."""
 
 from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QTextLayout, QTextOption
 
 from judgedesk.app.reading import PageView
 from judgedesk.ui.reader.charmap import CharMap
@@ -12,10 +15,21 @@ from judgedesk.ui.reader.shown import ShownText
 
 A4 = QSizeF(595.28, 841.89)
 """Points."""
-_MARGIN, _TOP = 66.0, 78.0
-_SIZE = 14
+PAPER = QSizeF(552.0, 780.0)
+"""A sheet of set text: the lines of an A4 page with less white beside them, so that letters are larger in a view."""
+SHEET = "sheet"
+"""The kind of document that is a workbook."""
+_MARGIN, _TOP = 44.0, 64.0
+_ROOM = PAPER.width() - 2 * _MARGIN
+_SIZE, _TABLED = 14, 12
 _LEADING = 1.4
-_PARAGRAPH = 7.0
+_PARAGRAPH, _ROW_GAP = 7.0, 3.0
+_BETWEEN, _CELL, _WIDEST = 14.0, 260.0, 4000.0
+"""Between two columns; the widest column and the widest sheet."""
+_RULE = 0.35
+_ROW = 22.5
+_KEPT = 600
+"""Paragraphs of a sheet whose lines are kept ready to be drawn."""
 _LINE, _A_LINE = 23.0, 74
 """About the height of a line of set text, points, and letters in it."""
 
@@ -25,6 +39,8 @@ class Sheet(Protocol):
 
     size: QSizeF
     letters: CharMap
+    reading: float
+    """The width that is fitted to a view where it is not that of most pages; 0: it is."""
 
     def paint(self, painter: QPainter, ink: QColor, quiet: QColor) -> None:
         """Draws what is written on it; the paper is there already."""
@@ -37,6 +53,7 @@ class PictureSheet:
     def __init__(self, size: QSizeF, letters: CharMap) -> None:
         self.size = size
         self.letters = letters
+        self.reading = 0.0
         self.scale = 0.0
         self._picture: QImage | None = None
 
@@ -65,74 +82,141 @@ class PictureSheet:
 
 
 class TextSheet:
-    """Stored text set in the serif on paper, with the folio where a court stamps it."""
+    """Stored text set in the serif on paper, with the folio where a court stamps it. Cells between tabs stand in
+    columns; a page of a workbook becomes as wide as its rows. May be made on any thread and is painted in one.
+    """
 
-    def __init__(self, text: str, font: QFont, folio: str) -> None:
+    def __init__(self, text: str, font: QFont, folio: str, tabled: bool = False) -> None:
         self._font = QFont(font)
-        self._font.setPixelSize(_SIZE)  # a pixel of the unscaled painter is a point of the sheet
+        self._font.setPixelSize(_TABLED if tabled else _SIZE)  # a pixel of the unscaled painter is a point of the sheet
         self._font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        self._folio = folio
-        self._laid: list[tuple[QTextLayout, float]] = []
+        self._folio, self._tabled = folio, tabled
+        self._paragraphs = text.split("\n")
+        metrics = QFontMetricsF(self._font)
+        self._step = metrics.height() * _LEADING
+        self._stops = column_stops(self._paragraphs, metrics, tabled)
+        self._room = room_for(self._stops, tabled)
+        self._tops = array("d")
+        self._laid: dict[int, QTextLayout] = {}
         boxes = array("f", bytes(16 * len(text)))
-        height = self._set(ShownText(text).text, boxes)
-        self.size = QSizeF(A4.width(), max(A4.height(), height + _TOP))
+        height = self._set(boxes)
+        self.size = QSizeF(self._room + 2 * _MARGIN, max(PAPER.height(), height + _TOP))
         self.letters = CharMap(text, boxes)
+        self.reading = PAPER.width()
 
-    def _set(self, text: str, boxes: "array[float]") -> float:
+    def _set(self, boxes: "array[float]") -> float:
+        """Writes the boxes of all letters. No layout is kept: one that was made on another thread can't be drawn."""
         y, at = _TOP, 0
-        for paragraph in text.split("\n"):
-            layout = self._layout(paragraph)
-            top = y
-            y = self._lines(layout, y) + (_PARAGRAPH if paragraph.strip() else 0.0)
-            self._laid.append((layout, top))
-            _fill(boxes, at, paragraph, layout, top)
+        for number, paragraph in enumerate(self._paragraphs):
+            layout = self._layout(number)
+            _fill(boxes, at, paragraph, layout, y)
+            self._tops.append(y)
+            y += self._high(layout)
             at += len(paragraph) + 1
+        self._tops.append(y)
         return y
 
-    def _layout(self, paragraph: str) -> QTextLayout:
-        layout = QTextLayout(paragraph, self._font)
+    def _layout(self, number: int) -> QTextLayout:
+        layout = QTextLayout(self._paragraphs[number], self._font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setUseDesignMetrics(True)
+        if stops := self._stops.get(number):
+            option.setTabArray(stops)
         layout.setTextOption(option)
-        return layout
-
-    def _lines(self, layout: QTextLayout, y: float) -> float:
-        """Breaks a paragraph into lines from `y` on; answers where the next may begin."""
-        step = QFontMetricsF(self._font).height() * _LEADING
         top = 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(A4.width() - 2 * _MARGIN)
+            line.setLineWidth(self._room)
             line.setPosition(QPointF(_MARGIN, top))
-            top += step
+            top += self._step
         layout.endLayout()
-        return y + top * (1.0 if layout.text().strip() else 0.55)
+        return layout
+
+    def _high(self, layout: QTextLayout) -> float:
+        """What a paragraph takes, with the gap below it."""
+        if not layout.text().strip():
+            return 0.55 * self._step * layout.lineCount()
+        return self._step * layout.lineCount() + (_ROW_GAP if self._tabled else _PARAGRAPH)
 
     def paint(self, painter: QPainter, ink: QColor, quiet: QColor) -> None:
-        """Draws the paragraphs and the folio."""
-        painter.setPen(ink)
-        for layout, top in self._laid:
-            layout.draw(painter, QPointF(0, top))
+        """Draws the paragraphs that are not clipped away, and the folio."""
+        seen = painter.clipBoundingRect() if painter.hasClipping() else QRectF(QPointF(), self.size)
+        first = max(0, bisect_right(self._tops, seen.top()) - 1)
+        last = min(len(self._paragraphs), bisect_left(self._tops, seen.bottom()))
+        if len(self._laid) > _KEPT:
+            self._laid.clear()
+        for number in range(first, last):
+            if number not in self._laid:
+                self._laid[number] = self._layout(number)
+            if self._tabled and number in self._stops:
+                self._rule(painter, self._tops[number + 1] - _ROW_GAP, quiet)
+            painter.setPen(ink)
+            self._laid[number].draw(painter, QPointF(0, self._tops[number]))
         if self._folio:
             stamp = QFont(self._font)
             stamp.setItalic(True)
             painter.setFont(stamp)
             painter.setPen(quiet)
-            where = QRectF(_MARGIN / 2, 22, A4.width() - _MARGIN, 30)
+            where = QRectF(_MARGIN / 2, 22, self.size.width() - _MARGIN, 30)
             painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self._folio)
 
+    def _rule(self, painter: QPainter, y: float, quiet: QColor) -> None:
+        line = QColor(quiet)
+        line.setAlphaF(_RULE)
+        painter.setPen(QPen(line, 0.5))
+        painter.drawLine(QPointF(_MARGIN, y), QPointF(_MARGIN + self._room, y))
 
-def expected_height(letters: int, lines: int) -> float:
+
+def column_stops(paragraphs: Sequence[str], metrics: QFontMetricsF, tabled: bool) -> dict[int, list[float]]:
+    """Where columns begin, for each paragraph with tabs: rows that follow one another share them, on a page of a
+    workbook all rows. Nothing for rows that don't fit beside each other on a sheet that is not to grow.
+    """
+    rows = [number for number, paragraph in enumerate(paragraphs) if "\t" in paragraph]
+    blocks: list[list[int]] = []
+    for number in rows:
+        if blocks and (tabled or blocks[-1][-1] == number - 1):
+            blocks[-1].append(number)
+        else:
+            blocks.append([number])
+    found: dict[int, list[float]] = {}
+    for block in blocks:
+        widths: list[float] = []
+        for number in block:
+            for at, cell in enumerate(paragraphs[number].split("\t")):
+                wide = min(metrics.horizontalAdvance(cell), _CELL) + _BETWEEN if cell else _BETWEEN
+                if at == len(widths):
+                    widths.append(wide)
+                elif wide > widths[at]:
+                    widths[at] = wide
+        stops = list(accumulate(widths))
+        if tabled or stops[-1] <= _ROOM:
+            found |= dict.fromkeys(block, stops)
+    return found
+
+
+def room_for(stops: Mapping[int, Sequence[float]], tabled: bool) -> float:
+    """The width of lines, points."""
+    widest = max((each[-1] for each in stops.values()), default=0.0) if tabled else 0.0
+    return min(_WIDEST, max(_ROOM, widest))
+
+
+def expected_height(letters: int, lines: int, tabled: bool = False) -> float:
     """About how high a sheet of text will be, points, before it is set."""
+    if tabled:
+        return max(PAPER.height(), 2 * _TOP + lines * _ROW)
     rows = lines + 0.8 * letters / _A_LINE
-    return max(A4.height(), 2 * _TOP + rows * _LINE + lines * _PARAGRAPH)
+    return max(PAPER.height(), 2 * _TOP + rows * _LINE + lines * _PARAGRAPH)
 
 
-def sheet_of(page: PageView, letters: CharMap | None, font: QFont) -> Sheet:
-    """A page as it lies on the desk: its picture where it has one, with `letters` in their places, else its text."""
+def sheet_of(page: PageView, letters: CharMap | None, font: QFont, laid: TextSheet | None = None) -> Sheet:
+    """A page as it lies on the desk: its picture where it has one, with `letters` in their places, else its text:
+    `laid`, where that was set from this very text.
+    """
     if letters is None:
-        return TextSheet(page.text, font, page.folio)
+        if laid is not None and laid.letters.text == page.text:
+            return laid
+        return TextSheet(page.text, font, page.folio, page.kind == SHEET)
     size = QSizeF(page.width, page.height) if page.width > 0 and page.height > 0 else A4
     return PictureSheet(size, letters)
 

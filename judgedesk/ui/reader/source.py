@@ -2,8 +2,11 @@
 
 import re
 import threading
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from PySide6.QtGui import QFont
 
 from judgedesk.app import (
     contents,
@@ -33,7 +36,8 @@ from judgedesk.ui.reader.blur import COARSE, blurred
 from judgedesk.ui.reader.charmap import CharMap
 from judgedesk.ui.reader.leaf import AS_FILED, Way
 from judgedesk.ui.reader.readwords import ReadWords
-from judgedesk.ui.reader.sheets import A4, expected_height
+from judgedesk.ui.reader.sheets import A4, PAPER, SHEET, TextSheet, expected_height
+from judgedesk.ui.reader.veiled import blanked
 
 Span = tuple[int, int]
 PICTURED = ("pdf", "image")
@@ -42,6 +46,8 @@ OCR = "ocr"
 """The layer that OCR read; the other is ``text``, the file's own."""
 _MEASURED = 100 / 72
 """Pixels a point at which a page is measured: a hundred dots an inch."""
+_SET = 32
+"""Pages of text that are kept as they were set."""
 _WORD = re.compile(r"\w+")
 
 
@@ -51,7 +57,8 @@ class Loaded:
 
     `paper` is the title of the accepted part of a split volume that the page belongs to, or ''. `mark` is the one that
     holds for it where it is marked as sensitive, `way` how it is turned. `limits` are conditions on its use;
-    `disclosed` how it stands at the trial, None before anything was recorded.
+    `disclosed` how it stands at the trial, None before anything was recorded. `laid` is a page of text as it is set
+    while its veil is down; None where nobody said in which font.
     """
 
     page: PageView
@@ -64,6 +71,7 @@ class Loaded:
     way: Way = AS_FILED
     limits: tuple[UseLimit, ...] = ()
     disclosed: Disclosure | None = None
+    laid: TextSheet | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +85,13 @@ class Compared:
 
 
 class PageSource:
-    """Pages of one case. Owns the child that renders them, started with the first picture."""
+    """Pages of one case. Owns the child that renders them, started with the first picture. With a `font`, pages of
+    text are set here, for setting the lines of a workbook takes longer than a window may stand still.
+    """
 
-    def __init__(self, case: Case) -> None:
-        self._case = case
+    def __init__(self, case: Case, font: QFont | None = None) -> None:
+        self._case, self._font = case, font
+        self._laid: OrderedDict[tuple[str, str, str], TextSheet] = OrderedDict()
         self._lock = threading.Lock()
         self._reader: pictures.Reader | None = None
         self._closed = False
@@ -109,7 +120,26 @@ class PageSource:
         way = Way(*viewing.way_of(self._case, document, number))
         limits, known = use_limits.flags(self._case, document), Disclosures(self._case)
         return Loaded(page, tags, found, letters, words, self._paper(document, number), mark, way, limits,
-                      known.of_page(document, number) if known else None)  # fmt: skip
+                      known.of_page(document, number) if known else None,
+                      self._set(page, mark) if letters is None else None)  # fmt: skip
+
+    def _set(self, page: PageView, mark: Mark | None) -> TextSheet | None:
+        """A page of text as it lies on the desk; the last ones are kept, for every tag reads a page again."""
+        if self._font is None:
+            return None
+        hidden = mark is not None and mark.text
+        key = (page.hash, page.folio, f"{page.kind} {hidden}")
+        laid = self._laid.get(key)
+        if laid is None:
+            text = blanked(page.text) if hidden else page.text
+            laid = TextSheet(text, self._font, page.folio, page.kind == SHEET)
+            _ = laid.letters.words
+        with self._lock:
+            self._laid[key] = laid
+            self._laid.move_to_end(key)
+            while len(self._laid) > _SET:
+                self._laid.popitem(last=False)
+        return laid
 
     def sizes(self, document: int) -> list[tuple[float, float]]:
         """What each page of a document takes as it is turned, points; of text by its length."""
@@ -118,7 +148,7 @@ class PageSource:
         for number, size in enumerate(viewing.sizes(self._case, document), 1):
             wide, high = (size.width, size.height) if size.width > 0 < size.height else (A4.width(), A4.height())
             if size.lines:
-                high = expected_height(size.letters, size.lines)
+                wide, high = PAPER.width(), expected_height(size.letters, size.lines, size.rows)
             found.append((high, wide) if turned.get(number, (0, 0.0))[0] % 2 else (wide, high))
         return found
 

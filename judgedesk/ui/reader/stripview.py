@@ -22,9 +22,12 @@ SMALLEST, LARGEST = 0.25, 6.0
 _FIT_LARGEST = 1.5
 _MOST_PIXELS = 1_000_000_000
 """Scroll bars count in 32 bits: a strip that is longer is not zoomed further."""
-_PAD = 22
-_NARROW = 540
-"""In a view narrower than this, px at 100 %, notes are signs only."""
+_PAD, _SIDE = 22, 10
+"""Above the first page and below the last one; beside the widest."""
+_NARROW, _SHARE, _LEAST = 620, 0.165, 124
+"""In a view narrower than this, px at 100 %, notes are signs only; in others they have that share of the width, and
+at least so much of it.
+"""
 _FRONT = 0.4
 """The page at this part of the height is the one in front."""
 _NUMBER = 22
@@ -213,14 +216,14 @@ class StripView(QAbstractScrollArea):
 
     def _fit_now(self) -> None:
         if self._fit:
-            room = self.viewport().width() - 2 * self._theme.px(_PAD) - self._margin()
-            fit = room / ((self._strip.usual or A4.width()) * PIXELS_A_POINT)
+            room = self.viewport().width() - self._theme.px(_SIDE) - self._margin()
+            wide = (self.sheet.reading if self.sheet else 0.0) or self._strip.usual or A4.width()
+            fit = room / (wide * PIXELS_A_POINT)
             self._zoom = self._bounded(min(_FIT_LARGEST, fit))
 
     def _set_ranges(self) -> None:
-        pad = 2 * self._theme.px(_PAD)
-        wide = self._strip.widest * self.scale + pad + self._margin()
-        high = self._strip.height * self.scale + pad
+        wide = self._strip.widest * self.scale + self._theme.px(_SIDE) + self._margin()
+        high = self._strip.height * self.scale + 2 * self._theme.px(_PAD)
         view = self.viewport().size()
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setPageStep(view.width())
@@ -236,7 +239,7 @@ class StripView(QAbstractScrollArea):
         """Where a page's top left stands in the viewport."""
         pad = self._theme.px(_PAD)
         wide = self.size_of(number).width() * self.scale + self._margin()
-        left = max(pad, (self.viewport().width() - wide) / 2)
+        left = max(self._theme.px(_SIDE), (self.viewport().width() - wide) / 2)
         top = self._strip.top(number) * self.scale if self._strip.holds(number) else 0.0
         return QPointF(
             round(left - self.horizontalScrollBar().value()), round(pad + top - self.verticalScrollBar().value())
@@ -258,8 +261,26 @@ class StripView(QAbstractScrollArea):
 
     def _margin(self) -> int:
         """What is kept free beside the sheet, whether there are notes or not: nothing jumps with the first."""
-        narrow = self.viewport().width() < self._theme.px(_NARROW)
-        return self._theme.px(notes.NARROW if narrow else notes.WIDTH)
+        wide, px = self.viewport().width(), self._theme.px
+        if wide < px(_NARROW):
+            return px(notes.NARROW)
+        return min(px(notes.WIDTH), max(px(_LEAST), round(_SHARE * wide)))
+
+    def note_origin(self, number: int) -> QPointF:
+        """Where notes of a page are counted from: they stay in view where its right edge is out of it."""
+        at = self.origin_of(number)
+        edge = at.x() + self.size_of(number).width() * self.scale
+        return at - QPointF(max(0.0, edge - self._column()), 0.0)
+
+    def _column(self) -> float:
+        """Where the margin begins at the latest."""
+        return float(self.viewport().width() - self._margin())
+
+    def _covers(self, view: range) -> bool:
+        """Whether pages in view that have notes reach into the margin: nothing of them is shown there then."""
+        there = ((number, self._leaves.get(number)) for number in view)
+        return any(leaf is not None and leaf.notes and self.note_origin(number) != self.origin_of(number)
+                   for number, leaf in there)  # fmt: skip
 
     # -- painting -----------------------------------------------------------------------------------------------
 
@@ -271,14 +292,21 @@ class StripView(QAbstractScrollArea):
         painter.fillRect(event.rect(), self._theme.colour(self._theme.colours.desk))
         if not self._leaves:
             return
-        for number in self.in_view():
+        view, seen = self.in_view(), QRectF(self.viewport().rect())
+        if self._covers(view):
+            seen.setRight(self._column())
+            painter.setClipRect(seen)
+        for number in view:
             where = QRectF(self.origin_of(number), self.size_of(number) * self.scale)
             PagePainter(self._theme).paper(painter, where)
             leaf = self._leaves.get(number)
             if leaf is None:
                 self._paint_reserved(painter, number, where)
             else:
-                self._paint_leaf(painter, number, leaf, where)
+                self._paint_leaf(painter, number, leaf, where, seen)
+        painter.setClipping(False)
+        for number in view:
+            self._paint_notes(painter, number)
 
     def _paint_reserved(self, painter: QPainter, number: int, where: QRectF) -> None:
         """A page that has not come: paper with its number."""
@@ -286,21 +314,25 @@ class StripView(QAbstractScrollArea):
         painter.setFont(self._theme.font(_NUMBER))
         painter.drawText(where, Qt.AlignmentFlag.AlignCenter, str(number))
 
-    def _paint_leaf(self, painter: QPainter, number: int, leaf: Leaf, where: QRectF) -> None:
-        lifted = self.lifted_on(number)
+    def _paint_leaf(self, painter: QPainter, number: int, leaf: Leaf, where: QRectF, seen: QRectF) -> None:
         painter.save()
-        painter.setClipRect(where)
+        painter.setClipRect(where & seen)
         painter.translate(where.topLeft())
         painter.scale(self.scale, self.scale)
         painter.setTransform(leaf.to_shown, combine=True)
-        leaf.painter.page(painter, leaf.sheet, self.selected_on(number), lifted)
+        leaf.painter.page(painter, leaf.sheet, self.selected_on(number), self.lifted_on(number))
         self.paint_over(painter, number, leaf)
         painter.restore()
-        painter.save()
-        painter.translate(where.topLeft())
-        for note in leaf.notes:
-            notes.paint_note(painter, note, self._theme, note.mark in lifted)
-        painter.restore()
+
+    def _paint_notes(self, painter: QPainter, number: int) -> None:
+        leaf = self._leaves.get(number)
+        if leaf is not None and leaf.notes:
+            lifted = self.lifted_on(number)
+            painter.save()
+            painter.translate(self.note_origin(number))
+            for note in leaf.notes:
+                notes.paint_note(painter, note, self._theme, note.mark in lifted)
+            painter.restore()
 
     def selected_on(self, number: int) -> tuple[int, int]:
         """What is selected on a page."""

@@ -13,6 +13,10 @@ from judgedesk.ui.reader.shown import ShownText
 from judgedesk.ui.shell.theme import Theme
 
 
+_LEAST, _MOST = -4, 10
+"""Steps by which letters can be made smaller and larger."""
+
+
 class TextPane(QPlainTextEdit):
     """Read only, with a caret. Emits the same signals as the paper; `pointed` is the place under the pointer, or -1."""
 
@@ -33,6 +37,7 @@ class TextPane(QPlainTextEdit):
         self._apart: Sequence[Span] = ()
         self._pointed: Span | None = None
         self._quiet = False
+        self._grown = 0
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -183,9 +188,14 @@ class TextPane(QPlainTextEdit):
             self.setAccessibleDescription(doubt_said(sure) if sure is not None else "")
             self.selected.emit(self._shown.from_qt(start), self._shown.from_qt(end))
 
+    def grow(self, steps: int) -> None:
+        """Letters a step of a tenth larger, or smaller; 0: as they were."""
+        self._grown = min(_MOST, max(_LEAST, self._grown + steps)) if steps else 0
+        self._dress()
+
     def _dress(self) -> None:
         colours, px = self._theme.colours, self._theme.px
-        self.setFont(self._theme.serif(15))
+        self.setFont(self._theme.serif(15 * 1.1**self._grown))
         self.setStyleSheet(
             f"QPlainTextEdit, QPlainTextEdit:focus {{ border: none; border-radius: 0; background: {colours.white};"
             f" padding: {px(18)}px {px(22)}px; selection-background-color: {colours.selection};"

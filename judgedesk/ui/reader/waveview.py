@@ -23,7 +23,7 @@ from judgedesk.ui.shell.theme import Theme
 
 TALL, AXIS, _APART, _BAND = 72, 18, 84, 5
 _STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400)
-_NEAR, _FAR = 1.0, 10.0
+_NEAR, _FAR = 5.0, 30.0
 
 
 class WaveView(QWidget):
@@ -33,12 +33,14 @@ class WaveView(QWidget):
         moved(float): the pointer of time is wanted at so many seconds.
         drawn(float, float): a stretch was drawn with the pointer.
         chosen(Mark): a tagged stretch was clicked.
+        played(bool): it is to be played or stopped; True: only the marked stretch.
         typed(str), added(str), removing(): keys as from the page.
     """
 
     moved = Signal(float)
     drawn = Signal(float, float)
     chosen = Signal(object)
+    played = Signal(bool)
     typed = Signal(str)
     added = Signal(str)
     removing = Signal()
@@ -177,14 +179,23 @@ class WaveView(QWidget):
         """Takes a tagged stretch, or the time there."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        point, near = event.position(), self._theme.px(2)
-        hit = (mark for mark, where in self._bands() if where.adjusted(-near, -near, near, near).contains(point))
-        mark = next(hit, None)
+        point = event.position()
+        mark = self._hit(point)
         if mark is not None:
             self.chosen.emit(mark)
             return
         self._from = self._time(point.x())
         self.moved.emit(self._from)
+
+    def _hit(self, point: QPointF) -> Mark | None:
+        near = self._theme.px(2)
+        hit = (mark for mark, where in self._bands() if where.adjusted(-near, -near, near, near).contains(point))
+        return next(hit, None)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Plays a tagged stretch, or from there."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.played.emit(self._hit(event.position()) is not None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draws a stretch."""
@@ -198,7 +209,7 @@ class WaveView(QWidget):
         self._from = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move the pointer of time by a second, with Ctrl by ten; all others as on the page."""
+        """Space plays; arrows move the pointer of time by 5 seconds, with Ctrl by 30; all others as on the page."""
         step = _FAR if event.modifiers() & Qt.KeyboardModifier.ControlModifier else _NEAR
         places = {
             Qt.Key.Key_Left: self._at - step,
@@ -207,7 +218,9 @@ class WaveView(QWidget):
             Qt.Key.Key_End: self._seconds,
         }
         key, said = Qt.Key(event.key()), meant(event)
-        if key in places:
+        if key == Qt.Key.Key_Space:
+            self.played.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif key in places:
             self.moved.emit(places[key])
         elif key == Qt.Key.Key_Delete:
             self.removing.emit()

@@ -25,6 +25,10 @@ class FindLine(QLineEdit):
     step = Signal(int)
     left = Signal()
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("seeks", True)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """As a find line anywhere."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -35,6 +35,7 @@ class Beside(QSplitter):
         self.setHandleWidth(1)
         self.addWidget(centre)
         centre.arrived.connect(self._turn_later)
+        centre.crumbs.stand_alone(True)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
@@ -54,6 +55,7 @@ class Beside(QSplitter):
             self.second.arrived.connect(self._turn_later)
             self.second.crumbs.put(self._close)
             self._close.show()
+            self.first.crumbs.stand_alone(False)
             self.addWidget(self.second)
             self._turn()
             self.second.show()
@@ -68,6 +70,7 @@ class Beside(QSplitter):
         gone, self.second = self.second, None
         self._close.setParent(self)
         self._close.hide()
+        self.first.crumbs.stand_alone(True)
         gone.hide()
         gone.deleteLater()
         self._activate(self.first)

@@ -63,9 +63,9 @@ class CasePlace(QObject):
         """Whether a place is one of them."""
         return name in VIEWS
 
-    def make(self, name: str) -> CaseSection:
+    def make(self, name: str, parent: QWidget | None = None) -> CaseSection:
         """The view of a section, made now."""
-        view = VIEWS[name](self._bridge, self._theme, self._case, self._words)
+        view = VIEWS[name](self._bridge, self._theme, self._case, self._words, parent)
         view.open_page.connect(self.open_page)
         view.section_wanted.connect(self.section_wanted)
         view.noted.connect(self.noted)

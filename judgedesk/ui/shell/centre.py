@@ -21,6 +21,7 @@ from judgedesk.ui.shell.helpplace import HelpPlace
 from judgedesk.ui.shell.history import History, Stop
 from judgedesk.ui.shell.libertysections import LibertySections
 from judgedesk.ui.shell.moneysections import MoneySections
+from judgedesk.ui.shell.navigation import UNDER
 from judgedesk.ui.shell.papersections import PaperSections
 from judgedesk.ui.shell.peopleplace import PeoplePlace
 from judgedesk.ui.shell.protectionsections import ProtectionSections
@@ -51,8 +52,8 @@ class Group(Protocol):
         """Whether a section is one of them."""
         ...
 
-    def make(self, name: str) -> QWidget:
-        """Its view, made now."""
+    def make(self, name: str, parent: QWidget | None = None) -> QWidget:
+        """Its view, made now as a child of `parent`, where it stays: a view that is moved is styled twice."""
         ...
 
     def commands(self) -> list[Command]:
@@ -75,6 +76,7 @@ class Centre(QWidget):
     arrived(place): another place is in front.
     page_wanted(document, page, spans), noted(text), failed(UserError): as from the views.
     asked(text, options): a question is to be asked; options as it was kept, or None.
+    elsewhere(stop): a place is wanted that there is only once, in another pane.
     """
 
     made = Signal(object)
@@ -83,6 +85,7 @@ class Centre(QWidget):
     noted = Signal(str)
     failed = Signal(object)
     asked = Signal(str, object)
+    elsewhere = Signal(object)
 
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, in_box: Callable[[], InBox],
                  parent: QWidget) -> None:  # fmt: skip
@@ -176,6 +179,7 @@ class Centre(QWidget):
         view = self._placed(FindingView(*self._about, self.stack))
         view.noted.connect(self.noted)
         view.reader.shown.connect(self._say_where)
+        view.head.wanted.connect(self.go)
         return view
 
     @cached_property
@@ -195,13 +199,17 @@ class Centre(QWidget):
         """The place of the ledger."""
         view = self._placed(LedgerView(*self._about, self.stack))
         view.open_page.connect(self._to_page)
+        view.section_wanted.connect(self.go)
         view.noted.connect(self.noted)
         return view
 
     @cached_property
     def log(self) -> LogView:
         """The place of the log."""
-        return self._placed(LogView(*self._about, self.stack))
+        view = self._placed(LogView(*self._about, self.stack))
+        view.section_wanted.connect(self.go)
+        view.noted.connect(self.noted)
+        return view
 
     def _placed(self, view: _View) -> _View:
         self.places[view.view_name] = view
@@ -214,7 +222,7 @@ class Centre(QWidget):
         for group in self._groups:
             if group.has(name):
                 if name not in self.places:
-                    self.places[name] = group.make(name)
+                    self.places[name] = group.make(name, self.stack)
                     self.stack.addWidget(self.places[name])
                     self.made.emit(self.places[name])
                 return self.places[name]
@@ -226,9 +234,18 @@ class Centre(QWidget):
         alone = ("home", "documents", "finding", "chronology", "ledger", "log")
         return name in alone or any(group.has(name) for group in self._groups)
 
+    def group(self, name: str) -> str:
+        """The first of the sections among which a place was made."""
+        return next((group.place for group in self._groups if group.has(name)), name)
+
     def heading(self, name: str) -> str:
         """The place of the navigation under which a place stands."""
-        return next((group.place for group in self._groups if group.has(name)), name)
+        group = self.group(name)
+        return UNDER.get(group, group)
+
+    def is_alone(self, name: str) -> bool:
+        """Whether there is only one of a place, in the first pane."""
+        return self.group(name) in ("questions", "case")
 
     # -- going ----------------------------------------------------------------------------------------------------
 
@@ -255,6 +272,9 @@ class Centre(QWidget):
 
     def to(self, stop: Stop) -> None:
         """Brings a place to the front, as it then is to stand."""
+        if not self.knows(stop.place):
+            self.elsewhere.emit(stop)
+            return
         with_way_back(self, partial(self.show_stop, stop), stop.place)
 
     def search(self, text: str) -> None:
@@ -328,6 +348,7 @@ class Centre(QWidget):
     def _say_where(self) -> None:
         name = self.here().place
         self.crumbs.show_place(self.heading(name), name, self._what(name))
+        self.crumbs.hold(self.finding.head if name == "finding" else None)
 
     def _what(self, name: str) -> str:
         page = self.finding.reader.page if name == "finding" else None

@@ -1,14 +1,23 @@
-"""The line over a centre that says where one is: place › section › what is open there."""
+"""The line over a centre that says where one is: place › section › what is open there.
+
+A view with a head of its own says that itself: over the only pane of the first window, whose navigation says it too, the
+line shows for others alone.
+"""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.widgets.elided import Elided
 
-_TALL = 26
+_TALL = 30
+_WITH_SECTIONS = 46
+"""As high as it must be for sections to stand where those of other places do; px at 100 %."""
+_ROOM = 640
+"""From this width on sections stand in the line; px at 100 %."""
 
 
 class Crumbs(QFrame):
@@ -22,14 +31,20 @@ class Crumbs(QFrame):
         self._theme = theme
         self.name_of: Callable[[str], str] = lambda _name: ""
         self._shown = ("", "", "")
+        self._alone = False
+        self._title = QLabel(self)
+        self._title.setProperty("kind", "title")
         self._place, self._section = QPushButton(self), QPushButton(self)
         self._first, self._second = QLabel("›", self), QLabel("›", self)
         self._what = Elided("small", self)
         self._row = QHBoxLayout(self)
+        self._row.addWidget(self._title)
+        self._row.addSpacing(theme.px(4))
         for widget in (self._place, self._first, self._section, self._second):
             self._row.addWidget(widget)
         self._row.addWidget(self._what)
         self._row.addStretch(1)
+        self._held: QWidget | None = None
         for button in (self._place, self._section):
             button.setProperty("kind", "link")
         for mark in (self._first, self._second):
@@ -42,6 +57,31 @@ class Crumbs(QFrame):
     def put(self, widget: QWidget) -> None:
         """Something that belongs to this pane, at the right."""
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def stand_alone(self, alone: bool) -> None:
+        """Whether this is the only pane of the window with the navigation."""
+        self._alone = alone
+        self._say()
+
+    def hold(self, sections: QWidget | None) -> None:
+        """The sections of a view that has no head of its own, beside the name of its place; None for others."""
+        if self._held is not None and self._held is not sections:
+            self._held.hide()
+        if sections is not None and self._row.indexOf(sections) < 0:
+            self._row.insertWidget(self._row.indexOf(self._place), sections, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._held = sections
+        self._say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow pane the sections give way."""
+        super().resizeEvent(event)
+        if self._held is not None and self._heads != self._title.isVisibleTo(self):
+            self._say()
+
+    @property
+    def _heads(self) -> bool:
+        """Whether it stands as the head of a view: name of the place and its sections."""
+        return self._held is not None and self.width() >= self._theme.px(_ROOM)
 
     def show_place(self, place: str, section: str, what: str) -> None:
         """Where one is: a place of the navigation, a section of it (or the place itself), what is open."""
@@ -63,18 +103,27 @@ class Crumbs(QFrame):
 
     def _say(self) -> None:
         place, section, what = self._shown
-        deep = section != place and bool(self.name_of(section))
-        self._place.setText(self.name_of(place))
-        self._place.setVisible(bool(place))
+        heads = self._heads
+        deep = section != place and bool(self.name_of(section)) and not heads
+        for named in (self._place, self._title):
+            named.setText(self.name_of(place))
+        self._title.setVisible(heads)
+        if self._held is not None:
+            self._held.setVisible(heads)
+        self._place.setVisible(bool(place) and not heads)
         self._section.setText(self.name_of(section) if deep else "")
         self._section.setVisible(deep)
         self._first.setVisible(deep)
-        self._second.setVisible(bool(what))
+        self._second.setVisible(bool(what) and not heads)
         self._what.setText(what)
+        self._what.setVisible(bool(what) and not heads)
+        self.setVisible(heads or bool(what) or not self._alone)
         self.setAccessibleName(self.text)
+        self._resize()
 
     def _resize(self) -> None:
-        px = self._theme.px
-        self._row.setContentsMargins(px(20), 0, px(8), 0)
-        self._row.setSpacing(px(4))
-        self.setFixedHeight(px(_TALL))
+        px, heads = self._theme.px, self._heads
+        above, below = (px(14), px(6)) if heads else (0, 0)
+        self._row.setContentsMargins(px(20), above, px(8), below)
+        self._row.setSpacing(px(8 if heads else 4))
+        self.setFixedHeight(px(_WITH_SECTIONS if heads else _TALL))

@@ -57,7 +57,7 @@ from judgedesk.ui.views.log import LogView
 from judgedesk.ui.views.people_names import NamesSwitch
 from judgedesk.ui.views.questions_read import InBox
 from judgedesk.ui.widgets.banner import Banner
-from judgedesk.ui.widgets.sections import SectionHead
+from judgedesk.ui.widgets.sections import SectionHead, section_said
 
 HOME = Stop("home")
 
@@ -73,7 +73,7 @@ class Desk(QWidget):
         theme.hold(self)
         self.commands = Commands(self)
         self.topbar = TopBar(theme, self.commands, case, self)
-        self.navigation = Navigation(self._entries(), theme, self)
+        self.navigation = Navigation(self._entries(), theme, words.number, self)
         self.figures = Figures(self.navigation, words, self)
         self.banner = Banner(theme, words, self)
         self.status = StatusLine(theme, words, "identities" not in case.withheld, self)
@@ -89,9 +89,7 @@ class Desk(QWidget):
         self.questions, self.case_place = centre.questions, centre.case_place
         self.tour = TourCard(theme, self)
         self.panes = Panes(bridge, theme, case, centre, self._another_centre, kept or {}, self)
-        self.drafts = Drafts(
-            bridge, theme, case, words, lambda: self.panes.centres, partial(self.name_of, centre), self
-        )
+        self.drafts = Drafts(bridge, theme, case, words, lambda: self.panes.centres, self._called, self)
         self._places, self._stack, self._history = centre.places, centre.stack, centre.history
         self.offering = Offering(centre, self.underway, self)
         self._palette = Palette(theme, self)
@@ -193,6 +191,7 @@ class Desk(QWidget):
         centre.arrived.connect(partial(self._arrived, centre))
         centre.page_wanted.connect(partial(self.panes.open_page, centre))
         centre.asked.connect(self._ask)
+        centre.elsewhere.connect(self.panes.go)
         centre.noted.connect(self.status.show_note)
         centre.failed.connect(self.show_error)
 
@@ -227,7 +226,12 @@ class Desk(QWidget):
         if entry is not None:
             return entry.text()
         head = getattr(centre.places.get(name), "head", None)
-        return str(head.here_said) if isinstance(head, SectionHead) else ""
+        return head.here_said if isinstance(head, SectionHead) else section_said(self._theme, name)
+
+    def _called(self, name: str) -> str:
+        """A place as the line over the first pane names it."""
+        names = (self.name_of(self.centre, one) for one in dict.fromkeys((self.centre.heading(name), name)))
+        return " › ".join(filter(None, names))
 
     @property
     def documents(self) -> DocumentsView:

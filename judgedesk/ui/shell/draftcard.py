@@ -5,14 +5,15 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words, day_in
+from judgedesk.ui.widgets.elided import Elided
 
 
 class DraftCard(QFrame):
-    """Hidden until something is offered; shows the words themselves, so that they can be read and copied."""
+    """Hidden until something is offered; one line with the words themselves, so that they can be read and copied."""
 
     def __init__(self, theme: Theme, words: Words, called: Callable[[str], str], parent: QWidget) -> None:
         super().__init__(parent)
@@ -20,25 +21,16 @@ class DraftCard(QFrame):
         self._words, self._called = words, called
         self._draft: dict[str, Any] = {}
         self._returning = False
-        self._what, self._next = QLabel(self), QLabel(self)
-        self._what.setProperty("kind", "heading")
-        self._next.setProperty("kind", "quiet")
-        for label in (self._what, self._next):
-            label.setWordWrap(True)
-        self._text = QPlainTextEdit(self)
+        self._all = ""
+        self._what, self._text = Elided("heading", self), QLineEdit(self)
         self._text.setReadOnly(True)
-        self._text.setTabChangesFocus(True)
-        self._text.setFixedHeight(theme.px(58))
         self.back, self.drop = QPushButton(self), QPushButton(self)
         self.back.setProperty("kind", "primary")
-        column = QVBoxLayout()
-        column.addWidget(self._what)
-        column.addWidget(self._text)
-        column.addWidget(self._next)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
+        row.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(6))
         row.setSpacing(theme.px(8))
-        row.addLayout(column, 1)
+        row.addWidget(self._what, 1)
+        row.addWidget(self._text, 1)
         row.addWidget(self.back)
         row.addWidget(self.drop)
         self.hide()
@@ -46,12 +38,15 @@ class DraftCard(QFrame):
     @property
     def text(self) -> str:
         """The words it offers."""
-        return self._text.toPlainText()
+        return self._all
 
     def show_draft(self, draft: dict[str, Any], returning: bool) -> None:
         """Offers a draft; `returning` while its form is not open yet."""
         self._draft, self._returning = draft, returning
-        self._text.setPlainText("\n".join(now for _, now in draft["texts"].values() if now))
+        self._all = "\n".join(now for _, now in draft["texts"].values() if now)
+        self._text.setText(" · ".join(self._all.splitlines()))
+        self._text.setCursorPosition(0)
+        self._text.setToolTip(self._all)
         self.retranslate()
         self.show()
 
@@ -65,15 +60,14 @@ class DraftCard(QFrame):
         """Words of the card."""
         place = self._called(str(self._draft["stop"]["place"]))
         told, when = self.tr("You were typing in {0} on {1}, and it was not saved"), self._when()
-        # The name of a section is known once it was made.
         nameless = self.tr("You were typing on {0}, and it was not saved").format(when)
-        self._what.setText(told.format(place, when) if place else nameless)
+        said = told.format(place, when) if place else nameless
+        self._what.setText(self.tr("Open the form as before: your words will stand in it again.") if self._returning
+                           else said)  # fmt: skip
         self._text.setAccessibleName(self.tr("What you were typing"))
         self.back.setText(self.tr("Put it back") + "  Ctrl+Alt+B")
         self.drop.setText(self.tr("Drop it") + "  Ctrl+Alt+X")
         self.back.setVisible(not self._returning)
-        self._next.setText(self.tr("Open the form as before: your words will stand in it again."))
-        self._next.setVisible(self._returning)
 
     def _when(self) -> str:
         try:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from judgedesk.app import desk_state
 from judgedesk.app.casefile import Case
+from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell import layout
@@ -23,7 +24,10 @@ from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.draftcard import DraftCard
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.typedfields import (
+    Chosen,
     Typed,
+    choices_of,
+    choose,
     fields_of,
     form_of,
     is_shown,
@@ -31,6 +35,7 @@ from judgedesk.ui.shell.typedfields import (
     put,
     text_of,
     typed_in,
+    value_of,
 )
 from judgedesk.ui.shell.words import Words
 
@@ -59,6 +64,7 @@ class Drafts(QObject):
         self._now: Typed | None = None
         self._was = ""
         self._before: dict[QWidget, str] = {}
+        self._chosen: dict[Chosen, str] = {}
         self._heard: set[QWidget] = set()
         self._ending: set[QWidget] = set()
         self._rest, self._longest, self._look = QTimer(self), QTimer(self), QTimer(self)
@@ -87,18 +93,25 @@ class Drafts(QObject):
 
     # -- keeping --------------------------------------------------------------------------------------------------
 
-    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         if self._now is not None and new is not self._now.field:
             self._leave(self._now)
         found = None
         for centre in self._centres():
-            secret = {centre.places[name] for name in centre.places if centre.heading(name) == "case"}
-            found = found or typed_in(new, {n: one for n, one in centre.places.items() if one not in secret})
+            found = found or typed_in(new, centre.places)
         self._now = found
         if found is not None:
+            if old is None or not found.form.isAncestorOf(old):
+                self._look_at_choices(found.form, found.form is not found.place)
             self._was = text_of(found.field)
             changed = found.field.textEdited if isinstance(found.field, QLineEdit) else found.field.textChanged
             changed.connect(self._typed)
+
+    def _look_at_choices(self, form: QWidget, whole: bool) -> None:
+        """What is chosen in a form that is come to; while it holds a draft, what was chosen before that counts."""
+        if all(typed.form is not form for typed, _ in self._forms.values()):
+            self._chosen = {one: was for one, was in self._chosen.items() if shiboken6.isValid(one)}
+            self._chosen |= {one: value_of(one) for one in choices_of(form, whole).values()}
 
     def _leave(self, typed: Typed) -> None:
         self._now = None
@@ -143,8 +156,15 @@ class Drafts(QObject):
         key = f"{place} {form}"
         if texts:
             stop = layout.written(centre.here()) if centre.front is typed.place else {"place": place}
+            choices = choices_of(typed.form, typed.form is not typed.place).items()
+            chosen = {
+                name: value_of(one) for name, one in choices if value_of(one) != self._chosen.get(one, value_of(one))
+            }
+            noted = self._forms[key][1] if key in self._forms else {}
+            if (noted.get("texts"), noted.get("chosen")) == (texts, chosen):
+                return
             at = datetime.now().isoformat(timespec="minutes")
-            self._forms[key] = (typed, {"stop": stop, "form": form, "at": at, "texts": texts})
+            self._forms[key] = (typed, {"stop": stop, "form": form, "at": at, "texts": texts, "chosen": chosen})
             self._hear(typed.form)
             self._look.start()
         elif self._forms.pop(key, None) is not None:
@@ -161,9 +181,15 @@ class Drafts(QObject):
     def _confirmed(self, form: QWidget, *_given: object) -> None:
         self._ending.add(form)
 
-    def _saved(self, _changes: object) -> None:
+    def _saved(self, changes: Changes) -> None:
+        """A place without a form is saved when something changed that it shows; others work in the background."""
         ended, self._ending = self._ending, set()
-        self._forget(lambda one: one.form in ended or one.form is one.place)
+
+        def is_saved(one: Typed) -> bool:
+            shown = getattr(one.place, "depends_on", changes.kinds)
+            return one.form in ended or (one.form is one.place and bool(changes.kinds & shown))
+
+        self._forget(is_saved)
 
     def _begin_again(self, form: QWidget) -> None:
         self._before = {one: text for one, text in self._before.items()
@@ -185,8 +211,11 @@ class Drafts(QObject):
             self._write()
 
     def _looked(self) -> None:
-        """A form that was saved or left is not there any more, or holds other words."""
+        """A form that was saved or left is not there any more, or holds other words; in others something is chosen."""
         self._forget(self._is_over)
+        for typed, _ in list(self._forms.values()):
+            self._note(typed)
+        self._write()
         if self._returning:
             self._fill()
         if not self._forms and not self._returning:
@@ -253,6 +282,11 @@ class Drafts(QObject):
         fits = [name for name, (was, now) in draft["texts"].items() if free.get(name) in (was, now)]
         if len(fits) < len(draft["texts"]):
             return
+        choices = choices_of(form, form is not place)
+        self._look_at_choices(form, form is not place)
+        for name, value in draft.get("chosen", {}).items():
+            if name in choices:
+                choose(choices[name], value)
         for name in fits:
             was, now = draft["texts"][name]
             self._before[fields[name]] = was
@@ -268,9 +302,11 @@ class Drafts(QObject):
 def _is_draft(kept: object) -> bool:
     if not isinstance(kept, dict) or not isinstance(kept.get("stop"), dict) or not isinstance(kept.get("texts"), dict):
         return False
-    texts = kept["texts"].values()
+    texts, chosen = kept["texts"].values(), kept.get("chosen", {})
     return (
-        isinstance(kept["stop"].get("place"), str)
+        isinstance(chosen, dict)
+        and all(isinstance(one, str) for one in chosen.values())
+        and isinstance(kept["stop"].get("place"), str)
         and isinstance(kept.get("form"), str)
         and isinstance(kept.get("at"), str)
         and bool(texts)

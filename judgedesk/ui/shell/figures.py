@@ -35,4 +35,4 @@ class Figures(QObject):
             said = self.tr("%n waiting", "", found.pages_waiting)
         else:
             said = ""
-        mark("ledger", said, said)
+        mark("ledger", said, said, found.unreadable or found.pages_waiting)

@@ -56,9 +56,9 @@ class FileSections(QObject):
         """Whether a place is one of them."""
         return name in self._makers
 
-    def make(self, name: str) -> View:
+    def make(self, name: str, parent: QWidget | None = None) -> View:
         """The view of a section, made now."""
-        view = self._makers[name](self._bridge, self._theme, self._case, self._words)
+        view = self._makers[name](self._bridge, self._theme, self._case, self._words, parent)
         view.open_page.connect(self.open_page)
         view.section_wanted.connect(self.section_wanted)
         view.noted.connect(self.noted)

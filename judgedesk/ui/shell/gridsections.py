@@ -55,9 +55,9 @@ class GridSections(QObject):
         """Whether a place is one of them."""
         return name in VIEWS
 
-    def make(self, name: str) -> GridView | Section:
+    def make(self, name: str, parent: QWidget | None = None) -> GridView | Section:
         """The view of a section, made now."""
-        view = VIEWS[name](self._bridge, self._theme, self._case, self._words)
+        view = VIEWS[name](self._bridge, self._theme, self._case, self._words, parent)
         view.head.offer_only(VIEWS)
         view.open_page.connect(self.open_page)
         view.section_wanted.connect(self.section_wanted)

@@ -18,7 +18,7 @@ from judgedesk.ui.shell.history import Stop
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.arranging import ArrangingView
-from judgedesk.ui.views.board import BoardView
+from judgedesk.ui.views.board import PICTURE, BoardView
 from judgedesk.ui.views.calendars import CalendarsView
 from judgedesk.ui.views.contradictions import ContradictionsView
 from judgedesk.ui.views.hearing_section import HearingFocus, HearingSection
@@ -27,7 +27,7 @@ from judgedesk.ui.views.running import RunningView
 from judgedesk.ui.views.service import ServiceView
 from judgedesk.ui.views.testimony import TestimonyView
 from judgedesk.ui.widgets.hearinghead import HEARING_KEYS
-from judgedesk.ui.widgets.printing import Printing
+from judgedesk.ui.widgets.printing import Printing, Wanted
 
 Heard: TypeAlias = tuple[str, str]
 _HEARD = frozenset({"victim", "witness", "defendant", "expert"})
@@ -78,23 +78,35 @@ class HearingSections(QObject):
         self._focus = HearingFocus()
         self._coming = 0
         self._people: tuple[Heard, ...] = ()
-        self.printing = Printing(parent, bridge, theme, case, words, lambda: ("plan", Filter))
+        self.printing = Printing(parent, bridge, theme, case, words, self._printed)
         self.printing.noted.connect(self.noted)
+        self._board: BoardView | None = None
         words.changed.connect(self._say)
 
     def has(self, name: str) -> bool:
         """Whether a place is one of them."""
         return name in VIEWS
 
-    def make(self, name: str) -> HearingSection:
+    def make(self, name: str, parent: QWidget | None = None) -> HearingSection:
         """The view of a section, made now."""
-        view = VIEWS[name](self._bridge, self._theme, self._case, self._words)
+        view = VIEWS[name](self._bridge, self._theme, self._case, self._words, parent)
         view.focus = self._focus
+        if isinstance(view, BoardView):
+            self._board = view
+            view.printed = (self.printing.command("hearings"),)
         view.open_page.connect(self.open_page)
         view.section_wanted.connect(self.section_wanted)
         view.noted.connect(self.noted)
         view.person_wanted.connect(lambda person: self.stop_wanted.emit(Stop("people", person)))
         return view
+
+    def _printed(self) -> tuple[str, Wanted]:
+        """The plan: of the days shown, where it is looked at as a picture of them."""
+        layout = self._board.picture.layout_shown if self._board is not None else None
+        if layout is None or self._board is None or self._board.pages.current != PICTURE or not layout.days:
+            return "plan", Filter
+        wanted = Filter(first=min(layout.days).isoformat(), last=max(layout.days).isoformat())
+        return "plan", lambda: wanted
 
     def look_at(self, day: date, person: str = "") -> None:
         """All sections look at another day, and at another person to be heard."""
@@ -122,7 +134,7 @@ class HearingSections(QObject):
         self.figure.emit(self._words.number(number) if number else "", spoken)
 
     def commands(self) -> list[Command]:
-        """Going to each beside the plan, and printing it."""
+        """Going to each beside the plan."""
         named: dict[str, Callable[[], str]] = {
             "arranging": lambda: self.tr("Go to What is to be arranged for hearings"),
             "running": lambda: self.tr("Go to The day's running order"),
@@ -132,10 +144,7 @@ class HearingSections(QObject):
             "contradictions": lambda: self.tr("Go to Statements side by side"),
             "service": lambda: self.tr("Go to Service: papers sent, receipts, attendance"),
         }
-        printed = Command("hearings.print", lambda: self.tr("Print the plan of hearings…"), self.printing.show, "",
-                          lambda: self._case.writable)  # fmt: skip
         return [
-            printed,
             *(
                 Command(f"go.{name}", text, lambda name=name: self.section_wanted.emit(name), HEARING_KEYS[name])  # type: ignore[misc]  # a default binds the loop
                 for name, text in named.items()

@@ -56,9 +56,9 @@ class HelpPlace(QObject):
         """Whether a place is this one."""
         return name == PLACE
 
-    def make(self, _name: str) -> HelpView:
+    def make(self, _name: str, parent: QWidget | None = None) -> HelpView:
         """The view, made now."""
-        view = self._view = HelpView(self._bridge, self._theme, self._words, lambda: self.live())
+        view = self._view = HelpView(self._bridge, self._theme, self._words, lambda: self.live(), parent)
         view.wanted.connect(self.open)
         view.back_wanted.connect(self.back_wanted)
         view.noted.connect(self.noted)
@@ -75,7 +75,7 @@ class HelpPlace(QObject):
         def here() -> None:
             centre = front()
             name = centre.here().place
-            centre.help.open(manual.page_of(name, centre.heading(name)))
+            centre.help.open(manual.page_of(name, centre.group(name)))
 
         return [Command("help.here", lambda: self.tr("Help on what is in front"), here, "F1")]
 

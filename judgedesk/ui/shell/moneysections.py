@@ -28,7 +28,8 @@ class MoneySections(QObject):
 
     Signals:
         open_page(document, page, spans), section_wanted(name), noted(text): as from the views.
-        figure(text, spoken): how many tables disagree with themselves, else how many are confirmed.
+        figure(text, spoken): how many tables were found and wait to be confirmed, else how many disagree with
+            themselves, else how many are confirmed.
     """
 
     open_page = Signal(int, int, list)
@@ -41,24 +42,30 @@ class MoneySections(QObject):
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self._bridge, self._theme, self._case, self._words = bridge, theme, case, words
-        self._kept = self._wrong = 0
+        self._kept = self._wrong = self._waiting = 0
         words.changed.connect(self._say)
 
     def has(self, name: str) -> bool:
         """Whether a place is one of them."""
         return name in VIEWS
 
-    def make(self, name: str) -> MoneySection:
+    def make(self, name: str, parent: QWidget | None = None) -> MoneySection:
         """The view of a section, made now."""
-        view = VIEWS[name](self._bridge, self._theme, self._case, self._words)
+        view = VIEWS[name](self._bridge, self._theme, self._case, self._words, parent)
         view.open_page.connect(self.open_page)
         view.section_wanted.connect(self.section_wanted)
         view.noted.connect(self.noted)
+        if isinstance(view, TablesView):
+            view.waiting.connect(self._wait)
         return view
 
     def count(self) -> None:
         """Counts anew what is confirmed."""
         self._bridge.read(figure, self._case, done=self._show, key=("money.figure", id(self)))
+
+    def _wait(self, number: int) -> None:
+        self._waiting = number
+        self._say()
 
     def _show(self, found: tuple[int, int]) -> None:
         self._kept, self._wrong = found
@@ -68,7 +75,9 @@ class MoneySections(QObject):
         spoken = self.tr("%n table(s) confirmed", "", self._kept) if self._kept else ""
         if self._wrong:
             spoken = self.tr("%n table(s) disagree with themselves", "", self._wrong)
-        number = self._wrong or self._kept
+        if self._waiting:
+            spoken = self.tr("%n table(s) to confirm", "", self._waiting)
+        number = self._waiting or self._wrong or self._kept
         self.figure.emit(self._words.number(number) if number else "", spoken)
 
     def commands(self) -> list[Command]:

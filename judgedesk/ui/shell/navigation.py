@@ -1,7 +1,8 @@
-"""The places of the desk: nouns at the left, each with at most one small figure."""
+"""The places of the desk: nouns at the left, each with at most one small figure of what needs somebody."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
@@ -11,6 +12,9 @@ from judgedesk.ui.shell.theme import RADIUS, Theme
 
 WIDTH = 168
 _TALL = 33
+
+UNDER: Mapping[str, str] = {"ledger": "documents", "questions": "finding", "liberty": "disclosed", "log": "case"}
+"""Places that stand as sections under another one, and which that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,14 @@ class Entry:
     keys: str
 
 
+class Figure(NamedTuple):
+    """What a place shows at the right, how that is spoken, and how many things in it need somebody."""
+
+    text: str = ""
+    spoken: str = ""
+    needs: int = 0
+
+
 class _PlaceButton(QAbstractButton):
     """Name at the left, figure at the right; raised when its place is in front."""
 
@@ -29,17 +41,17 @@ class _PlaceButton(QAbstractButton):
         super().__init__(parent)
         self.entry = entry
         self._theme = theme
-        self._figure = ""
+        self._figure = Figure()
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def say(self, figure: str, spoken: str) -> None:
-        """Sets the words; `spoken` says what the figure counts."""
-        self._figure = figure
-        self.setText(self.entry.text())
-        self.setAccessibleName(f"{self.entry.text()}, {spoken}" if spoken else self.entry.text())
-        self.setToolTip(f"{spoken or self.entry.text()} ({self.entry.keys})")
+    def say(self, figure: Figure) -> None:
+        """Sets the words."""
+        self._figure, name = figure, self.entry.text()
+        self.setText(name)
+        self.setAccessibleName(f"{name}, {figure.spoken}" if figure.spoken else name)
+        self.setToolTip(f"{figure.spoken or name} ({self.entry.keys})")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -80,7 +92,7 @@ class _PlaceButton(QAbstractButton):
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         painter.setFont(self._theme.font(12))
         painter.setPen(QColor(colours.quiet))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._figure)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._figure.text)
 
 
 class Navigation(QFrame):
@@ -88,11 +100,12 @@ class Navigation(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, entries: list[Entry], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, entries: list[Entry], theme: Theme, number: Callable[[int], str],
+                 parent: QWidget | None = None) -> None:  # fmt: skip
         super().__init__(parent)
         self.setProperty("kind", "nav")
-        self._theme = theme
-        self._figures: dict[str, tuple[str, str]] = {}
+        self._theme, self._number = theme, number
+        self._figures: dict[str, Figure] = {}
         self._buttons: dict[str, _PlaceButton] = {}
         places = QWidget(self)
         column = QVBoxLayout(places)
@@ -110,21 +123,33 @@ class Navigation(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
-        for entry in entries:
+        for entry in (one for one in entries if one.name not in UNDER):
             button = _PlaceButton(entry, theme, places)
             button.clicked.connect(lambda _=False, name=entry.name: self.chosen.emit(name))
             self._buttons[entry.name] = button
             column.addWidget(button)
-        column.addStretch(1)
+        column.insertStretch(column.count() - 1, 1)  # the last one, help, stands apart
         theme.changed.connect(self._resize)
         self._resize()
         self.retranslate()
 
-    def set_figure(self, name: str, figure: str, spoken: str = "") -> None:
-        """The small figure of a place; empty for none."""
-        self._figures[name] = (figure, spoken)
-        if name in self._buttons:
-            self._buttons[name].say(figure, spoken)
+    def set_figure(self, name: str, figure: str, spoken: str = "", needs: int = 0) -> None:
+        """The small figure of a place, or of one that stands under it; `needs` counts what needs somebody there."""
+        self._figures[name] = Figure(figure, spoken, needs)
+        self._say(UNDER.get(name, name))
+
+    def figure_of(self, place: str) -> Figure:
+        """What is shown of a place: what needs somebody in all that stands under it, else its own quiet figure."""
+        all_of = [one for name, one in self._figures.items() if UNDER.get(name, name) == place]
+        needing = [one for one in all_of if one.needs]
+        needs = sum(one.needs for one in needing)
+        text = needing[0].text if len(needing) == 1 else self._number(needs) if needing else ""
+        spoken = ", ".join(one.spoken for one in (needing or all_of) if one.spoken)
+        return Figure(text or next((one.text for one in all_of if one.text), ""), spoken, needs)
+
+    def _say(self, place: str) -> None:
+        if place in self._buttons:
+            self._buttons[place].say(self.figure_of(place))
 
     def mark(self, name: str) -> None:
         """Shows which place is in front."""
@@ -146,8 +171,8 @@ class Navigation(QFrame):
     def retranslate(self) -> None:
         """Names of the places."""
         self.setAccessibleName(self.tr("Places of the desk"))
-        for name, button in self._buttons.items():
-            button.say(*self._figures.get(name, ("", "")))
+        for place in self._buttons:
+            self._say(place)
 
     def _resize(self) -> None:
         self.setFixedWidth(self._theme.px(WIDTH))

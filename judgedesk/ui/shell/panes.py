@@ -125,7 +125,7 @@ class Panes(QObject):
 
     def _same(self) -> None:
         here = self.beside.first.here()
-        self.beside.open(here if self.beside.first.heading(here.place) not in ("questions", "case") else Stop("home"))
+        self.beside.open(Stop("home") if self.beside.first.is_alone(here.place) else here)
 
     # -- the second window ----------------------------------------------------------------------------------------
 
@@ -135,7 +135,7 @@ class Panes(QObject):
             self.other.close()
             return
         here = self.active.here()
-        self._open_window(here if self.active.heading(here.place) not in ("questions", "case") else Stop("home"))
+        self._open_window(Stop("home") if self.active.is_alone(here.place) else here)
 
     def _open_window(self, stop: Stop) -> None:
         title = self.tr("{0} – second window").format(self._case.title)
@@ -165,6 +165,7 @@ class Panes(QObject):
             Command("history.back", lambda: self.tr("Back"), lambda: centre.back(-1), "Alt+Left"),
             Command("history.forward", lambda: self.tr("Forward"), lambda: centre.back(1), "Alt+Right"),
             Command("window.second", self._second_said, self.toggle_window, "Ctrl+Alt+6"),
+            *centre.help.commands(lambda: centre),
         ]
 
     def _ask_first(self) -> None:
@@ -218,4 +219,4 @@ class Panes(QObject):
 
     def _once(self, name: str) -> bool:
         first = self.beside.first
-        return first.knows(name) and first.heading(name) not in ("questions", "case")
+        return first.knows(name) and not first.is_alone(name)

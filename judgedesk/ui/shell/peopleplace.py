@@ -41,9 +41,9 @@ class PeoplePlace(QObject):
         """Whether a place is this one."""
         return name == PLACE
 
-    def make(self, _name: str) -> PeopleView:
+    def make(self, _name: str, parent: QWidget | None = None) -> PeopleView:
         """The view, made now."""
-        view = PeopleView(self._bridge, self._theme, self._case, self._words)
+        view = PeopleView(self._bridge, self._theme, self._case, self._words, parent)
         view.open_page.connect(self.open_page)
         view.noted.connect(self.noted)
         view.find_wanted.connect(self.search)

@@ -34,9 +34,18 @@ VIEWS: Mapping[str, type[ProtectionSection]] = {
 """By name, in the order of `PROTECTION_KEYS`."""
 
 
+_ELSEWHERE = frozenset(
+    ("service", "summons", "plan", "hearing", "break", "request", "export", "undisclosed", "liberty", "diary", "files",
+     "retention", "users")
+)  # fmt: skip
+"""Kinds of alerts that other places settle, and count in their own figures; the list of alerts shows them all."""
+
+
 def needing_somebody(case: Case) -> tuple[int, int]:
-    """How many things must not go on so, and how many warnings there are; called on a reader thread."""
-    levels = Counter(alert.level for alert in alerts(case))
+    """How many things must not go on so, and how many warnings there are, of what is settled under protection; called
+    on a reader thread.
+    """
+    levels = Counter(alert.level for alert in alerts(case) if alert.kind not in _ELSEWHERE)
     return levels["block"], levels["warn"]
 
 
@@ -66,9 +75,9 @@ class ProtectionSections(QObject):
         """Whether a place is one of them."""
         return name in VIEWS
 
-    def make(self, name: str) -> ProtectionSection:
+    def make(self, name: str, parent: QWidget | None = None) -> ProtectionSection:
         """The view of a section, made now."""
-        view = VIEWS[name](self._bridge, self._theme, self._case, self._words)
+        view = VIEWS[name](self._bridge, self._theme, self._case, self._words, parent)
         view.focus = self._focus
         view.open_page.connect(self.open_page)
         view.section_wanted.connect(self.section_wanted)

@@ -26,7 +26,7 @@ from judgedesk.ui.widgets.paths import choose_target
 from judgedesk.ui.widgets.questionhead import QUESTION_KEYS, QuestionHead
 
 PLACE = "questions"
-"""The place of the navigation under which they stand."""
+"""The first of them; all stand under finding."""
 
 View = QuestionsView | BuilderView | BatchView
 
@@ -41,7 +41,7 @@ class Questions(QObject):
     Signals:
         open_page(document, page, spans), section_wanted(name), noted(text): as from the views.
         asked(text, options): a question is to be asked; options as it was kept, or None.
-        figure(str, str): the small figure of the place, and how it is spoken.
+        figure(text, spoken, needs): the small figure of the place, how it is spoken, and how many pages are new.
         failed(UserError): what could not be done.
     """
 
@@ -49,7 +49,7 @@ class Questions(QObject):
     section_wanted = Signal(str)
     noted = Signal(str)
     asked = Signal(str, object)
-    figure = Signal(str, str)
+    figure = Signal(str, str, int)
     failed = Signal(object)
 
     place = PLACE
@@ -76,9 +76,9 @@ class Questions(QObject):
         """Whether a place is one of its sections."""
         return name in QUESTION_KEYS
 
-    def make(self, name: str) -> View:
+    def make(self, name: str, parent: QWidget | None = None) -> View:
         """The view of a section, made now."""
-        about = (self._bridge, self._theme, self._case, self._words)
+        about = (self._bridge, self._theme, self._case, self._words, parent)
         if name == "questions":
             kept = QuestionsView(*about)
             kept.asked.connect(self._ask_kept)
@@ -208,7 +208,7 @@ class Questions(QObject):
         """The figure, at the place and at its first section."""
         pages = sum(one.pages for one in self._news)
         said = self.tr("{0} new").format(self._words.number(pages)) if pages else ""
-        self.figure.emit(said, self.tr("%n page(s) new to questions that are watched", "", pages) if pages else "")
-        for view in self._views.values():
-            if isinstance(view.head, QuestionHead):
-                view.head.show_new(said)
+        spoken = self.tr("%n page(s) new to questions that are watched", "", pages) if pages else ""
+        self.figure.emit(said, spoken, pages)
+        for head in self._window.findChildren(QuestionHead):
+            head.show_new(said)

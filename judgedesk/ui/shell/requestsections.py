@@ -15,9 +15,9 @@ from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.requests import RequestsView
 from judgedesk.ui.views.requests_form import RequestView
 from judgedesk.ui.views.requests_instrument import InstrumentView
-from judgedesk.ui.views.requests_read import figure
+from judgedesk.ui.views.requests_read import Line, figure
 from judgedesk.ui.views.requests_section import RequestFocus, RequestSection
-from judgedesk.ui.widgets.printing import Printing
+from judgedesk.ui.widgets.printing import Printing, Wanted
 from judgedesk.ui.widgets.requesthead import REQUEST_KEYS
 
 PLACE = "requests"
@@ -53,22 +53,35 @@ class RequestSections(QObject):
         self._bridge, self._theme, self._case, self._words = bridge, theme, case, words
         self.focus = RequestFocus()
         self._under_way = self._late = 0
-        self.printing = Printing(parent, bridge, theme, case, words, lambda: ("requests", Filter))
+        self.printing = Printing(parent, bridge, theme, case, words, self._printed)
         self.printing.noted.connect(self.noted)
+        self._register: RequestsView | None = None
         words.changed.connect(self._say)
 
     def has(self, name: str) -> bool:
         """Whether a place is one of them."""
         return name in VIEWS
 
-    def make(self, name: str) -> RequestSection:
+    def make(self, name: str, parent: QWidget | None = None) -> RequestSection:
         """The view of a section, made now."""
-        view = VIEWS[name](self._bridge, self._theme, self._case, self._words)
+        view = VIEWS[name](self._bridge, self._theme, self._case, self._words, parent)
         view.focus = self.focus
+        if isinstance(view, RequestsView):
+            self._register = view
+            view.printed = (self.printing.command("requests"),)
         view.open_page.connect(self.open_page)
         view.section_wanted.connect(self.section_wanted)
         view.noted.connect(self.noted)
         return view
+
+    def _printed(self) -> tuple[str, Wanted]:
+        """The register as narrowed and ordered."""
+        view = self._register
+        if view is None:
+            return "requests", Filter
+        said = {"out": self.tr("outgoing"), "in": self.tr("incoming")}.get(view.which.current or "", "")
+        wanted = Filter(only=tuple(one.id for one in view.rows.rows if isinstance(one, Line)), said=said)
+        return "requests", lambda: wanted
 
     def ask_for(self, cells: Sequence[Cell], need: str = "") -> None:
         """Another state is to be asked for what cells of the grid lack: to the choice of an instrument."""
@@ -99,15 +112,12 @@ class RequestSections(QObject):
             self.figure.emit(self._words.number(number) if number else "", spoken)
 
     def commands(self) -> list[Command]:
-        """Going to each beside the register, and printing it."""
+        """Going to each beside the register."""
         named: dict[str, Callable[[], str]] = {
             "instrument": lambda: self.tr("Go to Which instrument to ask another state by"),
             "request": lambda: self.tr("Go to The form of the request"),
         }
-        printed = Command("requests.print", lambda: self.tr("Print the register of requests…"), self.printing.show, "",
-                          lambda: self._case.writable)  # fmt: skip
         return [
-            printed,
             *(
                 Command(f"go.{name}", text, lambda name=name: self.section_wanted.emit(name), REQUEST_KEYS[name])  # type: ignore[misc]  # a default binds the loop
                 for name, text in named.items()

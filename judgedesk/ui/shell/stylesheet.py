@@ -75,7 +75,7 @@ QPushButton[kind="chip"]:hover {{ background: {c.hover}; }}
 QPushButton[kind="chip"]:checked {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
 QPushButton[kind="chip"]:focus {{ border: 2px solid {c.focus}; min-height: {px(24) - 2}px; }}
 QPushButton[kind="chip"]:checked:focus {{ border: 2px solid {c.ink}; }}
-QPushButton[kind="undo"] {{ color: {c.quiet}; }}
+QPushButton[kind="undo"] {{ color: {c.quiet}; font-size: {px(12)}px; text-align: right; }}
 QPushButton[kind="undo"]:hover {{ color: {c.ink}; }}
 QPushButton[kind="flat"], QPushButton[kind="undo"] {{ background: transparent; border: 1px solid transparent;
   padding: 0 {px(7)}px; }}

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import shiboken6
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from judgedesk.app.casefile import Case
@@ -20,6 +20,8 @@ TALL = 47
 _FOLIO = "folio"
 """Stands for going to a folio where others name a command."""
 _BOX = 560
+_BOX_SHARE = 0.4
+"""Of a narrow window the box takes so much, so that the last act can be named."""
 _REST_MS = 150
 """Typing rests so long before what is typed is counted."""
 
@@ -225,17 +227,34 @@ class TopBar(QFrame):
         self._title.setFixedWidth(max(px(WIDTH) - px(3), min(wide, needed)))
         self._title.setText(metrics.elidedText(title, Qt.TextElideMode.ElideRight, self._title.width() - px(8)))
         self._title.setToolTip(title)
+        self.box.setMaximumWidth(min(px(_BOX), round(self.width() * _BOX_SHARE)))
         said = self.tr("Undo: {0}").format(self._act)
-        room = max(px(120), self.width() - self._title.width() - px(_BOX) - px(190))
-        self._undo.setText(self._undo.fontMetrics().elidedText(said, Qt.TextElideMode.ElideMiddle, room))
+        taken = self._title.width() + self.box.maximumWidth() + self._role.sizeHint().width()
+        room = self.width() - taken - self._cap.sizeHint().width() - px(16 + 16 + 8 + 24)
+        self._undo.setText(in_two_lines(said, self._undo.fontMetrics(), max(px(120), room)))
         self._undo.setAccessibleName(said)
         self._undo.setToolTip(said)
 
     def _resize(self) -> None:
         px = self._theme.px
         self.setFixedHeight(px(TALL))
-        self.box.setMaximumWidth(px(_BOX))
         self.box.setMinimumWidth(px(220))
         self._row.setContentsMargins(px(16), 0, px(16), 0)
         self._row.setSpacing(0)
         self._fit()
+
+
+def in_two_lines(text: str, metrics: QFontMetrics, room: int) -> str:
+    """A text that is too wide for a line (px) in two of about the same width, broken between words; what is too wide
+    even so is cut at its end.
+    """
+    if metrics.horizontalAdvance(text) <= room:
+        return text
+    words = text.split(" ")
+    breaks = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    first, second = min(breaks, key=lambda two: max(map(metrics.horizontalAdvance, two)), default=(text, ""))
+    if max(map(metrics.horizontalAdvance, (first, second))) > room:
+        fitting = [two for two in breaks if metrics.horizontalAdvance(two[0]) <= room]
+        first, second = fitting[-1] if fitting else (first, second)
+    lines = (metrics.elidedText(one, Qt.TextElideMode.ElideRight, room) for one in (first, second) if one)
+    return "\n".join(lines)

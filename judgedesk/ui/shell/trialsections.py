@@ -33,13 +33,13 @@ class TrialSections(QObject):
 
     Signals:
         open_page(document, page, spans), section_wanted(name), noted(text): as from the views.
-        figure(text, spoken): motions that are not decided, and findings that rest on what was not disclosed.
+        figure(text, spoken, needs): motions that are not decided, and findings that rest on what was not disclosed.
     """
 
     open_page = Signal(int, int, list)
     section_wanted = Signal(str)
     noted = Signal(str)
-    figure = Signal(str, str)
+    figure = Signal(str, str, int)
 
     place = PLACE
 
@@ -53,9 +53,9 @@ class TrialSections(QObject):
         """Whether a place is one of them."""
         return name in VIEWS
 
-    def make(self, name: str) -> TrialSection:
+    def make(self, name: str, parent: QWidget | None = None) -> TrialSection:
         """The view of a section, made now."""
-        view = VIEWS[name](self._bridge, self._theme, self._case, self._words)
+        view = VIEWS[name](self._bridge, self._theme, self._case, self._words, parent)
         view.open_page.connect(self.open_page)
         view.section_wanted.connect(self.section_wanted)
         view.noted.connect(self.noted)
@@ -74,7 +74,7 @@ class TrialSections(QObject):
         rests = self.tr("%n passage(s) in findings not disclosed", "", self._resting) if self._resting else ""
         number = self._open + self._resting
         spoken = ", ".join(part for part in (said, rests) if part)
-        self.figure.emit(self._words.number(number) if number else "", spoken)
+        self.figure.emit(self._words.number(number) if number else "", spoken, number)
 
     def commands(self) -> list[Command]:
         """Going to each beside the register."""

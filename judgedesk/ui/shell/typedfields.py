@@ -1,15 +1,16 @@
 """Which fields of a place hold what somebody writes, and how a field is named so that it is found again."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from judgedesk.ui.reader.textpane import TextPane
 from judgedesk.ui.widgets.field import Field as Labelled
 
 Field = QLineEdit | QPlainTextEdit
+Chosen = QComboBox | QAbstractButton
 
 _ENDS = ("left", "ended", "typed")
 """A widget with one of these signals is a form: what is written in it goes together."""
@@ -48,9 +49,40 @@ def put(field: Field, text: str) -> None:
         field.document().setModified(True)
 
 
+def seeks(field: Field) -> bool:
+    """Whether its words only search or narrow: a cross clears them, or its view says so by the property ``seeks``."""
+    return bool(field.property("seeks")) or (isinstance(field, QLineEdit) and field.isClearButtonEnabled())
+
+
+def value_of(chosen: Chosen, at: int = -1) -> str:
+    """What is chosen, or another line of the same menu, in no language where the program gave the line a value."""
+    if isinstance(chosen, QAbstractButton):
+        return str(chosen.isChecked())
+    at = chosen.currentIndex() if at < 0 else at
+    data = chosen.itemData(at)
+    return str(data) if isinstance(data, str | int) else chosen.itemText(at)
+
+
+def choose(chosen: Chosen, value: str) -> None:
+    """Chooses it as if somebody had; what is not offered any more is left."""
+    if value == value_of(chosen):
+        return
+    if isinstance(chosen, QAbstractButton):
+        group: QButtonGroup | None = chosen.group()  # Qt answers None for none, whatever its stub says
+        if value == str(True) or group is None or not group.exclusive():  # of several one goes when another comes
+            chosen.click()
+        return
+    at = next((at for at in range(chosen.count()) if value_of(chosen, at) == value), -1)
+    if at >= 0:
+        chosen.setCurrentIndex(at)
+        chosen.activated.emit(at)
+
+
 def typed_in(widget: QWidget | None, places: dict[str, QWidget]) -> Typed | None:
     """The field of a form that a widget is; None for what searches, filters, reads or hides what is typed."""
     if not isinstance(widget, QLineEdit | QPlainTextEdit) or widget.isReadOnly() or isinstance(widget, TextPane):
+        return None
+    if seeks(widget):
         return None
     form: QWidget | None = None
     above = widget.parentWidget()
@@ -60,11 +92,15 @@ def typed_in(widget: QWidget | None, places: dict[str, QWidget]) -> Typed | None
             form = above
         above = above.parentWidget()
     named = isinstance(widget.parentWidget(), Labelled)  # what searches or filters stands without a label over it
-    if above is None or (form is None and isinstance(widget, QLineEdit) and not named):
+    if above is None or (form is None and not named):
         return None
     form = form or above
-    secret = any(one.echoMode() != QLineEdit.EchoMode.Normal for one in form.findChildren(QLineEdit))
+    secret = any(map(_hides, [widget] if form is above else form.findChildren(QLineEdit)))
     return None if secret else Typed(widget, form, above)
+
+
+def _hides(field: Field) -> bool:
+    return isinstance(field, QLineEdit) and field.echoMode() != QLineEdit.EchoMode.Normal
 
 
 def is_shown(form: QWidget, place: QWidget) -> bool:
@@ -99,16 +135,34 @@ def fields_of(form: QWidget) -> dict[str, Field]:
     named: dict[str, Field] = {}
     found: list[Field] = [*form.findChildren(QLineEdit), *form.findChildren(QPlainTextEdit)]
     for field in found:
-        base = next(_attributes(field, form), type(field).__name__)
-        name, number = base, 1
-        while name in named:
-            number += 1
-            name = f"{base} {number}"
-        named[name] = field
+        if not seeks(field) and not _hides(field):
+            named[_free(field, form, named)] = field
     return named
 
 
-def _attributes(field: Field, form: QWidget) -> Iterator[str]:
+def choices_of(form: QWidget, whole: bool) -> dict[str, Chosen]:
+    """Menus, and what is ticked or pressed in a form, named likewise.
+
+    A place that is no `whole` form has others that narrow its lists: there only those with a label.
+    """
+    named: dict[str, Chosen] = {}
+    pressed = [one for one in form.findChildren(QAbstractButton) if one.isCheckable()]
+    found: list[Chosen] = [*form.findChildren(QComboBox), *pressed]
+    for chosen in (one for one in found if whole or isinstance(one.parentWidget(), Labelled)):
+        named[_free(chosen, form, named)] = chosen
+    return named
+
+
+def _free(field: QWidget, form: QWidget, taken: Container[str]) -> str:
+    base = next(_attributes(field, form), type(field).__name__)
+    name, number = base, 1
+    while name in taken:
+        number += 1
+        name = f"{base} {number}"
+    return name
+
+
+def _attributes(field: QWidget, form: QWidget) -> Iterator[str]:
     above = field.parentWidget()
     while above is not None:
         for name, held in vars(above).items():

@@ -330,7 +330,7 @@ class ArrangingView(HearingSection):
         self._say()
 
     def _say(self) -> None:
-        weeks, language = self.weeks, self._words.language
+        weeks = self.weeks
         self.only.offer([Choice(_OPEN, self.tr("open"), hint="Ctrl+D")], self._only)
         self.summonses.setVisible(self._case.writable)
         self.summonses.setEnabled(self.papers.may_summon())
@@ -339,15 +339,23 @@ class ArrangingView(HearingSection):
             self.tr("Nothing is to be arranged in these weeks"),
             self.tr("As soon as a plan is accepted, everything that its hearings need stands here: rooms, equipment, "
                     "people to be confirmed, orders, information to be served, summonses. Look further ahead above."),
+            begin=("hearings",),
         )  # fmt: skip
         if weeks is None:
             return
         shown = [one for one in self.table.lines.rows if one.item is not None and one.item.state == "open"]
-        last = "" if self._number == ALL else day_said(weeks.last, language, weekday=False)
         late = weeks.late(self.today())
         parts = [
-            f"{day_said(weeks.first, language, weekday=False, year=False)} – {last}",
+            self._span(weeks),
             self.tr("%n to arrange", "", len(shown)),
             self.tr("%n late", "", late) if late else "",
         ]
         self.head.say(" · ".join(part for part in parts if part))
+
+    def _span(self, weeks: Weeks) -> str:
+        """``1 Mar – 14 Mar 2027``; what has no end is said to have none."""
+        language = self._words.language
+        if self._number == ALL:
+            return self.tr("from {0} on").format(day_said(weeks.first, language, weekday=False))
+        last = day_said(weeks.last, language, weekday=False)
+        return f"{day_said(weeks.first, language, weekday=False, year=False)} – {last}"

@@ -44,6 +44,7 @@ class ArrangeCard(QWidget):
         self.reasons = Table(self.rows, theme, self)
         self.rows.setParent(self.reasons)
         self.reasons.horizontalHeader().hide()
+        self.reasons.wrap_words()
         self.facts = FactLines(theme, self)
         self.papers = PaperBox(theme, case, words, self)
         self._lay_out()

@@ -65,7 +65,8 @@ class ArrangingList(GroupedTable):
     def _mark(self, line: Line) -> str:
         slot, item = line.planned.hearing.slot, line.item
         if item is None:
-            return f"{hours(slot.start, slot.end)}  {line.planned.called} · {line.planned.room}"
+            said = " · ".join(part for part in (line.planned.called, line.planned.room) if part)
+            return f"{hours(slot.start, slot.end)}  {said}"
         return "✓" if item.state == "done" else "○"
 
     def _what(self, line: Line) -> str:

@@ -52,6 +52,7 @@ class BoardView(HearingSection):
     """The board at the left, or the same as a table; beside it what stands behind the choice."""
 
     view_name = "hearings"
+    printed: tuple[Command, ...] = ()
     depends_on = frozenset({"records", "persons", "counts"})
 
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
@@ -135,7 +136,7 @@ class BoardView(HearingSection):
 
     def commands(self) -> list[Command]:
         """What can be done here."""
-        return BoardCommands(self).all()
+        return [*BoardCommands(self).all(), *self.printed]
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
@@ -394,6 +395,7 @@ class BoardView(HearingSection):
             ),
             self.tr("Enter sittings") if self._case.writable else "",
             lambda: self.section_wanted.emit("calendars"),
+            key="Alt+Shift+5",
         )
         scene = self.scene
         if scene is None:

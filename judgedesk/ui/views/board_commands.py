@@ -24,6 +24,8 @@ class BoardCommands(QObject):
         return [
             Command("hearings.propose", lambda: self.tr("Propose a plan of hearings"), view.search, "Ctrl+Return",
                     lambda: view.searching.may_begin),
+            Command("hearings.accept", lambda: self.tr("Accept this plan"), view.plans.accept.click,
+                    "Ctrl+Shift+Return", lambda: view.plans.may_accept),
             Command("hearings.stop", lambda: self.tr("Stop the search and keep the best plan"), view.stop, "",
                     lambda: view.plans.is_running),
             Command("hearings.move", lambda: self.tr("Move the chosen hearing (M)"), view.take_up, "", self._may),

@@ -66,7 +66,6 @@ class ProposalsPage(QWidget):
 
     def _build(self) -> None:
         px = self._theme.px
-        self.search.setProperty("kind", "primary")
         self.accept.setProperty("kind", "primary")
         self.summary.setProperty("kind", "heading")
         self.running.setProperty("kind", "quiet")
@@ -188,6 +187,11 @@ class ProposalsPage(QWidget):
         self.rows.show(compared.moved)
         self.retranslate()
 
+    @property
+    def may_accept(self) -> bool:
+        """Whether a proposal is shown that can be accepted."""
+        return self.accept.isVisible() and self.accept.isEnabled()
+
     def take_keyboard(self) -> None:
         """To what comes next: accepting, stopping or searching."""
         target: QWidget = self.stop if self.is_running else self.search
@@ -219,6 +223,7 @@ class ProposalsPage(QWidget):
         self.table.setAccessibleName(self.tr("Who would stand elsewhere"))
         self.facts.setAccessibleName(self.tr("The two plans in numbers, and who has no place"))
         self.accept.setText(self.tr("Accept this plan"))
+        self.accept.setToolTip("Ctrl+Shift+Return")
         self.leave.setText(self.tr("Leave it"))
         self.leave.setToolTip(self.tr("Takes the proposal off the list; undo brings it back"))
         self.rows.retranslate()
@@ -226,6 +231,9 @@ class ProposalsPage(QWidget):
         proposal = compared.right.proposal if compared is not None else None
         chosen = next((plan for plan in self._plans if compared is not None and plan.id == compared.right.id), None)
         self.accept.setVisible(self._writable and proposal is not None)
+        # One thing is next: to accept what was found, else to look for it.
+        self.search.setProperty("kind", "" if proposal is not None else "primary")
+        self.search.style().polish(self.search)
         self.accept.setEnabled(bool(proposal is not None and proposal.slots) and not (chosen and chosen.accepted))
         self.leave.setVisible(self._writable and proposal is not None and not (chosen and chosen.accepted))
         self.summary.setText(self._summary())

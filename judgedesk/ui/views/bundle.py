@@ -25,6 +25,7 @@ from judgedesk.ui.views.bundle_read import (
     keep_spec,
     lines_of,
     look_ahead,
+    look_closer,
     make,
     open_spec,
     versions,
@@ -211,6 +212,10 @@ class BundleView(PaperSection):
         number = sum(one.document is not None for one in self._lines)
         self.head.say(self.tr("%n document(s) chosen", "", number) if number else self.tr("Nothing chosen yet"))
         self._say()
+        if ahead is not None and any(one.document is not None for one in ahead.going):
+            self._bridge.read(look_closer, self._case, spec, ahead, self._words.language,
+                              done=partial(self.side.complete, ahead),
+                              failed=self.trouble.show_error, key=("bundle.closer", id(self)))  # fmt: skip
 
     def _add(self, chosen: list[tuple[int, str]]) -> None:
         there = {one.document for one in self._lines}

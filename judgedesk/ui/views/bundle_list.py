@@ -27,7 +27,7 @@ class BundleList(Table):
         self.lines = Rows(
             [
                 Column(lambda: self.tr("Section and document"), self._said, warn=lambda one: one.absent),
-                Column(lambda: self.tr("Date"), lambda one: one.date, 92, quiet=True),
+                Column(lambda: self.tr("Date"), lambda one: one.date, 116, quiet=True),
                 Column(lambda: self.tr("Pages"), lambda one: str(one.pages) if one.pages else "", 64, number=True),
             ],
             theme,

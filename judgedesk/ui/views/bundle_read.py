@@ -9,7 +9,7 @@ from typing import Any
 
 from judgedesk.app import bundles
 from judgedesk.app.bundle_choice import Part
-from judgedesk.app.bundle_preview import Foreseen, foresee
+from judgedesk.app.bundle_preview import Foreseen, foresee, with_comments
 from judgedesk.app.bundle_record import Bundle
 from judgedesk.app.bundle_sheets import spans
 from judgedesk.app.bundle_spec import Asked, Section, Spec, spec_json, stretches
@@ -66,6 +66,11 @@ def look_ahead(case: Case, spec: Spec, language: str) -> Foreseen | None:
     if not spec.by and not any(one.documents for one in spec.sections):
         return None
     return foresee(case, spec, language)
+
+
+def look_closer(case: Case, spec: Spec, ahead: Foreseen, language: str) -> Foreseen:
+    """The same with what is said of comments: the files are looked into, so it takes longer the first time."""
+    return with_comments(case, spec, ahead, language)
 
 
 def every_document(case: Case) -> list[tuple[int, str]]:

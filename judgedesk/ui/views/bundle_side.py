@@ -87,6 +87,12 @@ class BundleSide(QWidget):
         self._ahead, self._whom, self._may, self._made = ahead, whom, may, None
         self.retranslate()
 
+    def complete(self, before: Foreseen, ahead: Foreseen) -> None:
+        """More was found out about what it would hold, unless something else is asked for by now."""
+        if self._ahead is before:
+            self._ahead = ahead
+            self.retranslate()
+
     def tell(self, stage: tuple[str, int, int]) -> None:
         """How far it has come."""
         first, self._stage = self._stage is None, stage
@@ -187,7 +193,8 @@ class BundleSide(QWidget):
     def _left(self, heading: str, left: Sequence[Left]) -> Iterator[Fact]:
         for number, one in enumerate(left[:_MOST_LEFT]):
             name = one.document or self.tr("a sealed document")
-            where = self.tr("{0}, pages {1}").format(name, one.pages) if one.pages else name
+            named = self.tr("{0}, page {1}") if one.pages.isdecimal() else self.tr("{0}, pages {1}")
+            where = named.format(name, one.pages) if one.pages else name
             yield Fact("" if number else heading, f"{where}: {one.reason}", "warn")
         if len(left) > _MOST_LEFT:
             yield Fact("", self.tr("and %n more", "", len(left) - _MOST_LEFT))

@@ -61,6 +61,8 @@ class CalendarsView(HearingSection):
         self.which = ChipRow(theme, parent=self)
         self.rows = {name: Rows(self.lists.columns(name), theme, self) for name in LISTS}
         self.tables = {name: Table(self.rows[name], theme, self) for name in LISTS}
+        for table in self.tables.values():
+            table.wrap_words()
         self.new, self.series, self.arrive, self.leave_out = (QPushButton(self) for _ in range(4))
         self.side = CalendarSide(bridge, theme, case, words, self.lists, self)
         self.month = MonthPane(theme, words, self)
@@ -371,6 +373,7 @@ class CalendarsView(HearingSection):
             ),
             self.tr("New room…") if self._case.writable and read is not None else "",
             self._first_room,
+            key="Ctrl+N",
         )
         self._say_buttons()
 

@@ -302,6 +302,7 @@ class CandidatesView(Section):
             self.tr("Dates, persons and numbers found on the pages will stand here"),
             self.tr("They are candidates: the desk finds them when nothing more urgent is under way, and nothing of it "
                     "is recorded as fact."),
+            begin=("documents",),
         )  # fmt: skip
 
 

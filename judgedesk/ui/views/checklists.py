@@ -285,5 +285,6 @@ class ChecklistsView(ProtectionSection):
                 "A judge's duties to each injured party, and what counterbalances testimony that was not tested live. "
                 "Enter an injured party or a witness first."
             ),
+            begin=("people",),
         )
         self._fill()

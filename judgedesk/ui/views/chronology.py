@@ -367,7 +367,7 @@ class ChronologyView(QWidget):
             self.tr("No facts yet"),
             self.tr("Here stands what happened when: as a picture by persons and as a table, each fact with the "
                     "passages it rests on. A date may be as rough as it is known. Enter a fact to begin."),
-            self.tr("Enter a fact…") if self._case.writable else "", self.enter,
+            self.tr("Enter a fact…") if self._case.writable else "", self.enter, key="Ctrl+Shift+N",
         )  # fmt: skip
         self.rows.retranslate()
         self.picture.viewport().update()

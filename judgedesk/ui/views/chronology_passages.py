@@ -28,6 +28,7 @@ class PassagePicker(QWidget):
         self._bridge, self._theme, self._case = bridge, theme, case
         self._found: Sequence[Passage] = ()
         self.line, self.list = QLineEdit(self), QListWidget(self)
+        self.line.setProperty("seeks", True)
         self.setFocusProxy(self.line)
         self._offered = QStringListModel(self)
         self._completer = QCompleter(self._offered, self)

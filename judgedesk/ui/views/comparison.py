@@ -388,4 +388,5 @@ class ComparisonView(Section):
             self.tr("The offence charged will stand here beside those it is taken for"),
             self.tr("For a count it shows which rows they share, where the passages lie and which questions tell them "
                     "apart. Enter the counts in the grid first."),
+            begin=("grid",),
         )  # fmt: skip

@@ -23,6 +23,7 @@ from judgedesk.ui.views.section import Section
 from judgedesk.ui.widgets.charges import family_of
 from judgedesk.ui.widgets.chips import ChipRow, Choice
 from judgedesk.ui.widgets.factlines import Fact, FactLines
+from judgedesk.ui.widgets.notemark import note_here
 from judgedesk.ui.widgets.passages import PassageList
 from judgedesk.ui.widgets.table import Table
 
@@ -218,7 +219,7 @@ class CompelledView(Section):
                 Fact("", act.act, "heading"),
                 Fact("", " · ".join(part for part in (read.label(act.victim), act.when) if part), "quiet"),
                 Fact(self.tr("Offence that comes into question"), act.offence),
-                Fact(self.tr("Note"), act.note),
+                Fact(self.tr("Note"), note_here(act.note)),
                 Fact(self.tr("Decision"), act.decision or self.tr("none recorded")),
             ]
         )
@@ -364,4 +365,5 @@ class CompelledView(Section):
                     "is for the prosecutor and the court to decide.")
             if read.victims else self.tr("Enter a count with an injured party in the grid first."),
             self.tr("Enter an act…") if self._may_enter() else "", self.enter_act,
+            begin=() if read.victims else ("grid",),
         )  # fmt: skip

@@ -12,6 +12,7 @@ from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.views.compelled_read import Read
 from judgedesk.ui.widgets.choice import Choice as Menu
 from judgedesk.ui.widgets.field import Field
+from judgedesk.ui.widgets.notemark import with_mark
 from judgedesk.ui.widgets.passageticks import PassageTicks
 
 
@@ -41,7 +42,7 @@ class CompelledForm(QFrame):
         self.back.setProperty("kind", "flat")
         self._fields = {
             "victim": Field(self.victim, theme), "text": Field(self.text, theme), "when": Field(self.when, theme),
-            "offence": Field(self.offence, theme), "note": Field(self.note, theme),
+            "offence": Field(self.offence, theme), "note": Field(self.note, theme, with_mark(self.note)),
             "decision": Field(self.decision, theme), "ticks": Field(self.ticks.list, theme, self.ticks),
         }  # fmt: skip
         self._lay_out()

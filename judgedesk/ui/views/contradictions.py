@@ -270,4 +270,5 @@ class ContradictionsView(HearingSection):
             self.tr("Statements will stand here side by side"),
             self.tr("What each statement of a person says on a topic, with date, folio and quotation. "
                     "Enter persons and tag passages in their statements first."),
+            begin=("people", "documents"),
         )  # fmt: skip

@@ -355,4 +355,5 @@ class CoverageView(Section):
             self.tr("Which pages the grid rests on, and which were opened, will stand here"),
             self.tr("Also documents tied to nothing and persons of the list who are in no count. Enter the counts in "
                     "the grid first."),
+            begin=("grid",),
         )  # fmt: skip

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from judgedesk.app import detention as app
+from judgedesk.app import law
 from judgedesk.app.casefile import Case
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
@@ -19,12 +20,13 @@ from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.detention_card import DetentionCard
 from judgedesk.ui.views.detention_form import END, ENTER, PROLONG, DetentionForm
 from judgedesk.ui.views.detention_read import Custody, Held, entered, finished, prolonged, read_custody
+from judgedesk.ui.views.detention_signs import SignsPage
 from judgedesk.ui.views.detention_words import CustodyWords
 from judgedesk.ui.views.liberty_section import LibertySection
 from judgedesk.ui.views.paper_form import PaperForm
 from judgedesk.ui.widgets.table import Table
 
-_CARD, _FORM, _PAPER = range(3)
+_CARD, _FORM, _PAPER, _SIGNS = range(4)
 _MINUTE_MS = 60_000
 _WISHES = {"": "asked", "asked": "waived", "waived": ""}
 
@@ -46,11 +48,13 @@ class LibertyView(LibertySection):
         self.card = DetentionCard(theme, words, self)
         self.form = DetentionForm(theme, words, self)
         self.paper = PaperForm(bridge, theme, case, words, self)
+        self.signs = SignsPage(theme, words, self)
         self.new, self.longer, self.over = QPushButton(self), QPushButton(self), QPushButton(self)
+        self.seen = QPushButton(self)
         self._side = QStackedWidget(self)
-        for page in (self.card, self.form, self.paper):
+        for page in (self.card, self.form, self.paper, self.signs):
             self._side.addWidget(page)
-        self.head.act(self.longer, self.over, self.new)
+        self.head.act(self.seen, self.longer, self.over, self.new)
         self.lay_out(self.with_side(self.table, self._side, 520))
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
@@ -86,6 +90,9 @@ class LibertyView(LibertySection):
         self.new.clicked.connect(lambda: self.begin(ENTER))
         self.longer.clicked.connect(lambda: self.begin(PROLONG))
         self.over.clicked.connect(lambda: self.begin(END))
+        self.seen.clicked.connect(self.tick_signs)
+        self.signs.signed.connect(lambda sign, on: self._do(app.sign, sign, on))
+        self.signs.left.connect(self._leave)
         self.card.stated.connect(lambda facts: self._do(app.state, facts))
         self.card.marked.connect(lambda item, done: self._do(app.mark, item, self._hour() if done else ""))
         self.card.told.connect(lambda person, done: self._do(app.told, person, self._hour() if done else ""))
@@ -108,6 +115,8 @@ class LibertyView(LibertySection):
                     "Ctrl+L", open_one),
             Command("liberty.end", lambda: self.tr("Enter the end, release or escape…"), lambda: self.begin(END),
                     "Ctrl+E", open_one),
+            Command("liberty.signs", lambda: self.tr("Tick signs of a victim that were seen…"), self.tick_signs,
+                    "Ctrl+D", self._may_sign),
             Command("liberty.wish", lambda: self.tr("Change what the injured party wishes"), self.turn_wish, "Ctrl+T",
                     stopped),
             Command("liberty.paper", lambda: self.tr("Write a paper about the person or to the injured party…"),
@@ -119,7 +128,15 @@ class LibertyView(LibertySection):
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
         card = self.card
-        return [self.table, card.states, card.desk, card.notices, self.form.person, self.paper.templates]
+        return [
+            self.table,
+            card.states,
+            card.desk,
+            card.notices,
+            self.form.person,
+            self.paper.templates,
+            self.signs.list,
+        ]
 
     def state(self) -> str:
         """What Alt+← comes back to."""
@@ -143,7 +160,7 @@ class LibertyView(LibertySection):
             self._load()
 
     def _is_busy(self) -> bool:
-        return self._side.currentIndex() != _CARD
+        return self._side.currentIndex() in (_FORM, _PAPER)
 
     def _show(self, found: Custody) -> None:
         self._stale, self._read = False, found
@@ -172,7 +189,10 @@ class LibertyView(LibertySection):
         return found
 
     def _show_card(self) -> None:
-        self.card.show_held(self._read, self.held())
+        held = self.held()
+        self.card.show_held(self._read, held)
+        if held is not None and self._side.currentIndex() == _SIGNS:
+            self.signs.show_seen(held.one.signs)
         self._say()
 
     # -- acts ---------------------------------------------------------------------------------------------------
@@ -186,6 +206,10 @@ class LibertyView(LibertySection):
     def _may_end(self) -> bool:
         held = self.held()
         return self._case.writable and held is not None and not held.one.ended
+
+    def _may_sign(self) -> bool:
+        held = self.held()
+        return self._may_end() and held is not None and held.one.kind == "stopped"
 
     def _may_wish(self) -> bool:
         held = self.held()
@@ -206,6 +230,14 @@ class LibertyView(LibertySection):
         named = self._read.label(held.one.person) if held is not None else ""
         self.form.begin(mode, self._read.people, self.now(), named)
         self._say()
+
+    def tick_signs(self) -> None:
+        """The signs of a victim, to be ticked one by one for the one with the keyboard."""
+        held = self.held()
+        if held is not None and self._read is not None and self._may_sign():
+            self._side.setCurrentIndex(_SIGNS)
+            self.signs.begin(law.indicators(), self._read.label(held.one.person), held.one.signs)
+            self._say()
 
     def _record(self, mode: str, said: dict[str, str]) -> None:
         trouble, held = self.form.trouble.show_error, self.held()
@@ -272,6 +304,8 @@ class LibertyView(LibertySection):
         self.longer.setToolTip("Ctrl+L")
         self.over.setText(self.tr("Release or end…"))
         self.over.setToolTip("Ctrl+E")
+        self.seen.setText(self.tr("Signs…"))
+        self.seen.setToolTip(self.tr("Signs of a victim that were seen") + " (Ctrl+D)")
         self.rows.retranslate()
         if self._read is not None:
             self._load()
@@ -280,10 +314,11 @@ class LibertyView(LibertySection):
     def _say(self) -> None:
         read = self._read
         number = sum(not held.one.ended for held in read.held) if read is not None else 0
-        at_rest = not self._is_busy()
+        at_rest = self._side.currentIndex() == _CARD
         self.new.setVisible(self._case.writable and read is not None and bool(read.held) and at_rest)
         for button in (self.longer, self.over):
             button.setVisible(self._may_end() and at_rest)
+        self.seen.setVisible(self._may_sign() and at_rest)
         self.head.say(self.tr("%n person(s) held", "", number) if number else "")
         self._empty.say(
             self.tr("Those who are deprived of liberty will stand here"),

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from judgedesk.app import detention
+from judgedesk.app import detention, law
 from judgedesk.law.liberty import FACTS
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
@@ -129,10 +129,15 @@ class DetentionCard(QWidget):
             Fact(self.tr("Ended"), ended),
             Fact(self.tr("Orders that prolonged"), orders),
             Fact(self.tr("Beyond it only another court"), limits),
+            Fact(self.tr("Signs of a victim seen"), self._signs(one)),
             Fact(self.tr("Note"), one.note),
             Fact("", source.source if source is not None else "", "small"),
             Fact("", read.packs.verify.in_language(self._words.language), "small"),
         ]
+
+    def _signs(self, one: detention.Detention) -> str:
+        known = law.indicators().indicators
+        return "\n".join(known[sign].label.in_language(self._words.language) for sign in one.signs if sign in known)
 
     def _state(self, fact: str, value: bool | None) -> None:
         if self.held is not None:

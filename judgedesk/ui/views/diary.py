@@ -225,6 +225,7 @@ class DiaryView(LibertySection):
         clashes, left = read.clashes, len(self._said.left_out) if isinstance(self._said, Published) else 0
         trouble = read.seen.trouble
         away = self._words.error(trouble).what if isinstance(trouble, UserError) else ""
+        waits = self.tr("What is booked meanwhile goes there as soon as the diary can be reached.") if away else ""
         late = self.tr("Accepted hearings are not in the diary as they stand now.") if read.outdated else ""
         stale = self.tr("Shown is what was seen on {0}.").format(read.seen.at[:16].replace("T", " ")) if away else ""
         twice = self.tr("%n time(s) of this case is taken by another one as well", "", clashes) if clashes else ""
@@ -235,13 +236,21 @@ class DiaryView(LibertySection):
             Fact("", stale if read.seen.at else ""),
             Fact("", twice, "warn"),
             Fact("", late, "warn"),
+            Fact(self.tr("Last in step"), self._moment(read.step)),
+            Fact("", waits),
             Fact("", out, "warn"),
             Fact(self.tr("Just done"), self._said_of(self._said)),
             Fact(self.tr("Lies at"), str(read.link.path)),
             Fact(self.tr("What goes there"),
-                 self.tr("Rooms, equipment and those who act by office, each with day and hours. Never who is heard or "
-                         "accused, no file number, no content.")),
+                 self.tr("Rooms, equipment and those who act by office, each with day and hours, by itself whenever a "
+                         "hearing is booked or changed. Never who is heard or accused, no file number, no content.")),
         ]  # fmt: skip
+
+    def _moment(self, at: str) -> str:
+        if not at:
+            return self.tr("not yet")
+        there = datetime.fromisoformat(at).astimezone()
+        return f"{day_in(there.date(), 'd MMM yyyy', self._words.language)}, {there:%H:%M}"
 
     def _said_of(self, made: Published | Exchanged | None) -> str:
         if isinstance(made, Published):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from judgedesk.app import diary, diary_desk
+from judgedesk.app import diary, diary_desk, diary_follow
 from judgedesk.app.casefile import Case
 from judgedesk.app.diary import Link, Published, Seen
 from judgedesk.app.diary_desk import Exchanged
@@ -28,12 +28,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The diary of a case: none where `link` is None. `outdated`: what was accepted is not what is published."""
+    """The diary of a case: none where `link` is None. `outdated`: what was accepted is not what is published.
+
+    `step`: when the two were the same last, UTC; '' where they never were.
+    """
 
     link: Link | None = None
     lines: Sequence[Line] = ()
     seen: Seen = field(default_factory=Seen)
     outdated: bool = False
+    step: str = ""
     clashes: int = 0
 
 
@@ -54,7 +58,8 @@ def read_office(case: Case, now: datetime) -> Office:
         Line(one.day, f"{clock(one.start)}–{clock(one.end)}", one.kind, one.name, own, one in twice)
         for one, own in sorted(pairs) if one.day >= today
     ]  # fmt: skip
-    return Office(link, lines, there, late, sum(line.twice and line.own for line in lines))
+    twice_own = sum(line.twice and line.own for line in lines)
+    return Office(link, lines, there, late, diary_follow.last_step(case), twice_own)
 
 
 def linked_by(case: Case, said: Mapping[str, str]) -> Changes:

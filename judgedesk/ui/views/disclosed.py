@@ -52,6 +52,7 @@ class DisclosedView(TrialSection):
         self.rows = Rows(self._columns(), theme, self)
         self.rows.sort_wanted.connect(lambda *_order: self._load())
         self.table = KeyedTable(self.rows, theme, self)
+        self.table.wrap_words()
         self.narrow = ChipRow(theme, parent=self)
         self.facts = FactLines(theme, self)
         self.form = DisclosedForm(theme, words, self.says, self)
@@ -321,6 +322,7 @@ class DisclosedView(TrialSection):
             self.tr("What is read at the trial will stand here"),
             self.tr("Every document, recording and testimony with the day on which it was disclosed and the folio of "
                     "the record. Import documents, or plan who is to be heard."),
+            begin=("documents", "testimony"),
         )  # fmt: skip
         if read is None:
             self.head.say("")

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from judgedesk.app import evidence_list, reasons_form
 from judgedesk.app.casefile import Case
@@ -19,6 +19,7 @@ from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.trial_read import in_worker, read_list
 from judgedesk.ui.views.trial_section import KeyedTable, TrialSection
+from judgedesk.ui.widgets.chips import ChipRow, Choice
 from judgedesk.ui.widgets.factlines import Fact, FactLines
 from judgedesk.ui.widgets.paths import choose_target
 
@@ -40,8 +41,10 @@ class EvidenceListView(TrialSection):
         self._row = 0
         self.rows = Rows(self._columns(), theme, self)
         self.table = KeyedTable(self.rows, theme, self)
+        self.table.wrap_words()
         self.facts = FactLines(theme, self)
         self.paper, self.reasons = QPushButton(self), QPushButton(self)
+        self.recipients, self._whom = ChipRow(theme, parent=self), QLabel(self)
         self._build()
         self.retranslate()
 
@@ -62,6 +65,9 @@ class EvidenceListView(TrialSection):
         beside = QVBoxLayout(card)
         beside.setContentsMargins(self._theme.px(16), 0, 0, 0)
         beside.addWidget(self.facts, 1)
+        self._whom.setProperty("kind", "heading")
+        beside.addWidget(self._whom)
+        beside.addWidget(self.recipients)
         self.lay_out(self.with_side(self.table, card))
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_item())
         self.table.opened.connect(lambda _row: self.read_it())
@@ -84,7 +90,7 @@ class EvidenceListView(TrialSection):
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
-        return [self.table]
+        return [self.table, self.recipients]
 
     def state(self) -> Where:
         """What Alt+← comes back to."""
@@ -152,16 +158,21 @@ class EvidenceListView(TrialSection):
         if self.may_reason():
             self._ask(self.tr("Write the form of reasons"), self.tr("reasons"), self.write_reasons)
 
+    @property
+    def recipient(self) -> Recipient:
+        """For whom both papers are written."""
+        return Recipient(self.recipients.current or Recipient.SERVED)
+
     def _ask(self, title: str, name: str, then: Any) -> None:
         choose_target(self, title, name, {".docx": self.tr("Word document")}, then)
 
     def write_list(self, path: Path, override: str = "") -> None:
         """Writes the list."""
-        self._start(self.write_list, path, evidence_list.write_list, None, Recipient.SERVED, override)
+        self._start(self.write_list, path, evidence_list.write_list, None, self.recipient, override)
 
     def write_reasons(self, path: Path, override: str = "") -> None:
         """Writes the form of reasons."""
-        self._start(self.write_reasons, path, reasons_form.write_form, None, override)
+        self._start(self.write_reasons, path, reasons_form.write_form, None, override, self.recipient)
 
     def _start(self, again: Any, path: Path, work: Any, *given: object) -> None:
         def failed(error: UserError) -> None:
@@ -197,15 +208,31 @@ class EvidenceListView(TrialSection):
         self.reasons.setToolTip(self.tr("Facts, evidence and folios from the findings") + " (Ctrl+E)")
         self.table.setAccessibleName(self.tr("Evidence, and what it is to prove"))
         self.facts.setAccessibleName(self.tr("The chosen item"))
+        self._say_recipients()
         self.rows.retranslate()
         self._show_item()
         self._say()
+
+    def _say_recipients(self) -> None:
+        self._whom.setText(self.tr("For whom"))
+        self.recipients.setAccessibleName(self._whom.text())
+        named = {
+            Recipient.SERVED: self.tr("Parties and others"),
+            Recipient.AUTHORITY: self.tr("Court or authority"),
+            Recipient.ANNEX: self.tr("Address annex alone"),
+            Recipient.PUBLIC: self.tr("The public"),
+        }
+        whole = "identities" not in self._case.withheld
+        free = (Recipient.SERVED, Recipient.PUBLIC)
+        offered = [Choice(one.value, text) for one, text in named.items() if whole or one in free]
+        self.recipients.offer(offered, self.recipient.value)
 
     def _say(self) -> None:
         self.paper.setEnabled(self.may())
         self._empty.say(
             self.tr("What each piece of evidence is to prove will stand here"),
             self.tr("Tag passages to elements in the grid, or say of a testimony to which elements it goes."),
+            begin=("grid", "testimony"),
         )
         read = self._read
         self.head.say(self.tr("%n item(s), from the grid and the testimony planned", "", len(read)) if read else "")

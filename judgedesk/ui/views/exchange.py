@@ -30,7 +30,7 @@ from judgedesk.ui.widgets.paths import choose_files, choose_target
 from judgedesk.ui.widgets.scrolled import scrolled
 from judgedesk.ui.widgets.tickbox import TickBox
 
-SEND, CAME, WAITS = "send", "came", "waits"
+SEND, CAME, WAITS, KNOWN = "send", "came", "waits", "known"
 
 
 class ExchangeView(PaperSection):
@@ -47,7 +47,7 @@ class ExchangeView(PaperSection):
         self._job: Job | None = None
         self.which = ChipRow(theme, parent=self)
         self.form = ExchangeForm(bridge, theme, case, self)
-        self.open_button, self.take, self.back, self.stop = (QPushButton(self) for _ in range(4))
+        self.open_button, self.take, self.back, self.stop, self.forget = (QPushButton(self) for _ in range(5))
         self.take.setProperty("kind", "primary")
         self.passphrase, self.as_party = passphrase_edit(self), TickBox(theme, self)
         self._opens = Field(self.passphrase, theme)
@@ -73,7 +73,7 @@ class ExchangeView(PaperSection):
         bar.addWidget(self.as_party, 0, Qt.AlignmentFlag.AlignBottom)
         acts = QHBoxLayout()
         acts.setSpacing(px(8))
-        for button in (self.take, self.stop, self.back):
+        for button in (self.take, self.stop, self.back, self.forget):
             acts.addWidget(button)
         acts.addStretch(1)
         came = QWidget(self)
@@ -96,8 +96,8 @@ class ExchangeView(PaperSection):
         side = QWidget(self)
         beside = QVBoxLayout(side)
         beside.setContentsMargins(px(14), 0, 0, 0)
-        beside.addWidget(self.card, 1)
-        beside.addWidget(self.facts, 1)
+        beside.addWidget(self.card, 3)
+        beside.addWidget(self.facts, 2)
         self.lay_out(self.with_side(whole, side, 430))
         self._stack.setCurrentIndex(0)
         self.stop.hide()
@@ -124,6 +124,8 @@ class ExchangeView(PaperSection):
         self.as_party.toggled.connect(lambda _on: self._again())
         self.passphrase.returnPressed.connect(self._again)
         self.take.clicked.connect(self.take_in)
+        self.forget.clicked.connect(self.forget_desk)
+        self.table.forget_wanted.connect(self.forget_desk)
         self.back.clicked.connect(self.take_back)
         self.stop.clicked.connect(self.cancel)
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_item())
@@ -140,7 +142,7 @@ class ExchangeView(PaperSection):
         self.which.setAccessibleName(self.tr("What is to be done"))
         self.which.offer(
             [Chip(SEND, self.tr("Write a package")), Chip(CAME, self.tr("A package that came")),
-             Chip(WAITS, self.tr("Waits for a choice"))],
+             Chip(WAITS, self.tr("Waits for a choice")), Chip(KNOWN, self.tr("Known desks"))],
             self.which.current or SEND,
         )  # fmt: skip
         self.open_button.setText(self.tr("Open a package…"))
@@ -150,6 +152,7 @@ class ExchangeView(PaperSection):
         self.take.setText(self.tr("Take it in"))
         self.back.setText(self.tr("Take back what came last"))
         self.stop.setText(self.tr("Stop"))
+        self.forget.setText(self.tr("Take off the list (Delete)"))
         self.table.setAccessibleName(self.tr("What comes, and what waits"))
         self.facts.setAccessibleName(self.tr("What is to be known about it"))
         self._say()
@@ -161,6 +164,8 @@ class ExchangeView(PaperSection):
         self.take.setVisible(mode == CAME and self._job is None)
         self.take.setEnabled(self._review is not None and self._case.writable)
         self.back.setVisible(mode == CAME)
+        self.forget.setVisible(mode == KNOWN)
+        self.forget.setEnabled(self._case.writable and bool(self.table.items.rows))
         self.back.setEnabled(self._case.writable and self._job is None)
         self.keys.setText({
             CAME: self.tr("1 keeps the value here, 2 the one that comes, 0 both for now · Delete leaves a line out"),
@@ -170,6 +175,7 @@ class ExchangeView(PaperSection):
             SEND: self.tr("Signed and encrypted; nobody on the way can read or change it"),
             CAME: self.tr("Nothing is taken in by looking"),
             WAITS: self.tr("%n line(s) wait", "", len(self.table.items.rows)),
+            KNOWN: self.tr("%n desk(s) known by key", "", len(self.table.items.rows)),
         }
         self.head.say(said[mode])
 
@@ -177,7 +183,7 @@ class ExchangeView(PaperSection):
 
     @property
     def mode(self) -> str:
-        """What is being done: `SEND`, `CAME` or `WAITS`."""
+        """What is being done: `SEND`, `CAME`, `WAITS` or `KNOWN`."""
         return self.which.current or SEND
 
     def show_mode(self, mode: str) -> None:
@@ -191,6 +197,8 @@ class ExchangeView(PaperSection):
             self._look_ahead()
         elif self.mode == CAME:
             self._show_review(self._review)
+        elif self.mode == KNOWN:
+            self._read_known()
         else:
             self._read_waiting()
         self._say()
@@ -349,6 +357,8 @@ class ExchangeView(PaperSection):
 
     def _show_item(self) -> None:
         one = self.table.item
+        if self.mode == KNOWN:
+            self._show_facts(list(facts.desk_facts(one.desk if one is not None else None)))
         told = one is not None and self.mode != SEND and (one.conflict is not None or one.passage is not None)
         self.card.setVisible(told)
         if one is not None and told:
@@ -392,11 +402,29 @@ class ExchangeView(PaperSection):
         text = "" if found else self.tr("Nothing waits: no record has two values, and no party named a passage.")
         self._show_facts([Fact("", text)])
 
+    def _read_known(self) -> None:
+        self._bridge.read(read.known_desks, self._case, done=self._show_known, key=("exchange.known", id(self)))
+
+    def _show_known(self, found: list[Item]) -> None:
+        if self.mode == KNOWN:
+            self._list(found)
+            self._say()
+            self._show_item()
+
+    def forget_desk(self) -> None:
+        """Takes the desk that is looked at off the list; its next key is kept anew."""
+        one = self.table.item
+        if one is not None and one.desk is not None:
+            self.trouble.clear()
+            self._bridge.write(read.forget_desk, self._case, one.key, failed=self.trouble.show_error)
+
     def _load(self) -> None:
         self._stale = False
         self._bridge.read(read.about, self._case, done=self._know, key=("exchange.about", id(self)))
         if self.mode == WAITS:
             self._read_waiting()
+        elif self.mode == KNOWN:
+            self._read_known()
 
     def _know(self, found: Office) -> None:
         self._office = found
@@ -413,6 +441,6 @@ class ExchangeView(PaperSection):
 
     def _take_keyboard(self) -> None:
         first = self.form.which if self.mode == SEND else self.table if self.table.items.rows else self.open_button
-        if self.mode == WAITS:
+        if self.mode in (WAITS, KNOWN):
             first = self.table
         first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,16 +1,18 @@
 """One line of what came or waits: the values of a record side by side with a key for each, or what a passage says."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from judgedesk.ui.shell.theme import Theme
-from judgedesk.ui.views.exchange_read import Item
+from judgedesk.ui.views.exchange_read import GONE, Item
 from judgedesk.ui.views.exchange_words import field_said, kind_said, value_said
 from judgedesk.ui.widgets.scrolled import scrolled
 
 _MOST = 9
+_PART_ENDS = re.compile(r"(?<=\w)[._](?=\w)")
 
 
 class ExchangeCard(QWidget):
@@ -100,9 +102,28 @@ class ExchangeCard(QWidget):
     def _passage(self, item: Item) -> None:
         passage = item.passage or {}
         one = item.submitted
-        self.title.setText(one.label or one.sender if one is not None else self.tr("Passage of the party"))
-        self.about.setText(self.tr("A submission: it stands apart, and the grid does not count it."))
-        named = ("quote", "element", "count", "defendant", "victim", "stance", "note")
+        if item.kind == GONE:
+            self.title.setText(f"{kind_said(item.state)} · {item.name}")
+            self.about.setText(
+                self.tr("Deleted on the other desk and not touched here: taking in deletes it. Delete keeps it here.")
+            )
+        else:
+            self.title.setText(one.label or one.sender if one is not None else self.tr("Passage of the party"))
+            self.about.setText(self.tr("A submission: it stands apart, and the grid does not count it."))
+        named = (
+            "text",
+            "when",
+            "name",
+            "folio",
+            "persons",
+            "quote",
+            "element",
+            "count",
+            "defendant",
+            "victim",
+            "stance",
+            "note",
+        )
         for row, name in enumerate(name for name in named if passage.get(name)):
             self._label(field_said(name), row, 0, "quiet")
             self._label(value_said(passage[name]), row, 1, "")
@@ -110,7 +131,8 @@ class ExchangeCard(QWidget):
         self._grid.setRowStretch(len(named), 1)
 
     def _label(self, text: str, row: int, column: int, kind: str) -> None:
-        label = QLabel(text, self._inside)
+        # Ids have no spaces: they may be broken where a part of them ends.
+        label = QLabel(_PART_ENDS.sub("\\g<0>\u200b", text), self._inside)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from judgedesk.app.casefile import Case
+from judgedesk.app.exchange_desks import in_words
 from judgedesk.app.exchange_write import ALLOWED, Choice, Public
 from judgedesk.app.outgoing import Recipient
 from judgedesk.ui.bridge import Bridge
@@ -17,7 +18,7 @@ from judgedesk.ui.widgets.field import Field
 from judgedesk.ui.widgets.passphrases import PassphrasePair
 from judgedesk.ui.widgets.tickbox import TickBox
 
-_PARTS = ("tags", "people", "chronology", "requests", "folios")
+_PARTS = ("tags", "people", "chronology", "requests", "folios", "tables")
 _ALL, _CHOSEN = 0, 1
 """Of the choice of documents; volumes follow."""
 
@@ -222,4 +223,5 @@ class ExchangeForm(QWidget):
         else:
             whose = " · ".join(one for one in (self.key.name, self.key.office) if one)
             compare = self.tr("Compare the fingerprint by telephone:")
-            self.key_said.setText(f"{whose}\n{compare}\n{self.key.fingerprint}")
+            words = in_words(self.key.fingerprint)
+            self.key_said.setText(f"{whose}\n{compare}\n{words}\n{self.key.fingerprint}")

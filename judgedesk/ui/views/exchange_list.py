@@ -18,11 +18,13 @@ from judgedesk.ui.widgets.table import Table
 class ExchangeList(Table):
     """Digits choose among the values of a record, T makes a passage a tag, Delete leaves a line out.
 
-    Signals: `chosen(number)`: 0 for the value here, -1 for none yet; `convert_wanted()`.
+    Signals: `chosen(number)`: 0 for the value here, -1 for none yet; `convert_wanted()`; `forget_wanted()`: a desk is
+    to be taken off.
     """
 
     chosen = Signal(int)
     convert_wanted = Signal()
+    forget_wanted = Signal()
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         self._words = words
@@ -35,7 +37,9 @@ class ExchangeList(Table):
             [
                 Column(lambda: self.tr("Kind"), self._kind, 110, quiet=True),
                 Column(lambda: self.tr("What"), self._what),
-                Column(lambda: self.tr("State"), self._state, 150, warn=lambda one: one.kind == read.CONFLICT),
+                Column(
+                    lambda: self.tr("State"), self._state, 150, warn=lambda one: one.kind in (read.CONFLICT, read.GONE)
+                ),
             ],
             theme,
         )
@@ -63,7 +67,9 @@ class ExchangeList(Table):
             return self.tr("Document")
         if one.kind == read.SUBMITTED:
             return self.tr("Submission")
-        return kind_said(one.state if one.kind == read.CONFLICT else one.name)
+        if one.kind == read.DESK:
+            return self.tr("Desk")
+        return kind_said(one.state if one.kind in (read.CONFLICT, read.GONE) else one.name)
 
     def _what(self, one: Item) -> str:
         if one.kind == read.RECORDS:
@@ -72,7 +78,11 @@ class ExchangeList(Table):
 
     def _state(self, one: Item) -> str:
         if one.key in self.leave:
-            return self.tr("left out")
+            return self.tr("stays here") if one.kind == read.GONE else self.tr("left out")
+        if one.desk is not None:
+            return self.tr("since {0}").format(one.desk.at[:10])
+        if one.kind == read.GONE:
+            return state_said("gone", self._words)
         if one.kind != read.CONFLICT:
             return state_said(one.state, self._words)
         said = {"mine": self.tr("keeps the value here"), "theirs": self.tr("takes the one that comes")}
@@ -85,6 +95,8 @@ class ExchangeList(Table):
             self.chosen.emit(int(text) - 1)
         elif one is not None and text.casefold() == "t" and one.submitted is not None:
             self.convert_wanted.emit()
+        elif one is not None and event.key() == Qt.Key.Key_Delete and one.desk is not None:
+            self.forget_wanted.emit()
         elif one is not None and event.key() == Qt.Key.Key_Delete and self.may_leave and one.key:
             self.leave ^= {one.key}
             self.items.retranslate()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from judgedesk.app import exchange, exchange_submissions
+from judgedesk.app import exchange, exchange_desks, exchange_submissions
 from judgedesk.app.casefile import Case
 from judgedesk.app.exchange_review import Conflict, Incoming, Review, review
 from judgedesk.app.exchange_submissions import Submitted
@@ -30,12 +30,14 @@ from judgedesk.drafting.pseudonyms import Pseudonyms
 
 _ALL = Changes(frozenset({"documents", "records", "tags", "persons", "counts", "events"}))
 _TITLES: Final = {"tags": "quote", "events": "text", "counts": "label"}
-DOCUMENT, RECORDS, CONFLICT, SUBMITTED = "document", "records", "conflict", "submitted"
+DOCUMENT, RECORDS, GONE, CONFLICT, SUBMITTED, DESK = "document", "records", "gone", "conflict", "submitted", "desk"
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line of what came or waits: a document, records of a kind in one state, a conflict, or a party's passage."""
+    """A line of what came, waits or is known: a document, records of a kind in one state, one that is deleted there, a
+    conflict, a party's passage, a desk.
+    """
 
     kind: str
     name: str
@@ -45,6 +47,7 @@ class Item:
     conflict: Conflict | None = None
     submitted: Submitted | None = None
     passage: Mapping[str, Any] | None = None
+    desk: exchange_desks.Desk | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,19 @@ def convert(case: Case, one: Submitted) -> tuple[str, Changes]:
     return exchange_submissions.convert(case, one.submission, str(one.tag["id"]))
 
 
+def known_desks(case: Case) -> list[Item]:
+    """Desks whose keys are known here."""
+    return [
+        Item(DESK, " · ".join(part for part in (one.name, one.office) if part), "known", key=one.fingerprint, desk=one)
+        for one in exchange_desks.desks(case)
+    ]
+
+
+def forget_desk(case: Case, fingerprint: str) -> Changes:
+    """Take one of them off."""
+    return exchange_desks.remove(case, fingerprint)
+
+
 def waiting_number(case: Case) -> int:
     """How many records have two values between which nobody chose."""
     return len(exchange.conflicts(case))
@@ -137,13 +153,18 @@ def waiting(case: Case) -> list[Item]:
 
 
 def items_of(case: Case, found: Review) -> list[Item]:
-    """A review as lines: what needs a choice first, then documents, then records by kind and state, then passages.
-    Protected people by pseudonym.
+    """A review as lines: what needs a choice first, then what is deleted there, each by itself, then documents, then
+    records by kind and state, then passages. Protected people by pseudonym.
     """
     names = pseudonyms_of(case)
     made = [_conflict(one, names) for one in found.conflicts]
+    made += [
+        Item(GONE, _called(names, one.kind, one.id, one.content), one.kind, key=f"{one.kind}:{one.id}",
+             passage=names.put_into_all(dict(one.content)))
+        for one in found.rows if one.state == "gone"
+    ]  # fmt: skip
     made += [replace(one, name=names.put_into(one.name)) for one in map(_document, found.documents)]
-    told = Counter((one.kind, one.state) for one in found.rows if one.state not in ("conflict", "submitted"))
+    told = Counter((one.kind, one.state) for one in found.rows if one.state not in ("conflict", "submitted", "gone"))
     made += [Item(RECORDS, kind, state, number) for (kind, state), number in told.items()]
     made += [_passage(one.content, names) for one in found.rows if one.state == "submitted"]
     return made
@@ -151,11 +172,15 @@ def items_of(case: Case, found: Review) -> list[Item]:
 
 def _conflict(one: Conflict, names: Pseudonyms) -> Item:
     """Called by what it says, where that names nobody: a passage, a fact, a count."""
-    title = str(one.mine.get(_TITLES.get(one.kind, ""), "") or one.id)
+    said = next(each for each in (one.mine, *one.theirs) if not each.get("gone"))
     shown = replace(one, fields=tuple(names.put_into_all(list(one.fields))))
-    return Item(
-        CONFLICT, " ".join(names.put_into(title).split())[:200], one.kind, key=f"{one.kind}:{one.id}", conflict=shown
-    )
+    name = _called(names, one.kind, one.id, said)
+    return Item(CONFLICT, name, one.kind, key=f"{one.kind}:{one.id}", conflict=shown)
+
+
+def _called(names: Pseudonyms, kind: str, identifier: str, content: Mapping[str, Any]) -> str:
+    title = str(content.get(_TITLES.get(kind, ""), "") or content.get("folio") or identifier)
+    return " ".join(names.put_into(title).split())[:200]
 
 
 def _passage(tag: Mapping[str, Any], names: Pseudonyms) -> Item:

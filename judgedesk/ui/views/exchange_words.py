@@ -17,6 +17,9 @@ def kind_said(kind: str) -> str:
         "events": translate("Exchange", "Facts of the chronology"),
         "requests": translate("Exchange", "Requests to other states"),
         "folios": translate("Exchange", "Folios"),
+        "tables": translate("Exchange", "Tables"),
+        "table_persons": translate("Exchange", "Persons set in tables"),
+        "table_identities": translate("Exchange", "Protected persons set in tables"),
     }.get(kind, kind)
 
 
@@ -29,6 +32,7 @@ def part_said(part: str) -> str:
         "chronology": translate("Exchange", "Chronology"),
         "requests": translate("Exchange", "Requests"),
         "folios": translate("Exchange", "Folios"),
+        "tables": translate("Exchange", "Tables and their persons"),
     }.get(part, part)
 
 
@@ -39,6 +43,8 @@ def state_said(state: str, words: Words) -> str:
         "new": translate("Exchange", "new"),
         "known": translate("Exchange", "already here"),
         "same": translate("Exchange", "the same here"),
+        "changed": translate("Exchange", "changed there"),
+        "gone": translate("Exchange", "deleted there"),
         "inside": translate("Exchange", "inside another that comes"),
         "absent": translate("Exchange", "does not come, not here"),
         "withheld": translate("Exchange", "sealed, no key"),
@@ -71,6 +77,10 @@ def field_said(field: str) -> str:
         "from": translate("Exchange", "From"),
         "to": translate("Exchange", "To"),
         "folio": translate("Exchange", "Folio"),
+        "gone": translate("Exchange", "Deleted"),
+        "page": translate("Exchange", "Page"),
+        "precision": translate("Exchange", "Precision"),
+        "persons": translate("Exchange", "Persons"),
     }.get(field, field)
 
 

@@ -236,6 +236,7 @@ class FamiliesView(Section):
             self.tr("Nothing was found in the file twice"),
             self.tr("Copies, scans beside their originals and drafts beside finals will stand here. The desk looks for "
                     "them when nothing more urgent is under way."),
+            begin=("documents",),
         )  # fmt: skip
 
     def _say_pair(self) -> None:

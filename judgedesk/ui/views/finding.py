@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from judgedesk.app import grid
@@ -32,11 +32,16 @@ from judgedesk.ui.views.finding_results import ResultsPane
 from judgedesk.ui.views.finding_verbs import ResultVerbs
 from judgedesk.ui.widgets.banner import Banner
 from judgedesk.ui.widgets.charges import Charges, read_charges
+from judgedesk.ui.widgets.questionhead import FindingPills
 from judgedesk.ui.widgets.tagpanel import TagPanel
 
 _WIDTHS = (280, 720, 296)
 _PAGE = 440
 """Width the page keeps before the sides do, px at 100 %."""
+_RESULTS, _PANEL = 0.18, 0.215
+"""What the sides take of a narrow window, until somebody gives them other widths."""
+_ROOMY = 1500
+"""In a view narrower than this, px at 100 %, the sides make way for what is opened beside the page."""
 _SETTLE_MS = 120
 """Numbers of the grid are read again when tagging rests so long."""
 
@@ -71,13 +76,16 @@ class FindingView(QWidget):
         self._bridge, self._theme, self._case, self._words = bridge, theme, case, words
         self._charges = Charges()
         self._stale, self._awaited = True, False
-        self._wide = False
+        self._wide: bool | None = None
+        """Whether somebody had the sides away (or, False, back); None: they go as the room wants it."""
+        self._given: tuple[int, ...] = ()
         # Made where they stay: moving a built part costs as much again as building it.
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self.reader = Reader(bridge, theme, case, words, self._split)
         self.results = ResultsPane(bridge, theme, case, words, self.reader.source, self._split)
         self.panel = TagPanel(theme, words, self._split)
         self.tagging = Tagging(bridge, case, self.reader, self.panel, self)
+        self.head = FindingPills(theme, self.view_name)  # the line over the view holds it
         self.trouble = Banner(theme, words, self)
         self.forms = FormsPanel(bridge, theme, case, words, self)
         self.keep_card = SaveCard(bridge, theme, case, words, self)
@@ -123,6 +131,7 @@ class FindingView(QWidget):
         self.reader.shown.connect(self._shown)
         self.panel.target_changed.connect(self._read_cells)
         self.panel.left.connect(self.reader.take_keyboard)
+        self.reader.aids.crowded.connect(self._crowded)
         self._theme.changed.connect(self._make_room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -132,15 +141,40 @@ class FindingView(QWidget):
         if not self.forms.isHidden():
             self._place_forms()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The window has its size."""
+        super().showEvent(event)
+        self._make_room()
+
     def _make_room(self) -> None:
         px = self._theme.px
         sides = self.results.minimumWidth() + self.panel.minimumWidth() + 2
         self.reader.setMinimumWidth(max(px(160), min(px(_PAGE), self.width() - sides)))
+        self._give_way()
+        if self.isVisible():
+            self._share()
+
+    def _share(self) -> None:
+        """The sides take their share of a narrow window, unless somebody moved them."""
+        sizes, width, px = self._split.sizes(), self.width(), self._theme.px
+        given = (sizes[0], sizes[2])
+        if self._given and (0 in given or max(abs(a - b) for a, b in zip(given, self._given, strict=True)) > 1):
+            return
+        if not self._given and given != tuple(px(_WIDTHS[at]) for at in (0, 2)):
+            self._given = (0, 0)  # widths that were kept
+            return
+        left = max(self.results.minimumWidth(), min(px(_WIDTHS[0]), round(_RESULTS * width)))
+        right = max(self.panel.minimumWidth(), min(px(_WIDTHS[2]), round(_PANEL * width)))
+        self._given = (left, right)
+        self._split.setSizes([left, max(self.reader.minimumWidth(), width - left - right - 2), right])
 
     # -- what the window asks -----------------------------------------------------------------------------------
 
     def search(self, text: str) -> None:
         """Asks a question; its pages are listed and the first is shown."""
+        if self.results.isHidden():
+            self._wide = False
+            self._give_way()
         self.results.search(text)
 
     def open_page(self, document: int, page: int, spans: Sequence[Span] | None = None) -> None:
@@ -155,9 +189,9 @@ class FindingView(QWidget):
             self._reading("previous_page", lambda: self.tr("Previous page"), lambda: self.reader.turn(-1)),
             self._reading("go", lambda: self.tr("Go to page…"), self.reader.header.ask_number, "Ctrl+G"),
             self._reading("view", lambda: self.tr("Page, text or side by side"), self.reader.next_view, "F7"),
-            self._reading("smaller", lambda: self.tr("Smaller page"), lambda: self.reader.zoom_by(-1), "F8"),
-            self._reading("larger", lambda: self.tr("Larger page"), lambda: self.reader.zoom_by(1), "F9"),
-            self._reading("fit", lambda: self.tr("Fit the width of the page"), self.reader.paper.fit_width, "Shift+F9"),
+            self._reading("smaller", lambda: self.tr("Smaller page"), lambda: self.reader.panes.zoom(-1), "F8"),
+            self._reading("larger", lambda: self.tr("Larger page"), lambda: self.reader.panes.zoom(1), "F9"),
+            self._reading("fit", lambda: self.tr("Fit the width of the page"), self.reader.panes.fit, "Shift+F9"),
             self._reading("wide", self._wide_said, self._widen, "F11"),
             self._reading("next_tag", lambda: self.tr("Next tagged passage"), self.reader.next_mark, "Alt+Down"),
             self._reading("previous_tag", lambda: self.tr("Previous tagged passage"), self.reader.last_mark, "Alt+Up"),
@@ -170,15 +204,26 @@ class FindingView(QWidget):
         return Command(f"finding.{name}", text, run, keys, self._is_reading)
 
     def _wide_said(self) -> str:
-        return self.tr("Show results and tags again") if self._wide else self.tr("The page over the whole width")
+        away = self.results.isHidden() or self.panel.isHidden()
+        return self.tr("Show results and tags again") if away else self.tr("The page over the whole width")
 
     def _widen(self) -> None:
         """The sides make room for the page, or come back."""
-        self._wide = not self._wide
-        for side in (self.results, self.panel):
-            side.setVisible(not self._wide)
+        self._wide = not (self.results.isHidden() or self.panel.isHidden())
         self._make_room()
         self.reader.take_keyboard()
+
+    def _crowded(self) -> None:
+        """Something was opened beside the page, or closed."""
+        if not self._wide:
+            self._wide = None
+        self._make_room()
+
+    def _give_way(self) -> None:
+        """In a narrow window results go for the pages and contents, tags also for a second document."""
+        beside = self.reader.aids.crowding if self.width() < self._theme.px(_ROOMY) else 0
+        for side, least in ((self.results, 1), (self.panel, 2)):
+            side.setVisible(not (beside >= least if self._wide is None else self._wide))
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""

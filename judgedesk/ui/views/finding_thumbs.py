@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from judgedesk.app import reading
@@ -12,7 +12,7 @@ from judgedesk.app.pictures import Picture
 from judgedesk.domain.errors import UserError
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.reader.sharpening import image_of
-from judgedesk.ui.reader.sheets import A4, TextSheet
+from judgedesk.ui.reader.sheets import A4, PAPER, SHEET, TextSheet
 from judgedesk.ui.reader.source import PICTURED, PageSource
 from judgedesk.ui.reader.veiled import paint_veil, veiled_said
 from judgedesk.ui.shell.theme import Theme
@@ -120,14 +120,14 @@ def _taken(case: Case, source: PageSource, key: _Key, wide: int, look: _Look) ->
     page = reading.page(case, *key)
     if page.kind in PICTURED:
         return source.picture(*key, wide / (page.width or A4.width()))
-    text = TextSheet(page.text[:_TEXT], look.font, page.folio)
-    scale = wide / A4.width()
-    image = QImage(wide, round(A4.height() * scale), QImage.Format.Format_RGB32)
+    text = TextSheet(page.text[:_TEXT], look.font, page.folio, page.kind == SHEET)
+    scale = wide / PAPER.width()
+    image = QImage(wide, round(PAPER.height() * scale), QImage.Format.Format_RGB32)
     image.fill(QColor(look.white))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(scale, scale)
-    painter.setClipRect(QRectF(0, 0, A4.width(), A4.height()))
+    painter.setClipRect(QRectF(QPointF(), PAPER))
     text.paint(painter, QColor(look.ink), QColor(look.quiet))
     painter.end()
     return image

@@ -286,6 +286,7 @@ class FoliosView(Section):
             self._empty.say(
                 self.tr("The folios of the file will stand here"),
                 self.tr("Numbers stamped on the pages are read, what lies between is counted, and gaps are shown."),
+                begin=("documents",),
             )
             return
         parts = [self.tr("%n page(s)", "", volume.pages)]

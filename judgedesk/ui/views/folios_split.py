@@ -336,6 +336,7 @@ class SplittingView(Section):
             self._empty.say(
                 self.tr("The papers of long documents will stand here"),
                 self.tr("A scanned volume is taken apart into its records, orders and letters; you decide of each."),
+                begin=("documents",),
             )
 
 

@@ -1,6 +1,7 @@
 """The element grid: what is tagged for and against each element, and what is found, for one defendant or for all."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,6 +20,7 @@ from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
+from judgedesk.ui.views.countsteps import CountSteps
 from judgedesk.ui.views.grid_counts import ALL, CountBar
 from judgedesk.ui.views.grid_law import KEY, LawOfCount
 from judgedesk.ui.views.grid_lawpane import LawPane
@@ -100,9 +102,12 @@ class GridView(Section):
         for part in range(2):
             split.setStretchFactor(part, 1 - part)
         self.form = NewCountForm(self._bridge, self._theme, self._case, self._words, self)
-        self.form.ended.connect(self._leave_form)
+        self.steps = CountSteps(self._bridge, self._theme, self._case, self._words, self)
+        for form in (self.form, self.steps):
+            form.ended.connect(self._leave_form)
         self.lay_out(split)
         self._stack.addWidget(self.form)
+        self._stack.addWidget(self.steps)
         self._settle, self._whole = QTimer(self), QTimer(self)
         self._settle.timeout.connect(self._read_behind)
         self._whole.timeout.connect(self._read_sheet)
@@ -113,6 +118,7 @@ class GridView(Section):
 
     def _connect(self) -> None:
         self.counts.count_chosen.connect(self.show_count)
+        self.counts.offence_chosen.connect(lambda one: self._sift(replace(self.sieve.sieve, offence=one)))
         self.counts.defendant_chosen.connect(self.show_defendant)
         self.sieve.sifted.connect(self._sift)
         self.sieve.left.connect(self._take_keyboard)
@@ -151,6 +157,10 @@ class GridView(Section):
         return [
             Command("grid.new_count", lambda: self.tr("Enter a count…"), self._enter_count, "Ctrl+Shift+N",
                     lambda: self._case.writable),
+            Command("grid.join_counts", lambda: self.tr("Join counts…"), lambda: self._enter_step("one_act"),
+                    "Ctrl+Shift+J", lambda: self._case.writable and bool(self.counts.count)),
+            Command("grid.split_count", lambda: self.tr("Split the count…"), lambda: self._enter_step("injured"),
+                    "Alt+J", lambda: self._case.writable and bool(self.counts.count)),
             *self.counts.commands(),
             Command("grid.versions", lambda: self.tr("Versions of the law"), self.law.toggle, KEY, may),
             *self.sieve.commands(may),
@@ -236,7 +246,7 @@ class GridView(Section):
         self._charges = charges
         self.counts.show_charges(charges)
         self.sieve.show_number(len(self.counts.shown.victims) if self.counts.shown else 0)
-        if self._stack.currentWidget() is not self.form:
+        if self._stack.currentWidget() not in (self.form, self.steps):
             self._show_body()
         if self.counts.count:
             self._read_sheet()
@@ -251,6 +261,12 @@ class GridView(Section):
         self.sieve.hide()
         self.head.say("")
         self.form.begin()
+
+    def _enter_step(self, step: str) -> None:
+        self._stack.setCurrentWidget(self.steps)
+        self.sieve.hide()
+        self.head.say("")
+        self.steps.begin(self.counts.count, step)
 
     def _leave_form(self) -> None:
         self._show_body()
@@ -307,7 +323,7 @@ class GridView(Section):
 
     def _sift(self, sieve: Sieve) -> None:
         element, victim = self._element(), self._pair()[1]
-        self.model.sift(sieve)
+        self.model.sift(replace(sieve, offence=self.counts.offence))
         self._choose(element.id if element else "", victim)
 
     # -- the chosen cell ----------------------------------------------------------------------------------------
@@ -417,7 +433,7 @@ class GridView(Section):
             self.tr("No counts yet"),
             self.tr("Here stands, for each count, defendant and injured party, what is tagged for and against every "
                     "element. Enter the counts of the indictment to begin, or apply a file: judgedesk record."),
-            self.tr("Enter a count…") if self._case.writable else "", self._enter_count,
+            self.tr("Enter a count…") if self._case.writable else "", self._enter_count, key="Ctrl+Shift+N",
         )  # fmt: skip
         self._take_law(self.law.law)
         if self._element() is not None:

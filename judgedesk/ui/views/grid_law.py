@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from judgedesk.app import grid
 from judgedesk.app.casefile import Case
 from judgedesk.app.grid import StretchPenalty, Version
-from judgedesk.app.law import offence
+from judgedesk.app.law import charged
 from judgedesk.domain.evidence import Period
 from judgedesk.law.model import Overlay
 from judgedesk.ui.shell.theme import Theme
@@ -56,7 +56,7 @@ def read_law(case: Case, count: str, defendant: str, victim: str, overlays: Coll
     """Reads it; for a worker thread."""
     known = next((one for one in grid.counts(case) if one.id == count), None)
     provision, verify = grid.provision(case, count)
-    statutes = offence(known.offence).overlays if known else ()
+    statutes = charged(known).overlays if known else ()
     switched = [one.id for one in statutes if one.id in overlays]
     return LawOfCount(
         provision=provision,

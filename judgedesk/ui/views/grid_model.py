@@ -34,12 +34,14 @@ class Sieve:
         findings: ``with`` or ``without`` a finding; empty: all.
         whole: rows that are alternatives within a row are left out.
         victim: part of an injured party's name.
+        offence: of an act under several provisions only the rows of this one; empty: all.
     """
 
     passages: str = ""
     findings: str = ""
     whole: bool = False
     victim: str = ""
+    offence: str = ""
 
 
 class GridModel(QAbstractTableModel):
@@ -117,7 +119,7 @@ class GridModel(QAbstractTableModel):
         self._sheet = sheet
         self._heads = self._sifted_heads(sheet)
         self._lines = self._sifted_lines(sheet)
-        self._band_at = {band.kind: at for at, band in enumerate(sheet.bands)}
+        self._band_at = {band.elements[0].id: at for at, band in enumerate(sheet.bands)}
         self.endResetModel()
 
     def _sifted_heads(self, sheet: Sheet) -> list[Head]:
@@ -141,6 +143,9 @@ class GridModel(QAbstractTableModel):
     def _passes(self, sheet: Sheet, row: ElementRow) -> bool:
         sieve, at = self._sieve, sheet.row_at[row.id]
         if sieve.whole and row.parent is not None:
+            return False
+        own = next((one for one in sheet.law.parts if one.id == sieve.offence), None)
+        if own is not None and row.id not in {element.id for element in own.elements}:
             return False
         if sieve.passages:
             tally = sheet.row_total(at, self._defendant or None)
@@ -245,7 +250,7 @@ class GridModel(QAbstractTableModel):
             return Tally()
         if isinstance(line, Band):
             at = sheet.column_at.get((head.defendant, head.victim))
-            return sheet.band_total(self._band_at[line.kind], head.defendant or None, at)
+            return sheet.band_total(self._band_at[line.elements[0].id], head.defendant or None, at)
         if head.victim:
             cell = self.cell(row, column)
             return Tally(cell.supports, cell.contradicts, cell.context) if cell else Tally()

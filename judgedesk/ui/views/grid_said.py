@@ -63,8 +63,9 @@ def _branch_said(branch: Branch, found: Mapping[str, str], bands: Sequence[Band]
     elif branch.truth is False:
         said = translate("Grid", "On these findings an element is not found.")
     else:
-        settled = {band.kind for band in bands if band.rule and any(found.get(r.id) == "proved" for r in band.elements)}
-        rows = {row.id for row in branch.without if row.kind not in settled}
+        met = [band for band in bands if band.rule and any(found.get(row.id) == "proved" for row in band.elements)]
+        settled = {row.id for band in met for row in band.elements}
+        rows = {row.id for row in branch.without if row.id not in settled}
         without = ", ".join(_named(rows, bands, words))
         said = translate("Grid", "The findings decide nothing yet.")
         if without:

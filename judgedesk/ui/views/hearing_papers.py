@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from judgedesk.app import calendars, writing
 from judgedesk.app.casefile import Case
@@ -18,11 +17,14 @@ from judgedesk.app.paper_kinds import SEALED
 from judgedesk.app.writing import Written
 from judgedesk.domain.changes import Changes
 from judgedesk.ui.bridge import Bridge
+from judgedesk.ui.models.rows import Column, Rows
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import LANGUAGES, Words
-from judgedesk.ui.widgets.chips import ChipRow, Choice, Flow
+from judgedesk.ui.widgets.choice import Choice
 from judgedesk.ui.widgets.factlines import Fact, FactLines
+from judgedesk.ui.widgets.field import Field
 from judgedesk.ui.widgets.paths import choose_target
+from judgedesk.ui.widgets.table import ROW, Table
 from judgedesk.ui.widgets.templatewords import template_said
 
 HEARING, SITTING, DAY = "hearing", "sitting", "day"
@@ -137,7 +139,7 @@ def _calendar(case: Case, path: Path, language: str, recipient: str, *, progress
 
 
 class PaperBox(QWidget):
-    """For whom and in which language, a button for each paper, and what was written last.
+    """For whom and in which language, a line for each paper with its key, and what was written last.
 
     Signals: `wanted(template)`.
     """
@@ -150,44 +152,53 @@ class PaperBox(QWidget):
         self._identities = "identities" not in case.withheld
         self._done: tuple[Written, str] | None = None
         self.offered = [one for one in PAPERS if self._identities or not one.sealed]
-        self.recipients, self.languages = ChipRow(theme, parent=self), ChipRow(theme, parent=self)
-        self.buttons = {one.template: QPushButton(self) for one in self.offered}
+        self.recipients, self.languages = Choice(theme, self), Choice(theme, self)
+        self._whom, self._tongue = Field(self.recipients, theme), Field(self.languages, theme)
+        named = Column(lambda: self.tr("Paper"), lambda one: template_said(one.template))
+        self.rows = Rows([named, Column(lambda: self.tr("Key"), lambda one: one.key, 40, quiet=True)], theme, self)
+        self.table = Table(self.rows, theme, self)
+        self.table.horizontalHeader().hide()
         self.facts = FactLines(theme, self)
         self._lay_out()
+        self.rows.show(self.offered)
         self.retranslate()
+        self.table.opened.connect(self._write)
+        self.table.clicked.connect(lambda index: self._write(index.row()))
+        theme.changed.connect(self._measure)
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        row = QWidget(self)
-        row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        flow = Flow(row, self._theme)
-        for template, button in self.buttons.items():
-            button.setProperty("kind", "chip")
-            button.clicked.connect(lambda _checked=False, name=template: self.wanted.emit(name))
-            flow.addWidget(button)
+        asked = QHBoxLayout()
+        asked.setSpacing(px(8))
+        for field, box, stretch in ((self._whom, self.recipients, 3), (self._tongue, self.languages, 2)):
+            box.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            asked.addWidget(field, stretch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
-        for widget in (self.recipients, self.languages, row):
-            column.addWidget(widget)
+        column.addLayout(asked)
+        column.addWidget(self.table)
         column.addWidget(self.facts)
-        self.facts.setFixedHeight(px(110))
         self.facts.hide()
+        self._measure()
+
+    def _measure(self) -> None:
+        self.table.setFixedHeight(self._theme.px(ROW) * len(self.offered) + self._theme.px(4))
+        self.facts.setFixedHeight(self._theme.px(110))
+
+    def _write(self, row: int) -> None:
+        if 0 <= row < len(self.offered):
+            self.wanted.emit(self.offered[row].template)
 
     @property
     def recipient(self) -> str:
         """For whom."""
-        return self.recipients.current or Recipient.SERVED
+        return self.recipients.currentData() or Recipient.SERVED
 
     @property
     def language(self) -> str:
         """In which language."""
-        return self.languages.current or self._words.language
-
-    def enable(self, enabled: bool) -> None:
-        """Whether there is a hearing to write about."""
-        for button in self.buttons.values():
-            button.setEnabled(enabled)
+        return self.languages.currentData() or self._words.language
 
     def show_written(self, written: Written | None, template: str = "") -> None:
         """Says what was written, and where somebody has to write in it."""
@@ -222,26 +233,19 @@ class PaperBox(QWidget):
             Recipient.PUBLIC: self.tr("Anybody"),
         }
         shown: Sequence[Recipient] = [one for one in said if self._identities or one is not Recipient.AUTHORITY]
-        self.recipients.offer([Choice(one.value, said[one]) for one in shown], self.recipient)
-        self.languages.offer([Choice(code, text) for code, text in LANGUAGES.items()], self.language)
+        for box, lines, current in (
+            (self.recipients, [(one.value, said[one]) for one in shown], self.recipient),
+            (self.languages, list(LANGUAGES.items()), self.language),
+        ):
+            box.clear()
+            for value, text in lines:
+                box.addItem(text, value)
+            box.setCurrentIndex(max(0, box.findData(str(current))))
+        self._whom.say(self.tr("For whom"))
+        self._tongue.say(self.tr("In which language"))
         self.recipients.setAccessibleName(self.tr("For whom"))
         self.languages.setAccessibleName(self.tr("In which language"))
+        self.table.setAccessibleName(self.tr("Papers; Enter or the key writes one"))
         self.facts.setAccessibleName(self.tr("What was written"))
-        for one in self.offered:
-            button = self.buttons[one.template]
-            button.setAccessibleName(template_said(one.template))
-            button.setToolTip(f"{template_said(one.template)} ({one.key})")
-        self._fit()
+        self.rows.retranslate()
         self.facts.show_facts(list(self._facts()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow place names are shortened, the keys stay."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        room = max(self._theme.px(120), self.width() - self._theme.px(72))
-        for one in self.offered:
-            name = template_said(one.template)
-            short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
-            self.buttons[one.template].setText(f"{short} · {one.key}")

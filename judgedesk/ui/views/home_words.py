@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from judgedesk.app.alerts import Alert
 from judgedesk.app.home import MOST, Coming, Home, OpenRows, Waiting
 from judgedesk.app.readiness import Item
+from judgedesk.app.requests_titles import NEEDS
 from judgedesk.domain.roles import Role
 from judgedesk.ui.shell.history import Stop
 from judgedesk.ui.shell.words import Words
@@ -119,7 +120,9 @@ class HomeWords(QObject):
     def _request(self, one: Waiting) -> Told:
         request, clock = one.line.request, one.line.next
         title = one.line.title.in_language(self._words.language)
-        named = " · ".join(part for part in (request.state, title, request.reference or request.id) if part)
+        need = NEEDS[request.need].in_language(self._words.language) if request.need in NEEDS else ""
+        known_by = request.reference or need or request.id
+        named = " · ".join(part for part in (request.state, title, known_by) if part)
         if one.missing:
             aside = self.tr("%n field(s) missing", "", one.missing)
         elif one.line.stage == "draft":
@@ -135,6 +138,8 @@ class HomeWords(QObject):
     # -- clerk ----------------------------------------------------------------------------------------------------
 
     def _clerk(self, found: Home) -> list[Section]:
+        if not found.week and not found.ahead:
+            return [self._unplanned(found)]
         week = [self._arranged(one, self._open_said(one)) for one in found.week]
         undone = [self._item(one, item, found.today) for one, item in found.undone]
         unready = [self._arranged(one, self.tr("Not ready: %n open", "", len(one.first))) for one in found.unready]
@@ -149,6 +154,17 @@ class HomeWords(QObject):
         )  # fmt: skip
         return [(heading, self._words.number(len(lines)) if lines else "", self._first(lines), nothing)
                 for heading, lines, nothing in kinds]  # fmt: skip
+
+    def _unplanned(self, found: Home) -> Section:
+        """Nothing stands in the next four weeks: what comes later, and where planning begins."""
+        if found.coming_number:
+            later = self.tr("%n hearing(s) after the next four weeks", "", found.coming_number)
+            return self.tr("This week"), "", [Told(later, "Alt 0", stop=Stop("hearings"))], ""
+        lines = [
+            Told(self.tr("Plan hearings"), "Alt 0", stop=Stop("hearings")),
+            Told(self.tr("Enter rooms and when people are free"), "Alt Shift 5", stop=Stop("calendars")),
+        ]
+        return self.tr("No hearing is planned yet"), "", lines, ""
 
     def _first(self, lines: list[Told]) -> list[Told]:
         rest = len(lines) - MOST

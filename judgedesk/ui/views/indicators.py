@@ -221,6 +221,7 @@ class IndicatorsView(Section):
             self.tr("Indicators will stand here with the passages ticked for them"),
             self.tr("Published lists say what to look for. Passages are ticked while reading; for that a count with an "
                     "accused and an injured party is needed. Enter the counts in the grid first."),
+            begin=("grid",),
         )  # fmt: skip
 
 

@@ -41,6 +41,7 @@ class LedgerView(QWidget):
         open_page(document, page, spans): the user wants to see a page.
         choose_wanted(): the user wants to import something.
         again_wanted(documents, scans): the user wants these tried once more; None for everything.
+        section_wanted(name): the user wants another section of the documents.
         noted(str): what came of something, for the status line.
         scans_waiting(): pages wait for OCR that did not before.
     """
@@ -48,6 +49,7 @@ class LedgerView(QWidget):
     open_page = Signal(int, int, list)
     choose_wanted = Signal()
     again_wanted = Signal(object, list)
+    section_wanted = Signal(str)
     noted = Signal(str)
     scans_waiting = Signal()
 
@@ -139,6 +141,7 @@ class LedgerView(QWidget):
     def _connect(self) -> None:
         head = self.head
         head.section_chosen.connect(self._turn)
+        head.places.wanted.connect(self.section_wanted)
         head.narrowed.connect(lambda _name: self._load())
         head.typed.connect(lambda _text: self._load())
         head.entered.connect(self._to_table)

@@ -8,6 +8,7 @@ from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.ledger_book import NARROWED, Book
 from judgedesk.ui.widgets.chips import ChipRow, Choice, Flow
+from judgedesk.ui.widgets.sections import SectionHead
 
 SECTIONS = ("files", "folios", "unsure")
 
@@ -33,8 +34,7 @@ class LedgerHead(QWidget):
         self._theme, self._words, self._writable = theme, words, writable
         self._book: Book | None = None
         self._odd = 0
-        self._title, self._sums = QLabel(self), QLabel(self)
-        self._title.setProperty("kind", "title")
+        self.places, self._sums = SectionHead(theme, "ledger", self), QLabel(self)
         self._sums.setProperty("kind", "quiet")
         self._sums.setWordWrap(True)
         self._sections, self.chips = ChipRow(theme, parent=self), ChipRow(theme, parent=self)
@@ -60,11 +60,8 @@ class LedgerHead(QWidget):
         flow = Flow(actions, theme)
         for button in self._buttons.values():
             flow.addWidget(button)
-        top = QHBoxLayout()
-        top.setSpacing(theme.px(12))
-        top.addWidget(self._title)
-        top.addWidget(self._sections, 1, Qt.AlignmentFlag.AlignVCenter)
-        top.addWidget(actions)
+        self.places.lead(self._sections)
+        self.places.narrow(actions)
         below = QHBoxLayout()
         below.setSpacing(theme.px(12))
         below.addWidget(self.chips, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -72,7 +69,7 @@ class LedgerHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addLayout(top)
+        column.addWidget(self.places)
         column.addWidget(self._sums)
         column.addLayout(below)
 
@@ -139,7 +136,6 @@ class LedgerHead(QWidget):
     def say(self, book: Book | None, odd: int) -> None:
         """The sums of a ledger, and how many things are odd in the folios."""
         self._book, self._odd = book, odd
-        self._title.setText(self.tr("Ledger"))
         self.filter.setPlaceholderText(self.tr("Filter by name or reason"))
         self.filter.setAccessibleName(self.tr("Filter the ledger by name, volume, container or reason"))
         named = {

@@ -8,6 +8,7 @@ from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.widgets.banner import Banner
 from judgedesk.ui.widgets.field import Field, passphrase_edit
+from judgedesk.ui.widgets.patience import Patience
 
 _WIDTH = 420
 
@@ -22,6 +23,8 @@ class LockedView(QWidget):
         self.setProperty("kind", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._user, self._busy = "", False
+        self.patience = Patience(self)
+        self.patience.changed.connect(self._weigh)
         self._head, self._line = QLabel(self), QLabel(self)
         self._head.setProperty("kind", "display")
         self._line.setProperty("kind", "quiet")
@@ -63,6 +66,8 @@ class LockedView(QWidget):
 
     def refuse(self, error: UserError) -> None:
         """It was not that one."""
+        if error.code == "keys.refused":
+            self.patience.wrong()
         self._set_busy(False)
         self.banner.show_error(error)
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -70,6 +75,7 @@ class LockedView(QWidget):
 
     def let_in(self) -> None:
         """It was; nothing of it stays here."""
+        self.patience.right()
         self._set_busy(False)
         self.passphrase.clear()
 
@@ -84,18 +90,21 @@ class LockedView(QWidget):
         self._head.setText(self.tr("Locked"))
         self._line.setText(self.tr("The case is locked for {0}. Everything is where it was.").format(self._user))
         self._field.say(self.tr("Passphrase"))
-        self._go.setText(self.tr("Opening…") if self._busy else self.tr("Unlock"))
+        self._weigh()
 
     def _enter(self) -> None:
-        if self._busy or not self.passphrase.text():
+        if self._busy or self.patience.seconds or not self.passphrase.text():
             return
         self._set_busy(True)
         self.unlock.emit(self.passphrase.text())
 
     def _weigh(self) -> None:
-        self._go.setEnabled(bool(self.passphrase.text()) and not self._busy)
+        if self.patience.seconds:
+            self._go.setText(self.tr("Try again in {0} s").format(self.patience.seconds))
+        else:
+            self._go.setText(self.tr("Opening…") if self._busy else self.tr("Unlock"))
+        self._go.setEnabled(bool(self.passphrase.text()) and not self._busy and not self.patience.seconds)
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
         self.retranslate()
-        self._weigh()

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from judgedesk.app.audit import Event, events
 from judgedesk.app.casefile import Case
@@ -16,48 +16,39 @@ from judgedesk.ui.models.rows import Column, Rows
 from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
-from judgedesk.ui.widgets.head import Head
+from judgedesk.ui.views.case_section import CaseSection
 from judgedesk.ui.widgets.printing import Printing, Wanted
 from judgedesk.ui.widgets.said import event_said, paper_said, part_said
 from judgedesk.ui.widgets.table import Table
 
 
-class LogView(QWidget):
+class LogView(CaseSection):
     """Audit events, newest first. Read only; a case always has at least its own creation."""
 
     view_name = "log"
 
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "paper")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._bridge, self._case, self._words = bridge, case, words
+        super().__init__(bridge, theme, case, words, parent)
         self.printing = Printing(self, bridge, theme, case, words, self._printed)
-        self._stale = True
         self._names: dict[str, str] = {}
-        self._head = Head(theme)
         self._rows = Rows(self._columns(), theme, self)
         self._rows.sort_wanted.connect(self._load)
         self.table = Table(self._rows, theme, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(20))
-        column.setSpacing(theme.px(12))
-        column.addWidget(self._head)
-        column.addWidget(self.table, 1)
+        self.lay_out(self.table)
         self.retranslate()
 
     def _columns(self) -> list[Column]:
         return [
-            Column(lambda: self.tr("When"), lambda e: local_time(e.at), 140, quiet=True, key=lambda e: e.at),
-            Column(lambda: self.tr("Who"), lambda e: e.who, 140, key=lambda e: self._words.order(e.who)),
-            Column(lambda: self.tr("What"), lambda e: event_said(e.kind), 220, key=lambda e: e.kind),
-            Column(lambda: self.tr("About"), self._about, quiet=True),
+            Column(lambda: self.tr("When"), lambda e: local_time(e.at), 150, quiet=True, key=lambda e: e.at),
+            Column(lambda: self.tr("Who"), lambda e: e.who, 120, key=lambda e: self._words.order(e.who)),
+            Column(lambda: self.tr("What"), lambda e: event_said(e.kind), share=3, key=lambda e: e.kind),
+            Column(lambda: self.tr("About"), self._about, quiet=True, share=2),
             Column(lambda: self.tr("Part"), lambda e: part_said(e.part), 130, quiet=True, key=lambda e: e.part),
         ]
 
     def commands(self) -> list[Command]:
-        """Printing."""
-        return [self.printing.command("log")]
+        """Printing; the next section."""
+        return [self.printing.command("log"), self.to_next()]
 
     def _printed(self) -> tuple[str, Wanted]:
         """The events in the order shown; what is told in chambers goes on no paper."""
@@ -68,10 +59,7 @@ class LogView(QWidget):
         """What F6 goes through."""
         return [self.table]
 
-    def activate(self) -> None:
-        """Loads what is stale and takes the keyboard."""
-        if self._stale:
-            self._load()
+    def _take_keyboard(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self, changes: Changes) -> None:
@@ -79,12 +67,6 @@ class LogView(QWidget):
         self._stale = True
         if self.isVisible():
             self._load()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follows the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def retranslate(self) -> None:
         """Words that stand here."""
@@ -115,7 +97,7 @@ class LogView(QWidget):
     def _say(self) -> None:
         count = len(self._rows.rows)
         said = self.tr("%n event(s), each signed and chained to the one before", "", count)
-        self._head.say(self.tr("Log"), said if count else "")
+        self.head.say(said if count else "")
 
 
 def local_time(at: str) -> str:

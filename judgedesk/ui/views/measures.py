@@ -47,6 +47,7 @@ class MeasuresView(ProtectionSection):
         self._only, self._stage = "", ""
         self.rows = Rows(self._columns(), theme, self)
         self.table = Table(self.rows, theme, self)
+        self.table.wrap_words()
         self.people = ChipRow(theme, most=12, parent=self)
         self.states = ChipRow(theme, optional=True, parent=self)
         self.stages = ChipRow(theme, optional=True, parent=self)
@@ -69,11 +70,11 @@ class MeasuresView(ProtectionSection):
             return "; ".join(self.said.of(reason.text) for reason in one.reasons)
 
         return [
-            Column(lambda: self.tr("State"), lambda one: f"{_SIGNS[one.state]} {self.said.openness(one.state)}", 150),
-            Column(lambda: self.tr("Basis"), lambda one: self.said.written(one.measure.basis), 148),
-            Column(lambda: self.tr("Measure"), lambda one: self.said.of(one.measure.title), share=4),
-            Column(lambda: self.tr("Entered"), entered, 104, quiet=True),
-            Column(lambda: self.tr("Because"), why, share=3, quiet=True),
+            Column(lambda: self.tr("State"), lambda one: f"{_SIGNS[one.state]} {self.said.openness(one.state)}", 112),
+            Column(lambda: self.tr("Basis"), lambda one: self.said.written(one.measure.basis), share=3, least=120),
+            Column(lambda: self.tr("Measure"), lambda one: self.said.of(one.measure.title), share=5),
+            Column(lambda: self.tr("Entered"), entered, 92, quiet=True),
+            Column(lambda: self.tr("Because"), why, share=4, quiet=True),
         ]
 
     def _build(self) -> None:
@@ -327,6 +328,7 @@ class MeasuresView(ProtectionSection):
         self._empty.say(
             self.tr("Measures open to a person will stand here"),
             self.tr("Enter an injured party or a protected person first."),
+            begin=("people",),
         )
         stated = found.assessment if found is not None else None
         self.assess.setVisible(self._case.writable and found is not None)

@@ -56,14 +56,15 @@ class AnswerCard(QFrame):
             buttons.addWidget(button)
         inside = QWidget(self)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(px(16), 0, 0, 0)
+        column.setContentsMargins(px(16), 0, px(6), 0)
         column.setSpacing(px(8))
         for widget in (self._title, self._state, self._row, self._else, self._instead):
             column.addWidget(widget)
-        column.addWidget(self.facts, 1)
+        column.addWidget(self.facts)
+        column.addStretch(1)
         for flowing in (self._row, self._instead):
             flowing.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.facts.setMinimumHeight(px(200))
+        self.facts.stand_whole()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(inside))

@@ -72,6 +72,7 @@ class ColumnForm(QWidget):
         self._grid.setContentsMargins(0, 0, px(6), 0)
         self._grid.setVerticalSpacing(px(4))
         self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
         area = scrolled(self._inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -124,6 +125,8 @@ class ColumnForm(QWidget):
             for one in ROLES:
                 choice.addItem(role_said(one))
             choice.setCurrentIndex(ROLES.index(role))
+            choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(9)
             choice.setAccessibleName(self.tr("What the column {0} is").format(heading or str(at + 1)))
             self._grid.addWidget(told, line, 0)
             self._grid.addWidget(choice, line, 1)

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.views.money_read import Line
-from judgedesk.ui.views.money_words import months_between, sum_said
+from judgedesk.ui.views.money_words import months_between, sum_said, what_said
 
-_LANES, _LANE, _TOP, _NAMES, _MOST = 6, 30, 22, 250, 118
+_LANES, _LANE, _TOP, _NAMES, _MOST = 6, 30, 24, 300, 132
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -38,7 +38,7 @@ class Months(QWidget):
         if lines:
             one = lines[min(self._chosen, len(lines) - 1)]
             told = "; ".join(f"{month} {sum_said(total)}" for month, total in sorted(one.months.items()) if month)
-            self.setAccessibleDescription(f"{one.giver} → {one.taker}: {told}")
+            self.setAccessibleDescription(f"{_named(one)}: {told}")
         self.updateGeometry()
         self.update()
 
@@ -64,9 +64,9 @@ class Months(QWidget):
         painter.fillRect(self.rect(), QColor(colours.card))
         shown = self._lines[self._first : self._first + _LANES]
         months = months_between([month for line in self._lines for month in line.months if month])
-        names, most = px(min(_NAMES, self.width() // 3)), px(_MOST)
+        painter.setFont(self._theme.font(12))
+        names, most = self._room(painter.font(), shown), px(_MOST)
         area = QRectF(names, px(_TOP), max(20, self.width() - names - most), 0)
-        painter.setFont(self._theme.font(11))
         self._axis(painter, area, months)
         for lane, line in enumerate(shown):
             top = px(_TOP) + lane * px(_LANE)
@@ -75,6 +75,12 @@ class Months(QWidget):
         painter.setPen(QColor(colours.hairline))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _room(self, font: QFont, shown: Sequence[Line]) -> int:
+        """How wide names are: as the longest is, up to two fifths."""
+        metrics, px = QFontMetricsF(font), self._theme.px
+        longest = max((metrics.horizontalAdvance(_named(line)) for line in shown), default=0)
+        return int(min(longest + px(28), px(_NAMES), 0.42 * self.width()))
 
     def _axis(self, painter: QPainter, area: QRectF, months: Sequence[str]) -> None:
         colours, px = self._theme.colours, self._theme.px
@@ -94,8 +100,7 @@ class Months(QWidget):
             painter.fillRect(QRectF(1, lane.y(), self.width() - 2, lane.height()), QColor(colours.selection))
         painter.setPen(QColor(colours.ink))
         metrics = QFontMetricsF(painter.font())
-        name = f"{line.giver or '–'} → {line.taker or '–'}"
-        name = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, lane.x() - px(18))
+        name = _short(line, metrics, lane.x() - px(20))
         painter.drawText(QRectF(px(8), lane.y(), lane.x() - px(12), lane.height()), _LEFT, name)
         most = max((total for month, total in line.months.items() if month), default=None)
         painter.setPen(QColor(colours.hairline))
@@ -114,3 +119,24 @@ class Months(QWidget):
         told = self.tr("up to {0}").format(f"{sum_said(most)} {line.unit}".strip())
         painter.drawText(QRectF(lane.right() + 4, lane.y(), self.width() - lane.right() - px(10), lane.height()),
                          _RIGHT, metrics.elidedText(told, Qt.TextElideMode.ElideRight, px(_MOST - 12)))  # fmt: skip
+
+
+def _named(line: Line) -> str:
+    """From whom to whom, or who and what."""
+    if line.what:
+        return f"{line.giver}, {what_said(line.what)}"
+    return f"{line.giver or '–'} → {line.taker or '–'}"
+
+
+def _short(line: Line, metrics: QFontMetricsF, room: float) -> str:
+    """The same in what room there is: both sides stay, the longer is cut."""
+    whole = _named(line)
+    if metrics.horizontalAdvance(whole) <= room or line.what:
+        return metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room)
+    giver, taker = line.giver or "–", line.taker or "–"
+    half = (room - metrics.horizontalAdvance(" → ")) / 2
+    first, second = metrics.horizontalAdvance(giver), metrics.horizontalAdvance(taker)
+    left = max(half, 2 * half - second) if first > half else first
+    right = 2 * half - min(first, left)
+    how = Qt.TextElideMode.ElideRight
+    return f"{metrics.elidedText(giver, how, left)} → {metrics.elidedText(taker, how, right)}"

@@ -7,7 +7,17 @@ from decimal import Decimal
 
 from PySide6.QtGui import QImage
 
-from judgedesk.app import money, money_paper, pictures, reading, table_checks, table_owner, tables, tables_found
+from judgedesk.app import (
+    money,
+    money_paper,
+    pictures,
+    reading,
+    table_checks,
+    table_owner,
+    table_places,
+    tables,
+    tables_found,
+)
 from judgedesk.app.casefile import Case
 from judgedesk.app.papers import pseudonyms_of
 from judgedesk.app.parties import Party
@@ -15,6 +25,7 @@ from judgedesk.app.tables import Confirmed, TableRow
 from judgedesk.app.tables_found import FoundTable, Search
 from judgedesk.domain.errors import UserError
 from judgedesk.drafting.pseudonyms import Pseudonyms
+from judgedesk.store import evidence
 
 MONEY, CALLS, SUMS = "money", "calls", "sums"
 _BEHIND = 2_000
@@ -39,20 +50,22 @@ class Line:
     rows: tuple[int, ...]
     what: str = ""
     also: int = 0
+    by_hand: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All lines by kind, and what of the tables disagrees with itself."""
+    """All lines by kind, what of the tables disagrees with itself, and the persons of the case (id, label)."""
 
     lines: Mapping[str, Sequence[Line]]
     tables: int
     disagreements: int
+    people: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """A row that a line rests on."""
+    """A row that a line rests on. `how`: who stands in it was set ``hand``, is ``known``, or '' as printed."""
 
     number: int
     document: int
@@ -61,6 +74,7 @@ class Behind:
     day: str
     text: str
     sums: str
+    how: str = ""
 
 
 def read_scene(case: Case) -> Scene:
@@ -82,6 +96,7 @@ def read_scene(case: Case) -> Scene:
             one.table.id,
             called(one.table),
             tuple(one.rows),
+            by_hand=one.by_hand,
         )
         for one in found.flows
     ]
@@ -99,6 +114,7 @@ def read_scene(case: Case) -> Scene:
             one.table.id,
             called(one.table),
             tuple(one.rows),
+            by_hand=one.by_hand,
         )
         for one in found.contacts
     ]
@@ -110,9 +126,9 @@ def read_scene(case: Case) -> Scene:
             one.total,
             one.currency,
             len(one.rows),
-            "",
-            "",
-            {},
+            min(filter(None, one.months), default=""),
+            max(one.months, default=""),
+            one.months,
             one.table.id,
             called(one.table),
             one.rows,
@@ -122,7 +138,8 @@ def read_scene(case: Case) -> Scene:
         for one in money.sums(case)
     ]
     wrong = sum(len(table_checks.check(case, one.id).disagreements) for one in kept)
-    return Scene({MONEY: paid, CALLS: spoke, SUMS: sums}, len(kept), wrong)
+    people = [(person.id, person.label) for person in evidence.persons(case.file)]
+    return Scene({MONEY: paid, CALLS: spoke, SUMS: sums}, len(kept), wrong, people)
 
 
 def _shown(party: Party, names: Pseudonyms) -> str:
@@ -140,6 +157,7 @@ def read_behind(case: Case, line: Line) -> list[Behind]:
     """The rows that a line rests on."""
     one = tables.table(case, line.table)
     folios, wanted, names = tables.Folios(case), set(line.rows[:_BEHIND]), pseudonyms_of(case)
+    sides = money.parties_of(case, line.table)
     found = [
         Behind(
             value.number,
@@ -149,12 +167,27 @@ def read_behind(case: Case, line: Line) -> list[Behind]:
             value.day,
             value.text("title") or value.text("person") or value.text("number") or value.row.section,
             " · ".join(value.text(role) for role in _SUMS if value.text(role)),
+            _how(sides.get(value.number, ())),
         )
         for value in tables.values(case, one)
         if value.number in wanted
     ]
     said = names.put_into_all([each.text for each in found])
     return [replace(each, text=text) for each, text in zip(found, said, strict=True)]
+
+
+def _how(sides: Sequence[Party]) -> str:
+    if any(one.by_hand for one in sides):
+        return "hand"
+    return "known" if any(one.person for one in sides) else ""
+
+
+def place_of(case: Case, table: str, number: int) -> list[tuple[int, int]]:
+    """Where a row stands in the text of its page; nothing where that cannot be told."""
+    try:
+        return table_places.spans(case, tables.table(case, table), number)
+    except UserError:
+        return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +221,8 @@ def _kept(case: Case, one: Confirmed) -> Offer:
     done = table_checks.check(case, one.id)
     folios = tables.Folios(case)
     wrong = [
-        f"{each.kind}|{each.number}|{folios.of(one, each.page)}|{each.printed}|{each.expected}"
+        f"{each.kind}|{each.number}|{folios.of(one, each.page)}|{each.printed}|{each.expected}|"
+        f"{money_paper.runs(each.doubtful)}"
         for each in done.disagreements
     ]
     return Offer(
@@ -202,7 +236,7 @@ def _kept(case: Case, one: Confirmed) -> Offer:
         one.last,
         one.owner,
         one.currency,
-        [row.cells for row in printed[:3]],
+        pseudonyms_of(case).put_into_all([list(row.cells) for row in printed[:3]]),
         _around(printed, one.first),
         kept=one.id,
         wrong=wrong,
@@ -214,7 +248,7 @@ def look(
 ) -> tuple[list[Offer], Search]:
     """Looks for the tables of a document."""
     search = tables_found.find(case, document, None, lambda done, total: progress((done, total)), cancel, notes=notes)
-    name = reading.resolve(case, document).name
+    name, names = reading.resolve(case, document).name, pseudonyms_of(case)
     return [
         Offer(
             document,
@@ -226,7 +260,7 @@ def look(
             *one.pages,
             table_owner.owner_of(case, one),
             table_owner.currency_of(one),
-            [row.cells for row in one.rows[:3]],
+            names.put_into_all([list(row.cells) for row in one.rows[:3]]),
             _around(one.rows, one.pages[0]),
             found=one,
         )

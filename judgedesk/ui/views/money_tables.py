@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from judgedesk.app import tables
@@ -27,9 +27,10 @@ from judgedesk.ui.widgets.tickbox import TickBox
 
 
 class TablesView(MoneySection):
-    """The section."""
+    """The section. `waiting(number)`: so many tables were found and wait to be confirmed."""
 
     view_name = "tables"
+    waiting = Signal(int)
 
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(bridge, theme, case, words, parent)
@@ -50,11 +51,13 @@ class TablesView(MoneySection):
 
     def _columns(self) -> list[Column]:
         return [
-            Column(lambda: self.tr("Table"), lambda one: one.title),
-            Column(lambda: self.tr("Document"), lambda one: f"{one.name}, {one.first}–{one.last}", quiet=True),
+            Column(lambda: self.tr("Table"), lambda one: one.title, least=110),
+            Column(
+                lambda: self.tr("Document"), lambda one: f"{one.name}, {one.first}–{one.last}", quiet=True, least=96
+            ),
             Column(lambda: self.tr("Kind"), lambda one: kind_said(one.kind), 164),
             Column(lambda: self.tr("Rows"), lambda one: str(one.rows), 56, number=True),
-            Column(lambda: self.tr("State"), self._state, 136, warn=lambda one: bool(one.wrong)),
+            Column(lambda: self.tr("State"), self._state, 164, warn=lambda one: bool(one.wrong)),
         ]
 
     def _state(self, one: Offer) -> str:
@@ -93,6 +96,15 @@ class TablesView(MoneySection):
         self.form.confirmed.connect(self._confirm)
         self.form.removed.connect(self._remove)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What the form says too gives way in a narrow window."""
+        super().resizeEvent(event)
+        if self._split is not None:
+            left = self._split.sizes()[0]
+            self.table.setColumnHidden(2, left < self._theme.px(640))
+            self.table.setColumnHidden(3, left < self._theme.px(460))
+            self.table.fit()
+
     def retranslate(self) -> None:
         """Words that stand here."""
         self.seek.setText(self.tr("Look for tables"))
@@ -125,6 +137,7 @@ class TablesView(MoneySection):
         both = [*self._fresh, *self._kept]
         self.rows.show(both)
         self.head.say(self.tr("%n table(s) confirmed", "", len(self._kept)))
+        self.waiting.emit(len(self._fresh))
         self.form.show_offer(None)
         if both:
             self.table.choose_row(min(row, len(both) - 1))

@@ -80,8 +80,9 @@ def what_said(what: str) -> str:
 
 
 def disagreement_said(told: str) -> str:
-    """A row that does not agree: ``kind|row|folio|printed|expected``."""
-    kind, row, cite, printed, expected = told.split("|", 4)
+    """A row that does not agree: ``kind|row|folio|printed|expected|rows that OCR was not sure of``."""
+    kind, row, cite, rest = told.split("|", 3)
+    printed, expected, unsure = rest.rsplit("|", 2)
     translate = QCoreApplication.translate
     words = {
         "balance": translate("MoneyWords", "Row {0}, {1}: balance {2}, by the rows {3}"),
@@ -90,4 +91,15 @@ def disagreement_said(told: str) -> str:
         "hours": translate("MoneyWords", "Row {0}, {1}: hours {2}, by the days {3}"),
         "unread": translate("MoneyWords", "Row {0}, {1}: “{2}” is no value of its column"),
     }[kind]
-    return words.format(row, cite, printed, expected)
+    said = words.format(row, cite, printed, expected)
+    return f"{said}; {translate('MoneyWords', 'not read surely: rows {0}').format(unsure)}" if unsure else said
+
+
+def how_said(how: str) -> str:
+    """How somebody came to stand in a row."""
+    translate = QCoreApplication.translate
+    return {
+        "hand": translate("MoneyWords", "by hand"),
+        "known": translate("MoneyWords", "recognised"),
+        "": translate("MoneyWords", "as printed"),
+    }[how]

@@ -52,6 +52,7 @@ class MotionsView(TrialSection):
         self._wanted = ""
         self.rows = Rows(self._columns(), theme, self)
         self.table = KeyedTable(self.rows, theme, self)
+        self.table.wrap_words()
         self.facts = FactLines(theme, self)
         self.form = MotionForm(theme, words, self.says, self)
         self.new, self.change, self.order = QPushButton(self), QPushButton(self), QPushButton(self)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from judgedesk.domain.errors import UserError
-from judgedesk.domain.roles import Role
+from judgedesk.domain.roles import Compartment, Role, compartments_of
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.warm import create_and_warm
@@ -68,6 +68,7 @@ class NewCaseForm(QWidget):
     def _connect(self) -> None:
         self._choose.clicked.connect(self._choose_folder)
         self._go.clicked.connect(self._create)
+        self.role.currentIndexChanged.connect(self._say_role)
         self.title.textChanged.connect(self._suggest)
         self.path.textEdited.connect(self._keep_path)
         for edit in (self.title, self.path, self.name, self.first, self.second):
@@ -89,7 +90,6 @@ class NewCaseForm(QWidget):
         self._title.say(self.tr("File number and name of the case"))
         self._path.say(self.tr("Where it is kept"))
         self._name.say(self.tr("Your name"))
-        self._role.say(self.tr("Your role"))
         self.title.setPlaceholderText(self.tr("e.g. II K 345/26"))
         self._choose.setText(self.tr("Choose…"))
         self._choose.setAccessibleName(self.tr("Choose where the case is kept"))
@@ -98,8 +98,17 @@ class NewCaseForm(QWidget):
         for role in _ROLES:
             self.role.addItem(role_said(role), role)
         self.role.setCurrentIndex(chosen)
+        self._say_role()
         self._go.setText(self.tr("Making the case…") if self._busy else self.tr("Make the case"))
         self._weigh()
+
+    def _say_role(self) -> None:
+        holds = Compartment.SEALED in compartments_of(Role(self.role.currentData() or Role.JUDGE))
+        hint = self.tr(
+            "Holds the key to the file alone. Before protected persons are entered, add a judge or a prosecutor (Users "
+            "and keys, Ctrl+F10): only they hold the key to identities."
+        )
+        self._role.say(self.tr("Your role"), "" if holds else hint)
 
     def _weigh(self) -> None:
         self.edited.emit()

@@ -397,4 +397,5 @@ class OutlineView(HearingSection):
                     "before and what is to be shown."),
             self.tr("Questions to…") if may else "",
             self._ask_whom if may else None,
+            begin=() if may else ("people",),
         )  # fmt: skip

@@ -365,7 +365,7 @@ class PeopleView(QWidget):
             self.tr("Here the persons of the case will stand"),
             self.tr("With their roles, names in every script, age on any day, and everything in the file that is tied "
                     "to them. Enter the first one, or load a file: judgedesk record."),
-            self.tr("New person…") if self._case.writable else "", self.enter,
+            self.tr("New person…") if self._case.writable else "", self.enter, key="Ctrl+Shift+N",
         )  # fmt: skip
 
     def _resize(self) -> None:

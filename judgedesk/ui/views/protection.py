@@ -133,9 +133,13 @@ class ProtectionView(ProtectionSection):
                 lambda: self.table.card() is not None,
             ),
             Command(
-                "protection.paper", lambda: self.tr("Write a paper about the measure…"), self.write_paper, "Ctrl+P", may
+                "protection.paper",
+                lambda: self.tr("Write a paper about the measure…"),
+                self.write_paper,
+                "Ctrl+Shift+P",
+                may,
             ),
-            self.printing.command("protection", "Ctrl+Shift+P"),
+            self.printing.command("protection"),
             Command("protection.remove", lambda: self.tr("Remove the measure"), self.remove, "Ctrl+Delete", may),
             Command("protection.day", lambda: self.tr("Look at another day"), self._to_day, "Ctrl+D", free),
             Command("protection.section", lambda: self.tr("Next section of protection"), self.head.next_section, "F7"),
@@ -330,6 +334,7 @@ class ProtectionView(ProtectionSection):
                 "A row for everybody who is protected or was injured, a column for each state from considered to "
                 "carried out. Enter the injured parties of a count first."
             ),
+            begin=("people", "grid"),
         )
         if board is None:
             self.head.say("")

@@ -14,7 +14,7 @@ from judgedesk.ui.widgets.measurewords import COLUMNS, MeasureWords
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_PERSON, _COLUMN, _EMPTY = 104, 116, 84
+_PERSON, _COLUMN, _EMPTY = 104, 112, 72
 _WAYS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -127,14 +127,14 @@ class BoardRows(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if not section:
             return self.tr("Person")
         number = self.numbers()[section - 1]
         name = self.said.state(COLUMNS[section - 1])
-        return f"{name} · {number}" if number else name
+        return f"{name}\u00a0· {number}" if number else name
 
     def retranslate(self) -> None:
         """Words are asked again."""
@@ -287,14 +287,17 @@ class BoardTable(QTableView):
     def _widths(self) -> Sequence[int]:
         return [self.columnWidth(column) for column in range(len(COLUMNS) + 1)]
 
+    def _heading(self, column: int) -> str:
+        """Its number stays with the last word."""
+        return str(self.rows.headerData(column, Qt.Orientation.Horizontal)).replace(" · ", "\u00a0·\u00a0")
+
     def _share(self) -> None:
         px, numbers = self._theme.px, self.rows.numbers()
         self.setColumnWidth(0, px(_PERSON))
         full = sum(1 for number in numbers if number)
         metrics = self.horizontalHeader().fontMetrics()
         named = [
-            max(px(_EMPTY), metrics.horizontalAdvance(str(self.rows.headerData(at + 1, Qt.Orientation.Horizontal)))
-                + px(30))
+            max(px(_EMPTY), px(26) + max(map(metrics.horizontalAdvance, self._heading(at + 1).split())))
             for at in range(len(COLUMNS))
         ]  # fmt: skip
         left = self.viewport().width() - px(_PERSON) - sum(w for w, n in zip(named, numbers, strict=True) if not n)

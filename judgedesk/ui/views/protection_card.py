@@ -149,7 +149,7 @@ class MeasureCard(QFrame):
         self.facts.setAccessibleName(self.tr("The chosen measure"))
         self.edit.setText(self.tr("Change what is said… (F2)"))
         self.why.setText(self.tr("Conditions… (Ctrl+J)"))
-        self.paper.setText(self.tr("Write a paper… (Ctrl+P)"))
+        self.paper.setText(self.tr("Write a paper… (Ctrl+Shift+P)"))
         card = self._card
         self.edit.setVisible(card is not None and self._writable)
         self.paper.setVisible(card is not None and self._writable)

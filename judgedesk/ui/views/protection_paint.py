@@ -46,7 +46,7 @@ class CardPainter(QStyledItemDelegate):
     def _lines(self, card: Card, width: int) -> int:
         """How many lines a card takes; on a long board as many as it may, so that not every word is measured."""
         if len(self._rows.lines) > _MEASURED:
-            return 5 + 3 * bool(card.dues) + 3 * (card.turn is not None)
+            return 8 + 3 * bool(card.dues) + 3 * (card.turn is not None)
         return sum(len(text.split("\n")) for text, _weight, _ink in self._words(card, width))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -130,11 +130,10 @@ class CardPainter(QStyledItemDelegate):
         bold, small = QFontMetrics(self._theme.font(13, 600)), QFontMetrics(self._theme.font(12))
         title, step, deadline, change = self._rows.card_said(card)
         late = bool(card.dues and card.dues[0].late)
-        elide = Qt.TextElideMode.ElideRight
         words = [
-            (in_lines(card.name, bold, room - px(_ARROW), 2), 600, colours.ink),
-            (in_lines(title, small, room, 2), 400, colours.ink),
-            (small.elidedText(step, elide, room), 400, colours.quiet),
+            (in_lines(card.name, bold, room - px(_ARROW), 3), 600, colours.ink),
+            (in_lines(title, small, room, 3), 400, colours.ink),
+            (in_lines(step, small, room, 2), 400, colours.quiet),
         ]
         if deadline:
             words.append((in_lines(deadline, small, room, 3), 400, colours.warn if late else colours.accent))

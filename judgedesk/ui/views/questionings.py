@@ -90,6 +90,7 @@ class QuestioningsView(ProtectionSection):
         self._only = self._wanted = ""
         self.rows = Rows(self._columns(), theme, self)
         self.table = Table(self.rows, theme, self)
+        self.table.wrap_words()
         self.people = ChipRow(theme, most=12, optional=True, parent=self)
         self.new = QPushButton(self)
         self.facts = FactLines(theme, self)
@@ -347,6 +348,8 @@ class QuestioningsView(ProtectionSection):
             ),
             self.tr("Enter a questioning…") if self._may_enter() else "",
             self.enter,
+            key="Ctrl+N",
+            begin=() if self._may_enter() else ("people",),
         )
 
 

@@ -389,6 +389,7 @@ class RedactionView(Section):
             self.tr("Copies for disclosure are made here"),
             self.tr("Boxes are put on the pages of PDFs and pictures, each with its legal basis; the copy comes out "
                     "without what is under them. No such document has been read yet."),
+            begin=("documents",),
         )  # fmt: skip
         for widget in (self.documents, self.before, self._number, self.after):
             widget.setVisible(paper is not None)

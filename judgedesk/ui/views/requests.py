@@ -47,6 +47,7 @@ class RequestsView(RequestSection):
 
     view_name = "requests"
     depends_on = frozenset({"records", "persons", "counts", "tags"})
+    printed: tuple[Command, ...] = ()
 
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(bridge, theme, case, words, parent)
@@ -122,7 +123,7 @@ class RequestsView(RequestSection):
 
     def commands(self) -> list[Command]:
         """What can be done here."""
-        return self._commands.all()
+        return [*self._commands.all(), *self.printed]
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
@@ -435,6 +436,7 @@ class RequestsView(RequestSection):
                     "channel, languages and times. What comes from abroad is entered with Ctrl+J."),
             self.tr("New request…") if self._case.writable else "",
             self.begin,
+            key="Ctrl+N",
         )  # fmt: skip
         self._say_buttons()
 

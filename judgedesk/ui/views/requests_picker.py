@@ -28,6 +28,7 @@ class DocumentPicker(QWidget):
         self._found: dict[str, int] = {}
         self._names: dict[str, str] = {}
         self.line, self.picks, self.files = QLineEdit(self), Picks(theme, self), QPushButton(self)
+        self.line.setProperty("seeks", True)
         self.files.setProperty("kind", "flat")
         self._model = QStringListModel(self)
         self._list = QCompleter(self._model, self)

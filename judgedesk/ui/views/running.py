@@ -404,6 +404,7 @@ class RunningView(HearingSection):
             self.tr("Nobody is heard on this day"),
             self.tr("On a day of hearings their order stands here by room: planned, expected, begun, paused, ended, "
                     "what remains and how late it is. Go to another day above."),
+            begin=("hearings",),
         )  # fmt: skip
         if read is None or not read.lines:
             self.head.say(day_said(self.focus.day, language))

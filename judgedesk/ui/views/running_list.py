@@ -13,8 +13,8 @@ from judgedesk.ui.widgets.grouped import GroupedRows, GroupedTable
 from judgedesk.ui.widgets.hearingwords import hours, phase_said, span
 
 _PAUSES, _LATE = 4, 6
-_WIDE = 780
-"""From this width on, in px at 100 %, there is room for all columns; what is left out stands at the right."""
+_ROOM_FOR = {_PAUSES: 890, _LATE: 774}
+"""From which width on, in px at 100 %, a column has room; what is left out stands at the right."""
 
 
 class RunningList(GroupedTable):
@@ -36,7 +36,7 @@ class RunningList(GroupedTable):
             Column(lambda: self.tr("Held"), held_said, 116),
             Column(lambda: self.tr("Pauses"), pauses_said, 116, quiet=True),
             Column(lambda: self.tr("Remains"), lambda one: span(one.line.remains) if one.line else "", 92),
-            Column(lambda: self.tr("Late"), lambda one: span(one.line.late) if one.line else "", 84, warn=late),
+            Column(lambda: self.tr("Late"), lambda one: span(one.line.late) if one.line else "", 104, warn=late),
         ]
 
     def _planned(self, one: Heard) -> str:
@@ -65,9 +65,9 @@ class RunningList(GroupedTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What there is no room for is left out."""
-        narrow = self.width() < self._theme.px(_WIDE)
-        if narrow != self.isColumnHidden(_PAUSES):
-            for column in (_PAUSES, _LATE):
+        for column, least in _ROOM_FOR.items():
+            narrow = self.width() < self._theme.px(least)
+            if narrow != self.isColumnHidden(column):
                 self.setColumnHidden(column, narrow)
         super().resizeEvent(event)
 

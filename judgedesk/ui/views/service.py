@@ -20,9 +20,11 @@ from judgedesk.ui.views.hearing_section import HearingSection
 from judgedesk.ui.views.service_read import Line, Read, read_service
 from judgedesk.ui.views.service_side import KEYS, ServiceSide
 from judgedesk.ui.views.service_words import ServiceWords
+from judgedesk.ui.widgets.chips import ChipRow, Choice
 from judgedesk.ui.widgets.paths import choose_target
 from judgedesk.ui.widgets.table import Table
 
+_OPEN = "open"
 _BY_KEY = {getattr(Qt.Key, f"Key_{key}"): state for state, key in KEYS.items()}
 
 
@@ -49,12 +51,14 @@ class ServiceView(HearingSection):
     def __init__(self, bridge: Bridge, theme: Theme, case: Case, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(bridge, theme, case, words, parent)
         self._read: Read | None = None
-        self._wanted = ""
+        self._wanted = self._only = ""
         self._says = ServiceWords(words, self)
         self.rows = Rows(self._columns(), theme, self)
         self.table = ServiceTable(self.rows, theme, self)
         self.side = ServiceSide(theme, words, case.writable, self)
         self.letters, self.list = QPushButton(self), QPushButton(self)
+        self.only = ChipRow(theme, optional=True, parent=self)
+        self.head.narrow(self.only)
         self.head.act(self.list, self.letters)
         self.lay_out(self.with_side(self.table, self.side, 360))
         self._connect()
@@ -88,6 +92,7 @@ class ServiceView(HearingSection):
         self.side.cost_wanted.connect(self._claim)
         self.side.receipt_wanted.connect(self.confirm)
         self.side.receipt_opened.connect(lambda one: self.open_page.emit(one.document, one.page, []))
+        self.only.chosen.connect(self._narrow)
         self.letters.clicked.connect(self.ask_letters)
         self.list.clicked.connect(self.ask_list)
 
@@ -102,13 +107,15 @@ class ServiceView(HearingSection):
                     lambda: bool(self._served())),
             Command("service.list", lambda: self.tr("Write the list of service…"), self.ask_list, "Ctrl+P",
                     lambda: self._case.writable and bool(self.rows.rows)),
+            Command("service.open", lambda: self.tr("Only papers that are still open, or all"), self.turn_open,
+                    "Ctrl+D"),
             Command("service.remove", lambda: self.tr("Take the paper from the list"), self.remove, "Ctrl+Delete",
                     lambda: self._case.writable and self.line() is not None),
         ]  # fmt: skip
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
-        return [self.table, self.side.day]
+        return [self.table, self.only, self.side.day]
 
     def state(self) -> str:
         """What Alt+← comes back to."""
@@ -128,16 +135,32 @@ class ServiceView(HearingSection):
 
     def _show(self, found: Read) -> None:
         self._stale, waiting = False, self._empty.hasFocus()
-        wanted = self._wanted or self.state()
-        self._read, self._wanted = found, ""
-        self.rows.show(list(found.lines))
-        same = (at for at, line in enumerate(found.lines) if line.one.id == wanted)
-        self.table.choose_row(next(same, 0))
-        self._stack.setCurrentIndex(0 if found.lines else 1)
-        self._show_line()
-        self._say()
+        self._read = found
+        self._fill()
         if waiting:
             self._take_keyboard()
+
+    def _fill(self) -> None:
+        """The lines that are wanted; the keyboard stays on the same one where it is among them."""
+        if self._read is None:
+            return
+        wanted, self._wanted = self._wanted or self.state(), ""
+        row = max(0, self.table.currentIndex().row())
+        shown = [line for line in self._read.lines if line.open or not self._only]
+        self.rows.show(shown)
+        here = (at for at, line in enumerate(shown) if line.one.id == wanted)
+        self.table.choose_row(next(here, min(row, len(shown) - 1)))
+        self._stack.setCurrentIndex(0 if self._read.lines else 1)
+        self._show_line()
+        self._say()
+
+    def turn_open(self) -> None:
+        """Only what is open, or everything."""
+        self._narrow("" if self._only else _OPEN)
+
+    def _narrow(self, only: str) -> None:
+        self._only = only
+        self._fill()
 
     def line(self) -> Line | None:
         """The paper that is chosen."""
@@ -244,6 +267,7 @@ class ServiceView(HearingSection):
         self.list.setText(self.tr("List…"))
         self.list.setToolTip("Ctrl+P")
         self.table.setAccessibleName(self.tr("Papers that were sent"))
+        self.only.setAccessibleName(self.tr("Only papers that are still open, or all"))
         self.rows.retranslate()
         self._say()
 
@@ -251,6 +275,8 @@ class ServiceView(HearingSection):
         read = self._read
         self.letters.setVisible(bool(self._served()))
         self.list.setVisible(self._case.writable and read is not None and bool(read.lines))
+        self.only.offer([Choice(_OPEN, self.tr("open"), hint="Ctrl+D")], self._only)
+        self.only.setVisible(read is not None and bool(read.lines))
         if read is None:
             self._empty.say("", "")
             return

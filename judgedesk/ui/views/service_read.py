@@ -13,12 +13,13 @@ from judgedesk.app.serving import Given
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paper that was sent, with what its person is called, and what it cost in words."""
+    """A paper that was sent, with what its person is called, what it cost in words; `open`: to be seen to."""
 
     one: Service
     called: str
     costs: str
     receipt: str
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,13 @@ class Read:
 def read_service(case: Case, language: str) -> Read:
     """Reads it."""
     book, known = Book(case), {one.id: one.name for one in reading.listed(case)}
+    papers = service.services(case)
+    waiting = {one.id for one in service.unsettled(papers)}
     lines = [
         Line(one, book.called(one.person), service_papers.costs_said(one, language),
-             known.get(one.receipt, "") if one.receipt is not None else "")
-        for one in service.services(case)
+             known.get(one.receipt, "") if one.receipt is not None else "",
+             one.id in waiting)
+        for one in service.by_hearing(book, papers)
     ]  # fmt: skip
     own = serving.own(case)
     holds = "identities" not in case.withheld

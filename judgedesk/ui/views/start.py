@@ -27,6 +27,9 @@ from judgedesk.ui.views.unlock import UnlockForm
 from judgedesk.ui.widgets.banner import Banner
 
 _WIDTH = 480
+_CAN_BE_READ = ("case.locked", "case.write_protected", "case.network_drive")
+"""What keeps a case from being written and not from being read."""
+_DAMAGED = ("case.damaged", "case.keys_damaged")
 
 
 class StartView(QWidget):
@@ -194,7 +197,10 @@ class StartView(QWidget):
         self.banner.show_text(self.tr("The backup is back as a case."), self.tr("Its passphrases are those it had."))
 
     def _refused(self, error: UserError) -> None:
-        if error.code == "case.locked" and self._forms.currentWidget() is self.unlock:
+        opening = self._forms.currentWidget() is self.unlock
+        if opening and error.code in _CAN_BE_READ:
             self.banner.show_error(error, self.tr("Open for reading"), self.unlock.open_for_reading)
+        elif opening and error.code in _DAMAGED:
+            self.banner.show_error(error, self.tr("Restore a backup"), partial(self._to_restore.setChecked, True))
         else:
             self.banner.show_error(error)

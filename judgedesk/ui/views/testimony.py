@@ -58,6 +58,7 @@ class TestimonyView(HearingSection):
         self.says = TestimonyWords(words, self)
         self.rows = Rows(self._columns(), theme, self)
         self.table = Table(self.rows, theme, self)
+        self.table.wrap_words()
         self.new, self.leave_out = QPushButton(self), QPushButton(self)
         self.card = TestimonyCard(theme, words, self)
         self._side = QStackedWidget(self)
@@ -98,14 +99,14 @@ class TestimonyView(HearingSection):
             return "" if one.record.get("episode") is None else str(one.record["episode"])
 
         return [
-            Column(lambda: self.tr("Person"), lambda one: one.called, 124, key=lambda one: (one.called, one.number)),
+            Column(lambda: self.tr("Person"), lambda one: one.called, share=2, least=120, key=lambda one: (one.called, one.number)),
             Column(lambda: self.tr("Min"), lambda one: str(one.record.get("minutes", "")), 52, number=True,
                    key=lambda one: one.record.get("minutes") or 0),
             Column(lambda: self.tr("In the plan"), stands, share=3, key=order_of, warn=self._missing),
-            Column(lambda: self.tr("Needs"), needs, share=3, key=needs),
-            Column(lambda: self.tr("To be spared"), spared, 168, key=spared),
-            Column(lambda: self.tr("Apart from"), apart, share=2, quiet=True),
-            Column(lambda: self.tr("Free"), lambda one: says.free(one.record), share=2, quiet=True),
+            Column(lambda: self.tr("Needs"), needs, share=3, least=120, key=needs),
+            Column(lambda: self.tr("To be spared"), spared, share=2, least=110, key=spared),
+            Column(lambda: self.tr("Apart from"), apart, share=2, least=110, quiet=True),
+            Column(lambda: self.tr("Free"), lambda one: says.free(one.record), share=2, least=110, quiet=True),
             Column(lambda: self.tr("Episode"), episode, 64,
                    key=lambda one: (isinstance(one.record.get("episode"), str), str(episode(one)).zfill(8))),
             Column(lambda: self.tr("Summoned"), lambda one: says.summons(one.record), 150, quiet=True,
@@ -358,4 +359,6 @@ class TestimonyView(HearingSection):
             ),
             self.tr("New testimony…") if self._may_enter() else "",
             self.enter,
+            key="Ctrl+N",
+            begin=() if self._may_enter() else ("people",),
         )

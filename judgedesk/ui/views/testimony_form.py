@@ -10,6 +10,7 @@ from judgedesk.app.hearings import Json, strings
 from judgedesk.app.hearings_docket import apart_written
 from judgedesk.app.hearings_hints import Estimate
 from judgedesk.domain.errors import UserError
+from judgedesk.law.acts import acts
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.views.testimony_read import Heard
@@ -52,6 +53,7 @@ class TestimonyForm(EntryForm):
         self.numbers = {name: QLineEdit(self) for name in _NUMBERS}
         self.days = {name: DayField(self) for name in _DAYS}
         self.lines = {name: QLineEdit(self) for name in _LINES}
+        self.group = QLineEdit(self)
         self.picks = {name: Picks(theme, self) for name in (*_PICKS, "apart")}
         self.fixed, self.fixed_from = DayField(self), QLineEdit(self)
         self.resources, self.free = NeedRows(theme, self), FreeTimes(theme, words, self)
@@ -62,6 +64,7 @@ class TestimonyForm(EntryForm):
         self._lay_out()
         self.take.clicked.connect(self.take_proposed)
         self.edited.connect(self._weigh)
+        self.kind.currentIndexChanged.connect(lambda _at: self._show_group())
         for box in (self.vulnerable, self.once_only, *self.acts.values()):
             box.toggled.connect(lambda _on: self.edited.emit())
         self.retranslate()
@@ -86,6 +89,7 @@ class TestimonyForm(EntryForm):
             self.against,
             [("person", self.person), ("kind", self.kind)],
             [("others", pick["others"])],
+            [("group", self.group)],
             [("minutes", number["minutes"]), ("max_minutes_a_day", number["max_minutes_a_day"])],
             offer,
             [("parts", number["parts"]), ("episode", line["episode"])],
@@ -117,6 +121,8 @@ class TestimonyForm(EntryForm):
         self.retranslate()
         self.fill(self.person, heard.people, heard.book.person(record.get("person", "")))
         self.fill(self.kind, self._says.kinds(), str(record.get("kind") or "testimony"))
+        self.group.setText(_group_said(record.get("group")))
+        self._show_group()
         self.fill(self.summons, self._says.summonses(), str(record.get("summons") or ""))
         fixed = record.get("fixed") if isinstance(record.get("fixed"), dict) else {}
         assert isinstance(fixed, dict)
@@ -137,6 +143,11 @@ class TestimonyForm(EntryForm):
             box.setChecked(record.get(name) is True)
             box.blockSignals(blocked)
         self.person.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_group(self) -> None:
+        """Who stands in a group is asked for where the act has one."""
+        act = acts().get(str(self.kind.currentData() or ""))
+        self.spots["group"].setVisible(act is not None and act.group > 0)
 
     def _rooms(self) -> list[tuple[str, str]]:
         book = self._heard.book if self._heard is not None else None
@@ -172,6 +183,7 @@ class TestimonyForm(EntryForm):
         record["episode"] = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 7 else typed or None
         record["kind"] = "" if self.kind.currentData() == "testimony" else self.kind.currentData()
         record["summons"] = self.summons.currentData()
+        record["group"] = None if self.spots["group"].isHidden() else _group_typed(self.group.text())
         for name in _PICKS:
             record[name] = self.picks[name].picked
         record["apart"] = [[who, how or "building"] for who, how in self.picks["apart"].graded]
@@ -233,6 +245,10 @@ class TestimonyForm(EntryForm):
             "person": (self.tr("Who is heard"), ""),
             "kind": (self.tr("What is done"), ""),
             "others": (self.tr("With them"), self.tr("others who take part: a confrontation, a parade")),
+            "group": (
+                self.tr("Who stands in the group"),
+                self.tr("a number, or each of them with a semicolon between; no names of protected persons"),
+            ),
             "minutes": (self.tr("Minutes"), ""),
             "parts": (self.tr("Parts at most"), ""),
             "max_minutes_a_day": (self.tr("A day at most"), ""),
@@ -296,3 +312,15 @@ class TestimonyForm(EntryForm):
         pick["same_day"].offer(named)
         pick["apart"].offer(heard.people, says.distances())
         pick["elements"].offer(list(heard.elements.items()))
+
+
+def _group_said(group: object) -> str:
+    return "; ".join(map(str, group)) if isinstance(group, list) else "" if group is None else str(group)
+
+
+def _group_typed(text: str) -> int | list[str] | None:
+    """A number, or who they are; None where nothing is typed."""
+    plain = text.strip()
+    if plain.isascii() and plain.isdecimal() and len(plain) < 7:
+        return int(plain)
+    return [name for part in plain.split(";") if (name := " ".join(part.split()))] or None

@@ -66,7 +66,7 @@ def read_testimony(case: Case, language: str) -> Heard:
         for number, (id, record) in enumerate(book.testimony.items())
     ]
     people = [(one.id, book.called(one.id)) for one in book.people.values()]
-    offences = {count.offence for count in evidence.counts(case.file.reading())}
+    offences = {one for count in evidence.counts(case.file.reading()) for one in count.offences}
     packs = law.packs().offences
     rows = [row for id in packs if id in offences for row in packs[id].elements]
     elements = {row.id: row.label.in_language(language) for row in rows}

@@ -15,7 +15,7 @@ from judgedesk.ui.widgets.trialhead import TrialHead
 
 
 class KeyedTable(Table):
-    """Rows of one height. `typed(key)`: a letter pressed alone, as a capital."""
+    """`typed(key)`: a letter pressed alone, as a capital."""
 
     typed = Signal(str)
 

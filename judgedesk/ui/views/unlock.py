@@ -13,6 +13,7 @@ from judgedesk.ui.warm import names_in, open_and_warm
 from judgedesk.ui.widgets.choice import Choice
 from judgedesk.ui.widgets.field import Field, passphrase_edit
 from judgedesk.ui.widgets.paths import choose_folder
+from judgedesk.ui.widgets.patience import Patience
 
 
 class UnlockForm(QWidget):
@@ -25,7 +26,9 @@ class UnlockForm(QWidget):
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._busy = False
+        self._busy = self._no_case = False
+        self.patience = Patience(self)
+        self.patience.changed.connect(self._say_go)
         self.path, self.user, self.passphrase = QLineEdit(self), Choice(theme, self), passphrase_edit(self)
         self._choose, self._go, self.lost = QPushButton(self), QPushButton(self), QPushButton(self)
         self._go.setProperty("kind", "primary")
@@ -86,14 +89,14 @@ class UnlockForm(QWidget):
     def retranslate(self) -> None:
         """Words of the form."""
         path, user, passphrase = self._fields
-        path.say(self.tr("Case folder"))
+        here = self.tr("There is no case in this folder.") if self._no_case else ""
+        path.say(self.tr("Case folder"), here or self.tr("A folder whose name ends in .jdcase"))
         user.say(self.tr("Who you are"))
         passphrase.say(self.tr("Passphrase"))
-        self.path.setPlaceholderText(self.tr("A folder whose name ends in .jdcase"))
         self.lost.setText(self.tr("Passphrase lost: use the recovery key…"))
         self._choose.setText(self.tr("Choose…"))
         self._choose.setAccessibleName(self.tr("Choose the case folder"))
-        self._go.setText(self.tr("Opening…") if self._busy else self.tr("Open"))
+        self._say_go()
 
     def _choose_folder(self) -> None:
         choose_folder(self, self.tr("Choose the case folder"), lambda folder: self.ask_for(folder))
@@ -103,22 +106,40 @@ class UnlockForm(QWidget):
         self._bridge.read(names_in, Path(self.path.text()), done=self._seen, failed=self._unseen, key="unlock.users")
 
     def _seen(self, names: list[str]) -> None:
+        self._say_whether(no_case=False)
         before = self.user.currentText()
         self.user.clear()
         self.user.addItems(names)
         self.user.setCurrentIndex(max(0, self.user.findText(before)))
         self._weigh()
 
-    def _unseen(self, _error: UserError) -> None:
+    def _unseen(self, error: UserError) -> None:
+        """No case, said quietly where somebody may still be typing its name; a damaged one is said at once."""
         self.user.clear()
         self._weigh()
+        self._say_whether(no_case=error.code == "case.not_a_case" and bool(self.path.text().strip()))
+        if error.code != "case.not_a_case":
+            self.refused.emit(error)
+
+    def _say_whether(self, *, no_case: bool) -> None:
+        self._no_case = no_case
+        self.retranslate()
 
     def _weigh(self) -> None:
         self.edited.emit()
         self.user.setEnabled(self.user.count() > 0)
         self.lost.setEnabled(self.user.count() > 0)
         self.recover.look_at(Path(self.path.text()), self.user.currentText())
-        self._go.setEnabled(bool(self.user.currentText() and self.passphrase.text()) and not self._busy)
+        self._say_go()
+
+    def _say_go(self) -> None:
+        """The button: what it does, that it is being done, or how long it waits after wrong passphrases."""
+        if self.patience.seconds:
+            self._go.setText(self.tr("Try again in {0} s").format(self.patience.seconds))
+        else:
+            self._go.setText(self.tr("Opening…") if self._busy else self.tr("Open"))
+        complete = bool(self.user.currentText() and self.passphrase.text())
+        self._go.setEnabled(complete and not self._busy and not self.patience.seconds)
 
     def _recover(self) -> None:
         self._show_recovery(True)
@@ -137,7 +158,7 @@ class UnlockForm(QWidget):
         self.recover.setVisible(wanted)
 
     def _open(self, *, write: bool) -> None:
-        if self._busy or not self.user.currentText() or not self.passphrase.text():
+        if self._busy or self.patience.seconds or not self.user.currentText() or not self.passphrase.text():
             return
         self._set_busy(True)
         self._bridge.write(
@@ -147,16 +168,18 @@ class UnlockForm(QWidget):
 
     def _opened(self, case: object) -> None:
         self._set_busy(False)
+        self.patience.right()
         self.passphrase.clear()
         self.opened.emit(case)
 
     def _refused(self, error: UserError) -> None:
         self._set_busy(False)
+        if error.code == "keys.refused":
+            self.patience.wrong()
         self.refused.emit(error)
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
         self.passphrase.selectAll()
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
-        self._go.setText(self.tr("Opening…") if busy else self.tr("Open"))
-        self._go.setEnabled(not busy)
+        self._say_go()

@@ -20,13 +20,16 @@ def family_of(kind: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Charges:
-    """Counts in their order, persons by id, the bands of rows of each count, and indicators, which fit every count."""
+    """Counts in their order, persons by id, the bands of rows of each count, and indicators, which fit every count;
+    how offences are cited, by id.
+    """
 
     counts: Sequence[Count] = ()
     persons: Mapping[str, Person] = field(default_factory=dict)
     bands: Mapping[str, Sequence[Band]] = field(default_factory=dict)
     elements: Mapping[str, ElementRow] = field(default_factory=dict)
     indicators: Mapping[str, ElementRow] = field(default_factory=dict)
+    provisions: Mapping[str, str] = field(default_factory=dict)
 
     def count(self, identifier: str) -> Count | None:
         """A count by its id."""
@@ -71,4 +74,5 @@ def read_charges(case: Case) -> Charges:
         bands=bands,
         elements={row.id: row for of_count in bands.values() for band in of_count for row in band.elements},
         indicators=_indicators(),
+        provisions={one: law.cited(one).partition(" w zw. z ")[0] for count in counts for one in count.offences},
     )

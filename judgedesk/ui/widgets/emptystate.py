@@ -1,6 +1,6 @@
 """What stands where nothing stands yet: what will be here and how to begin."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 MEASURE = 420
 """Widest line of text, px at 100 %."""
+_KEYS = {"documents": "Alt+1", "grid": "Alt+3", "people": "Alt+8", "testimony": "Alt+Shift+4", "hearings": "Alt+0"}
 
 
 class EmptyState(QWidget):
@@ -42,9 +43,23 @@ class EmptyState(QWidget):
         column.addStretch(3)
         self.say("", "")
 
-    def say(self, heading: str, text: str, action: str = "", run: Callable[[], None] | None = None) -> None:
-        """Sets what stands here; `action` names the button that begins."""
+    def say(self, heading: str, text: str, action: str = "", run: Callable[[], None] | None = None, *, key: str = "",
+            begin: Sequence[str] = ()) -> None:  # fmt: skip
+        """Sets what stands here; `action` names the button that begins, `key` its key.
+
+        Args:
+            heading: what will stand here.
+            text: of what it consists.
+            action: the button.
+            run: what the button does.
+            key: as Qt writes keys; said on the button.
+            begin: in which places to begin, where that is elsewhere; they are said with their keys.
+        """
         self._run = run
+        if begin:
+            places = ", ".join(map(self._place, begin))
+            text = "\n".join(part for part in (text, self.tr("Begin here: {0}.").format(places)) if part)
+        action = f"{action} ({key})" if action and key else action
         self._heading.setText(heading)
         self._text.setText(text)
         self._fit()
@@ -54,6 +69,16 @@ class EmptyState(QWidget):
         self.setFocusProxy(self._action if action else None)  # type: ignore[arg-type]  # none is allowed
         self.setAccessibleName(heading)
         self.setAccessibleDescription(text)
+
+    def _place(self, name: str) -> str:
+        said = {
+            "documents": self.tr("Documents"),
+            "grid": self.tr("Grid"),
+            "people": self.tr("People"),
+            "testimony": self.tr("Testimony"),
+            "hearings": self.tr("Plan of hearings"),
+        }
+        return f"{said[name]} ({_KEYS[name]})"
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrows the lines in a narrow place."""

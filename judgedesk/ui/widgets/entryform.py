@@ -15,6 +15,7 @@ from judgedesk.ui.widgets.banner import Banner
 from judgedesk.ui.widgets.choice import Choice as Menu
 from judgedesk.ui.widgets.dayfield import day_of
 from judgedesk.ui.widgets.field import Field
+from judgedesk.ui.widgets.notemark import with_mark
 from judgedesk.ui.widgets.scrolled import scrolled
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -112,7 +113,8 @@ class EntryForm(QFrame):
             line = QHBoxLayout()
             line.setSpacing(self._theme.px(8))
             for name, inside in row:
-                self.spots[name] = Spot(inside, self._theme)
+                beside = with_mark(inside) if name == "note" and isinstance(inside, QLineEdit) else None
+                self.spots[name] = Spot(inside, self._theme, beside)
                 line.addWidget(self.spots[name], 1, Qt.AlignmentFlag.AlignTop)
                 self._watch(inside)
                 if self.focusProxy() is None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from judgedesk.ui.shell.theme import Theme
@@ -24,6 +25,7 @@ class FactLines(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._facts: list[Fact] = []
+        self._whole = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -33,6 +35,21 @@ class FactLines(QScrollArea):
         self._column.setSpacing(theme.px(2))
         self.setWidget(self._inside)
         theme.changed.connect(self._again)
+
+    def stand_whole(self) -> None:
+        """As high as the facts are; what they stand in scrolls."""
+        self._whole = True
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower is higher."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._whole:
+            self.setFixedHeight(max(1, self._column.totalHeightForWidth(max(1, self.width()))))
 
     def _again(self) -> None:
         self.show_facts(self._facts)
@@ -51,6 +68,7 @@ class FactLines(QScrollArea):
         self._column.addStretch(1)
         self.setAccessibleDescription(" ".join(f"{fact.heading} {fact.text}".strip() for fact in self._facts))
         self.verticalScrollBar().setValue(0)
+        self._fit()
 
     def _add(self, text: str, kind: str, above: int) -> None:
         label = QLabel(self._inside)

@@ -39,6 +39,7 @@ from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.widgets.findingbox import FindingBox
 from judgedesk.ui.widgets.lines import in_lines
+from judgedesk.ui.widgets.notemark import note_here
 from judgedesk.ui.widgets.stances import paint_stance
 
 Index = QModelIndex | QPersistentModelIndex
@@ -115,7 +116,8 @@ class PassageRows(QAbstractTableModel):
             return f"{cite_said(passage)}{f' ({said})' if said else ''}: {passage_said(passage.tag)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             tag = passage.tag
-            lines = (tag.quote, f"{passage.name}, {passage.page}", self.disclosed(passage), tag.note, tag.author)
+            where = f"{passage.name}, {passage.page}"
+            lines = (tag.quote, where, self.disclosed(passage), note_here(tag.note), tag.author)
             return "\n".join(line for line in lines if line)
         return None
 

@@ -59,9 +59,9 @@ class Printing(QObject):
         self._asked = asked
         self.preview: PrintPreview | None = None
 
-    def command(self, name: str, key: str = "Ctrl+P") -> Command:
-        """The command of the view, ``NAME.print``."""
-        return Command(f"{name}.print", lambda: self.tr("Print…"), self.show, key, lambda: self._case.writable)
+    def command(self, name: str) -> Command:
+        """The command of the view, ``NAME.print``: by one key wherever there is something to print."""
+        return Command(f"{name}.print", lambda: self.tr("Print…"), self.show, "Ctrl+P", lambda: self._case.writable)
 
     def show(self) -> None:
         """Lays the report out and shows its first page."""

@@ -7,6 +7,8 @@ holds up the window.
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QRectF, Qt
@@ -33,6 +35,7 @@ _MARGIN: Final = 42.0
 _HEAD, _FOOT = 30.0, 18.0
 _PAD: Final = 3.0
 _BODY, _SMALL, _TITLE = 8.5, 7.5, 13.0
+_LOOKED_AT, _A_DAY = 200, "2026-00-00"
 _RESOLUTION: Final = 600
 _INK, _QUIET, _LINE, _SHADE = (QColor(name) for name in ("#1f2933", "#586170", "#b9b2a3", "#efece5"))
 
@@ -99,6 +102,7 @@ class _Layout:
         for part in shares(table, letters):
             edges.append(edges[-1] + room * part)
         self.edges = tuple(edges)
+        self.size = _size(table, [right - left - 2 * _PAD for left, right in pairwise(edges)])
         self.done: list[tuple[Strip, ...]] = []
         self.page: list[Strip] = []
         self.top = _MARGIN + _HEAD
@@ -113,11 +117,11 @@ class _Layout:
         self.lines(table.before, _BODY)
         self.top += 2 * _PAD
         self.head = self.row_of(table.columns, bold=True)
-        self.put(self.head, table=True, bold=True)
+        self.put(self.head, size=self.size, table=True, bold=True)
         for row in table.rows:
             if self.cancel is not None and self.cancel.is_set():
                 raise UserError("job.cancelled")
-            self.put(self.row_of([said(cell) for cell in row]), table=True)
+            self.put(self.row_of([said(cell) for cell in row]), size=self.size, table=True)
         self.head = ()
         self.top += 2 * _PAD
         self.lines(table.after, _BODY)
@@ -133,7 +137,7 @@ class _Layout:
             self.put((tuple(_broken(text, font(size, bold=bold), self.width - 2 * _MARGIN)),), size=size, bold=bold)
 
     def row_of(self, texts: Sequence[str], *, bold: bool = False) -> tuple[tuple[str, ...], ...]:
-        written = font(_BODY, bold=bold)
+        written = font(self.size, bold=bold)
         spans = zip(self.edges, self.edges[1:], strict=False)
         return tuple(
             tuple(_broken(text, written, right - left - 2 * _PAD))
@@ -166,7 +170,21 @@ class _Layout:
         self.done.append(tuple(self.page))
         self.page, self.top = [], _MARGIN + _HEAD
         if self.head:
-            self.strip(self.head, _BODY, True, True)
+            self.strip(self.head, self.size, True, True)
+
+
+def _size(table: Table, rooms: Sequence[float]) -> float:
+    """Of a table with many columns smaller letters, as small as can still be read, before words are broken."""
+    words = [max(name.split(), key=len, default="") for name in table.columns]
+    days = {at for row in table.rows[:_LOOKED_AT] for at, cell in enumerate(row) if isinstance(cell, date)}
+    for size in (_BODY, 8.0, 7.5, 7.0, 6.5):
+        bold, plain = (QFontMetricsF(font(size, bold=heavy)) for heavy in (True, False))
+        if all(
+            bold.horizontalAdvance(word) <= room and (at not in days or plain.horizontalAdvance(_A_DAY) <= room)
+            for at, (word, room) in enumerate(zip(words, rooms, strict=True))
+        ):
+            return size
+    return 6.0
 
 
 def font(size: float, *, bold: bool = False) -> QFont:

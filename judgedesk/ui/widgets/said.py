@@ -98,6 +98,8 @@ def event_said(kind: str) -> str:
             "bundle.made": translate("Said", "bundle made"),
             "exchange.chosen": translate("Said", "choice between two values"),
             "exchange.taken": translate("Said", "package taken in"),
+            "exchange.desk_known": translate("Said", "key of another desk kept"),
+            "exchange.desk_removed": translate("Said", "desk taken off the known ones"),
             "exhibit.checked": translate("Said", "bytes of an exhibit compared"),
             "duty.set": translate("Said", "duty to an injured party noted"),
             "folder.unwatched": translate("Said", "folder no longer watched"),
@@ -148,6 +150,9 @@ def event_said(kind: str) -> str:
             "paper.printed": translate("Said", "paper printed"),
             "paper.written": translate("Said", "paper written out"),
             "passwords.added": translate("Said", "passwords kept"),
+            "count.joined": translate("Said", "counts joined"),
+            "count.split": translate("Said", "count split"),
+            "count.sequence": translate("Said", "counts set in a sequence, or taken out of it"),
             "person.erased": translate("Said", "person erased"),
             "questioning.added": translate("Said", "questioning entered"),
             "questioning.removed": translate("Said", "questioning removed"),
@@ -185,8 +190,11 @@ def event_said(kind: str) -> str:
             "submission.converted": translate("Said", "party's passage made a tag"),
             "table.changed": translate("Said", "columns of a table changed"),
             "table.confirmed": translate("Said", "table confirmed"),
+            "table.person_set": translate("Said", "persons of rows set by hand"),
             "table.removed": translate("Said", "table taken away"),
             "tag.added": translate("Said", "passage tagged"),
+            "transcript.attached": translate("Said", "transcript attached"),
+            "transcript.detached": translate("Said", "transcript taken away"),
             "tag.changed": translate("Said", "tag changed"),
             "tag.removed": translate("Said", "tag removed"),
             "tags.added": translate("Said", "passages tagged at once"),
@@ -262,6 +270,8 @@ def act_said(kind: str, cite: str, element: str) -> str:
         return translate("Said", "removal of {0}").format(cite)
     if kind == "person.merged" and cite:
         return translate("Said", "merge {0}").format(cite)
+    if kind in ("count.joined", "count.split", "count.sequence") and cite:
+        return translate("Said", "{0}, {1}").format(event_said(kind), cite)
     if kind == "sensitive.marked" and cite:
         return translate("Said", "mark on {0}").format(cite)
     if kind == "sensitive.unmarked" and cite:

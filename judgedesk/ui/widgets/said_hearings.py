@@ -40,6 +40,8 @@ def hearing_event_said(kind: str) -> str:
         "motion.granted": translate("Said", "motion for evidence granted"),
         "motion.refused": translate("Said", "motion for evidence refused"),
         "motion.open": translate("Said", "decision on a motion taken back"),
+        "motion.sealed": translate("Said", "motion for evidence sealed"),
+        "motion.opened": translate("Said", "motion for evidence taken out of what is sealed"),
         "motion.removed": translate("Said", "motion for evidence removed"),
         "movements.kept": translate("Said", "ways and times of arrival kept"),
         "plan.accepted": translate("Said", "plan of hearings accepted"),

@@ -9,8 +9,9 @@ from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.widgets.chips import ChipRow, Choice
 from judgedesk.ui.widgets.elided import Elided
 
-SECTIONS = ("documents", "folios", "splitting", "families", "candidates", "redaction")
+SECTIONS = ("documents", "ledger", "folios", "splitting", "families", "candidates", "redaction")
 KEYS = {
+    "ledger": "Alt+4",
     "folios": "Ctrl+Shift+F",
     "splitting": "Ctrl+Shift+S",
     "families": "Ctrl+Shift+D",
@@ -39,6 +40,8 @@ class SectionHead(QWidget):
     wanted = Signal(str)
 
     sections: tuple[str, ...] = SECTIONS
+    bare = False
+    """Whether only the sections show: the view says the rest itself."""
 
     def __init__(self, theme: Theme, here: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,8 +65,13 @@ class SectionHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
-        column.addLayout(self._top)
-        column.addLayout(self._below)
+        if self.bare:
+            column.addWidget(self._sections)
+            self._title.hide()
+            self._note.hide()
+        else:
+            column.addLayout(self._top)
+            column.addLayout(self._below)
         self._retranslate()
 
     def act(self, *widgets: QWidget) -> None:
@@ -75,6 +83,11 @@ class SectionHead(QWidget):
         """Puts what narrows the list beside the quiet line."""
         for widget in widgets:
             self._below.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def lead(self, *widgets: QWidget) -> None:
+        """Puts what the section is turned by where else the quiet line begins."""
+        for at, widget in enumerate(widgets):
+            self._below.insertWidget(at, widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def offer_only(self, names: Collection[str]) -> None:
         """Leaves out the sections that are not among these."""
@@ -111,6 +124,7 @@ class SectionHead(QWidget):
     def _named(self) -> list[Choice]:
         named = {
             "documents": self.tr("List"),
+            "ledger": self.tr("Ledger"),
             "folios": self.tr("Folios"),
             "splitting": self.tr("Splitting"),
             "families": self.tr("Duplicates"),
@@ -142,6 +156,19 @@ class GridHead(SectionHead):
             "compelled": self.tr("Compelled acts"),
         }
         return [Choice(name, named[name], hint=key) for name, key in GRID_KEYS.items()]
+
+
+def section_said(theme: Theme, name: str) -> str:
+    """What a section is called in its head, whether or not its view was made; empty where no head has it."""
+    kinds: list[type[SectionHead]] = [SectionHead]
+    for kind in kinds:
+        kinds += kind.__subclasses__()
+        if name in kind.sections:
+            head = kind(theme, name)
+            said = head.here_said
+            head.deleteLater()
+            return said
+    return ""
 
 
 def head_of(name: str) -> type[SectionHead]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -13,8 +13,22 @@ ROW = 30
 """Height of a row, px at 100 %."""
 _LEAST = 160
 """Width of a column that takes a share of what is left, px at 100 %."""
+_WISHED = 240
+"""What such a column should have before others keep more than their words need, px at 100 %."""
+_TIGHT = 88
+"""And what it keeps where the table is so narrow that nothing else gives way, px at 100 %."""
+_SAMPLE = 60
+"""So many rows from the top say how much room the words of a column need."""
+_NARROW = 76
+"""Width that no column of a share falls below where there is too little for all, px at 100 %."""
+_LOOKED_AT = 40
+"""Rows whose words say how much of its width a column can give away."""
+_WRAPPED, _BESIDE, _ABOVE = 150, 30, 14
+"""Rows that are made higher for their words, and the room round these, px at 100 %."""
 _MOST_RUNS = 1000
 """A selection of more pieces than this is let go when the rows are replaced: to put it together would take long."""
+
+_FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 Runs = Sequence[tuple[int, int]]
 """Rows as runs of neighbours, the first and last of each."""
@@ -29,6 +43,7 @@ class Table(QTableView):
         super().__init__(parent)
         self._rows = rows
         self._theme = theme
+        self._lines = 1
         self.setModel(rows)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -47,8 +62,10 @@ class Table(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsClickable(any(column.key for column in rows.columns))
         header.sectionClicked.connect(rows.sort)
+        rows.modelReset.connect(self._widths)
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.doubleClicked.connect(self._open)
+        rows.modelReset.connect(self._widths)
         theme.changed.connect(self._resize)
         self._resize()
 
@@ -97,6 +114,12 @@ class Table(QTableView):
         found = sorted((one.top(), one.bottom()) for one in (picked.at(at) for at in range(picked.size())))
         return list(dict.fromkeys(found))
 
+    def wrap_words(self, lines: int = 2) -> None:
+        """Words that find no room in their column go on below, in so many lines at most."""
+        self._lines = lines
+        self.setWordWrap(True)
+        self._widths()
+
     def fit(self) -> None:
         """Gives out the width anew after columns were hidden or shown."""
         self._widths()
@@ -112,20 +135,37 @@ class Table(QTableView):
 
     def _widths(self) -> None:
         px, columns = self._theme.px, self._rows.columns
-        said = self._theme.font(weight=600)
-        # Room for the arrow that shows the order, so that nothing moves when it comes.
-        named = [QFontMetrics(said).horizontalAdvance(column.heading() + " ↓") + px(28) for column in columns]
-        least = [max(px(column.width), name) for column, name in zip(columns, named, strict=True)]
         shown = [at for at in range(len(columns)) if not self.isColumnHidden(at)]
-        shares = {at: columns[at].share for at in shown if not columns[at].width}
-        left = self.viewport().width() - sum(least[at] for at in shown if at not in shares)
+        least = {at: max(px(columns[at].width), self._named(at)) for at in shown}
+        sharing = [at for at in shown if not columns[at].width]
+        room, asked = self.viewport().width(), {at: px(columns[at].least or _LEAST) for at in sharing}
+        fixed = [at for at in shown if at not in asked]
+        if sum(least[at] for at in fixed) + sum(max(px(_WISHED), one) for one in asked.values()) > room:
+            for at in fixed:
+                least[at] = min(least[at], max(self._named(at), self._needed(at)))
+        left = room - sum(least[at] for at in fixed)
+        if 0 < left < sum(asked.values()):
+            asked = {at: max(px(_TIGHT), one * left // sum(asked.values())) for at, one in asked.items()}
+        shares = {at: columns[at].share for at in sharing}
         # Who would get too little gets the least there is, and the others share what then is left.
         for at in sorted(shares, key=lambda at: shares[at]):
-            part = max(px(_LEAST), left * shares[at] // max(1, sum(shares.values())))
+            part = max(asked[at], left * shares[at] // max(1, sum(shares.values())))
             left, least[at] = left - part, part
             del shares[at]
         for at in shown:
             self.setColumnWidth(at, least[at])
+
+    def _named(self, at: int) -> int:
+        """Room for a heading, and for the arrow that shows the order, so that nothing moves when it comes."""
+        column = self._rows.columns[at]
+        said = column.heading() + (" ↓" if column.key is not None else "")
+        return QFontMetrics(self._theme.font(weight=600)).horizontalAdvance(said) + self._theme.px(28)
+
+    def _needed(self, at: int) -> int:
+        """Room for the words of the first rows."""
+        metrics = QFontMetrics(self._theme.font())
+        said = {self._rows.index(row, at).data() or "" for row in range(min(_SAMPLE, self._rows.rowCount()))}
+        return max(map(metrics.horizontalAdvance, said), default=0) + self._theme.px(28)
 
 
 def runs_of(rows: Iterable[int]) -> Runs:

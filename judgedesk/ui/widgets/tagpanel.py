@@ -18,6 +18,7 @@ from judgedesk.ui.widgets.chips import ChipRow, Choice
 from judgedesk.ui.widgets.elementrows import ElementRows
 from judgedesk.ui.widgets.giving import Giving
 from judgedesk.ui.widgets.lawnotes import AgeRule, LawSource
+from judgedesk.ui.widgets.notemark import with_mark
 from judgedesk.ui.widgets.stances import SIGNS
 from judgedesk.ui.widgets.taghint import TagHint
 from judgedesk.ui.widgets.tagline import TagLine
@@ -92,7 +93,7 @@ class TagPanel(QFrame):
         self._column, self._above, self._below = QVBoxLayout(self), QVBoxLayout(), QVBoxLayout()
         for widget in (self._title, self._hint, self.line, self._chips, self._rule):
             self._above.addWidget(widget)
-        for part in (self._stances, self._note, self._source):
+        for part in (self._stances, with_mark(self._note), self._source):
             self._below.addWidget(part)
         self._column.addLayout(self._above)
         self._column.addWidget(self._rows, 1)

@@ -4,13 +4,17 @@ from judgedesk.ui.widgets.chips import Choice
 from judgedesk.ui.widgets.sections import SectionHead
 
 TRIAL_KEYS = {"disclosed": "Alt+Shift+1", "motions": "Ctrl+Shift+F2", "evidence_list": "Ctrl+Shift+F3"}
+"""Sections about the evidence."""
+LIBERTY_KEYS = {"liberty": "Ctrl+Alt+7", "diary": "Ctrl+Alt+8"}
+"""Sections about remand, and what the office has in its diary of it."""
+ALL_KEYS = TRIAL_KEYS | LIBERTY_KEYS
 """Sections of the place, in their order."""
 
 
 class TrialHead(SectionHead):
     """Title and sections."""
 
-    sections = tuple(TRIAL_KEYS)
+    sections = tuple(ALL_KEYS)
 
     def _titled(self) -> str:
         return self.tr("Trial")
@@ -20,5 +24,7 @@ class TrialHead(SectionHead):
             "disclosed": self.tr("Disclosed"),
             "motions": self.tr("Motions for evidence"),
             "evidence_list": self.tr("List of evidence"),
+            "liberty": self.tr("Remand"),
+            "diary": self.tr("Office diary"),
         }
-        return [Choice(name, named[name], hint=key) for name, key in TRIAL_KEYS.items()]
+        return [Choice(name, named[name], hint=key) for name, key in ALL_KEYS.items()]
