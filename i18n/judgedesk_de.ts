@@ -78,6 +78,10 @@
         <source>Room</source>
         <translation>Sitzungssaal</translation>
     </message>
+    <message>
+        <source>Hearings</source>
+        <translation>Vernehmungen</translation>
+    </message>
 </context>
 <context>
     <name>CalendarsView</name>
@@ -523,7 +527,7 @@
     </message>
     <message>
         <source>Accused</source>
-        <translation>Angeklagter</translation>
+        <translation>Angeklagte</translation>
     </message>
     <message>
         <source>Injured parties</source>

@@ -21,10 +21,10 @@
 <context>
     <name>AlertsView</name>
     <message numerus="yes">
-        <source>%n alert(s) need somebody</source>
+        <source>%n alert(s) need attention</source>
         <translation>
-            <numerusform>%n alert needs somebody</numerusform>
-            <numerusform>%n alerts need somebody</numerusform>
+            <numerusform>%n alert needs attention</numerusform>
+            <numerusform>%n alerts need attention</numerusform>
         </translation>
     </message>
 </context>
@@ -529,10 +529,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Whole: %n document(s) are byte for byte as received, and the log's chain holds.</source>
+        <source>Whole: %n document(s) are byte for byte as received, and the log&apos;s chain holds.</source>
         <translation>
-            <numerusform>Whole: %n document is byte for byte as received, and the log's chain holds.</numerusform>
-            <numerusform>Whole: %n documents are byte for byte as received, and the log's chain holds.</numerusform>
+            <numerusform>Whole: %n document is byte for byte as received, and the log&apos;s chain holds.</numerusform>
+            <numerusform>Whole: %n documents are byte for byte as received, and the log&apos;s chain holds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -998,6 +998,13 @@
         <translation>
             <numerusform>Not ready: %n open</numerusform>
             <numerusform>Not ready: %n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hearing(s) after the next four weeks</source>
+        <translation>
+            <numerusform>%Ln hearing after the next four weeks</numerusform>
+            <numerusform>%Ln hearings after the next four weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1755,10 +1762,10 @@
 <context>
     <name>ProtectionSections</name>
     <message numerus="yes">
-        <source>%n alert(s) need somebody</source>
+        <source>%n alert(s) need attention</source>
         <translation>
-            <numerusform>%n alert needs somebody</numerusform>
-            <numerusform>%n alerts need somebody</numerusform>
+            <numerusform>%n alert needs attention</numerusform>
+            <numerusform>%n alerts need attention</numerusform>
         </translation>
     </message>
 </context>

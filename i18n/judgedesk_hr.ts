@@ -78,6 +78,10 @@
         <source>Room</source>
         <translation>Sudnica</translation>
     </message>
+    <message>
+        <source>Hearings</source>
+        <translation>Ispitivanja</translation>
+    </message>
 </context>
 <context>
     <name>CalendarsView</name>
@@ -519,7 +523,7 @@
     </message>
     <message>
         <source>Accused</source>
-        <translation>Optuženik</translation>
+        <translation>Optuženici</translation>
     </message>
     <message>
         <source>Injured parties</source>

@@ -32,11 +32,11 @@
     <name>AgeRule</name>
     <message>
         <source>For {person} (a child at the act) means need not be shown.</source>
-        <translation>Dla {person} (osoba małoletnia w chwili czynu) sposób działania nie musi być wykazany.</translation>
+        <translation>{person} (osoba małoletnia w chwili czynu): sposobu działania nie trzeba wykazywać.</translation>
     </message>
     <message>
         <source>The age of {person} is disputed: for a child, means need not be shown.</source>
-        <translation>Wiek {person} jest sporny: dla małoletniego sposób działania nie musi być wykazany.</translation>
+        <translation>{person}: wiek jest sporny; wobec małoletniego sposobu działania nie trzeba wykazywać.</translation>
     </message>
 </context>
 <context>
@@ -114,20 +114,20 @@
         <translation>Dotrzymano w tym dniu</translation>
     </message>
     <message>
-        <source>Nothing needs somebody on this day</source>
+        <source>Nothing needs attention on this day</source>
         <translation>W tym dniu nic nie wymaga działania</translation>
     </message>
-    <message>
-        <source>Deadlines, conditions that change before a hearing, what is not booked, who must not meet, and files that could not be read will stand here. Look at another day above.</source>
-        <translation>Tu znajdą się terminy, przesłanki zmieniające się przed przesłuchaniem, braki w zamówieniach, osoby, które nie mogą się spotkać, oraz nieodczytane pliki. Inny dzień można wybrać powyżej.</translation>
-    </message>
     <message numerus="yes">
-        <source>%n alert(s) need somebody</source>
+        <source>%n alert(s) need attention</source>
         <translation>
             <numerusform>%n alert wymaga działania</numerusform>
             <numerusform>%n alerty wymagają działania</numerusform>
             <numerusform>%n alertów wymaga działania</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Deadlines, conditions that change before a hearing, what is not booked, who must not meet, and files that could not be read will stand here. Look at another day above.</source>
+        <translation>Tu znajdą się terminy, przesłanki zmieniające się przed przesłuchaniem, braki w zamówieniach, osoby, które nie mogą się spotkać, oraz nieodczytane pliki. Inny dzień można wybrać powyżej.</translation>
     </message>
     <message>
         <source>nothing that must be seen to</source>
@@ -181,7 +181,7 @@
         <translation>Już wpisano</translation>
     </message>
     <message>
-        <source>The person's statement</source>
+        <source>The person&apos;s statement</source>
         <translation>Oświadczenie osoby</translation>
     </message>
     <message>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Zostaw</translation>
+        <translation>Zrezygnuj</translation>
     </message>
 </context>
 <context>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>Next section of hearings</source>
-        <translation>Następna część działu przesłuchań</translation>
+        <translation>Następna część przesłuchań</translation>
     </message>
     <message>
         <source>Paper: {0}</source>
@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>As soon as a plan is accepted, everything that its hearings need stands here: rooms, equipment, people to be confirmed, orders, information to be served, summonses. Look further ahead above.</source>
-        <translation>Gdy tylko plan zostanie przyjęty, stanie tu wszystko, czego wymagają przesłuchania: sale, sprzęt, osoby do potwierdzenia, postanowienia i zarządzenia, pouczenia do doręczenia, wezwania. Dalsze tygodnie wybiera się powyżej.</translation>
+        <translation>Po przyjęciu planu będzie tu widać wszystko, czego wymagają przesłuchania: sale, sprzęt, osoby do potwierdzenia, postanowienia i zarządzenia, pouczenia do doręczenia, wezwania. Dalsze tygodnie wybiera się powyżej.</translation>
     </message>
     <message numerus="yes">
         <source>%n to arrange</source>
@@ -555,7 +555,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Zaniechaj</translation>
+        <translation>Zrezygnuj</translation>
     </message>
 </context>
 <context>
@@ -641,15 +641,15 @@
     </message>
     <message>
         <source>Workbook</source>
-        <translation>Arkusz</translation>
+        <translation>Skoroszyt</translation>
     </message>
     <message>
         <source>Table as text</source>
-        <translation>Tabela jako tekst</translation>
+        <translation>Tabela tekstowa</translation>
     </message>
     <message>
         <source>Word document</source>
-        <translation>Dokument Word</translation>
+        <translation>Dokument Worda</translation>
     </message>
     <message>
         <source>Export the counts</source>
@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>the file has changed since; look again (Ctrl+R)</source>
-        <translation>akta zmieniły się od tego czasu; proszę wyszukać ponownie (Ctrl+R)</translation>
+        <translation>akta zmieniły się od tego czasu; wyszukaj ponownie (Ctrl+R)</translation>
     </message>
     <message>
         <source>None of the terms was found</source>
@@ -753,7 +753,7 @@
     </message>
     <message>
         <source>Type or paste terms at the left, or open a list: a text file, or the first column of a sheet. Each is looked for in all its forms, and counted by document and by person.</source>
-        <translation>Proszę wpisać lub wkleić wyrażenia po lewej stronie albo otworzyć listę: plik tekstowy lub pierwszą kolumnę arkusza. Każde jest wyszukiwane we wszystkich formach i liczone według dokumentów i osób.</translation>
+        <translation>Wpisz lub wklej wyrażenia po lewej stronie albo otwórz listę: plik tekstowy lub pierwszą kolumnę arkusza. Każde jest wyszukiwane we wszystkich formach i liczone według dokumentów i osób.</translation>
     </message>
     <message>
         <source>Terms, one a line</source>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>Next section of hearings</source>
-        <translation>Następna część działu przesłuchań</translation>
+        <translation>Następna część przesłuchań</translation>
     </message>
 </context>
 <context>
@@ -972,7 +972,7 @@
     </message>
     <message>
         <source>not in any pack</source>
-        <translation>nie ma go w żadnym zestawie</translation>
+        <translation>nie ma go w żadnym pakiecie</translation>
     </message>
     <message>
         <source>over: {0}</source>
@@ -1219,9 +1219,9 @@
     <message numerus="yes">
         <source>%n hearing(s) to come</source>
         <translation>
-            <numerusform>%Ln przesłuchanie przed nami</numerusform>
-            <numerusform>%Ln przesłuchania przed nami</numerusform>
-            <numerusform>%Ln przesłuchań przed nami</numerusform>
+            <numerusform>%Ln planowane przesłuchanie</numerusform>
+            <numerusform>%Ln planowane przesłuchania</numerusform>
+            <numerusform>%Ln planowanych przesłuchań</numerusform>
         </translation>
     </message>
     <message>
@@ -1357,11 +1357,11 @@
     </message>
     <message>
         <source>Days until vulnerable persons are heard, and minutes they wait</source>
-        <translation>Dni do przesłuchania osób wymagających ochrony i minuty ich oczekiwania</translation>
+        <translation>Dni do przesłuchania osób szczególnie wrażliwych i minuty ich oczekiwania</translation>
     </message>
     <message>
         <source>Out of the order by episode</source>
-        <translation>Poza kolejnością zdarzeń</translation>
+        <translation>Poza kolejnością wątków</translation>
     </message>
     <message>
         <source>Sitting days used</source>
@@ -1418,7 +1418,7 @@
         <translation>Przypomnij o przerwie później</translation>
     </message>
     <message>
-        <source>Don't remind me of a break today</source>
+        <source>Don&apos;t remind me of a break today</source>
         <translation>Nie przypominaj dziś o przerwie</translation>
     </message>
 </context>
@@ -1616,7 +1616,7 @@
     </message>
     <message>
         <source>Fill in a row: the question stands here while it is made.</source>
-        <translation>Proszę wypełnić wiersz: pytanie powstaje tutaj na bieżąco.</translation>
+        <translation>Wypełnij wiersz: pytanie powstaje tutaj na bieżąco.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -1755,9 +1755,9 @@
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
-            <numerusform>%n dokumencie</numerusform>
-            <numerusform>%n dokumentach</numerusform>
-            <numerusform>%n dokumentach</numerusform>
+            <numerusform>%n dokument</numerusform>
+            <numerusform>%n dokumenty</numerusform>
+            <numerusform>%n dokumentów</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1799,6 +1799,10 @@
     <message>
         <source>{0}, pages {1}</source>
         <translation>{0}, strony {1}</translation>
+    </message>
+    <message>
+        <source>{0}, page {1}</source>
+        <translation>{0}, strona {1}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -2167,7 +2171,7 @@
     </message>
     <message>
         <source>Next section of hearings</source>
-        <translation>Następna część działu przesłuchań</translation>
+        <translation>Następna część przesłuchań</translation>
     </message>
 </context>
 <context>
@@ -2200,7 +2204,7 @@
         <translation>wspólna z innymi</translation>
     </message>
     <message>
-        <source>this court's</source>
+        <source>this court&apos;s</source>
         <translation>tego sądu</translation>
     </message>
     <message>
@@ -2229,7 +2233,7 @@
     </message>
     <message>
         <source>Hearings</source>
-        <translation>Czynności</translation>
+        <translation>Przesłuchania</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -2609,7 +2613,7 @@
     </message>
     <message>
         <source>Word document</source>
-        <translation>Dokument Word</translation>
+        <translation>Dokument Worda</translation>
     </message>
     <message>
         <source>Workbook</source>
@@ -2617,7 +2621,7 @@
     </message>
     <message>
         <source>Table as text</source>
-        <translation>Tabela jako tekst</translation>
+        <translation>Tabela tekstowa</translation>
     </message>
     <message>
         <source>Written: {0}</source>
@@ -2715,7 +2719,7 @@
         <translation>łańcuch dziennika</translation>
     </message>
     <message>
-        <source>the court's file is not the desk's to change</source>
+        <source>the court&apos;s file is not the desk&apos;s to change</source>
         <translation>akt sądowych program nie zmienia</translation>
     </message>
     <message>
@@ -2723,7 +2727,7 @@
         <translation>figurują pod pseudonimem</translation>
     </message>
     <message>
-        <source>somebody's own words: change them by hand</source>
+        <source>somebody&apos;s own words: change them by hand</source>
         <translation>czyjeś własne słowa: zmień je ręcznie</translation>
     </message>
     <message>
@@ -2903,8 +2907,8 @@
         <translation>Tu znajdą się listy kontrolne</translation>
     </message>
     <message>
-        <source>A judge's duties to each injured party, and what counterbalances testimony that was not tested live. Enter an injured party or a witness first.</source>
-        <translation>Obowiązki sądu wobec każdego pokrzywdzonego oraz to, co równoważy zeznania nieprzeprowadzone bezpośrednio na rozprawie. Najpierw wpisz pokrzywdzonego lub świadka.</translation>
+        <source>A judge&apos;s duties to each injured party, and what counterbalances testimony that was not tested live. Enter an injured party or a witness first.</source>
+        <translation>Obowiązki sądu wobec każdego pokrzywdzonego oraz to, co równoważy zeznania niezłożone bezpośrednio na rozprawie. Najpierw wpisz pokrzywdzonego lub świadka.</translation>
     </message>
 </context>
 <context>
@@ -3131,7 +3135,7 @@
         <translation>Zobacz, co zniknie po usunięciu danych osoby</translation>
     </message>
     <message>
-        <source>Erase the person's data…</source>
+        <source>Erase the person&apos;s data…</source>
         <translation>Usuń dane osoby…</translation>
     </message>
     <message>
@@ -3151,7 +3155,7 @@
         <translation>Usunąć dane osoby {0}?</translation>
     </message>
     <message>
-        <source>What goes is listed in the window. It can't be undone, and backups made before still hold it.</source>
+        <source>What goes is listed in the window. It can&apos;t be undone, and backups made before still hold it.</source>
         <translation>To, co zniknie, wymieniono w oknie. Tego nie można cofnąć, a wcześniejsze kopie zapasowe nadal to zawierają.</translation>
     </message>
     <message>
@@ -3179,8 +3183,8 @@
         <translation>Przechowywana do</translation>
     </message>
     <message>
-        <source>By the office's plan of files; empty while it is not known.</source>
-        <translation>Według wykazu akt urzędu; puste, dopóki nie wiadomo.</translation>
+        <source>By the office&apos;s plan of files; empty while it is not known.</source>
+        <translation>Według rzeczowego wykazu akt; puste, dopóki nie wiadomo.</translation>
     </message>
     <message>
         <source>Person</source>
@@ -3215,12 +3219,12 @@
         <translation>Kopia jest tyle warta, ile wykazało jej odtworzenie. Raz w roku odtwórz ją obok sprawy (judgedesk restore KOPIA NOWA), otwórz swoim hasłem i sprawdź.</translation>
     </message>
     <message>
-        <source>Erasing a person's data</source>
+        <source>Erasing a person&apos;s data</source>
         <translation>Usunięcie danych osoby</translation>
     </message>
     <message>
-        <source>Only the working copy forgets the person; the court's file stays as it is. The record keeps the pseudonym, and the log keeps who did what and when.</source>
-        <translation>Osobę zapomina tylko kopia robocza; akta sądowe pozostają bez zmian. W zapisach zostaje pseudonim, a w dzienniku – kto, co i kiedy zrobił.</translation>
+        <source>Only the working copy forgets the person; the court&apos;s file stays as it is. The record keeps the pseudonym, and the log keeps who did what and when.</source>
+        <translation>Dane osoby znikają tylko z kopii roboczej; akta sądowe pozostają bez zmian. W zapisach zostaje pseudonim, a w dzienniku – kto, co i kiedy zrobił.</translation>
     </message>
     <message>
         <source>The case is open</source>
@@ -3276,7 +3280,7 @@
     </message>
     <message>
         <source>The log knows of no backup. Copies made outside the program are not known to it.</source>
-        <translation>Dziennik nie zna żadnej kopii zapasowej. O kopiach sporządzonych poza programem nic nie wie.</translation>
+        <translation>W dzienniku nie odnotowano żadnej kopii zapasowej. Kopii sporządzonych poza programem dziennik nie obejmuje.</translation>
     </message>
     <message>
         <source>These backups still hold all of it; whoever keeps them decides on them:</source>
@@ -3406,18 +3410,18 @@
     <message numerus="yes">
         <source>At most %n offence(s) can stand beside it; take one away first.</source>
         <translation>
-            <numerusform>Obok może stać najwyżej %n przestępstwo; najpierw zdejmij jedno.</numerusform>
-            <numerusform>Obok mogą stać najwyżej %n przestępstwa; najpierw zdejmij jedno.</numerusform>
-            <numerusform>Obok może stać najwyżej %n przestępstw; najpierw zdejmij jedno.</numerusform>
+            <numerusform>Obok może być najwyżej %n przestępstwo; najpierw usuń jedno.</numerusform>
+            <numerusform>Obok mogą być najwyżej %n przestępstwa; najpierw usuń jedno.</numerusform>
+            <numerusform>Obok może być najwyżej %n przestępstw; najpierw usuń jedno.</numerusform>
         </translation>
     </message>
     <message>
-        <source>A worksheet: the answers are the user's own and decide nothing</source>
+        <source>A worksheet: the answers are the user&apos;s own and decide nothing</source>
         <translation>Arkusz roboczy: odpowiedzi są własne i niczego nie przesądzają</translation>
     </message>
     <message>
         <source>The offence charged will stand here beside those it is taken for</source>
-        <translation>Tu zarzucane przestępstwo stanie obok tych, z którymi bywa mylone</translation>
+        <translation>Tu będzie widać zarzucane przestępstwo obok tych, z którymi bywa mylone</translation>
     </message>
     <message>
         <source>For a count it shows which rows they share, where the passages lie and which questions tell them apart. Enter the counts in the grid first.</source>
@@ -3444,7 +3448,7 @@
     </message>
     <message>
         <source>What the person was compelled to do</source>
-        <translation>Do czego osobę przymuszono</translation>
+        <translation>Do czego osobę zmuszono</translation>
     </message>
     <message>
         <source>Offence that comes into question</source>
@@ -3460,7 +3464,7 @@
     </message>
     <message>
         <source>Means evidence: passages tagged for this person</source>
-        <translation>Dowody sposobu: fragmenty oznaczone dla tej osoby</translation>
+        <translation>Dowody sposobu działania: fragmenty oznaczone dla tej osoby</translation>
     </message>
     <message>
         <source>as far as known</source>
@@ -3476,7 +3480,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Zaniechaj</translation>
+        <translation>Zrezygnuj</translation>
     </message>
 </context>
 <context>
@@ -3531,7 +3535,7 @@
     </message>
     <message>
         <source>Acts that injured parties were compelled to do</source>
-        <translation>Czyny, do których pokrzywdzonych przymuszono</translation>
+        <translation>Czyny, do których pokrzywdzonych zmuszono</translation>
     </message>
     <message>
         <source>The chosen act</source>
@@ -3564,9 +3568,9 @@
     <message numerus="yes">
         <source>Means evidence: %n passage(s)</source>
         <translation>
-            <numerusform>Dowody sposobu: %n fragment</numerusform>
-            <numerusform>Dowody sposobu: %n fragmenty</numerusform>
-            <numerusform>Dowody sposobu: %n fragmentów</numerusform>
+            <numerusform>Dowody sposobu działania: %n fragment</numerusform>
+            <numerusform>Dowody sposobu działania: %n fragmenty</numerusform>
+            <numerusform>Dowody sposobu działania: %n fragmentów</numerusform>
         </translation>
     </message>
     <message>
@@ -3595,11 +3599,11 @@
     </message>
     <message>
         <source>Acts that injured parties were compelled to do will stand here</source>
-        <translation>Tu staną czyny, do których pokrzywdzonych przymuszono</translation>
+        <translation>Tu będą czyny, do których pokrzywdzonych zmuszono</translation>
     </message>
     <message>
         <source>Each with the passages on the means by which they were compelled. Whether anybody goes unpunished is for the prosecutor and the court to decide.</source>
-        <translation>Każdy z fragmentami o sposobie, w jaki przymuszono. O niepodleganiu karze rozstrzygają prokurator i sąd.</translation>
+        <translation>Każdy z fragmentami o sposobie zmuszenia. O niepodleganiu karze rozstrzygają prokurator i sąd.</translation>
     </message>
     <message>
         <source>Enter a count with an injured party in the grid first.</source>
@@ -3642,7 +3646,7 @@
     </message>
     <message>
         <source>Next section of hearings</source>
-        <translation>Następna część rozpraw</translation>
+        <translation>Następna część przesłuchań</translation>
     </message>
     <message>
         <source>all persons…</source>
@@ -3670,7 +3674,7 @@
     </message>
     <message>
         <source>Statements will stand here side by side</source>
-        <translation>Tu staną obok siebie wypowiedzi</translation>
+        <translation>Tu będą widoczne obok siebie wypowiedzi</translation>
     </message>
     <message>
         <source>What each statement of a person says on a topic, with date, folio and quotation. Enter persons and tag passages in their statements first.</source>
@@ -3737,7 +3741,7 @@
     </message>
     <message>
         <source>Drawing the pages anew: {0} of {1}</source>
-        <translation>Rysowanie stron od nowa: {0} z {1}</translation>
+        <translation>Tworzenie obrazów stron: {0} z {1}</translation>
     </message>
     <message>
         <source>Reading the copy by OCR: {0} of {1}</source>
@@ -3782,9 +3786,9 @@
     <message numerus="yes">
         <source>%n box(es)</source>
         <translation>
-            <numerusform>%Ln pole</numerusform>
-            <numerusform>%Ln pola</numerusform>
-            <numerusform>%Ln pól</numerusform>
+            <numerusform>%Ln zaczernienie</numerusform>
+            <numerusform>%Ln zaczernienia</numerusform>
+            <numerusform>%Ln zaczernień</numerusform>
         </translation>
     </message>
     <message>
@@ -3829,10 +3833,10 @@
     </message>
     <message>
         <source>Please look: blacked out in one place, legible in another</source>
-        <translation>Proszę sprawdzić: zaczernione w jednym miejscu, czytelne w innym</translation>
+        <translation>Sprawdź: zaczernione w jednym miejscu, czytelne w innym</translation>
     </message>
     <message>
-        <source>Pages that can't be searched in the copy, the picture only</source>
+        <source>Pages that can&apos;t be searched in the copy, the picture only</source>
         <translation>Strony, których w kopii nie da się przeszukać (sam obraz)</translation>
     </message>
     <message numerus="yes">
@@ -3864,7 +3868,7 @@
     </message>
     <message>
         <source>“{0}” is no folio. Write 123, 123v for a back, 123a; nothing for a page without one.</source>
-        <translation>„{0}” nie jest numerem karty. Wpisz 123, 123v dla odwrotu, 123a; nic dla strony bez numeru.</translation>
+        <translation>„{0}” nie jest numerem karty. Wpisz 123, 123v dla strony odwrotnej albo 123a; dla strony bez numeru nie wpisuj nic.</translation>
     </message>
     <message>
         <source>no folio</source>
@@ -3960,6 +3964,10 @@
     <message>
         <source>All side by side</source>
         <translation>Wszyscy obok siebie</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Wszyscy</translation>
     </message>
     <message>
         <source>all {n}…</source>
@@ -4180,7 +4188,7 @@
     </message>
     <message>
         <source>Pages behind the chosen line</source>
-        <translation>Strony stojące za wybranym wierszem</translation>
+        <translation>Strony wybranego wiersza</translation>
     </message>
     <message>
         <source>Cells of the grid and the pages they rest on</source>
@@ -4200,7 +4208,7 @@
     </message>
     <message>
         <source>What the passages rest on, and what stands outside the grid</source>
-        <translation>Na czym opierają się fragmenty i co stoi poza siatką</translation>
+        <translation>Na czym opierają się fragmenty i co jest poza siatką</translation>
     </message>
     <message>
         <source>Looking for names: {0} of {1}</source>
@@ -4215,7 +4223,7 @@
         <translation>Otwarte znaczy: wyświetlone w tym programie, o ile wolno Ci to wiedzieć. Lektury na papierze nie liczy się.</translation>
     </message>
     <message>
-        <source>What your keys don't open is left out.</source>
+        <source>What your keys don&apos;t open is left out.</source>
         <translation>Pominięto to, czego Twoje klucze nie otwierają.</translation>
     </message>
     <message numerus="yes">
@@ -4232,7 +4240,7 @@
     </message>
     <message>
         <source>Which pages the grid rests on, and which were opened, will stand here</source>
-        <translation>Tu stanie, na jakich stronach opiera się siatka i które z nich otwarto</translation>
+        <translation>Tu będzie widać, na jakich stronach opiera się siatka i które z nich otwarto</translation>
     </message>
     <message>
         <source>Also documents tied to nothing and persons of the list who are in no count. Enter the counts in the grid first.</source>
@@ -4266,7 +4274,7 @@
         <translation>Zatrzymaj sprawdzanie</translation>
     </message>
     <message>
-        <source>Compare the exhibit's bytes with those received</source>
+        <source>Compare the exhibit&apos;s bytes with those received</source>
         <translation>Porównaj bajty dowodu z tymi, które wpłynęły</translation>
     </message>
     <message>
@@ -4339,7 +4347,7 @@
     </message>
     <message>
         <source>Word document</source>
-        <translation>Dokument Word</translation>
+        <translation>Dokument Worda</translation>
     </message>
     <message>
         <source>Workbook</source>
@@ -4347,7 +4355,7 @@
     </message>
     <message>
         <source>Table as text</source>
-        <translation>Tabela jako tekst</translation>
+        <translation>Tabela tekstowa</translation>
     </message>
     <message>
         <source>Write the chain of custody</source>
@@ -4462,7 +4470,7 @@
         <translation>Od otwarcia sprawy jej nie sprawdzano.</translation>
     </message>
     <message numerus="yes">
-        <source>Whole: %n document(s) are byte for byte as received, and the log's chain holds.</source>
+        <source>Whole: %n document(s) are byte for byte as received, and the log&apos;s chain holds.</source>
         <translation>
             <numerusform>Nienaruszona: %n dokument jest co do bajta taki jak przy wpływie, a łańcuch dziennika jest cały.</numerusform>
             <numerusform>Nienaruszona: %n dokumenty są co do bajta takie jak przy wpływie, a łańcuch dziennika jest cały.</numerusform>
@@ -4489,7 +4497,7 @@
 <context>
     <name>CustodyWords</name>
     <message>
-        <source>stopped</source>
+        <source>arrested</source>
         <translation>zatrzymanie</translation>
     </message>
     <message>
@@ -4653,7 +4661,7 @@
     </message>
     <message>
         <source>Money and calls</source>
-        <translation>Pieniądze i rozmowy</translation>
+        <translation>Pieniądze i połączenia</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -5088,7 +5096,7 @@
     </message>
     <message>
         <source>counsel</source>
-        <translation>obrońca</translation>
+        <translation>obrońca lub pełnomocnik</translation>
     </message>
     <message>
         <source>expert</source>
@@ -5136,7 +5144,7 @@
     </message>
     <message>
         <source>Next section of remand</source>
-        <translation>Następna część miejsca Areszty</translation>
+        <translation>Następna część miejsca „Areszty”</translation>
     </message>
     <message>
         <source>Busy times</source>
@@ -5220,7 +5228,7 @@
     </message>
     <message>
         <source>Rooms, equipment and those who act by office, each with day and hours, by itself whenever a hearing is booked or changed. Never who is heard or accused, no file number, no content.</source>
-        <translation>Sale, sprzęt i osoby działające z urzędu, każde z dniem i godzinami, samo z siebie, ilekroć termin przesłuchania zostanie wyznaczony albo zmieniony. Nigdy osoby słuchane ani oskarżone, sygnatury czy treść.</translation>
+        <translation>Sale, sprzęt i osoby działające z urzędu, z dniem i godzinami, automatycznie, ilekroć termin przesłuchania zostanie wyznaczony albo zmieniony. Nigdy osoby przesłuchiwane ani oskarżone, sygnatura ani treść.</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -5408,7 +5416,7 @@
     </message>
     <message>
         <source>Next section of the trial</source>
-        <translation>Następny dział rozprawy</translation>
+        <translation>Następna część rozprawy</translation>
     </message>
     <message>
         <source>Pages {0}–{1}</source>
@@ -5456,7 +5464,7 @@
     </message>
     <message>
         <source>Every document, recording and testimony with the day on which it was disclosed and the folio of the record. Import documents, or plan who is to be heard.</source>
-        <translation>Każdy dokument, nagranie i zeznanie z datą ujawnienia i kartą protokołu. Proszę zaimportować dokumenty albo zaplanować przesłuchania.</translation>
+        <translation>Każdy dokument, nagranie i zeznanie z datą ujawnienia i kartą protokołu. Zaimportuj dokumenty albo zaplanuj przesłuchania.</translation>
     </message>
     <message>
         <source>All</source>
@@ -5645,11 +5653,11 @@
     </message>
     <message>
         <source>You were typing on {0}, and it was not saved</source>
-        <translation>Pisano {0} i tego nie zapisano</translation>
+        <translation>Niezapisany tekst: {0}</translation>
     </message>
     <message>
         <source>What you were typing</source>
-        <translation>Tekst, który był pisany</translation>
+        <translation>Niezapisany tekst</translation>
     </message>
     <message>
         <source>Put it back</source>
@@ -5661,18 +5669,18 @@
     </message>
     <message>
         <source>Open the form as before: your words will stand in it again.</source>
-        <translation>Proszę otworzyć formularz jak poprzednio: tekst znów się w nim znajdzie.</translation>
+        <translation>Otwórz formularz jak poprzednio: tekst znów się w nim znajdzie.</translation>
     </message>
 </context>
 <context>
     <name>Drafts</name>
     <message>
         <source>Put back what you were typing</source>
-        <translation>Przywróć to, co było pisane</translation>
+        <translation>Przywróć niezapisany tekst</translation>
     </message>
     <message>
         <source>Drop what you were typing</source>
-        <translation>Odrzuć to, co było pisane</translation>
+        <translation>Odrzuć niezapisany tekst</translation>
     </message>
 </context>
 <context>
@@ -5691,7 +5699,7 @@
     </message>
     <message>
         <source>All heard after</source>
-        <translation>Wszyscy wysłuchani po</translation>
+        <translation>Wszyscy przesłuchani po</translation>
     </message>
     <message>
         <source>Count {0} · {1}</source>
@@ -5738,14 +5746,14 @@
     </message>
     <message>
         <source>Plan of hearings</source>
-        <translation>Plan rozpraw</translation>
+        <translation>Plan przesłuchań</translation>
     </message>
 </context>
 <context>
     <name>EntryForm</name>
     <message>
         <source>Leave it</source>
-        <translation>Zaniechaj</translation>
+        <translation>Zrezygnuj</translation>
     </message>
 </context>
 <context>
@@ -5827,7 +5835,7 @@
     </message>
     <message>
         <source>Next section of the trial</source>
-        <translation>Następny dział rozprawy</translation>
+        <translation>Następna część rozprawy</translation>
     </message>
     <message>
         <source>Write the list of evidence</source>
@@ -5847,11 +5855,11 @@
     </message>
     <message>
         <source>Word document</source>
-        <translation>Dokument Word</translation>
+        <translation>Dokument Worda</translation>
     </message>
     <message>
         <source>Paper written</source>
-        <translation>Pismo zapisano</translation>
+        <translation>Sporządzono pismo</translation>
     </message>
     <message>
         <source>Write the list…</source>
@@ -5883,7 +5891,7 @@
     </message>
     <message>
         <source>Parties and others</source>
-        <translation>Strony i inni</translation>
+        <translation>Strony i inne osoby</translation>
     </message>
     <message>
         <source>Court or authority</source>
@@ -5895,7 +5903,7 @@
     </message>
     <message>
         <source>The public</source>
-        <translation>Publiczność</translation>
+        <translation>Każdy</translation>
     </message>
     <message>
         <source>What each piece of evidence is to prove will stand here</source>
@@ -5903,7 +5911,7 @@
     </message>
     <message>
         <source>Tag passages to elements in the grid, or say of a testimony to which elements it goes.</source>
-        <translation>Proszę oznaczyć fragmenty w siatce albo wskazać, których znamion dotyczy zeznanie.</translation>
+        <translation>Oznacz fragmenty w siatce albo wskaż, których znamion dotyczy zeznanie.</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s), from the grid and the testimony planned</source>
@@ -5930,7 +5938,7 @@
     </message>
     <message>
         <source>Findings and notes of chambers: never</source>
-        <translation>Ustalenia i notatki z narady: nigdy</translation>
+        <translation>Ustalenia i zapiski własne: nigdy</translation>
     </message>
     <message>
         <source>Sealed documents, identities and addresses of protected persons</source>
@@ -5969,7 +5977,7 @@
         <translation>SHA-256 do porównania przez odbiorcę</translation>
     </message>
     <message>
-        <source>A part of the sender's case only; the list that travels names these documents.</source>
+        <source>A part of the sender&apos;s case only; the list that travels names these documents.</source>
         <translation>To tylko część sprawy nadawcy; dołączony wykaz wymienia te dokumenty.</translation>
     </message>
     <message>
@@ -6009,8 +6017,8 @@
         <translation>Jaka to część sprawy</translation>
     </message>
     <message>
-        <source>A party's package: documents and folios; its tags stay apart as a submission</source>
-        <translation>Pakiet strony: dokumenty i numery kart; jej oznaczenia stoją osobno jako stanowisko</translation>
+        <source>A party&apos;s package: documents and folios; its tags stay apart as a submission</source>
+        <translation>Pakiet strony: dokumenty i numery kart; jej oznaczenia pozostają osobno jako stanowisko</translation>
     </message>
     <message>
         <source>Within a panel or office: records are merged</source>
@@ -6033,7 +6041,7 @@
         <translation>Zwróć uwagę</translation>
     </message>
     <message>
-        <source>On the sender's list, neither here nor coming</source>
+        <source>On the sender&apos;s list, neither here nor coming</source>
         <translation>Na liście nadawcy, ale nie ma ich tu ani w pakiecie</translation>
     </message>
     <message>
@@ -6170,11 +6178,11 @@
     </message>
     <message>
         <source>of the party, kept apart</source>
-        <translation>strony, osobno</translation>
+        <translation>od strony, osobno</translation>
     </message>
     <message>
         <source>made a tag of yours</source>
-        <translation>uczyniono własnym oznaczeniem</translation>
+        <translation>przejęto jako własne oznaczenie</translation>
     </message>
     <message>
         <source>Stance</source>
@@ -6277,7 +6285,7 @@
     <name>ExchangeCard</name>
     <message>
         <source>Make it a tag of mine (T)</source>
-        <translation>Uczyń z tego moje oznaczenie (T)</translation>
+        <translation>Przejmij jako moje oznaczenie (T)</translation>
     </message>
     <message>
         <source>Both values are kept until a person chooses. Undo brings the choice back.</source>
@@ -6317,7 +6325,7 @@
     </message>
     <message>
         <source>A submission: it stands apart, and the grid does not count it.</source>
-        <translation>Stanowisko strony: stoi osobno, siatka go nie liczy.</translation>
+        <translation>Stanowisko strony: pozostaje osobno, siatka go nie liczy.</translation>
     </message>
 </context>
 <context>
@@ -6340,7 +6348,7 @@
     </message>
     <message>
         <source>Prosecutor, Defence of accused 1: kept apart under it</source>
-        <translation>Prokurator, obrona oskarżonego 1: pod tą nazwą stoi osobno</translation>
+        <translation>Prokurator, obrona oskarżonego 1: pod tą nazwą przechowywany osobno</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -6399,7 +6407,7 @@
         <translation>Czym otwiera się pakiet</translation>
     </message>
     <message>
-        <source>The recipient's key</source>
+        <source>The recipient&apos;s key</source>
         <translation>Klucz odbiorcy</translation>
     </message>
     <message>
@@ -6411,11 +6419,11 @@
         <translation>Także dokumenty utajnione, dane tożsamości i adresy</translation>
     </message>
     <message>
-        <source>Open the recipient's key…</source>
+        <source>Open the recipient&apos;s key…</source>
         <translation>Otwórz klucz odbiorcy…</translation>
     </message>
     <message>
-        <source>A file .pub, written on the recipient's desk for this purpose.</source>
+        <source>A file .pub, written on the recipient&apos;s desk for this purpose.</source>
         <translation>Plik .pub, zapisany w tym celu na stanowisku odbiorcy.</translation>
     </message>
     <message>
@@ -6485,7 +6493,7 @@
 <context>
     <name>ExchangeView</name>
     <message>
-        <source>Open the recipient's key</source>
+        <source>Open the recipient&apos;s key</source>
         <translation>Otwórz klucz odbiorcy</translation>
     </message>
     <message>
@@ -6581,8 +6589,8 @@
         <translation>1 zachowuje wartość stąd, 2 tę z pakietu, 0 na razie obie · Delete pomija wiersz</translation>
     </message>
     <message>
-        <source>1 keeps the value here, 2 the other · T makes a party's passage a tag of yours</source>
-        <translation>1 zachowuje wartość stąd, 2 drugą · T czyni z fragmentu strony własne oznaczenie</translation>
+        <source>1 keeps the value here, 2 the other · T makes a party&apos;s passage a tag of yours</source>
+        <translation>1 zachowuje wartość stąd, 2 drugą · T przejmuje fragment wskazany przez stronę jako własne oznaczenie</translation>
     </message>
     <message>
         <source>Signed and encrypted; nobody on the way can read or change it</source>
@@ -7111,6 +7119,13 @@
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Caps Lock jest włączony</translation>
+    </message>
+</context>
+<context>
     <name>FieldBlock</name>
     <message>
         <source>add…</source>
@@ -7312,7 +7327,7 @@
         <translation>Udostępnij składowi</translation>
     </message>
     <message>
-        <source>Record mine as the panel's</source>
+        <source>Record mine as the panel&apos;s</source>
         <translation>Zapisz moje jako ustalenie składu</translation>
     </message>
     <message>
@@ -7324,7 +7339,7 @@
         <translation>moje</translation>
     </message>
     <message>
-        <source>the panel's</source>
+        <source>the panel&apos;s</source>
         <translation>składu</translation>
     </message>
     <message>
@@ -7560,27 +7575,27 @@
     </message>
     <message>
         <source>One folio higher from here on</source>
-        <translation>Stąd o jedną kartę wyżej</translation>
+        <translation>Odtąd numer karty o jeden wyższy</translation>
     </message>
     <message>
         <source>One folio lower from here on</source>
-        <translation>Stąd o jedną kartę niżej</translation>
+        <translation>Odtąd numer karty o jeden niższy</translation>
     </message>
     <message>
         <source>Let the stamp of this page count again</source>
-        <translation>Niech znów liczy się stempel tej strony</translation>
+        <translation>Przywróć numer ze stempla tej strony</translation>
     </message>
     <message>
         <source>Next odd place in the numbering</source>
-        <translation>Następne dziwne miejsce w numeracji</translation>
+        <translation>Następne miejsce do sprawdzenia w numeracji</translation>
     </message>
     <message>
         <source>Previous odd place in the numbering</source>
-        <translation>Poprzednie dziwne miejsce w numeracji</translation>
+        <translation>Poprzednie miejsce do sprawdzenia w numeracji</translation>
     </message>
     <message>
         <source>All pages or only odd places</source>
-        <translation>Wszystkie strony albo tylko dziwne miejsca</translation>
+        <translation>Wszystkie strony albo tylko miejsca do sprawdzenia</translation>
     </message>
     <message>
         <source>Next volume</source>
@@ -7592,7 +7607,7 @@
     </message>
     <message>
         <source>How folios are cited…</source>
-        <translation>Jak cytuje się karty…</translation>
+        <translation>Sposób cytowania kart…</translation>
     </message>
     <message>
         <source>Read the stamps again and number anew</source>
@@ -7620,15 +7635,15 @@
     </message>
     <message>
         <source>How folios are cited</source>
-        <translation>Jak cytuje się karty</translation>
+        <translation>Sposób cytowania kart</translation>
     </message>
     <message>
         <source>How folios are cited (Ctrl+E)</source>
-        <translation>Jak cytuje się karty (Ctrl+E)</translation>
+        <translation>Sposób cytowania kart (Ctrl+E)</translation>
     </message>
     <message>
         <source>Only odd places</source>
-        <translation>Tylko dziwne miejsca</translation>
+        <translation>Tylko do sprawdzenia</translation>
     </message>
     <message>
         <source>Only pages around gaps, repeats and steps back (Ctrl+L)</source>
@@ -7673,14 +7688,14 @@
     <message numerus="yes">
         <source>%n odd place(s)</source>
         <translation>
-            <numerusform>%Ln dziwne miejsce</numerusform>
-            <numerusform>%Ln dziwne miejsca</numerusform>
-            <numerusform>%Ln dziwnych miejsc</numerusform>
+            <numerusform>%Ln miejsce do sprawdzenia</numerusform>
+            <numerusform>%Ln miejsca do sprawdzenia</numerusform>
+            <numerusform>%Ln miejsc do sprawdzenia</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing odd</source>
-        <translation>nic dziwnego</translation>
+        <translation>bez zastrzeżeń</translation>
     </message>
     <message numerus="yes">
         <source>%n without a folio</source>
@@ -7692,7 +7707,7 @@
     </message>
     <message>
         <source>Nothing is odd in this volume</source>
-        <translation>W tym tomie nie ma nic dziwnego</translation>
+        <translation>Numeracja tego tomu nie budzi zastrzeżeń</translation>
     </message>
     <message>
         <source>Its folios follow one another without gap, repeat or step back.</source>
@@ -7911,11 +7926,11 @@
     </message>
     <message>
         <source>Consent does not matter: a means is found.</source>
-        <translation>Zgoda bez znaczenia: środek uznano za udowodniony.</translation>
+        <translation>Zgoda bez znaczenia: sposób działania uznano za udowodniony.</translation>
     </message>
     <message>
         <source>Consent does not matter once a means is found.</source>
-        <translation>Zgoda jest bez znaczenia, gdy środek uznano za udowodniony.</translation>
+        <translation>Zgoda jest bez znaczenia, gdy sposób działania uznano za udowodniony.</translation>
     </message>
     <message>
         <source>If under 14</source>
@@ -7988,7 +8003,7 @@
     </message>
     <message>
         <source>Here stands, for each count, defendant and injured party, what is tagged for and against every element. Enter the counts of the indictment to begin, or apply a file: judgedesk record.</source>
-        <translation>Tu dla każdego zarzutu, oskarżonego i pokrzywdzonego stoi to, co oznaczono za każdym znamieniem i przeciw niemu. Na początek wpisz zarzuty aktu oskarżenia albo wczytaj plik: judgedesk record.</translation>
+        <translation>Tu dla każdego zarzutu, oskarżonego i pokrzywdzonego widać, co oznaczono za każdym znamieniem i przeciw niemu. Na początek wpisz zarzuty aktu oskarżenia albo wczytaj plik: judgedesk record.</translation>
     </message>
     <message>
         <source>Versions of the law</source>
@@ -8075,9 +8090,9 @@
     <message numerus="yes">
         <source>%n hearing(s) to come</source>
         <translation>
-            <numerusform>%Ln przesłuchanie przed nami</numerusform>
-            <numerusform>%Ln przesłuchania przed nami</numerusform>
-            <numerusform>%Ln przesłuchań przed nami</numerusform>
+            <numerusform>%Ln planowane przesłuchanie</numerusform>
+            <numerusform>%Ln planowane przesłuchania</numerusform>
+            <numerusform>%Ln planowanych przesłuchań</numerusform>
         </translation>
     </message>
     <message>
@@ -8085,7 +8100,7 @@
         <translation>Przejdź do: Do przygotowania przed przesłuchaniami</translation>
     </message>
     <message>
-        <source>Go to The day's running order</source>
+        <source>Go to The day&apos;s running order</source>
         <translation>Przejdź do: Przebieg dnia</translation>
     </message>
     <message>
@@ -8102,7 +8117,7 @@
     </message>
     <message>
         <source>Go to Statements side by side</source>
-        <translation>Przejdź do: Zeznania obok siebie</translation>
+        <translation>Przejdź do: Wypowiedzi obok siebie</translation>
     </message>
     <message>
         <source>Go to Service: papers sent, receipts, attendance</source>
@@ -8382,7 +8397,7 @@
     </message>
     <message>
         <source>Look round the demo case first, with a guided tour</source>
-        <translation>Najpierw obejrzyj sprawę pokazową krok po kroku</translation>
+        <translation>Najpierw obejrzyj sprawę przykładową krok po kroku</translation>
     </message>
     <message>
         <source>Nothing is in this case yet, and it is open for reading only.</source>
@@ -8403,9 +8418,9 @@
     <message numerus="yes">
         <source>%n cell(s)</source>
         <translation>
-            <numerusform>%n komórka</numerusform>
-            <numerusform>%n komórki</numerusform>
-            <numerusform>%n komórek</numerusform>
+            <numerusform>%n pole</numerusform>
+            <numerusform>%n pola</numerusform>
+            <numerusform>%n pól</numerusform>
         </translation>
     </message>
     <message>
@@ -8536,6 +8551,26 @@
         <source>For the next four weeks all summonses are sent.</source>
         <translation>Na najbliższe cztery tygodnie wysłano wszystkie wezwania.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hearing(s) after the next four weeks</source>
+        <translation>
+            <numerusform>%n przesłuchanie po najbliższych czterech tygodniach</numerusform>
+            <numerusform>%n przesłuchania po najbliższych czterech tygodniach</numerusform>
+            <numerusform>%n przesłuchań po najbliższych czterech tygodniach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan hearings</source>
+        <translation>Zaplanuj przesłuchania</translation>
+    </message>
+    <message>
+        <source>Enter rooms and when people are free</source>
+        <translation>Wpisz sale i wolne terminy osób</translation>
+    </message>
+    <message>
+        <source>No hearing is planned yet</source>
+        <translation>Nie zaplanowano jeszcze żadnego przesłuchania</translation>
+    </message>
     <message>
         <source>was due {0}</source>
         <translation>termin minął {0}</translation>
@@ -8561,8 +8596,8 @@
         <translation>Alerty</translation>
     </message>
     <message>
-        <source>Nothing needs somebody today.</source>
-        <translation>Dziś nic nie wymaga niczyjej uwagi.</translation>
+        <source>Nothing needs attention today.</source>
+        <translation>Dziś nic nie wymaga działania.</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -8717,7 +8752,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Zaniechaj</translation>
+        <translation>Zrezygnuj</translation>
     </message>
 </context>
 <context>
@@ -8823,7 +8858,7 @@
     </message>
     <message>
         <source>only where hours count</source>
-        <translation>tylko gdy termin liczy się w godzinach</translation>
+        <translation>tylko gdy termin biegnie w godzinach</translation>
     </message>
     <message>
         <source>Whom it concerns</source>
@@ -8976,7 +9011,7 @@
     </message>
     <message>
         <source>Indicators will stand here with the passages ticked for them</source>
-        <translation>Tu staną wskaźniki z zaznaczonymi przy nich fragmentami</translation>
+        <translation>Tu będą wskaźniki z zaznaczonymi przy nich fragmentami</translation>
     </message>
     <message>
         <source>Published lists say what to look for. Passages are ticked while reading; for that a count with an accused and an injured party is needed. Enter the counts in the grid first.</source>
@@ -9011,7 +9046,7 @@
     </message>
     <message>
         <source>Begin a request with this instrument</source>
-        <translation>Rozpocznij wniosek tym instrumentem</translation>
+        <translation>Rozpocznij wniosek na podstawie tego instrumentu</translation>
     </message>
     <message>
         <source>Choose the state</source>
@@ -9050,7 +9085,7 @@
         <translation>Nieformalny</translation>
     </message>
     <message>
-        <source>What comes back can't be cited as evidence until it is asked for formally.</source>
+        <source>What comes back can&apos;t be cited as evidence until it is asked for formally.</source>
         <translation>Tego, co nadejdzie, nie można powołać jako dowodu bez formalnego wniosku.</translation>
     </message>
     <message>
@@ -9255,9 +9290,9 @@
     <message numerus="yes">
         <source>OCR stands still, %n page(s) wait</source>
         <translation>
-            <numerusform>OCR stoi, czeka %Ln strona</numerusform>
-            <numerusform>OCR stoi, czekają %Ln strony</numerusform>
-            <numerusform>OCR stoi, czeka %Ln stron</numerusform>
+            <numerusform>OCR nie pracuje, czeka %Ln strona</numerusform>
+            <numerusform>OCR nie pracuje, czekają %Ln strony</numerusform>
+            <numerusform>OCR nie pracuje, czeka %Ln stron</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9369,7 +9404,7 @@
     </message>
     <message>
         <source>Holds the key to the file. A judge can give them the key to identities.</source>
-        <translation>Ma klucz do akt. Sędzia może dać mu klucz do danych osobowych.</translation>
+        <translation>Ma klucz do akt. Sędzia może przyznać mu klucz do danych osobowych.</translation>
     </message>
     <message>
         <source>Reads the file and changes nothing.</source>
@@ -9734,11 +9769,11 @@
         <translation>zostanie odczytana ponownie</translation>
     </message>
     <message>
-        <source>OCR's text</source>
+        <source>OCR&apos;s text</source>
         <translation>Tekst OCR</translation>
     </message>
     <message>
-        <source>File's own text</source>
+        <source>File&apos;s own text</source>
         <translation>Własny tekst pliku</translation>
     </message>
     <message>
@@ -9782,11 +9817,11 @@
     </message>
     <message>
         <source>The reason, the persons and the places go into the log, where who holds the key to identities reads them.</source>
-        <translation>Powód, osoby i miejsca trafiają do dziennika; odczyta je tam ten, kto ma klucz do tożsamości.</translation>
+        <translation>Powód, osoby i miejsca trafiają do dziennika; odczyta je tam ten, kto ma klucz do danych osobowych.</translation>
     </message>
     <message>
         <source>Your keys do not open identities. Ask somebody who holds that key to write this file, or make it without what stands in these places.</source>
-        <translation>Twoje klucze nie otwierają tożsamości. Poproś o zapis tego pliku kogoś, kto ma ten klucz, albo sporządź plik bez tego, co jest w tych miejscach.</translation>
+        <translation>Twoje klucze nie otwierają danych osobowych. Poproś o zapis tego pliku kogoś, kto ma ten klucz, albo sporządź plik bez tego, co jest w tych miejscach.</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -10000,7 +10035,7 @@
     </message>
     <message>
         <source>Filter the ledger by name, volume, container or reason</source>
-        <translation>Filtruj wykaz po nazwie, tomie, pliku zawierającym lub przyczynie</translation>
+        <translation>Filtruj wykaz po nazwie, tomie, pliku nadrzędnym lub przyczynie</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -10032,7 +10067,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation>Czekające</translation>
+        <translation>Oczekujące</translation>
     </message>
     <message>
         <source>OCR not sure</source>
@@ -10231,15 +10266,15 @@
     </message>
     <message>
         <source>Word document</source>
-        <translation>Dokument Word</translation>
+        <translation>Dokument Worda</translation>
     </message>
     <message>
         <source>Workbook</source>
-        <translation>Arkusz</translation>
+        <translation>Skoroszyt</translation>
     </message>
     <message>
         <source>Table as text</source>
-        <translation>Tabela jako tekst</translation>
+        <translation>Tabela tekstowa</translation>
     </message>
     <message>
         <source>Export the ledger</source>
@@ -10271,7 +10306,7 @@
     </message>
     <message>
         <source>The filter looks at names, volumes, containers and reasons.</source>
-        <translation>Filtr przegląda nazwy, tomy, pliki zawierające i przyczyny.</translation>
+        <translation>Filtr przegląda nazwy, tomy, pliki nadrzędne i przyczyny.</translation>
     </message>
     <message>
         <source>No file is of this kind</source>
@@ -10302,7 +10337,7 @@
     </message>
     <message>
         <source>some time within</source>
-        <translation>kiedyś w tym czasie</translation>
+        <translation>w tym okresie</translation>
     </message>
     <message>
         <source>before</source>
@@ -10411,7 +10446,7 @@
     </message>
     <message>
         <source>Next section of remand</source>
-        <translation>Następna część miejsca Areszty</translation>
+        <translation>Następna część miejsca „Areszty”</translation>
     </message>
     <message>
         <source>Everybody who is or was deprived of liberty</source>
@@ -10486,6 +10521,10 @@
     <message>
         <source>Passphrase</source>
         <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>Try again in {0} s</source>
+        <translation>Spróbuj ponownie za {0} s</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -10592,9 +10631,9 @@
     <message numerus="yes">
         <source>%n without its address annex: your keys do not open identities</source>
         <translation>
-            <numerusform>%n bez załącznika adresowego: Twoje klucze nie otwierają tożsamości</numerusform>
-            <numerusform>%n bez załącznika adresowego: Twoje klucze nie otwierają tożsamości</numerusform>
-            <numerusform>%n bez załącznika adresowego: Twoje klucze nie otwierają tożsamości</numerusform>
+            <numerusform>%n bez załącznika adresowego: Twoje klucze nie otwierają danych osobowych</numerusform>
+            <numerusform>%n bez załącznika adresowego: Twoje klucze nie otwierają danych osobowych</numerusform>
+            <numerusform>%n bez załącznika adresowego: Twoje klucze nie otwierają danych osobowych</numerusform>
         </translation>
     </message>
 </context>
@@ -10618,7 +10657,7 @@
     </message>
     <message>
         <source>Word document</source>
-        <translation>Dokument Word</translation>
+        <translation>Dokument Worda</translation>
     </message>
     <message>
         <source>Workbook</source>
@@ -10626,7 +10665,7 @@
     </message>
     <message>
         <source>Table as text</source>
-        <translation>Tabela jako tekst</translation>
+        <translation>Tabela tekstowa</translation>
     </message>
     <message>
         <source>Write the redaction log</source>
@@ -10769,7 +10808,7 @@
     </message>
     <message>
         <source>Choose a card to see what stands behind it.</source>
-        <translation>Wybierz kartę, aby zobaczyć, co za nią stoi.</translation>
+        <translation>Wybierz kartę, aby zobaczyć szczegóły.</translation>
     </message>
     <message>
         <source>{state} since {day}</source>
@@ -11173,7 +11212,7 @@
         <translation>Najpierw wpisz pokrzywdzonego lub osobę chronioną.</translation>
     </message>
     <message>
-        <source>First the individual assessment and the person's statement what is wanted; none is noted.</source>
+        <source>First the individual assessment and the person&apos;s statement what is wanted; none is noted.</source>
         <translation>Najpierw indywidualna ocena i oświadczenie osoby, czego chce; nie odnotowano ich.</translation>
     </message>
     <message>
@@ -11245,7 +11284,7 @@
     </message>
     <message>
         <source>sittings</source>
-        <translation>terminy</translation>
+        <translation>posiedzenia</translation>
     </message>
     <message>
         <source>questionings</source>
@@ -11316,7 +11355,7 @@
     <name>MoneyHead</name>
     <message>
         <source>Money and calls</source>
-        <translation>Pieniądze i rozmowy</translation>
+        <translation>Pieniądze i połączenia</translation>
     </message>
     <message>
         <source>Who paid whom</source>
@@ -11348,9 +11387,9 @@
     <message numerus="yes">
         <source>%n table(s) to confirm</source>
         <translation>
-            <numerusform>%n tabela do potwierdzenia</numerusform>
-            <numerusform>%n tabele do potwierdzenia</numerusform>
-            <numerusform>%n tabel do potwierdzenia</numerusform>
+            <numerusform>%n tabela do zatwierdzenia</numerusform>
+            <numerusform>%n tabele do zatwierdzenia</numerusform>
+            <numerusform>%n tabel do zatwierdzenia</numerusform>
         </translation>
     </message>
     <message>
@@ -11410,7 +11449,7 @@
     </message>
     <message>
         <source>Rows it rests on</source>
-        <translation>Wiersze, na których to się opiera</translation>
+        <translation>Wiersze źródłowe</translation>
     </message>
     <message>
         <source>Enter, or a click on the folio, opens the page</source>
@@ -11482,7 +11521,7 @@
     </message>
     <message>
         <source>Word document</source>
-        <translation>Dokument Word</translation>
+        <translation>Dokument Worda</translation>
     </message>
     <message>
         <source>Separated values</source>
@@ -11833,7 +11872,7 @@
     </message>
     <message>
         <source>Next section of the trial</source>
-        <translation>Następny dział rozprawy</translation>
+        <translation>Następna część rozprawy</translation>
     </message>
     <message>
         <source>folio {0}</source>
@@ -11857,11 +11896,11 @@
     </message>
     <message>
         <source>Word document</source>
-        <translation>Dokument Word</translation>
+        <translation>Dokument Worda</translation>
     </message>
     <message>
         <source>Paper written</source>
-        <translation>Pismo zapisano</translation>
+        <translation>Sporządzono pismo</translation>
     </message>
     <message>
         <source>Enter a motion…</source>
@@ -12044,7 +12083,7 @@
         <translation>Utajnij…</translation>
     </message>
     <message>
-        <source>Move the document into the sealed part; can't be undone (Ctrl+Shift+L)</source>
+        <source>Move the document into the sealed part; can&apos;t be undone (Ctrl+Shift+L)</source>
         <translation>Przenieś dokument do części utajnionej; nie można tego cofnąć (Ctrl+Shift+L)</translation>
     </message>
     <message>
@@ -12083,7 +12122,7 @@
     </message>
     <message>
         <source>not of the community</source>
-        <translation>nie ze społeczności</translation>
+        <translation>spoza środowiska</translation>
     </message>
     <message>
         <source>sex</source>
@@ -12142,7 +12181,7 @@
     </message>
     <message>
         <source>Holds the key to the file alone. Before protected persons are entered, add a judge or a prosecutor (Users and keys, Ctrl+F10): only they hold the key to identities.</source>
-        <translation>Ma tylko klucz do akt. Zanim wpiszesz osoby chronione, dodaj sędziego lub prokuratora („Użytkownicy i klucze”, Ctrl+F10): tylko oni mają klucz do tożsamości.</translation>
+        <translation>Ma tylko klucz do akt. Zanim wpiszesz osoby chronione, dodaj sędziego lub prokuratora („Użytkownicy i klucze”, Ctrl+F10): tylko oni mają klucz do danych osobowych.</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -12150,7 +12189,7 @@
     </message>
     <message>
         <source>Nobody can recover it if it is lost.</source>
-        <translation>Zgubionego nikt nie odzyska.</translation>
+        <translation>Utraconego hasła nikt nie odzyska.</translation>
     </message>
     <message>
         <source>Both are the same.</source>
@@ -12162,7 +12201,7 @@
     </message>
     <message>
         <source>So that a slip of a key locks nobody out.</source>
-        <translation>Żeby literówka nikogo nie odcięła.</translation>
+        <translation>Aby pomyłka przy pisaniu nikomu nie odcięła dostępu.</translation>
     </message>
     <message>
         <source>The same once more</source>
@@ -12237,9 +12276,9 @@
     <message numerus="yes">
         <source>Not ready: %n open. Go through the check list</source>
         <translation>
-            <numerusform>Niegotowy: %n do rozstrzygnięcia. Przejdź listę kontrolną</numerusform>
-            <numerusform>Niegotowy: %n do rozstrzygnięcia. Przejdź listę kontrolną</numerusform>
-            <numerusform>Niegotowy: %n do rozstrzygnięcia. Przejdź listę kontrolną</numerusform>
+            <numerusform>Niegotowy: %n do rozstrzygnięcia. Przejdź przez listę kontrolną</numerusform>
+            <numerusform>Niegotowy: %n do rozstrzygnięcia. Przejdź przez listę kontrolną</numerusform>
+            <numerusform>Niegotowy: %n do rozstrzygnięcia. Przejdź przez listę kontrolną</numerusform>
         </translation>
     </message>
     <message>
@@ -12264,7 +12303,7 @@
     </message>
     <message>
         <source>Tag what came: the answer goes back to the cell of the grid</source>
-        <translation>Oznacz to, co nadeszło: odpowiedź wraca do komórki siatki</translation>
+        <translation>Oznacz to, co nadeszło: odpowiedź wraca do pola siatki</translation>
     </message>
     <message>
         <source>Send the originals back</source>
@@ -12346,7 +12385,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Zaniechaj</translation>
+        <translation>Zrezygnuj</translation>
     </message>
     <message>
         <source>No pack says what the parties are owed: verify in the current text.</source>
@@ -12360,12 +12399,16 @@
 <context>
     <name>NoteMark</name>
     <message>
+        <source>fact or assessment?</source>
+        <translation>fakt czy ocena?</translation>
+    </message>
+    <message>
         <source>The note is a fact or an assessment</source>
-        <translation>Notatka jest faktem albo oceną</translation>
+        <translation>Uwaga jest faktem albo oceną</translation>
     </message>
     <message>
         <source>Fact or assessment: Ctrl+= in the note, or begin it with = or ? and a blank</source>
-        <translation>Fakt albo ocena: Ctrl+= w notatce albo na początku = lub ? i spacja</translation>
+        <translation>Fakt albo ocena: Ctrl+= w uwadze albo na jej początku = lub ? i spacja</translation>
     </message>
 </context>
 <context>
@@ -12376,7 +12419,7 @@
     </message>
     <message>
         <source>What is odd</source>
-        <translation>Co jest nie tak</translation>
+        <translation>Nieprawidłowość</translation>
     </message>
     <message>
         <source>Document</source>
@@ -12617,15 +12660,15 @@
     </message>
     <message>
         <source>Next section of hearings</source>
-        <translation>Następna część działu przesłuchań</translation>
+        <translation>Następna część przesłuchań</translation>
     </message>
     <message>
         <source>Questions to {0}, mine alone</source>
-        <translation>Pytania do {0}, tylko moje</translation>
+        <translation>Pytania do: {0}, tylko moje</translation>
     </message>
     <message>
         <source>Questions to {0}</source>
-        <translation>Pytania do {0}</translation>
+        <translation>Pytania do: {0}</translation>
     </message>
 </context>
 <context>
@@ -12644,7 +12687,7 @@
     </message>
     <message>
         <source>Carried to {0}</source>
-        <translation>Przeniesiono do {0}</translation>
+        <translation>Przeniesiono do: {0}</translation>
     </message>
     <message>
         <source>Word document</source>
@@ -12656,7 +12699,7 @@
     </message>
     <message>
         <source>Table as text</source>
-        <translation>Tabela jako tekst</translation>
+        <translation>Tabela tekstowa</translation>
     </message>
     <message>
         <source>Write the questions out</source>
@@ -12696,10 +12739,10 @@
     </message>
     <message>
         <source>Questions to persons who are to be heard will stand here</source>
-        <translation>Tu staną pytania do osób, które mają być przesłuchane</translation>
+        <translation>Tu będą pytania do osób, które mają być przesłuchane</translation>
     </message>
     <message>
-        <source>Each in the court's language and in the witness's, with the element it goes to, what was stated before and what is to be shown.</source>
+        <source>Each in the court&apos;s language and in the witness&apos;s, with the element it goes to, what was stated before and what is to be shown.</source>
         <translation>Każde w języku sądu i w języku świadka, ze znamieniem, którego dotyczy, z wcześniejszymi wypowiedziami i tym, co należy okazać.</translation>
     </message>
 </context>
@@ -12938,7 +12981,7 @@
     </message>
     <message>
         <source>once only</source>
-        <translation>jednokrotnie</translation>
+        <translation>tylko raz</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -12958,7 +13001,7 @@
     </message>
     <message>
         <source>present at the sitting</source>
-        <translation>obecność na terminie</translation>
+        <translation>obecność na posiedzeniu</translation>
     </message>
     <message>
         <source>questioned</source>
@@ -13070,6 +13113,14 @@
 <context>
     <name>PaperBox</name>
     <message>
+        <source>Paper</source>
+        <translation>Pismo</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Klawisz</translation>
+    </message>
+    <message>
         <source>Written</source>
         <translation>Sporządzono</translation>
     </message>
@@ -13079,7 +13130,7 @@
     </message>
     <message>
         <source>The address annex was not written: your keys do not open identities.</source>
-        <translation>Nie sporządzono załącznika adresowego: Twoje klucze nie otwierają tożsamości.</translation>
+        <translation>Nie sporządzono załącznika adresowego: Twoje klucze nie otwierają danych osobowych.</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) to be filled in by hand</source>
@@ -13091,7 +13142,7 @@
     </message>
     <message>
         <source>Parties and others</source>
-        <translation>Strony i inni</translation>
+        <translation>Strony i inne osoby</translation>
     </message>
     <message>
         <source>Court or authority</source>
@@ -13108,6 +13159,10 @@
     <message>
         <source>In which language</source>
         <translation>W jakim języku</translation>
+    </message>
+    <message>
+        <source>Papers; Enter or the key writes one</source>
+        <translation>Pisma; Enter albo klawisz sporządza pismo</translation>
     </message>
     <message>
         <source>What was written</source>
@@ -13153,11 +13208,11 @@
     <name>PaperForm</name>
     <message>
         <source>Write the paper</source>
-        <translation>Zapisz pismo</translation>
+        <translation>Sporządź pismo</translation>
     </message>
     <message>
         <source>Word document</source>
-        <translation>Dokument Word</translation>
+        <translation>Dokument Worda</translation>
     </message>
     <message>
         <source>Paper about {0}</source>
@@ -13189,11 +13244,11 @@
     </message>
     <message>
         <source>Write both files…</source>
-        <translation>Zapisz oba pliki…</translation>
+        <translation>Sporządź oba pliki…</translation>
     </message>
     <message>
         <source>Write it…</source>
-        <translation>Zapisz…</translation>
+        <translation>Sporządź…</translation>
     </message>
     <message>
         <source>Back</source>
@@ -13201,7 +13256,7 @@
     </message>
     <message>
         <source>What was written</source>
-        <translation>Co zapisano</translation>
+        <translation>Co sporządzono</translation>
     </message>
     <message>
         <source>No paper suits this.</source>
@@ -13217,7 +13272,7 @@
     </message>
     <message>
         <source>An address annex belongs to this paper. Your keys do not open identities: only the paper is written. Ask somebody who holds that key for the annex.</source>
-        <translation>Do tego pisma należy załącznik adresowy. Twoje klucze nie otwierają tożsamości, dlatego zostanie zapisane samo pismo. O załącznik poproś kogoś, kto ma ten klucz.</translation>
+        <translation>Do tego pisma należy załącznik adresowy. Twoje klucze nie otwierają danych osobowych, dlatego zostanie sporządzone samo pismo. O załącznik poproś kogoś, kto ma ten klucz.</translation>
     </message>
     <message>
         <source>With full identities; that it went out is logged.</source>
@@ -13229,15 +13284,15 @@
     </message>
     <message>
         <source>Written</source>
-        <translation>Zapisano</translation>
+        <translation>Sporządzono</translation>
     </message>
     <message>
         <source>Confidential, to be kept apart</source>
-        <translation>Poufne, do przechowywania osobno</translation>
+        <translation>Poufne, przechowywać osobno</translation>
     </message>
     <message>
         <source>The address annex was not written: your keys do not open identities.</source>
-        <translation>Załącznika adresowego nie zapisano: Twoje klucze nie otwierają tożsamości.</translation>
+        <translation>Nie sporządzono załącznika adresowego: Twoje klucze nie otwierają danych osobowych.</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) to be filled in by hand</source>
@@ -13674,7 +13729,7 @@
     </message>
     <message>
         <source>Age not open to you</source>
-        <translation>Wiek niedostępny przy tych kluczach</translation>
+        <translation>Wiek niedostępny</translation>
     </message>
     <message>
         <source>Age not recorded</source>
@@ -13833,7 +13888,7 @@
     </message>
     <message>
         <source>Here the persons of the case will stand</source>
-        <translation>Tu staną osoby występujące w sprawie</translation>
+        <translation>Tu będą osoby występujące w sprawie</translation>
     </message>
     <message>
         <source>With their roles, names in every script, age on any day, and everything in the file that is tied to them. Enter the first one, or load a file: judgedesk record.</source>
@@ -14067,7 +14122,7 @@
     </message>
     <message>
         <source>nobody of the case</source>
-        <translation>nikt z osób w sprawie</translation>
+        <translation>nikt ze sprawy</translation>
     </message>
     <message>
         <source>Side of the row</source>
@@ -14177,7 +14232,7 @@
     </message>
     <message>
         <source>Accused</source>
-        <translation>Oskarżony</translation>
+        <translation>Oskarżeni</translation>
     </message>
     <message>
         <source>Injured parties</source>
@@ -14279,6 +14334,21 @@
     <message>
         <source>Page {0} of {1}</source>
         <translation>Strona {0} z {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Prints</name>
+    <message>
+        <source>Print the skeleton of the reasons…</source>
+        <translation>Drukuj szkielet uzasadnienia…</translation>
+    </message>
+    <message>
+        <source>Print the limits on use…</source>
+        <translation>Drukuj ograniczenia wykorzystania…</translation>
+    </message>
+    <message>
+        <source>Print what findings rest on and was not disclosed…</source>
+        <translation>Drukuj nieujawnione materiały, na których opierają się ustalenia…</translation>
     </message>
 </context>
 <context>
@@ -14464,8 +14534,12 @@
 </context>
 <context>
     <name>ProtectionSections</name>
+    <message>
+        <source>Go to Measures open to a person</source>
+        <translation>Przejdź do: Środki dopuszczalne wobec osoby</translation>
+    </message>
     <message numerus="yes">
-        <source>%n alert(s) need somebody</source>
+        <source>%n alert(s) need attention</source>
         <translation>
             <numerusform>%n alert wymaga działania</numerusform>
             <numerusform>%n alerty wymagają działania</numerusform>
@@ -14473,11 +14547,7 @@
         </translation>
     </message>
     <message>
-        <source>Go to Measures open to a person</source>
-        <translation>Przejdź do: Środki dopuszczalne wobec osoby</translation>
-    </message>
-    <message>
-        <source>Go to Alerts: what needs somebody</source>
+        <source>Go to Alerts: what needs attention</source>
         <translation>Przejdź do: Alerty – co wymaga działania</translation>
     </message>
     <message>
@@ -14615,7 +14685,7 @@
     </message>
     <message>
         <source>a sealed page</source>
-        <translation>karta zapieczętowana</translation>
+        <translation>strona utajniona</translation>
     </message>
     <message>
         <source>no longer in the file</source>
@@ -14713,8 +14783,8 @@
         <translation>Notatka do odpowiedzi</translation>
     </message>
     <message>
-        <source>Answers are notes of the chambers. You don't hold the key to chambers, so none can be shown or given here; the questions and what they tell apart are for everybody.</source>
-        <translation>Odpowiedzi są notatkami gabinetu sędziowskiego. Bez klucza do gabinetu nie można ich tu pokazać ani udzielić; pytania i to, co rozróżniają, są dla wszystkich.</translation>
+        <source>Answers are notes of the chambers. You don&apos;t hold the key to chambers, so none can be shown or given here; the questions and what they tell apart are for everybody.</source>
+        <translation>Odpowiedzi należą do zapisków własnych. Bez klucza do nich nie można odpowiedzi ani pokazać, ani udzielić; pytania i to, co rozróżniają, są dla wszystkich.</translation>
     </message>
     <message>
         <source>Once answered, a note and the passages it rests on can be added.</source>
@@ -14813,7 +14883,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Zaniechaj</translation>
+        <translation>Zrezygnuj</translation>
     </message>
 </context>
 <context>
@@ -14987,15 +15057,15 @@
     </message>
     <message>
         <source>Word document</source>
-        <translation>Dokument Word</translation>
+        <translation>Dokument Worda</translation>
     </message>
     <message>
         <source>Workbook</source>
-        <translation>Arkusz</translation>
+        <translation>Skoroszyt</translation>
     </message>
     <message>
         <source>Table as text</source>
-        <translation>Tabela jako tekst</translation>
+        <translation>Tabela tekstowa</translation>
     </message>
     <message>
         <source>Write the passages of the question</source>
@@ -15090,7 +15160,7 @@
     </message>
     <message>
         <source>Ask something first, then keep it.</source>
-        <translation>Proszę najpierw zadać pytanie, a potem je zachować.</translation>
+        <translation>Najpierw zadaj pytanie, a potem je zachowaj.</translation>
     </message>
     <message>
         <source>“{0}” dropped; Ctrl+Z brings it back</source>
@@ -15101,7 +15171,7 @@
         <translation>{0} · utajnione</translation>
     </message>
     <message>
-        <source>can't be asked</source>
+        <source>can&apos;t be asked</source>
         <translation>nie można zapytać</translation>
     </message>
     <message numerus="yes">
@@ -15353,7 +15423,7 @@
         <translation>Usuń oznaczenie jako drastyczne</translation>
     </message>
     <message>
-        <source>Show the other text of the page (own or OCR's)</source>
+        <source>Show the other text of the page (own or OCR&apos;s)</source>
         <translation>Pokaż drugi tekst strony (własny albo OCR)</translation>
     </message>
     <message>
@@ -15462,7 +15532,7 @@
         <translation>Klucz odzyskiwania</translation>
     </message>
     <message>
-        <source>The letters of the paper; groups and capitals don't matter.</source>
+        <source>The letters of the paper; groups and capitals don&apos;t matter.</source>
         <translation>Litery z kartki; odstępy i wielkość liter nie mają znaczenia.</translation>
     </message>
     <message>
@@ -15514,7 +15584,7 @@
     </message>
     <message>
         <source>Word document</source>
-        <translation>Dokument Word</translation>
+        <translation>Dokument Worda</translation>
     </message>
     <message>
         <source>Plain text</source>
@@ -15570,7 +15640,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Zaniechaj</translation>
+        <translation>Zrezygnuj</translation>
     </message>
     <message>
         <source>Recovery keys are made by judges and prosecutors</source>
@@ -15597,7 +15667,7 @@
         <translation>Sporządź nowy…</translation>
     </message>
     <message>
-        <source>Others' recovery keys: {0}</source>
+        <source>Others&apos; recovery keys: {0}</source>
         <translation>Klucze odzyskiwania innych osób: {0}</translation>
     </message>
     <message>
@@ -15605,7 +15675,7 @@
         <translation>Pokazany tylko raz. Nic nie otwiera, dopóki nie nadasz mu mocy.</translation>
     </message>
     <message>
-        <source>Copying by hand is safest. A printer's queue, or a file, holds the letters unencrypted: printing and writing are noted in the log.</source>
+        <source>Copying by hand is safest. A printer&apos;s queue, or a file, holds the letters unencrypted: printing and writing are noted in the log.</source>
         <translation>Najbezpieczniej przepisać ręcznie. Kolejka drukarki albo plik zawiera litery niezaszyfrowane: druk i zapis odnotuje dziennik.</translation>
     </message>
     <message numerus="yes">
@@ -15811,7 +15881,7 @@
     </message>
     <message>
         <source>The copy is cited by its folios, so stamps are kept.</source>
-        <translation>Kopię cytuje się według kart, dlatego pieczęcie z numerami pozostają.</translation>
+        <translation>Kopię cytuje się według kart, dlatego stemple z numerami pozostają.</translation>
     </message>
     <message>
         <source>Look at page {0} and draw them beside the stamp.</source>
@@ -15874,8 +15944,8 @@
         <translation>s. {0} z {1}</translation>
     </message>
     <message>
-        <source>Draw a box on what must not be read: mouse, or Shift+arrows over words and Enter, or B</source>
-        <translation>Zaczernij to, czego nie wolno czytać: myszą, klawiszami Shift+strzałki i Enter albo B</translation>
+        <source>Box: mouse, Shift+arrows and Enter, or B</source>
+        <translation>Pole: mysz, Shift+strzałki i Enter albo B</translation>
     </message>
     <message>
         <source>Open for reading only</source>
@@ -16095,7 +16165,7 @@
     </message>
     <message>
         <source>This is all that the report says; no words of a case and no names. Nothing is sent: copy or save it. Add in your own words what happened, without names.</source>
-        <translation>To cała treść zgłoszenia: bez słów z akt i bez nazwisk. Nic nie jest wysyłane: zgłoszenie można skopiować lub zapisać. Proszę dopisać własnymi słowami, co się stało, bez nazwisk.</translation>
+        <translation>To cała treść zgłoszenia: bez słów z akt i bez nazwisk. Nic nie jest wysyłane: zgłoszenie można skopiować lub zapisać. Dopisz własnymi słowami, co się stało, bez nazwisk.</translation>
     </message>
     <message>
         <source>The program made a mistake</source>
@@ -16103,11 +16173,11 @@
     </message>
     <message>
         <source>What you saved is safe. The report below names places in the program and no words of the case.</source>
-        <translation>To, co zapisano, jest bezpieczne. Raport poniżej wymienia miejsca w programie, a nie słowa ze sprawy.</translation>
+        <translation>To, co zapisano, jest bezpieczne. Zgłoszenie poniżej wymienia miejsca w programie, a nie słowa ze sprawy.</translation>
     </message>
     <message>
         <source>Report of the mistake</source>
-        <translation>Raport o błędzie</translation>
+        <translation>Zgłoszenie błędu</translation>
     </message>
     <message>
         <source>Text of the report</source>
@@ -16115,7 +16185,7 @@
     </message>
     <message>
         <source>Copy the report</source>
-        <translation>Kopiuj raport</translation>
+        <translation>Kopiuj zgłoszenie</translation>
     </message>
     <message>
         <source>Save the report…</source>
@@ -16300,7 +16370,7 @@
     </message>
     <message>
         <source>Word document</source>
-        <translation>Dokument Word</translation>
+        <translation>Dokument Worda</translation>
     </message>
     <message>
         <source>Write: {0}</source>
@@ -16316,7 +16386,7 @@
     </message>
     <message>
         <source>Parties and others</source>
-        <translation>Strony i inni</translation>
+        <translation>Strony i inne osoby</translation>
     </message>
     <message>
         <source>Executing authority</source>
@@ -16336,7 +16406,7 @@
     </message>
     <message>
         <source>With full identities; that it went out is logged.</source>
-        <translation>Z pełnymi danymi osób; wydanie jest odnotowywane.</translation>
+        <translation>Z pełnymi danymi; wydanie pisma jest odnotowywane.</translation>
     </message>
     <message>
         <source>Only the confidential annex. It is kept apart from the file.</source>
@@ -16360,11 +16430,11 @@
     </message>
     <message>
         <source>Confidential, to be kept apart</source>
-        <translation>Poufne, przechowywać oddzielnie</translation>
+        <translation>Poufne, przechowywać osobno</translation>
     </message>
     <message>
         <source>The annex was not written: your keys do not open identities.</source>
-        <translation>Załącznika nie sporządzono: Twoje klucze nie otwierają danych osób.</translation>
+        <translation>Załącznika nie sporządzono: Twoje klucze nie otwierają danych osobowych.</translation>
     </message>
 </context>
 <context>
@@ -16506,7 +16576,7 @@
     </message>
     <message>
         <source>Receipt…</source>
-        <translation>Potwierdzenie odbioru…</translation>
+        <translation>Potwierdzenie…</translation>
     </message>
     <message>
         <source>Reply…</source>
@@ -16808,7 +16878,7 @@
         <translation>dochowano: {0}</translation>
     </message>
     <message>
-        <source>can't be counted</source>
+        <source>can&apos;t be counted</source>
         <translation>nie można obliczyć</translation>
     </message>
     <message numerus="yes">
@@ -16847,7 +16917,7 @@
         <translation>Usuń projekt</translation>
     </message>
     <message>
-        <source>This can't be entered of a request that is: {0}</source>
+        <source>This can&apos;t be entered of a request that is: {0}</source>
         <translation>Nie można tego wpisać przy wniosku na etapie: {0}</translation>
     </message>
     <message>
@@ -17014,7 +17084,7 @@
     </message>
     <message>
         <source>Keep or watch this question…</source>
-        <translation>Zapisz lub obserwuj to zapytanie…</translation>
+        <translation>Zachowaj lub obserwuj to pytanie…</translation>
     </message>
     <message>
         <source>Hide the facets</source>
@@ -17117,11 +17187,11 @@
     </message>
     <message>
         <source>{condition}: take it out of the question</source>
-        <translation>{condition}: usuń z zapytania</translation>
+        <translation>{condition}: usuń z pytania</translation>
     </message>
     <message>
         <source>Take this condition out of the question</source>
-        <translation>Usuń ten warunek z zapytania</translation>
+        <translation>Usuń ten warunek z pytania</translation>
     </message>
     <message>
         <source>best first</source>
@@ -17154,13 +17224,13 @@
         <source>Ask in the box above (Ctrl+K). Every page that holds all the words will stand here.
 
 hotel contract – both words
-"passport taken" – side by side
+&quot;passport taken&quot; – side by side
 paszport* – words that begin so
 volume:III – only that volume</source>
         <translation>Zapytaj w polu u góry (Ctrl+K). Tu pojawi się każda strona, na której są wszystkie słowa.
 
 hotel umowa – oba słowa
-"zabrany paszport" – obok siebie
+&quot;zabrany paszport&quot; – obok siebie
 paszport* – słowa tak się zaczynające
 tom:III – tylko ten tom</translation>
     </message>
@@ -17383,7 +17453,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Next section of hearings</source>
-        <translation>Następna część działu przesłuchań</translation>
+        <translation>Następna część przesłuchań</translation>
     </message>
 </context>
 <context>
@@ -17445,7 +17515,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Did not appear</source>
-        <translation>Nie stawił się</translation>
+        <translation>Niestawiennictwo</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -17584,7 +17654,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>On a day of hearings their order stands here by room: planned, expected, begun, paused, ended, what remains and how late it is. Go to another day above.</source>
-        <translation>W dniu przesłuchań stoi tu ich porządek według sal: plan, przewidywany i rzeczywisty początek, przerwy, koniec, ile zostało i jakie jest opóźnienie. Inny dzień wybiera się powyżej.</translation>
+        <translation>W dniu przesłuchań widać tu ich porządek według sal: plan, przewidywany i rzeczywisty początek, przerwy, koniec, ile zostało i jakie jest opóźnienie. Inny dzień wybiera się powyżej.</translation>
     </message>
     <message numerus="yes">
         <source>%n hearing(s)</source>
@@ -17667,7 +17737,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Transcript</source>
-        <translation>Zapis mowy</translation>
+        <translation>Transkrypcja</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -17867,7 +17937,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>key to identities given to a clerk</source>
-        <translation>dano sekretarzowi klucz do danych osobowych</translation>
+        <translation>przyznano sekretarzowi klucz do danych osobowych</translation>
     </message>
     <message>
         <source>key to identities taken back</source>
@@ -17995,11 +18065,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>paper printed</source>
-        <translation>wydrukowano dokument</translation>
+        <translation>wydrukowano pismo</translation>
     </message>
     <message>
         <source>paper written out</source>
-        <translation>zapisano dokument na zewnątrz</translation>
+        <translation>zapisano pismo do pliku</translation>
     </message>
     <message>
         <source>passwords kept</source>
@@ -18115,7 +18185,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>sealed item looked at</source>
-        <translation>wgląd w zapieczętowaną treść</translation>
+        <translation>wgląd w utajnioną treść</translation>
     </message>
     <message>
         <source>true names switched on</source>
@@ -18154,8 +18224,8 @@ tom:III – tylko ten tom</translation>
         <translation>usunięcie oznaczenia jako drastyczne</translation>
     </message>
     <message>
-        <source>party's passage made a tag</source>
-        <translation>fragment strony uczyniono oznaczeniem</translation>
+        <source>party&apos;s passage made a tag</source>
+        <translation>przejęto fragment wskazany przez stronę jako oznaczenie</translation>
     </message>
     <message>
         <source>columns of a table changed</source>
@@ -18243,7 +18313,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>ledger of the file</source>
-        <translation>wykaz</translation>
+        <translation>wykaz kompletności</translation>
     </message>
     <message>
         <source>bundle for trial</source>
@@ -18287,15 +18357,15 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>tags at {0}</source>
-        <translation>oznaczenia na {0}</translation>
+        <translation>oznaczenia: {0}</translation>
     </message>
     <message>
         <source>change of the tag at {0}</source>
-        <translation>zmiana oznaczenia {0}</translation>
+        <translation>zmiana oznaczenia: {0}</translation>
     </message>
     <message>
         <source>removal of the tag at {0}</source>
-        <translation>usunięcie oznaczenia {0}</translation>
+        <translation>usunięcie oznaczenia: {0}</translation>
     </message>
     <message>
         <source>the package from {0}</source>
@@ -18303,7 +18373,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>choice on {0}</source>
-        <translation>wybór dotyczący {0}</translation>
+        <translation>wybór: {0}</translation>
     </message>
     <message>
         <source>the fact “{0}”</source>
@@ -18335,15 +18405,15 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>merge {0}</source>
-        <translation>scalenie {0}</translation>
+        <translation>scalenie: {0}</translation>
     </message>
     <message>
         <source>mark on {0}</source>
-        <translation>oznaczenie {0} jako drastyczne</translation>
+        <translation>oznaczenie jako drastyczne: {0}</translation>
     </message>
     <message>
         <source>removal of the mark on {0}</source>
-        <translation>usunięcie oznaczenia {0}</translation>
+        <translation>usunięcie oznaczenia jako drastyczne: {0}</translation>
     </message>
     <message>
         <source>finding on {0}</source>
@@ -18351,7 +18421,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>folio {1} given to {0}</source>
-        <translation>numer karty {1} dla {0}</translation>
+        <translation>numer karty {1}: {0}</translation>
     </message>
     <message>
         <source>{0} without a folio</source>
@@ -18359,7 +18429,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>the stamp of {0} counting again</source>
-        <translation>powrót stempla {0}</translation>
+        <translation>przywrócenie numeru ze stempla: {0}</translation>
     </message>
     <message>
         <source>another form of citing folios</source>
@@ -18374,20 +18444,20 @@ tom:III – tylko ten tom</translation>
         <translation>wyjęcie dokumentów z tomu</translation>
     </message>
     <message>
-        <source>{0} shown by OCR's text</source>
-        <translation>pokazywanie {0} w tekście z OCR</translation>
+        <source>{0} shown by OCR&apos;s text</source>
+        <translation>pokazywanie tekstu z OCR: {0}</translation>
     </message>
     <message>
-        <source>{0} shown by the file's own text</source>
-        <translation>pokazywanie {0} w tekście własnym pliku</translation>
+        <source>{0} shown by the file&apos;s own text</source>
+        <translation>pokazywanie własnego tekstu pliku: {0}</translation>
     </message>
     <message>
         <source>turning of {0} for reading</source>
-        <translation>obrócenie {0} do czytania</translation>
+        <translation>obrócenie do czytania: {0}</translation>
     </message>
     <message>
         <source>{2} as a translation</source>
-        <translation>oznaczenie {2} jako tłumaczenia</translation>
+        <translation>oznaczenie jako tłumaczenia: {2}</translation>
     </message>
     <message>
         <source>keeping of the question “{2}”</source>
@@ -18423,23 +18493,23 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>papers of {2} accepted</source>
-        <translation>przyjęcie pism z {2}</translation>
+        <translation>przyjęcie pism: {2}</translation>
     </message>
     <message>
         <source>papers of {2} rejected</source>
-        <translation>odrzucenie pism z {2}</translation>
+        <translation>odrzucenie pism: {2}</translation>
     </message>
     <message>
         <source>boundary moved in {2}</source>
-        <translation>przesunięcie granicy w {2}</translation>
+        <translation>przesunięcie granicy pisma: {2}</translation>
     </message>
     <message>
         <source>paper of {2} named</source>
-        <translation>nazwanie pisma z {2}</translation>
+        <translation>nazwanie pisma: {2}</translation>
     </message>
     <message>
         <source>paper added to {2}</source>
-        <translation>dodanie pisma w {2}</translation>
+        <translation>dodanie pisma: {2}</translation>
     </message>
     <message>
         <source>bookings of a calendar taken out</source>
@@ -18722,7 +18792,7 @@ tom:III – tylko ten tom</translation>
     <name>SaveCard</name>
     <message>
         <source>Keep the question “{query}”</source>
-        <translation>Zapisz zapytanie „{query}”</translation>
+        <translation>Zachowaj pytanie „{query}”</translation>
     </message>
     <message>
         <source>It can be asked again as saved:name, with the forms that are ticked now.</source>
@@ -18738,11 +18808,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Name of the question</source>
-        <translation>Nazwa zapytania</translation>
+        <translation>Nazwa pytania</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation>Zapisz</translation>
+        <translation>Zachowaj</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -18750,18 +18820,18 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Kept and watched: {name}</source>
-        <translation>Zapisano i obserwuje się: {name}</translation>
+        <translation>Zachowano i obserwuje się: {name}</translation>
     </message>
     <message>
         <source>Kept: {name}</source>
-        <translation>Zapisano: {name}</translation>
+        <translation>Zachowano: {name}</translation>
     </message>
 </context>
 <context>
     <name>SealedLog</name>
     <message>
         <source>Sealed pages you look at are not logged: the case is open for reading only.</source>
-        <translation>Wgląd w zapieczętowane strony nie jest odnotowywany: sprawa jest otwarta tylko do odczytu.</translation>
+        <translation>Wgląd w utajnione strony nie jest odnotowywany: sprawa jest otwarta tylko do odczytu.</translation>
     </message>
 </context>
 <context>
@@ -18913,10 +18983,6 @@ tom:III – tylko ten tom</translation>
         <translation>Potwierdzenie odbioru</translation>
     </message>
     <message>
-        <source>In the list: S served, U substitute, F failed, E excused.</source>
-        <translation>Na liście: S doręczono, U zastępczo, F nie doręczono, E usprawiedliwiono.</translation>
-    </message>
-    <message>
         <source>On</source>
         <translation>Dnia</translation>
     </message>
@@ -19005,11 +19071,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Word document</source>
-        <translation>Dokument Word</translation>
+        <translation>Dokument Worda</translation>
     </message>
     <message>
         <source>Workbook</source>
-        <translation>Arkusz</translation>
+        <translation>Skoroszyt</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
@@ -19574,6 +19640,33 @@ tom:III – tylko ten tom</translation>
     </message>
 </context>
 <context>
+    <name>StandingBar</name>
+    <message>
+        <source>Open for writing</source>
+        <translation>Otwórz do zapisu</translation>
+    </message>
+    <message>
+        <source>The drive with the case is away. Connect it again: the desk goes on by itself, and what stands in the forms stays there.</source>
+        <translation>Dysk ze sprawą jest odłączony. Podłącz go ponownie: praca ruszy sama, a to, co stoi w formularzach, zostaje.</translation>
+    </message>
+    <message>
+        <source>You can read this case but not change it: your role is that of a reader.</source>
+        <translation>Możesz czytać tę sprawę, ale nie możesz jej zmieniać: masz rolę czytelnika.</translation>
+    </message>
+    <message>
+        <source>Open for reading only: {0} has had the case open for writing at {1} since {2}.</source>
+        <translation>Otwarta tylko do odczytu: {0} ma sprawę otwartą do zapisu na {1} od {2}.</translation>
+    </message>
+    <message>
+        <source>Open for reading only: nothing can be changed. Nobody else has the case open for writing now.</source>
+        <translation>Otwarta tylko do odczytu: niczego nie można zmienić. Nikt inny nie ma teraz sprawy otwartej do zapisu.</translation>
+    </message>
+    <message>
+        <source>The drive is back; everything goes on.</source>
+        <translation>Dysk jest znowu podłączony; praca trwa dalej.</translation>
+    </message>
+</context>
+<context>
     <name>StartHelp</name>
     <message>
         <source>Help on what is in front</source>
@@ -19612,7 +19705,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Open the demo case</source>
-        <translation>Otwórz przykładową</translation>
+        <translation>Otwórz sprawę przykładową</translation>
     </message>
     <message>
         <source>With a guided tour, five minutes</source>
@@ -19699,9 +19792,9 @@ tom:III – tylko ten tom</translation>
     <message numerus="yes">
         <source>OCR stands still, %n page(s) wait</source>
         <translation>
-            <numerusform>OCR stoi, czeka %Ln strona</numerusform>
-            <numerusform>OCR stoi, czekają %Ln strony</numerusform>
-            <numerusform>OCR stoi, czeka %Ln stron</numerusform>
+            <numerusform>OCR nie pracuje, czeka %Ln strona</numerusform>
+            <numerusform>OCR nie pracuje, czekają %Ln strony</numerusform>
+            <numerusform>OCR nie pracuje, czeka %Ln stron</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -19837,7 +19930,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Zaniechaj</translation>
+        <translation>Zrezygnuj</translation>
     </message>
     <message>
         <source>Received, noted by</source>
@@ -20368,8 +20461,8 @@ tom:III – tylko ten tom</translation>
         <translation>Zawiadomienie o zwolnieniu lub ucieczce</translation>
     </message>
     <message>
-        <source>Check list after somebody was stopped</source>
-        <translation>Lista kontrolna po zatrzymaniu osoby</translation>
+        <source>Check list after an arrest</source>
+        <translation>Lista kontrolna po zatrzymaniu</translation>
     </message>
     <message>
         <source>Statement of the injured party on measures</source>
@@ -20547,7 +20640,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>accused, heard later by order of the court</source>
-        <translation>oskarżony, wyjaśnia później na zarządzenie sądu</translation>
+        <translation>oskarżony, składa wyjaśnienia później, na zarządzenie sądu</translation>
     </message>
     <message>
         <source>add…</source>
@@ -20579,7 +20672,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Who stands in the group</source>
-        <translation>Kto stoi w grupie okazywanych</translation>
+        <translation>Kto jest w grupie okazywanych</translation>
     </message>
     <message>
         <source>a number, or each of them with a semicolon between; no names of protected persons</source>
@@ -20794,7 +20887,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Next section of hearings</source>
-        <translation>Następna część działu przesłuchań</translation>
+        <translation>Następna część przesłuchań</translation>
     </message>
     <message>
         <source>Who is to be heard</source>
@@ -20826,7 +20919,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Each with minutes, what is needed, when free, after whom and apart from whom. The plan is made from it; what measures and tags suggest is shown and taken over only by you.</source>
-        <translation>Przy każdej: liczba minut, potrzeby, wolne terminy, po kim i z dala od kogo. Z tego powstaje plan; to, co sugerują środki i oznaczenia, jest pokazywane, a przejąć to można tylko samemu.</translation>
+        <translation>Przy każdej: liczba minut, potrzeby, wolne terminy, po kim i z dala od kogo. Z tego powstaje plan; to, co sugerują środki i oznaczenia, jest tylko pokazywane, a o przejęciu decyduje człowiek.</translation>
     </message>
 </context>
 <context>
@@ -20909,7 +21002,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>not of {0}</source>
-        <translation>nie z grupy: {0}</translation>
+        <translation>spoza środowiska: {0}</translation>
     </message>
     <message>
         <source>always</source>
@@ -20955,7 +21048,7 @@ tom:III – tylko ten tom</translation>
         <translation>nikt ze sprawy</translation>
     </message>
     <message>
-        <source>this court's</source>
+        <source>this court&apos;s</source>
         <translation>tego sądu</translation>
     </message>
     <message>
@@ -21040,7 +21133,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>two letters each, with commas: vi, uk</source>
-        <translation>po dwie litery, z przecinkami: vi, uk</translation>
+        <translation>po dwie litery, rozdzielone przecinkami: vi, uk</translation>
     </message>
     <message>
         <source>Dialects</source>
@@ -21052,7 +21145,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Community</source>
-        <translation>Społeczność</translation>
+        <translation>Środowisko</translation>
     </message>
     <message>
         <source>Qualification</source>
@@ -21125,7 +21218,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Everything the desk can do stands behind Ctrl+K, with its key beside it.</source>
-        <translation>Wszystko, co potrafi program, kryje się pod Ctrl+K, z klawiszem obok.</translation>
+        <translation>Wszystko, co potrafi program, jest pod Ctrl+K, z klawiszem obok.</translation>
     </message>
     <message>
         <source>Step {0} of {1}</source>
@@ -21156,7 +21249,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Press F7 until page and text stand side by side. Text can be selected and copied.</source>
-        <translation>Naciskaj F7, aż strona i tekst staną obok siebie. Tekst można zaznaczać i kopiować.</translation>
+        <translation>Naciskaj F7, aż strona i tekst będą obok siebie. Tekst można zaznaczać i kopiować.</translation>
     </message>
     <message>
         <source>Tag a passage</source>
@@ -21191,8 +21284,8 @@ tom:III – tylko ten tom</translation>
         <translation>Naciśnij Alt+7: zdarzenia w czasie, każde ze źródłem.</translation>
     </message>
     <message>
-        <source>What needs somebody</source>
-        <translation>Co wymaga uwagi</translation>
+        <source>What needs attention</source>
+        <translation>Co wymaga działania</translation>
     </message>
     <message>
         <source>Press Ctrl+K, type alerts and press Enter on the command.</source>
@@ -21460,6 +21553,10 @@ tom:III – tylko ten tom</translation>
         <translation>Folder, którego nazwa kończy się na .jdcase</translation>
     </message>
     <message>
+        <source>There is no case in this folder.</source>
+        <translation>W tym folderze nie ma sprawy.</translation>
+    </message>
+    <message>
         <source>Passphrase lost: use the recovery key…</source>
         <translation>Hasło utracone: użyj klucza odzyskiwania…</translation>
     </message>
@@ -21470,6 +21567,10 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Choose the case folder</source>
         <translation>Wybierz folder sprawy</translation>
+    </message>
+    <message>
+        <source>Try again in {0} s</source>
+        <translation>Spróbuj ponownie za {0} s</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -21610,7 +21711,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Give the clerk the key to identities</source>
-        <translation>Daj sekretarzowi klucz do danych osobowych</translation>
+        <translation>Przyznaj sekretarzowi klucz do danych osobowych</translation>
     </message>
     <message>
         <source>Take the key to identities back</source>
@@ -21622,7 +21723,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Give the key to identities</source>
-        <translation>Daj klucz do danych osobowych</translation>
+        <translation>Przyznaj klucz do danych osobowych</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -21658,7 +21759,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>the key to identities, from a judge</source>
-        <translation>klucz do danych osobowych, dany przez sędziego</translation>
+        <translation>klucz do danych osobowych, przyznany przez sędziego</translation>
     </message>
     <message>
         <source>Recovery key</source>
@@ -21677,7 +21778,7 @@ tom:III – tylko ten tom</translation>
         <translation>{0} nie otworzy już sprawy. Wszystkie posiadane przez tę osobę klucze zostaną wymienione, co w dużej sprawie chwilę potrwa; pozostali pracują jak dotąd.</translation>
     </message>
     <message>
-        <source>It can't be undone. Copies and backups made before still open with their passphrase: see where those lie.</source>
+        <source>It can&apos;t be undone. Copies and backups made before still open with their passphrase: see where those lie.</source>
         <translation>Tego nie można cofnąć. Wcześniejsze kopie, także zapasowe, nadal otwiera hasło tej osoby: sprawdź, gdzie się znajdują.</translation>
     </message>
     <message>
@@ -21733,7 +21834,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>in the question; Enter takes it out</source>
-        <translation>w zapytaniu; Enter usuwa</translation>
+        <translation>w pytaniu; Enter usuwa</translation>
     </message>
 </context>
 <context>
@@ -21915,7 +22016,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The lines of this page are level already.</source>
-        <translation>Wiersze tej strony są już równe.</translation>
+        <translation>Wiersze tej strony są już wyrównane do poziomu.</translation>
     </message>
 </context>
 <context>
@@ -21934,7 +22035,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>If it was not you, tell whoever is responsible.</source>
-        <translation>Jeżeli to nie Państwa próby, proszę powiadomić osobę odpowiedzialną.</translation>
+        <translation>Jeżeli to nie Twoje próby, powiadom osobę odpowiedzialną.</translation>
     </message>
     <message>
         <source>Back to the open case</source>
@@ -21958,7 +22059,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Guided tour in the demo case</source>
-        <translation>Pokaz krok po kroku w sprawie pokazowej</translation>
+        <translation>Pokaz krok po kroku w sprawie przykładowej</translation>
+    </message>
+    <message>
+        <source>Open for writing</source>
+        <translation>Otwórz do zapisu</translation>
     </message>
     <message>
         <source>Lock now</source>
@@ -22157,7 +22262,7 @@ tom:III – tylko ten tom</translation>
         <translation>Przenieść „{0}” do części utajnionej?</translation>
     </message>
     <message>
-        <source>Its pages, tags and words leave the open part. Only holders of the key to the sealed part will see it. This can't be undone, and older backups still hold it.</source>
+        <source>Its pages, tags and words leave the open part. Only holders of the key to the sealed part will see it. This can&apos;t be undone, and older backups still hold it.</source>
         <translation>Strony, oznaczenia i słowa dokumentu znikną z części jawnej. Zobaczą go tylko osoby mające klucz do części utajnionej. Tego nie można cofnąć, a starsze kopie zapasowe nadal go zawierają.</translation>
     </message>
     <message>
@@ -22177,7 +22282,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Nobody of this case holds the key to identities yet. Add a judge or a prosecutor before protected persons are entered: judgedesk users CASE add NAME --role judge.</source>
-        <translation>W tej sprawie nikt nie ma jeszcze klucza do tożsamości. Zanim wpiszesz osoby chronione, dodaj sędziego lub prokuratora: judgedesk users CASE add NAME --role judge.</translation>
+        <translation>W tej sprawie nikt nie ma jeszcze klucza do danych osobowych. Zanim wpiszesz osoby chronione, dodaj sędziego lub prokuratora: judgedesk users CASE add NAME --role judge.</translation>
     </message>
     <message>
         <source>sound; documents: {documents}, pages: {pages}</source>
@@ -22205,15 +22310,19 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Not in the log: sealed items were shown, and the case can be opened for reading only.</source>
-        <translation>Nie wpisano do dziennika: pokazano zapieczętowane treści, a sprawę można otworzyć tylko do odczytu.</translation>
+        <translation>Nie wpisano do dziennika: pokazano utajnione treści, a sprawę można otworzyć tylko do odczytu.</translation>
     </message>
     <message>
         <source>The office diary was not reached: {why} What was booked goes there with the next act that writes.</source>
-        <translation>Terminarz biura był nieosiągalny: {why} Zajęte terminy trafią tam przy następnej czynności, która zapisuje sprawę.</translation>
+        <translation>Terminarz sekretariatu był nieosiągalny: {why} Zajęte terminy trafią tam przy następnej czynności, która zapisuje sprawę.</translation>
     </message>
     <message>
         <source>Wrong passphrases since you opened the case last: {number}, latest {last}</source>
         <translation>Błędne hasła od ostatniego otwarcia sprawy: {number}, ostatnie {last}</translation>
+    </message>
+    <message>
+        <source>Field: {field}</source>
+        <translation>Pole: {field}</translation>
     </message>
     <message>
         <source>At character {place} of the question.</source>
@@ -22417,7 +22526,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation>Hasło</translation>
+        <translation>Wyrażenie</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -22437,7 +22546,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Terms looked for</source>
-        <translation>Szukane hasła</translation>
+        <translation>Szukane wyrażenia</translation>
     </message>
     <message>
         <source>About this list</source>
@@ -22445,7 +22554,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Terms: {number}, not looked for: {refused}</source>
-        <translation>Hasła: {number}, w tym nieszukane: {refused}</translation>
+        <translation>Wyrażenia: {number}, w tym nieszukane: {refused}</translation>
     </message>
     <message>
         <source>Date: {date}</source>
@@ -22865,7 +22974,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Documents tied to no cell: {number}</source>
-        <translation>Dokumenty niepowiązane z żadną komórką: {number}</translation>
+        <translation>Dokumenty niepowiązane z żadnym polem siatki: {number}</translation>
     </message>
     <message>
         <source>pages: {pages}, opened: {opened}, by you: {opened_by_me}</source>
@@ -22968,7 +23077,7 @@ tom:III – tylko ten tom</translation>
         <translation>uwaga</translation>
     </message>
     <message>
-        <source>Nothing needs anybody now.</source>
+        <source>Nothing needs attention now.</source>
         <translation>Nic nie wymaga teraz działania.</translation>
     </message>
     <message>
@@ -22996,23 +23105,23 @@ tom:III – tylko ten tom</translation>
         <translation>Słowa niewidoczne, które pominięto: {hidden}</translation>
     </message>
     <message>
-        <source>Pages that can't be searched in the copy, the picture only: {pages}</source>
-        <translation>Strony odpisu będące tylko obrazem, których nie można przeszukiwać: {pages}</translation>
+        <source>Pages that can&apos;t be searched in the copy, the picture only: {pages}</source>
+        <translation>Strony kopii będące tylko obrazem, których nie można przeszukiwać: {pages}</translation>
     </message>
     <message>
         <source>Blacked out in one place, legible in another. Please look at these:</source>
-        <translation>Zaczernione w jednym miejscu, czytelne w innym. Proszę sprawdzić:</translation>
+        <translation>Zaczernione w jednym miejscu, czytelne w innym. Sprawdź:</translation>
     </message>
     <message>
-        <source>the court's file is not changed here</source>
+        <source>the court&apos;s file is not changed here</source>
         <translation>akt sądowych program nie zmienia</translation>
     </message>
     <message>
         <source>they stand under the pseudonym</source>
-        <translation>pozostają pod pseudonimem</translation>
+        <translation>figurują pod pseudonimem</translation>
     </message>
     <message>
-        <source>they are somebody's own words: change them by hand</source>
+        <source>they are somebody&apos;s own words: change them by hand</source>
         <translation>to czyjeś własne słowa: trzeba je zmienić ręcznie</translation>
     </message>
     <message>
@@ -23037,7 +23146,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>notes on tags that name the person</source>
-        <translation>notatki do oznaczeń wymieniające tę osobę</translation>
+        <translation>uwagi przy oznaczeniach wymieniające tę osobę</translation>
     </message>
     <message>
         <source>tagged passages</source>
@@ -23077,7 +23186,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{label}: would be erased</source>
-        <translation>{label}: zniknęłoby</translation>
+        <translation>{label}: zostałoby usunięte</translation>
     </message>
     <message>
         <source>stays:</source>
@@ -23289,11 +23398,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{person}: no individual assessment is noted before {measure} (KPK 52a).</source>
-        <translation>{person}: brak odnotowanej indywidualnej oceny przed zastosowaniem: {measure} (art. 52a KPK).</translation>
+        <translation>{person}: brak odnotowanej indywidualnej oceny przed zastosowaniem środka: {measure} (art. 52a k.p.k.).</translation>
     </message>
     <message>
         <source>{person}: no statement is noted whether {measure} is wanted (KPK 52a § 2).</source>
-        <translation>{person}: brak odnotowanego oświadczenia, czy osoba chce zastosowania: {measure} (art. 52a § 2 KPK).</translation>
+        <translation>{person}: brak odnotowanego oświadczenia, czy osoba chce zastosowania środka: {measure} (art. 52a § 2 k.p.k.).</translation>
     </message>
     <message>
         <source>{person}: not booked for {measure}: {booking}.</source>
@@ -23313,11 +23422,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{person}: {measure} is not decided yet; the hearing is on {day}.</source>
-        <translation>{person}: {measure} – wniosku jeszcze nie rozpoznano (przesłuchanie: {day})</translation>
+        <translation>{person}: {measure} – wniosku jeszcze nie rozpoznano; przesłuchanie: {day}.</translation>
     </message>
     <message>
         <source>{person}: {measure} is granted, but nothing is arranged; the hearing is on {day}.</source>
-        <translation>{person}: {measure} – zarządzono, lecz nic nie przygotowano (przesłuchanie: {day})</translation>
+        <translation>{person}: {measure} – zarządzono, lecz nic nie przygotowano; przesłuchanie: {day}.</translation>
     </message>
     <message>
         <source>Between the sittings of {first} and {second} lie more than {n} days. {source}</source>
@@ -23333,19 +23442,19 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{person}: the age is disputed. Hear the expert first, or note that a minor is presumed (KPK 49b).</source>
-        <translation>{person}: wiek jest sporny. Najpierw przesłuchaj biegłego albo odnotuj domniemanie małoletności (art. 49b KPK).</translation>
+        <translation>{person}: wiek jest sporny. Najpierw przesłuchaj biegłego albo odnotuj domniemanie małoletności (art. 49b k.p.k.).</translation>
     </message>
     <message>
         <source>{person} is under 18 on {day} and to be heard, but no measure is entered.</source>
-        <translation>{person}: w dniu {day} nie ma ukończonych 18 lat i ma być przesłuchana, a nie wpisano żadnego środka.</translation>
+        <translation>{person}: w dniu {day} osoba nie ma ukończonych 18 lat i ma być przesłuchana, a nie wpisano żadnego środka.</translation>
     </message>
     <message>
         <source>The interpreter {id} is booked for an accused and for {person}.</source>
-        <translation>Tłumacz {id} jest zamówiony dla oskarżonego i dla {person}.</translation>
+        <translation>Tłumacza {id} zamówiono dla oskarżonego, a zarazem dla innej osoby: {person}.</translation>
     </message>
     <message>
         <source>{person} is to be kept apart from {other}, whom no record knows: nothing keeps them apart. Correct the id, or record the person.</source>
-        <translation>{person} nie może się spotkać z {other}, lecz żaden zapis nie zna takiej osoby: nic ich nie rozdziela. Popraw identyfikator albo wpisz tę osobę.</translation>
+        <translation>{person}: osoba nie może się spotkać z {other}, lecz takiej osoby nie ma w zapisach: nic ich nie rozdziela. Popraw identyfikator albo wpisz tę osobę.</translation>
     </message>
     <message>
         <source>{what}: was due {due}. {source}</source>
@@ -23364,16 +23473,32 @@ tom:III – tylko ten tom</translation>
         <translation>{person}: termin tymczasowego aresztowania upływa {due} ({source})</translation>
     </message>
     <message>
-        <source>Nobody of this case holds the key to identities: no protected name and no sealed document can be entered, and papers about protected persons can't be checked. Add a judge or a prosecutor: Users and keys in the place of the case, or judgedesk users CASE add NAME --role judge.</source>
-        <translation>W tej sprawie nikt nie ma klucza do tożsamości: nie można wpisać chronionych nazwisk ani dokumentów zapieczętowanych, a pism o osobach chronionych nie da się sprawdzić. Dodaj sędziego lub prokuratora: „Użytkownicy i klucze” w miejscu „Sprawa” albo judgedesk users CASE add NAME --role judge.</translation>
+        <source>Nobody of this case holds the key to identities: no protected name and no sealed document can be entered, and papers about protected persons can&apos;t be checked. Add a judge or a prosecutor: Users and keys in the place of the case, or judgedesk users CASE add NAME --role judge.</source>
+        <translation>W tej sprawie nikt nie ma klucza do danych osobowych: nie można wpisać chronionych nazwisk ani dokumentów utajnionych, a pism o osobach chronionych nie da się sprawdzić. Dodaj sędziego lub prokuratora: „Użytkownicy i klucze” w miejscu „Sprawa” albo judgedesk users CASE add NAME --role judge.</translation>
     </message>
     <message>
         <source>Not everything could be read: files {files}, pages {pages}. See the ledger.</source>
         <translation>Nie wszystko udało się odczytać: pliki {files}, strony {pages}. Zobacz wykaz kompletności.</translation>
     </message>
     <message>
+        <source>Files that could not be read: {files}. See the ledger.</source>
+        <translation>Pliki, których nie dało się odczytać: {files}. Zobacz wykaz kompletności.</translation>
+    </message>
+    <message>
+        <source>Pages that could not be read: {pages}. See the ledger.</source>
+        <translation>Strony, których nie dało się odczytać: {pages}. Zobacz wykaz kompletności.</translation>
+    </message>
+    <message>
         <source>Still to be read: files {files}, pages {pages}. Search does not find them yet.</source>
         <translation>Do odczytania: pliki {files}, strony {pages}. Wyszukiwanie jeszcze ich nie obejmuje.</translation>
+    </message>
+    <message>
+        <source>Files still to be read: {files}. Search does not find them yet.</source>
+        <translation>Pliki do odczytania: {files}. Wyszukiwanie jeszcze ich nie obejmuje.</translation>
+    </message>
+    <message>
+        <source>Pages still to be read: {pages}. Search does not find them yet.</source>
+        <translation>Strony do odczytania: {pages}. Wyszukiwanie jeszcze ich nie obejmuje.</translation>
     </message>
     <message>
         <source>put into a bundle</source>
@@ -23381,7 +23506,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>sealed</source>
-        <translation>zapieczętowano</translation>
+        <translation>utajniono</translation>
     </message>
     <message>
         <source>bytes compared with those received</source>
@@ -23417,7 +23542,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>redacted copy written</source>
-        <translation>sporządzono kopię zanonimizowaną</translation>
+        <translation>sporządzono kopię z zaczernieniami</translation>
     </message>
     <message>
         <source>consulted</source>
@@ -23453,7 +23578,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Sealed, not told here: {number}</source>
-        <translation>Zapieczętowane, pominięte w tym zestawieniu: {number}</translation>
+        <translation>Utajnione, pominięte w tym zestawieniu: {number}</translation>
     </message>
     <message>
         <source>Newest event of the log: {heads}</source>
@@ -23516,7 +23641,7 @@ tom:III – tylko ten tom</translation>
         <translation>Pliki, których nie udało się odczytać: {number}</translation>
     </message>
     <message>
-        <source>What is sealed, if anything is: the keys of {user} don't open it.</source>
+        <source>What is sealed, if anything is: the keys of {user} don&apos;t open it.</source>
         <translation>Materiały utajnione, o ile takie są: klucze użytkownika {user} ich nie otwierają.</translation>
     </message>
     <message>
@@ -23557,11 +23682,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Terms of the list: {number}</source>
-        <translation>Liczba haseł na liście: {number}</translation>
+        <translation>Liczba wyrażeń na liście: {number}</translation>
     </message>
     <message>
         <source>Pages found for all terms: {number}</source>
-        <translation>Liczba stron znalezionych dla wszystkich haseł: {number}</translation>
+        <translation>Liczba stron znalezionych dla wszystkich wyrażeń: {number}</translation>
     </message>
     <message>
         <source>Order: as the pages lie in the file.</source>
@@ -23656,7 +23781,7 @@ tom:III – tylko ten tom</translation>
         <translation>Kto ma tę kartkę i folder sprawy, może otworzyć sprawę.</translation>
     </message>
     <message>
-        <source>Keep it under lock, apart from the computer. It can't be shown again.</source>
+        <source>Keep it under lock, apart from the computer. It can&apos;t be shown again.</source>
         <translation>Kartkę należy przechowywać w zamknięciu, z dala od komputera. Klucza nie można wyświetlić ponownie.</translation>
     </message>
     <message>
@@ -23681,11 +23806,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{at}, {who}: copy of {document}, {boxes} boxes, SHA-256 of the original {original}, of the copy {copy}</source>
-        <translation>{at}, {who}: odpis dokumentu {document}, zaczernienia: {boxes}, SHA-256 oryginału {original}, odpisu {copy}</translation>
+        <translation>{at}, {who}: kopia dokumentu {document}, zaczernienia: {boxes}, SHA-256 oryginału {original}, kopii {copy}</translation>
     </message>
     <message>
         <source>Redaction log</source>
-        <translation>Rejestr zaczernień</translation>
+        <translation>Wykaz zaczernień</translation>
     </message>
     <message>
         <source>not needed</source>
@@ -23781,11 +23906,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Final since {final}: enter until when the case is kept.</source>
-        <translation>Prawomocne od {final}: proszę wpisać, do kiedy sprawa ma być przechowywana.</translation>
+        <translation>Prawomocne od {final}: wpisz, do kiedy sprawa ma być przechowywana.</translation>
     </message>
     <message>
         <source>Kept until {until}: archive it, then decide what is erased.</source>
-        <translation>Okres przechowywania upłynął {until}: proszę przekazać sprawę do archiwum, a potem zdecydować, co usunąć.</translation>
+        <translation>Okres przechowywania upłynął {until}: przekaż sprawę do archiwum, a potem zdecyduj, co usunąć.</translation>
     </message>
     <message>
         <source>The case is kept until {until}.</source>
@@ -23921,7 +24046,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Nothing is tagged in statements of {person}.</source>
-        <translation>W wypowiedziach {person} niczego nie oznaczono.</translation>
+        <translation>{person}: w wypowiedziach niczego nie oznaczono.</translation>
     </message>
     <message>
         <source>written: {number}</source>
@@ -23961,7 +24086,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{person}: the chosen adult, {other}, is accused. Somebody else has to be chosen.</source>
-        <translation>{person}: osoba wskazana do obecności przy przesłuchaniu – {other} – jest oskarżona. Trzeba wskazać kogoś innego.</translation>
+        <translation>{person}: {other}, osoba wskazana do obecności przy przesłuchaniu, jest oskarżona. Trzeba wskazać kogoś innego.</translation>
     </message>
     <message>
         <source>{person}: {other} is accused and cannot represent the person. Ask the guardianship court for a guardian ad litem (KPK 51 § 2–2a).</source>
@@ -23989,7 +24114,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{person} is to be heard once, and {accused} has no counsel. Appoint one: only then can the defence ask.</source>
-        <translation>{person} ma być przesłuchana tylko raz, a {accused} nie ma obrońcy. Należy go wyznaczyć: obrona będzie mogła zadać pytania tylko wtedy.</translation>
+        <translation>{person}: przesłuchanie tylko raz, a {accused} nie ma obrońcy. Należy go wyznaczyć: tylko wtedy obrona będzie mogła zadać pytania.</translation>
     </message>
     <message>
         <source>{person}: on {day} the public is excluded, but journalists are listed as present.</source>
@@ -24017,11 +24142,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Questions to {person}</source>
-        <translation>Pytania do {person}</translation>
+        <translation>Pytania do: {person}</translation>
     </message>
     <message>
         <source>a sealed page</source>
-        <translation>karta zapieczętowana</translation>
+        <translation>strona utajniona</translation>
     </message>
     <message>
         <source>{about}: {code} ({more}).</source>
@@ -24089,7 +24214,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{about} is to be heard after {others}, but stands before.</source>
-        <translation>{about}: przesłuchanie ma nastąpić po {others}, a wypada wcześniej.</translation>
+        <translation>{about}: przesłuchanie wypada wcześniej, a ma nastąpić po: {others}.</translation>
     </message>
     <message>
         <source>{about} stands before somebody after whom this testimony is to be heard.</source>
@@ -24097,7 +24222,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{about} and {others} are to be heard on the same day.</source>
-        <translation>{about} i {others}: przesłuchania mają się odbyć tego samego dnia.</translation>
+        <translation>{about} oraz {others}: przesłuchania mają się odbyć tego samego dnia.</translation>
     </message>
     <message>
         <source>{about} is to be heard on the same day as another, and is not.</source>
@@ -24129,11 +24254,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Between the hearings of {first} and {second} lie more than {n} days: the trial counts as postponed (KPK 401 § 2).</source>
-        <translation>Między przesłuchaniami {first} a {second} upływa ponad {n} dni: rozprawę uważa się za odroczoną (art. 401 § 2 KPK).</translation>
+        <translation>Między przesłuchaniami {first} a {second} upływa ponad {n} dni: rozprawę uważa się za odroczoną (art. 401 § 2 k.p.k.).</translation>
     </message>
     <message>
         <source>{about} is accused and stands after {others}: the accused is heard first, unless the court orders otherwise (KPK 385–386).</source>
-        <translation>{about}: oskarżony wypada po {others}; oskarżonego przesłuchuje się najpierw, chyba że sąd zarządzi inaczej (art. 385–386 KPK).</translation>
+        <translation>{about} (osoba oskarżona) – termin po przesłuchaniach: {others}; oskarżonego przesłuchuje się najpierw, chyba że sąd zarządzi inaczej (art. 385–386 k.p.k.).</translation>
     </message>
     <message>
         <source>The sitting of {date} is not confirmed; tentative: {all}.</source>
@@ -24149,11 +24274,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{about}, {act}: persons {n}, at least {least} take part ({source}).</source>
-        <translation>{about}, {act}: liczba osób {n}, wymagane co najmniej {least} ({source}).</translation>
+        <translation>{about}, {act}: liczba osób: {n}, wymagane co najmniej {least} ({source}).</translation>
     </message>
     <message>
         <source>{about}, {act}: the group has {n} persons, at least {least} stand in it ({source}).</source>
-        <translation>{about}, {act}: grupa liczy {n} osób, wymagane co najmniej {least} ({source}).</translation>
+        <translation>{about}, {act}: liczba osób w grupie: {n}, wymagane co najmniej {least} ({source}).</translation>
     </message>
     <message>
         <source>{about}, {act}: {person} is not heard before it ({source}).</source>
@@ -24161,7 +24286,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{about}, {act}: {person} would stand face to face with {from}. By link, or without being seen, it can be held, too.</source>
-        <translation>{about}, {act}: {person} i {from} spotkaliby się twarzą w twarz. Czynność można przeprowadzić także na odległość albo bez możliwości rozpoznania tej osoby.</translation>
+        <translation>{about}, {act}: {person} i {from} – bezpośrednie spotkanie. Czynność można przeprowadzić także na odległość albo bez możliwości rozpoznania tej osoby.</translation>
     </message>
     <message>
         <source>{about}, {act} on {date}: tentative. Not booked: {missing}.</source>
@@ -24189,7 +24314,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{about} is heard after {other}, as asked.</source>
-        <translation>{about}: po {other}, zgodnie z życzeniem co do kolejności.</translation>
+        <translation>{about}: po osobie {other}, zgodnie z życzeniem co do kolejności.</translation>
     </message>
     <message>
         <source>{about} is heard after those after whom this testimony is to come.</source>
@@ -24225,27 +24350,27 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{about} is accused and is not heard before {other}: then fewer would have a place.</source>
-        <translation>{about} – oskarżony – nie jest słuchany przed: {other}, bo wtedy mniej osób miałoby miejsce w planie.</translation>
+        <translation>{about} (osoba oskarżona) – nie wcześniej niż {other}, bo wtedy mniej osób miałoby termin w planie.</translation>
     </message>
     <message>
         <source>{about} is accused and is not heard before {other}: then vulnerable persons would be heard later or wait longer.</source>
-        <translation>{about} – oskarżony – nie jest słuchany przed: {other}, bo wtedy osoby szczególnie wrażliwe byłyby słuchane później albo czekałyby dłużej.</translation>
+        <translation>{about} (osoba oskarżona) – nie wcześniej niż {other}, bo wtedy osoby szczególnie wrażliwe byłyby przesłuchiwane później albo czekałyby dłużej.</translation>
     </message>
     <message>
         <source>{about} is accused and is not heard before {other}: then the order by episodes would suffer.</source>
-        <translation>{about} – oskarżony – nie jest słuchany przed: {other}, bo wtedy ucierpiałaby kolejność według epizodów.</translation>
+        <translation>{about} (osoba oskarżona) – nie wcześniej niż {other}, bo wtedy naruszona zostałaby kolejność według wątków.</translation>
     </message>
     <message>
         <source>{about} is accused and is not heard before {other}: then more days would be needed.</source>
-        <translation>{about} – oskarżony – nie jest słuchany przed: {other}, bo wtedy potrzeba by więcej dni rozprawy.</translation>
+        <translation>{about} (osoba oskarżona) – nie wcześniej niż {other}, bo wtedy potrzeba by więcej dni rozprawy.</translation>
     </message>
     <message>
         <source>{about} is accused and is not heard before {other}: then interpreters would come on more days.</source>
-        <translation>{about} – oskarżony – nie jest słuchany przed: {other}, bo wtedy tłumacze musieliby przychodzić w więcej dni.</translation>
+        <translation>{about} (osoba oskarżona) – nie wcześniej niż {other}, bo wtedy tłumacze musieliby przychodzić w więcej dni.</translation>
     </message>
     <message>
         <source>{about} is accused and is not heard before {other}: then more would have to be moved.</source>
-        <translation>{about} – oskarżony – nie jest słuchany przed: {other}, bo wtedy trzeba by więcej przesunąć.</translation>
+        <translation>{about} (osoba oskarżona) – nie wcześniej niż {other}, bo wtedy trzeba by przenieść więcej terminów.</translation>
     </message>
     <message>
         <source>{about} stands where it stood before.</source>
@@ -24253,7 +24378,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{about}: there is no sitting when and where this person can be heard.</source>
-        <translation>{about}: nie ma posiedzenia wtedy i tam, gdzie tę osobę można przesłuchać.</translation>
+        <translation>{about}: nie ma posiedzenia wtedy i tam, gdzie można tę osobę przesłuchać.</translation>
     </message>
     <message>
         <source>{about}: no room with a sitting has what is needed ({equipment}).</source>
@@ -24269,7 +24394,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{about} must not meet {person}, who is there at every time that would fit.</source>
-        <translation>{about} nie może spotkać {person}: ta osoba jest w budynku w każdym pasującym czasie.</translation>
+        <translation>{about} i {person} nie mogą się spotkać, a w każdym pasującym czasie w budynku jest {person}.</translation>
     </message>
     <message>
         <source>{about}: somebody whom this person must not meet is there at every time that would fit.</source>
@@ -24449,11 +24574,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{about} is to be heard after {other}, who has no place in this plan.</source>
-        <translation>{about}: przesłuchanie ma nastąpić po {other}, a dla tej osoby nie ma terminu w planie.</translation>
+        <translation>{about}: przesłuchanie ma nastąpić później niż {other}, a dla tej osoby nie ma terminu w planie.</translation>
     </message>
     <message>
         <source>{about}: a wish names {other}, which is not recorded; it was left aside.</source>
-        <translation>{about}: życzenie wymienia {other}, czego nie ma w zapisach; zostało pominięte.</translation>
+        <translation>{about}: życzenie wymienia {other}, a tego nie ma w zapisach; zostało pominięte.</translation>
     </message>
     <message>
         <source>{who}: no longer {before}, but {after} ({about}).</source>
@@ -24821,14 +24946,14 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The days off of {state} are not known: counted without them.</source>
-        <translation>Dni wolne od pracy w {state} nie są znane: termin obliczono bez nich.</translation>
+        <translation>Dni wolne od pracy ({state}) nie są znane: termin obliczono bez nich.</translation>
     </message>
     <message>
         <source>Next: {acts}.</source>
         <translation>Dalej: {acts}.</translation>
     </message>
     <message>
-        <source>{request}: {what}: can't be counted from {start}. Check that day. {source}</source>
+        <source>{request}: {what}: can&apos;t be counted from {start}. Check that day. {source}</source>
         <translation>{request}: {what}: nie można policzyć terminu od {start}. Sprawdź ten dzień. {source}</translation>
     </message>
     <message>
@@ -24932,7 +25057,7 @@ tom:III – tylko ten tom</translation>
         <translation>Od: {name}, {office}. Odcisk klucza: {fingerprint} ({words})</translation>
     </message>
     <message>
-        <source>Documents: {number} of {of} of the sender's case; its list names these only.</source>
+        <source>Documents: {number} of {of} of the sender&apos;s case; its list names these only.</source>
         <translation>Dokumenty: {number} z {of} w sprawie nadawcy; jego wykaz wymienia tylko te.</translation>
     </message>
     <message>
@@ -24993,15 +25118,15 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{n} h left</source>
-        <translation>zostało {n} godz.</translation>
+        <translation>pozostało: {n} godz.</translation>
     </message>
     <message>
         <source>{n} d ago</source>
-        <translation>{n} dni temu</translation>
+        <translation>{n} d temu</translation>
     </message>
     <message>
         <source>{n} d left</source>
-        <translation>zostało {n} dni</translation>
+        <translation>pozostało: {n} d</translation>
     </message>
     <message>
         <source>{person}: in remand, but no order says until when. Enter it.</source>
@@ -25036,7 +25161,7 @@ tom:III – tylko ten tom</translation>
         <translation>{person}: postanowienie z {on} wykracza poza {limit}; może to orzec tylko sąd apelacyjny. {source}</translation>
     </message>
     <message>
-        <source>{person}, stopped {due}: {what}. At once; nothing is noted. {source}</source>
+        <source>{person}, arrested {due}: {what}. At once; nothing is noted. {source}</source>
         <translation>{person}, zatrzymanie {due}: {what}. Niezwłocznie; niczego nie odnotowano. {source}</translation>
     </message>
     <message>
@@ -25548,7 +25673,7 @@ tom:III – tylko ten tom</translation>
         <translation>podróż</translation>
     </message>
     <message>
-        <source>interpreter's fee</source>
+        <source>interpreter&apos;s fee</source>
         <translation>wynagrodzenie tłumacza</translation>
     </message>
     <message>
@@ -25649,7 +25774,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Rows with two findings of yours or of the panel: {number}. The one of count {count} is shown; the other is kept and comes back when this is undone.</source>
-        <translation>Wiersze z dwoma ustaleniami twoimi lub składu: {number}. Pokazane jest ustalenie z zarzutu {count}; drugie pozostaje zapisane i wraca po cofnięciu.</translation>
+        <translation>Wiersze z dwoma ustaleniami Twoimi lub składu: {number}. Pokazane jest ustalenie z zarzutu {count}; drugie pozostaje zapisane i wraca po cofnięciu.</translation>
     </message>
     <message>
         <source>The injured parties differ, and the offence harms a personal good: one continued act needs the same injured party.</source>
@@ -25673,7 +25798,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Findings of yours or of the panel that stay with the first part: {number}</source>
-        <translation>Ustalenia twoje lub składu, które zostają przy pierwszej części: {number}</translation>
+        <translation>Ustalenia Twoje lub składu, które zostają przy pierwszej części: {number}</translation>
     </message>
     <message>
         <source>fact</source>
@@ -25686,6 +25811,10 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>not marked</source>
         <translation>nieoznaczone</translation>
+    </message>
+    <message>
+        <source>Messages that lead here:</source>
+        <translation>Komunikaty, które tu prowadzą:</translation>
     </message>
 </context>
 <context>
@@ -25759,7 +25888,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>identities</source>
-        <translation>tożsamości</translation>
+        <translation>dane osobowe</translation>
     </message>
     <message>
         <source>findings</source>
@@ -25778,7 +25907,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wybierz folder, którego nazwa kończy się na .jdcase.</translation>
     </message>
     <message>
-        <source>A case can't be created here.</source>
+        <source>A case can&apos;t be created here.</source>
         <translation>Nie można tu utworzyć sprawy.</translation>
     </message>
     <message>
@@ -25802,7 +25931,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wpisz sygnaturę albo inny tytuł.</translation>
     </message>
     <message>
-        <source>The keys of this case can't be read.</source>
+        <source>The keys of this case can&apos;t be read.</source>
         <translation>Nie można odczytać kluczy tej sprawy.</translation>
     </message>
     <message>
@@ -25814,12 +25943,12 @@ tom:III – tylko ten tom</translation>
         <translation>Przywróć keys.json z ostatniej kopii zapasowej.</translation>
     </message>
     <message>
-        <source>A part of the case can't be opened.</source>
+        <source>A part of the case can&apos;t be opened.</source>
         <translation>Nie można otworzyć części sprawy.</translation>
     </message>
     <message>
         <source>{part} is damaged or is not what the keys belong to.</source>
-        <translation>Część {part} jest uszkodzona albo nie pasuje do kluczy.</translation>
+        <translation>{part}: ta część jest uszkodzona albo nie pasuje do kluczy.</translation>
     </message>
     <message>
         <source>Restore the latest backup, then run verify on both.</source>
@@ -25855,11 +25984,23 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{who} has had it open for writing at {where} since {since}.</source>
-        <translation>{who} ma ją otwartą do zapisu na {where} od {since}.</translation>
+        <translation>{who} ({where}) ma ją otwartą do zapisu od {since}.</translation>
     </message>
     <message>
         <source>Open it for reading, or ask {who} to close it.</source>
-        <translation>Otwórz ją do odczytu albo poproś {who} o zamknięcie.</translation>
+        <translation>Otwórz ją do odczytu albo poproś o jej zamknięcie: {who}.</translation>
+    </message>
+    <message>
+        <source>The case can&apos;t be changed where it lies.</source>
+        <translation>Sprawy nie można zmieniać tam, gdzie leży.</translation>
+    </message>
+    <message>
+        <source>{path} is write-protected: a locked stick, a disc, or a folder of somebody else.</source>
+        <translation>{path} jest chronione przed zapisem: zablokowana pamięć USB, płyta albo cudzy folder.</translation>
+    </message>
+    <message>
+        <source>Open it for reading, or copy the case to this computer and open the copy.</source>
+        <translation>Otwórz ją do odczytu albo skopiuj sprawę na ten komputer i otwórz kopię.</translation>
     </message>
     <message>
         <source>The case lies on a network drive.</source>
@@ -25867,7 +26008,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{path} is on {kind}, where a power cut can lose committed work.</source>
-        <translation>{path} jest na {kind}, gdzie awaria może zniszczyć zapisaną pracę.</translation>
+        <translation>{path} – {kind}: przy awarii zasilania można tam utracić zapisaną pracę.</translation>
     </message>
     <message>
         <source>Copy the case to a local disk and work there.</source>
@@ -25880,10 +26021,6 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Nothing can be changed in it now.</source>
         <translation>Niczego nie można w niej teraz zmienić.</translation>
-    </message>
-    <message>
-        <source>Open it for writing.</source>
-        <translation>Otwórz ją do zapisu.</translation>
     </message>
     <message>
         <source>The case is busy.</source>
@@ -25903,7 +26040,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{about} is missing or was changed.</source>
-        <translation>Brakuje {about} albo plik został zmieniony.</translation>
+        <translation>Pliku brak albo został zmieniony: {about}.</translation>
     </message>
     <message>
         <source>Use another backup; this one was left as it is.</source>
@@ -26022,11 +26159,15 @@ tom:III – tylko ten tom</translation>
         <translation>Nikt o nazwie {user} nie ma dostępu do sprawy.</translation>
     </message>
     <message>
+        <source>Open it for writing when nobody else has it open: Ctrl+Alt+W in the window.</source>
+        <translation>Otwórz ją do zapisu, gdy nikt inny nie ma jej otwartej: w oknie Ctrl+Alt+W.</translation>
+    </message>
+    <message>
         <source>See the list of users.</source>
         <translation>Zobacz listę użytkowników.</translation>
     </message>
     <message>
-        <source>You can't remove yourself.</source>
+        <source>You can&apos;t remove yourself.</source>
         <translation>Nie możesz usunąć samego siebie.</translation>
     </message>
     <message>
@@ -26067,7 +26208,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Half of a character stands there alone: it was cut or typed in another encoding.</source>
-        <translation>Stoi tam sama połowa znaku: tekst ucięto albo wpisano w innym kodowaniu.</translation>
+        <translation>Jest tam sama połowa znaku: tekst ucięto albo wpisano w innym kodowaniu.</translation>
     </message>
     <message>
         <source>Give it again as UTF-8. Nothing was changed.</source>
@@ -26090,7 +26231,7 @@ tom:III – tylko ten tom</translation>
         <translation>Brak hasła.</translation>
     </message>
     <message>
-        <source>The file {path} can't be read or is empty.</source>
+        <source>The file {path} can&apos;t be read or is empty.</source>
         <translation>Pliku {path} nie da się odczytać albo jest pusty.</translation>
     </message>
     <message>
@@ -26098,7 +26239,7 @@ tom:III – tylko ten tom</translation>
         <translation>Podaj --passphrase-file PLIK; hasło to pierwszy wiersz.</translation>
     </message>
     <message>
-        <source>The window can't be opened.</source>
+        <source>The window can&apos;t be opened.</source>
         <translation>Nie można otworzyć okna.</translation>
     </message>
     <message>
@@ -26191,15 +26332,15 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>This page took too long.</source>
-        <translation>Ta strona zajęła zbyt dużo czasu.</translation>
+        <translation>Odczyt tej strony trwał zbyt długo.</translation>
     </message>
     <message>
         <source>Its drawing has no end in reasonable time.</source>
-        <translation>Jej rysowanie nie kończy się w rozsądnym czasie.</translation>
+        <translation>Nie da się jej wyświetlić w rozsądnym czasie.</translation>
     </message>
     <message>
         <source>This page holds more text than a page can.</source>
-        <translation>Ta strona ma więcej tekstu, niż strona może mieć.</translation>
+        <translation>Ta strona zawiera więcej tekstu, niż może zmieścić strona.</translation>
     </message>
     <message>
         <source>It was cut off at a million characters.</source>
@@ -26211,7 +26352,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>This page is too large to be drawn.</source>
-        <translation>Ta strona jest za duża do narysowania.</translation>
+        <translation>Ta strona jest za duża, by ją wyświetlić.</translation>
     </message>
     <message>
         <source>Its picture would not fit into memory.</source>
@@ -26223,7 +26364,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>There is nothing at {path}.</source>
-        <translation>Nie ma niczego w {path}.</translation>
+        <translation>Pod ścieżką {path} niczego nie ma.</translation>
     </message>
     <message>
         <source>The file or folder does not exist.</source>
@@ -26298,19 +26439,19 @@ tom:III – tylko ten tom</translation>
         <translation>Zachowany, jeszcze nieprzeszukiwany.</translation>
     </message>
     <message>
-        <source>Files of this kind ({kind}) can't be read by this version.</source>
+        <source>Files of this kind ({kind}) can&apos;t be read by this version.</source>
         <translation>Ta wersja nie czyta plików tego rodzaju ({kind}).</translation>
     </message>
     <message>
         <source>The original is safe; its text waits.</source>
-        <translation>Oryginał jest bezpieczny; tekst czeka.</translation>
+        <translation>Oryginał jest bezpieczny; tekst nie został jeszcze odczytany.</translation>
     </message>
     <message>
         <source>The PDF is locked with a password.</source>
         <translation>PDF jest zamknięty hasłem.</translation>
     </message>
     <message>
-        <source>Its text can't be read without it.</source>
+        <source>Its text can&apos;t be read without it.</source>
         <translation>Bez hasła nie da się odczytać tekstu.</translation>
     </message>
     <message>
@@ -26339,10 +26480,10 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Name the one by its SHA-256, or by its number where no other bears it as a name.</source>
-        <translation>Proszę wskazać właściwy przez jego SHA-256 albo przez numer, jeżeli żaden inny nie nosi go jako nazwy.</translation>
+        <translation>Wskaż właściwy przez jego SHA-256 albo przez numer, jeżeli żaden inny nie nosi go jako nazwy.</translation>
     </message>
     <message>
-        <source>It belongs to the computer's system and holds no document.</source>
+        <source>It belongs to the computer&apos;s system and holds no document.</source>
         <translation>Należy do systemu komputera i nie zawiera dokumentu.</translation>
     </message>
     <message>
@@ -26351,15 +26492,15 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The Word document is damaged.</source>
-        <translation>Dokument Word jest uszkodzony.</translation>
+        <translation>Dokument Worda jest uszkodzony.</translation>
     </message>
     <message>
-        <source>Its parts can't be read.</source>
+        <source>Its parts can&apos;t be read.</source>
         <translation>Nie da się odczytać jego części.</translation>
     </message>
     <message>
         <source>The Word document is locked with a password.</source>
-        <translation>Dokument Word jest zamknięty hasłem.</translation>
+        <translation>Dokument Worda jest zamknięty hasłem.</translation>
     </message>
     <message>
         <source>Ask the sender for an open copy.</source>
@@ -26367,7 +26508,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The Word document unpacks to too much.</source>
-        <translation>Dokument Word po rozpakowaniu jest za duży.</translation>
+        <translation>Dokument Worda po rozpakowaniu jest za duży.</translation>
     </message>
     <message>
         <source>It would come to {bytes} bytes; at most {most} are read.</source>
@@ -26383,10 +26524,10 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>It holds bytes that no text has.</source>
-        <translation>Zawiera bajty, których tekst nie ma.</translation>
+        <translation>Zawiera bajty, które w tekście nie występują.</translation>
     </message>
     <message>
-        <source>The text's encoding is not known.</source>
+        <source>The text&apos;s encoding is not known.</source>
         <translation>Nieznane kodowanie tekstu.</translation>
     </message>
     <message>
@@ -26403,7 +26544,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Its bytes are not those that were imported.</source>
-        <translation>Jego bajty nie są tymi, które zaimportowano.</translation>
+        <translation>Jego bajty różnią się od zaimportowanych.</translation>
     </message>
     <message>
         <source>Restore it from a backup.</source>
@@ -26415,7 +26556,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The reader broke off at it twice.</source>
-        <translation>Czytnik dwa razy się na nim przerwał.</translation>
+        <translation>Program odczytujący dwukrotnie przerwał na nim pracę.</translation>
     </message>
     <message>
         <source>It is kept; look at it outside the desk or ask for another copy.</source>
@@ -26423,11 +26564,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The file took too long.</source>
-        <translation>Plik zajął zbyt dużo czasu.</translation>
+        <translation>Odczyt pliku trwał zbyt długo.</translation>
     </message>
     <message>
         <source>The reader said nothing for too long and was stopped.</source>
-        <translation>Czytnik zbyt długo milczał i został zatrzymany.</translation>
+        <translation>Program odczytujący zbyt długo nie odpowiadał i został zatrzymany.</translation>
     </message>
     <message>
         <source>The file needs too much memory.</source>
@@ -26435,11 +26576,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The reader passed its limit and was stopped.</source>
-        <translation>Czytnik przekroczył limit i został zatrzymany.</translation>
+        <translation>Program odczytujący przekroczył limit pamięci i został zatrzymany.</translation>
     </message>
     <message>
-        <source>The reader's answer made no sense and was not used.</source>
-        <translation>Odpowiedź czytnika była bez sensu i jej nie użyto.</translation>
+        <source>The reader&apos;s answer made no sense and was not used.</source>
+        <translation>Odpowiedź programu odczytującego była nieprawidłowa i jej nie użyto.</translation>
     </message>
     <message>
         <source>It is kept; look at it outside the desk.</source>
@@ -26447,7 +26588,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The reader met something it does not know.</source>
-        <translation>Czytnik natrafił na coś, czego nie zna.</translation>
+        <translation>Program odczytujący natrafił na coś, czego nie zna.</translation>
     </message>
     <message>
         <source>It is kept; please report the problem.</source>
@@ -26455,7 +26596,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The reader could not be started.</source>
-        <translation>Nie udało się uruchomić czytnika.</translation>
+        <translation>Nie udało się uruchomić programu odczytującego.</translation>
     </message>
     <message>
         <source>The system refused to start another process.</source>
@@ -26534,8 +26675,8 @@ tom:III – tylko ten tom</translation>
         <translation>Wewnątrz cudzysłowu otwiera się drugi; nie wiadomo, gdzie który się kończy.</translation>
     </message>
     <message>
-        <source>Use straight quotation marks (") around the whole; typographic ones may stand inside.</source>
-        <translation>Całość ujmij w cudzysłów prosty ("); w środku mogą stać cudzysłowy drukarskie.</translation>
+        <source>Use straight quotation marks (&quot;) around the whole; typographic ones may stand inside.</source>
+        <translation>Całość ujmij w cudzysłów prosty (&quot;); w środku mogą stać cudzysłowy drukarskie.</translation>
     </message>
     <message>
         <source>“{text}” directly touches a quotation mark or the bracket of a range.</source>
@@ -26546,7 +26687,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wstaw między nie odstęp albo usuń cudzysłowy wewnętrzne.</translation>
     </message>
     <message>
-        <source>A single quotation mark doesn't make a phrase here.</source>
+        <source>A single quotation mark doesn&apos;t make a phrase here.</source>
         <translation>Pojedynczy cudzysłów nie tworzy tu frazy.</translation>
     </message>
     <message>
@@ -26567,7 +26708,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Put words between them or take them out.</source>
-        <translation>Wpisz słowa albo usuń cudzysłowy.</translation>
+        <translation>Wpisz między nie słowa albo je usuń.</translation>
     </message>
     <message>
         <source>“{text}” does not group words; only round brackets do.</source>
@@ -26591,7 +26732,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{text} has nothing before it.</source>
-        <translation>Przed {text} nic nie stoi.</translation>
+        <translation>Przed {text} niczego nie ma.</translation>
     </message>
     <message>
         <source>Put a word before it, or write it in small letters to look for the word.</source>
@@ -26599,7 +26740,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{text} has nothing after it.</source>
-        <translation>Po {text} nic nie stoi.</translation>
+        <translation>Po {text} niczego nie ma.</translation>
     </message>
     <message>
         <source>Put a word after it or take it out.</source>
@@ -26607,7 +26748,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{text} stands alone.</source>
-        <translation>Znak {text} stoi sam.</translation>
+        <translation>Znak {text} występuje sam.</translation>
     </message>
     <message>
         <source>Write it directly before a word, or take it out.</source>
@@ -26631,7 +26772,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>OR stands beside words that must all be found, so the question can be read in two ways.</source>
-        <translation>OR stoi obok słów, które muszą wystąpić wszystkie; pytanie można odczytać dwojako.</translation>
+        <translation>OR sąsiaduje ze słowami, które muszą wystąpić wszystkie; pytanie można odczytać dwojako.</translation>
     </message>
     <message>
         <source>Put brackets around what belongs together: a (b OR c).</source>
@@ -26655,11 +26796,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>NOT stands before another NOT.</source>
-        <translation>NOT stoi przed drugim NOT.</translation>
+        <translation>Przed NOT jest drugie NOT.</translation>
     </message>
     <message>
         <source>Take one out.</source>
-        <translation>Usuń jedno.</translation>
+        <translation>Usuń jedno z nich.</translation>
     </message>
     <message>
         <source>= belongs directly before one word or one phrase.</source>
@@ -26847,7 +26988,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>* and ? stand within one word, between or beside its letters and digits.</source>
-        <translation>Znaki * i ? stoją w obrębie jednego słowa, między jego literami lub cyframi albo tuż przy nich.</translation>
+        <translation>Znaków * i ? używa się w obrębie jednego słowa, między jego literami lub cyframi albo tuż przy nich.</translation>
     </message>
     <message>
         <source>Move the sign or take it out.</source>
@@ -26878,7 +27019,7 @@ tom:III – tylko ten tom</translation>
         <translation>Usuń go albo, jeśli zastępuje literę, wpisz = przed słowem: =kowalsk?</translation>
     </message>
     <message>
-        <source>In quotation marks a star may only stand at the very end; ? and ~ don't stand for letters there.</source>
+        <source>In quotation marks a star may only stand at the very end; ? and ~ don&apos;t stand for letters there.</source>
         <translation>W cudzysłowie gwiazdka może stać tylko na samym końcu; ? i ~ nie zastępują tam liter.</translation>
     </message>
     <message>
@@ -26895,7 +27036,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>~ stands only directly behind a whole word.</source>
-        <translation>Znak ~ stoi tylko tuż za całym słowem.</translation>
+        <translation>Znak ~ stawia się tylko tuż za całym słowem.</translation>
     </message>
     <message>
         <source>Write nguyen~ or nguyen~2, or take the ~ out.</source>
@@ -26930,16 +27071,16 @@ tom:III – tylko ten tom</translation>
         <translation>{text} to liczba, a podobna liczba oznacza co innego.</translation>
     </message>
     <message>
-        <source>Take the ~ out, or put * or ? for the digits you don't know.</source>
+        <source>Take the ~ out, or put * or ? for the digits you don&apos;t know.</source>
         <translation>Usuń ~ albo wpisz * lub ? w miejsce nieznanych cyfr.</translation>
     </message>
     <message>
-        <source>It doesn't say how many words may lie between: from 0 to 50.</source>
+        <source>It doesn&apos;t say how many words may lie between: from 0 to 50.</source>
         <translation>Nie podano, ile słów może stać pomiędzy: od 0 do 50.</translation>
     </message>
     <message>
-        <source>Write the number directly behind the ~: "passport taken"~5</source>
-        <translation>Wpisz liczbę tuż za ~: "passport taken"~5</translation>
+        <source>Write the number directly behind the ~: &quot;passport taken&quot;~5</source>
+        <translation>Wpisz liczbę tuż za ~: &quot;passport taken&quot;~5</translation>
     </message>
     <message>
         <source>“{text}” is one word, and near needs at least two.</source>
@@ -26966,7 +27107,7 @@ tom:III – tylko ten tom</translation>
         <translation>Usuń jedno; słowa muszą być różne.</translation>
     </message>
     <message>
-        <source>The words of “{text}” have so many forms together that they can't be looked for near one another.</source>
+        <source>The words of “{text}” have so many forms together that they can&apos;t be looked for near one another.</source>
         <translation>Słowa „{text}” mają razem tak wiele form, że nie można ich szukać blisko siebie.</translation>
     </message>
     <message>
@@ -26978,8 +27119,8 @@ tom:III – tylko ten tom</translation>
         <translation>Bliskość zapisuje się tu jako odległość za cudzysłowem.</translation>
     </message>
     <message>
-        <source>Write "passport taken"~5, or near in small letters to look for the word.</source>
-        <translation>Napisz "passport taken"~5 albo near małymi literami, by szukać tego słowa.</translation>
+        <source>Write &quot;passport taken&quot;~5, or near in small letters to look for the word.</source>
+        <translation>Napisz &quot;passport taken&quot;~5 albo near małymi literami, by szukać tego słowa.</translation>
     </message>
     <message>
         <source>“{text}” is more than one word or phrase, and this row takes one.</source>
@@ -26991,7 +27132,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{text}: is followed by nothing.</source>
-        <translation>Po {text}: nic nie stoi.</translation>
+        <translation>Po {text}: niczego nie ma.</translation>
     </message>
     <message>
         <source>Write the value directly after the colon.</source>
@@ -27018,7 +27159,7 @@ tom:III – tylko ten tom</translation>
         <translation>W sprawie nie ma dokumentu „{text}”.</translation>
     </message>
     <message>
-        <source>Words can't be given a weight (^).</source>
+        <source>Words can&apos;t be given a weight (^).</source>
         <translation>Słowom nie można nadawać wagi (^).</translation>
     </message>
     <message>
@@ -27047,7 +27188,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>A tag stands on at least one word.</source>
-        <translation>Oznaczenie stoi na co najmniej jednym słowie.</translation>
+        <translation>Oznaczenie obejmuje co najmniej jedno słowo.</translation>
     </message>
     <message>
         <source>Select the passage first.</source>
@@ -27131,7 +27272,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>This hearing has no need number {number}.</source>
-        <translation>To przesłuchanie nie ma potrzeby numer {number}.</translation>
+        <translation>W tym przesłuchaniu nie ma zapotrzebowania nr {number}.</translation>
     </message>
     <message>
         <source>Its testimony asks for fewer people and things.</source>
@@ -27139,7 +27280,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Choose one of its needs, or add one to the testimony.</source>
-        <translation>Wybierz jedną z jego potrzeb albo dodaj ją do zapisu zeznania.</translation>
+        <translation>Wybierz jedno z jego zapotrzebowań albo dodaj je do zapisu zeznania.</translation>
     </message>
     <message>
         <source>No resource is called {resource}.</source>
@@ -27334,7 +27475,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zobacz rejestr.</translation>
     </message>
     <message>
-        <source>A measure can't go from there to the state {after}.</source>
+        <source>A measure can&apos;t go from there to the state {after}.</source>
         <translation>Z tego stanu środek nie może przejść do stanu {after}.</translation>
     </message>
     <message>
@@ -27455,7 +27596,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Say why {person} was questioned again.</source>
-        <translation>Podaj, dlaczego {person} przesłuchano ponownie.</translation>
+        <translation>Podaj powód ponownego przesłuchania: {person}.</translation>
     </message>
     <message>
         <source>The person was questioned before (times: {times}).</source>
@@ -27506,7 +27647,7 @@ tom:III – tylko ten tom</translation>
         <translation>Tego terminu już nie ma.</translation>
     </message>
     <message>
-        <source>A deadline in the year {year} can't be counted.</source>
+        <source>A deadline in the year {year} can&apos;t be counted.</source>
         <translation>Nie da się obliczyć terminu w roku {year}.</translation>
     </message>
     <message>
@@ -27518,7 +27659,7 @@ tom:III – tylko ten tom</translation>
         <translation>Oblicz go samodzielnie i wpisz dzień, w którym upływa.</translation>
     </message>
     <message>
-        <source>This deadline can't be counted.</source>
+        <source>This deadline can&apos;t be counted.</source>
         <translation>Tego terminu nie da się obliczyć.</translation>
     </message>
     <message>
@@ -27566,11 +27707,11 @@ tom:III – tylko ten tom</translation>
         <translation>Edytuj ten plik albo najpierw go przenieś.</translation>
     </message>
     <message>
-        <source>The template {file} can't be filled in.</source>
+        <source>The template {file} can&apos;t be filled in.</source>
         <translation>Szablonu {file} nie można wypełnić.</translation>
     </message>
     <message>
-        <source>Correct it, or move it away so that the program's own template is used.</source>
+        <source>Correct it, or move it away so that the program&apos;s own template is used.</source>
         <translation>Popraw go albo przenieś, a użyty zostanie szablon programu.</translation>
     </message>
     <message>
@@ -27586,7 +27727,7 @@ tom:III – tylko ten tom</translation>
         <translation>Najpierw zapisz swoje ustalenie.</translation>
     </message>
     <message>
-        <source>This place can't be tagged.</source>
+        <source>This place can&apos;t be tagged.</source>
         <translation>Tego miejsca nie można oznaczyć.</translation>
     </message>
     <message>
@@ -27598,7 +27739,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zaznacz miejsce jeszcze raz.</translation>
     </message>
     <message>
-        <source>The key {key} can't tag.</source>
+        <source>The key {key} can&apos;t tag.</source>
         <translation>Klawisz {key} nie może służyć do oznaczania.</translation>
     </message>
     <message>
@@ -27615,7 +27756,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{field}: tag {tag} does not stand on page {page} of {document}; nearest: “{nearest}”.</source>
-        <translation>{field}: oznaczenie {tag} nie stoi na stronie {page} dokumentu {document}; najbliżej: „{nearest}”.</translation>
+        <translation>{field}: oznaczenia {tag} nie ma na stronie {page} dokumentu {document}; najbliżej: „{nearest}”.</translation>
     </message>
     <message>
         <source>Correct the quotation; nothing was changed.</source>
@@ -27647,10 +27788,10 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{person} is not accused in count {count}.</source>
-        <translation>{person} nie jest oskarżony w zarzucie {count}.</translation>
+        <translation>{person} nie jest osobą oskarżoną w zarzucie {count}.</translation>
     </message>
     <message>
-        <source>A tag names one of the count's accused.</source>
+        <source>A tag names one of the count&apos;s accused.</source>
         <translation>Oznaczenie wskazuje jednego z oskarżonych tego zarzutu.</translation>
     </message>
     <message>
@@ -27659,10 +27800,10 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{person} is not an injured party of count {count}.</source>
-        <translation>{person} nie jest pokrzywdzonym w zarzucie {count}.</translation>
+        <translation>{person} nie jest osobą pokrzywdzoną w zarzucie {count}.</translation>
     </message>
     <message>
-        <source>A tag names one of the count's injured parties.</source>
+        <source>A tag names one of the count&apos;s injured parties.</source>
         <translation>Oznaczenie wskazuje jednego z pokrzywdzonych tego zarzutu.</translation>
     </message>
     <message>
@@ -27710,7 +27851,7 @@ tom:III – tylko ten tom</translation>
         <translation>Pracuj dalej.</translation>
     </message>
     <message>
-        <source>This can't be undone any more.</source>
+        <source>This can&apos;t be undone any more.</source>
         <translation>Tego nie da się już cofnąć.</translation>
     </message>
     <message>
@@ -27731,7 +27872,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The law pack {file} was not read.</source>
-        <translation>Pakiet prawny {file} nie został wczytany.</translation>
+        <translation>Pakiet prawa {file} nie został wczytany.</translation>
     </message>
     <message>
         <source>Line {line}: {reason}.</source>
@@ -27743,7 +27884,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The folder of law packs was not found.</source>
-        <translation>Nie znaleziono folderu pakietów prawnych.</translation>
+        <translation>Nie znaleziono folderu pakietów prawa.</translation>
     </message>
     <message>
         <source>{folder} does not exist.</source>
@@ -27787,7 +27928,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>See `judgedesk law list`; nothing was changed.</source>
-        <translation>Zob. `judgedesk law list`; niczego nie zmieniono.</translation>
+        <translation>Zobacz `judgedesk law list`; niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>{answer} is no answer.</source>
@@ -27815,11 +27956,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>It was taken away, or it is not one of yours.</source>
-        <translation>Usunięto ją albo nie należy do użytkownika.</translation>
+        <translation>Usunięto ją albo nie należy do Ciebie.</translation>
     </message>
     <message>
         <source>See the list of notes; nothing was changed.</source>
-        <translation>Zob. listę notatek; niczego nie zmieniono.</translation>
+        <translation>Zobacz listę notatek; niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>The element {element} is not known.</source>
@@ -27835,7 +27976,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{offence} has no overlay {overlay}.</source>
-        <translation>{offence} nie ma nakładki {overlay}.</translation>
+        <translation>{offence}: nie przewidziano ustawy szczególnej {overlay}.</translation>
     </message>
     <message>
         <source>Choose one that it lists.</source>
@@ -27847,7 +27988,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The import was stopped before its turn came; its bytes are in the case.</source>
-        <translation>Import zatrzymano, zanim przyszła na niego kolej; jego bajty są w aktach.</translation>
+        <translation>Import zatrzymano, zanim przyszła na niego kolej; jego treść jest w sprawie.</translation>
     </message>
     <message>
         <source>It is read with the next import, or with “Try again” in the ledger.</source>
@@ -27859,7 +28000,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>It lies in more containers, one inside the other, than any honest file does.</source>
-        <translation>Leży w większej liczbie zagnieżdżonych pojemników niż jakikolwiek uczciwy plik.</translation>
+        <translation>Jest zagnieżdżony w większej liczbie plików, niż zdarza się to w prawidłowych plikach.</translation>
     </message>
     <message>
         <source>Ask whoever delivered it to send it by itself.</source>
@@ -27871,11 +28012,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The reader broke off at it twice; the rest of the container was read.</source>
-        <translation>Czytnik dwukrotnie się na nim zatrzymał; resztę pojemnika odczytano.</translation>
+        <translation>Program odczytujący dwukrotnie przerwał na nim pracę; resztę pliku nadrzędnego odczytano.</translation>
     </message>
     <message>
         <source>Ask for the file by itself, or open the container with another program.</source>
-        <translation>Poproś o sam plik albo otwórz pojemnik innym programem.</translation>
+        <translation>Poproś o sam plik albo otwórz plik nadrzędny innym programem.</translation>
     </message>
     <message>
         <source>This file is not read yet.</source>
@@ -27914,8 +28055,8 @@ tom:III – tylko ten tom</translation>
         <translation>Podaj jedno z nich.</translation>
     </message>
     <message>
-        <source>A file ending in {ending} can't be written.</source>
-        <translation>Nie można zapisać pliku z końcówką {ending}.</translation>
+        <source>A file ending in {ending} can&apos;t be written.</source>
+        <translation>Nie można zapisać pliku z rozszerzeniem {ending}.</translation>
     </message>
     <message>
         <source>Tables are written as {known}.</source>
@@ -27923,7 +28064,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Give the file one of these endings.</source>
-        <translation>Nadaj plikowi jedną z tych końcówek.</translation>
+        <translation>Nadaj plikowi jedno z tych rozszerzeń.</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
@@ -27935,7 +28076,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Open the case for writing, or ask somebody who may.</source>
-        <translation>Proszę otworzyć sprawę do zapisu albo poprosić osobę do tego uprawnioną.</translation>
+        <translation>Otwórz sprawę do zapisu albo poproś osobę do tego uprawnioną.</translation>
     </message>
     <message>
         <source>Nothing was written: “{quote}” can be the name of {label}.</source>
@@ -27947,11 +28088,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Use the pseudonym there, or rename or seal the document that bears the name. Who holds the key to identities may write it all the same and give a reason.</source>
-        <translation>Użyj tam pseudonimu albo zmień nazwę dokumentu, który zawiera to nazwisko, lub go utajnij. Osoba mająca klucz do tożsamości może mimo to zapisać pismo, podając powód.</translation>
+        <translation>Użyj tam pseudonimu albo zmień nazwę dokumentu, który zawiera to nazwisko, lub go utajnij. Osoba mająca klucz do danych osobowych może mimo to zapisać pismo, podając powód.</translation>
     </message>
     <message>
         <source>Use the pseudonym there, or ask somebody who holds the key to identities.</source>
-        <translation>Użyj tam pseudonimu albo poproś osobę, która ma klucz do tożsamości.</translation>
+        <translation>Użyj tam pseudonimu albo poproś osobę, która ma klucz do danych osobowych.</translation>
     </message>
     <message>
         <source>Places: {places}; the first is in the text of {file}, paragraph or line {place}.</source>
@@ -28067,22 +28208,22 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Add one: Users and keys (Ctrl+F10), or judgedesk users CASE add NAME --role judge. Once they have opened the case, write the paper again.</source>
-        <translation>Dodaj jednego z nich: „Użytkownicy i klucze” (Ctrl+F10) albo judgedesk users CASE add NAME --role judge. Gdy otworzą sprawę, sporządź pismo ponownie.</translation>
+        <translation>Dodaj jednego z nich: „Użytkownicy i klucze” (Ctrl+F10) albo judgedesk users CASE add NAME --role judge. Gdy ta osoba otworzy sprawę, sporządź pismo ponownie.</translation>
     </message>
     <message>
         <source>Protected persons of the case: {number}. Your keys do not open their names, and what stands in for them is missing or out of date.</source>
-        <translation>Osoby chronione w sprawie: {number}. Twoje klucze nie otwierają ich danych, a tego, co je zastępuje, brak lub jest nieaktualne.</translation>
+        <translation>Osoby chronione w sprawie: {number}. Twoje klucze nie otwierają ich danych, a danych zastępczych brak albo są nieaktualne.</translation>
     </message>
     <message>
         <source>Ask somebody who holds the key to identities to open the case once, or to write this paper.</source>
-        <translation>Poproś osobę, która ma klucz do tożsamości, aby raz otworzyła sprawę albo sama zapisała to pismo.</translation>
+        <translation>Poproś osobę, która ma klucz do danych osobowych, aby raz otworzyła sprawę albo sama zapisała to pismo.</translation>
     </message>
     <message>
         <source>Nothing was written: the file could not be read back.</source>
         <translation>Niczego nie zapisano: pliku nie udało się odczytać.</translation>
     </message>
     <message>
-        <source>What can't be read can't be checked for names of protected persons ({detail}).</source>
+        <source>What can&apos;t be read can&apos;t be checked for names of protected persons ({detail}).</source>
         <translation>Czego nie można odczytać, tego nie da się sprawdzić pod kątem nazwisk osób chronionych ({detail}).</translation>
     </message>
     <message>
@@ -28090,7 +28231,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zapisz je w innej postaci: bez hasła, jako .docx, .xlsx, .csv lub .pdf.</translation>
     </message>
     <message>
-        <source>Nothing was written: it can't be checked for names of protected persons.</source>
+        <source>Nothing was written: it can&apos;t be checked for names of protected persons.</source>
         <translation>Niczego nie zapisano: nie można sprawdzić, czy pismo nie zawiera nazwisk osób chronionych.</translation>
     </message>
     <message>
@@ -28114,7 +28255,7 @@ tom:III – tylko ten tom</translation>
         <translation>Rodzaje to: {kinds}.</translation>
     </message>
     <message>
-        <source>{document} can't be compared with itself.</source>
+        <source>{document} can&apos;t be compared with itself.</source>
         <translation>Nie można porównać dokumentu {document} z nim samym.</translation>
     </message>
     <message>
@@ -28143,7 +28284,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>A folio is a number, with a letter from a to q or a v for the back if need be.</source>
-        <translation>Numer karty to liczba, w razie potrzeby z literą od a do q lub z v dla odwrotu.</translation>
+        <translation>Numer karty to liczba, w razie potrzeby z literą od a do q albo z v dla strony odwrotnej.</translation>
     </message>
     <message>
         <source>Write it as on the leaf: 123, 123v or 123a; leave it empty for a page without one.</source>
@@ -28186,7 +28327,7 @@ tom:III – tylko ten tom</translation>
         <translation>Tomy widać na liście dokumentów.</translation>
     </message>
     <message>
-        <source>This can't be the name of a volume.</source>
+        <source>This can&apos;t be the name of a volume.</source>
         <translation>To nie może być nazwa tomu.</translation>
     </message>
     <message>
@@ -28210,7 +28351,7 @@ tom:III – tylko ten tom</translation>
         <translation>Sprawdź jeszcze raz listę części.</translation>
     </message>
     <message>
-        <source>A part can't reach from page {first} to page {last}.</source>
+        <source>A part can&apos;t reach from page {first} to page {last}.</source>
         <translation>Część nie może sięgać od strony {first} do strony {last}.</translation>
     </message>
     <message>
@@ -28298,7 +28439,7 @@ tom:III – tylko ten tom</translation>
         <translation>ta strona nie ma numeru karty</translation>
     </message>
     <message>
-        <source>The message can't be read.</source>
+        <source>The message can&apos;t be read.</source>
         <translation>Nie można odczytać wiadomości.</translation>
     </message>
     <message>
@@ -28343,7 +28484,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The text of the message lies in a signed envelope.</source>
-        <translation>Tekst wiadomości leży w podpisanej kopercie.</translation>
+        <translation>Tekst wiadomości znajduje się w podpisanej kopercie.</translation>
     </message>
     <message>
         <source>The program that signed it put message and signature into one file (.p7m), which is not opened here.</source>
@@ -28382,7 +28523,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zachowano bez rozpakowania.</translation>
     </message>
     <message>
-        <source>Archives of this kind ({format}) can't be opened by this version.</source>
+        <source>Archives of this kind ({format}) can&apos;t be opened by this version.</source>
         <translation>Ta wersja nie otwiera archiwów tego rodzaju ({format}).</translation>
     </message>
     <message>
@@ -28394,7 +28535,7 @@ tom:III – tylko ten tom</translation>
         <translation>Archiwum lub ten plik w nim jest uszkodzony.</translation>
     </message>
     <message>
-        <source>Its bytes don't unpack to what its checksum says.</source>
+        <source>Its bytes don&apos;t unpack to what its checksum says.</source>
         <translation>Po rozpakowaniu bajty nie zgadzają się z sumą kontrolną.</translation>
     </message>
     <message>
@@ -28410,7 +28551,7 @@ tom:III – tylko ten tom</translation>
         <translation>Dodaj hasło do sprawy i spróbuj ponownie.</translation>
     </message>
     <message>
-        <source>This file in the archive can't be unpacked.</source>
+        <source>This file in the archive can&apos;t be unpacked.</source>
         <translation>Tego pliku w archiwum nie można rozpakować.</translation>
     </message>
     <message>
@@ -28427,7 +28568,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>It shares its bytes with another entry, as no honest program writes them.</source>
-        <translation>Dzieli bajty z inną pozycją, czego żaden uczciwy program nie robi.</translation>
+        <translation>Ma wspólne bajty z inną pozycją, czego żaden prawidłowo działający program nie robi.</translation>
     </message>
     <message>
         <source>The archive is kept; ask the sender what made it.</source>
@@ -28435,7 +28576,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The archive unpacks to more than can be right.</source>
-        <translation>Archiwum rozpakowuje się do rozmiaru, który nie może być prawidłowy.</translation>
+        <translation>Archiwum po rozpakowaniu miałoby rozmiar, który nie może być prawidłowy.</translation>
     </message>
     <message>
         <source>Such files are made to fill a disk.</source>
@@ -28478,7 +28619,7 @@ tom:III – tylko ten tom</translation>
         <translation>Poproś nadawcę o nieuszkodzoną kopię i porównaj.</translation>
     </message>
     <message>
-        <source>The chat can't be read.</source>
+        <source>The chat can&apos;t be read.</source>
         <translation>Nie można odczytać czatu.</translation>
     </message>
     <message>
@@ -28510,7 +28651,7 @@ tom:III – tylko ten tom</translation>
         <translation>Nazwano go kalendarzem lub kontaktami, a nie zawiera ani wydarzeń, ani osób.</translation>
     </message>
     <message>
-        <source>This picture in the contact can't be read.</source>
+        <source>This picture in the contact can&apos;t be read.</source>
         <translation>Nie można odczytać tego obrazu w kontakcie.</translation>
     </message>
     <message>
@@ -28526,7 +28667,7 @@ tom:III – tylko ten tom</translation>
         <translation>Plik biurowy jest uszkodzony.</translation>
     </message>
     <message>
-        <source>Its parts can't be read, or they are built in a way no office program writes.</source>
+        <source>Its parts can&apos;t be read, or they are built in a way no office program writes.</source>
         <translation>Jego części nie dają się odczytać albo są zbudowane tak, jak nie zapisuje ich żaden program biurowy.</translation>
     </message>
     <message>
@@ -28534,7 +28675,7 @@ tom:III – tylko ten tom</translation>
         <translation>Plik biurowy jest zabezpieczony hasłem.</translation>
     </message>
     <message>
-        <source>Its text can't be read without it, and this version can't unlock such files.</source>
+        <source>Its text can&apos;t be read without it, and this version can&apos;t unlock such files.</source>
         <translation>Bez hasła nie da się odczytać tekstu, a ta wersja nie potrafi otwierać takich plików.</translation>
     </message>
     <message>
@@ -28546,7 +28687,7 @@ tom:III – tylko ten tom</translation>
         <translation>Plik biurowy po rozpakowaniu jest zbyt duży.</translation>
     </message>
     <message>
-        <source>The places where its text should be can't be found.</source>
+        <source>The places where its text should be can&apos;t be found.</source>
         <translation>Nie da się odnaleźć miejsc, w których powinien być tekst.</translation>
     </message>
     <message>
@@ -28610,7 +28751,7 @@ tom:III – tylko ten tom</translation>
         <translation>Otwórz plik zewnętrzny w programie biurowym i zapisz stamtąd plik wewnętrzny.</translation>
     </message>
     <message>
-        <source>Scans can't be read on this machine.</source>
+        <source>Scans can&apos;t be read on this machine.</source>
         <translation>Na tym komputerze nie można odczytać skanów.</translation>
     </message>
     <message>
@@ -28622,7 +28763,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zainstaluj je, na przykład poleceniem apt-get install tesseract-ocr-pol, i uruchom `judgedesk ocr`.</translation>
     </message>
     <message>
-        <source>Scans can't be read in “{language}” on this machine.</source>
+        <source>Scans can&apos;t be read in “{language}” on this machine.</source>
         <translation>Na tym komputerze nie można odczytać skanów w języku „{language}”.</translation>
     </message>
     <message>
@@ -28658,7 +28799,7 @@ tom:III – tylko ten tom</translation>
         <translation>Na tej stronie nie znaleziono tekstu.</translation>
     </message>
     <message>
-        <source>Something is on it that OCR can't read as letters: a picture, a drawing or handwriting.</source>
+        <source>Something is on it that OCR can&apos;t read as letters: a picture, a drawing or handwriting.</source>
         <translation>Jest na niej coś, czego OCR nie odczytuje jako liter: obraz, rysunek lub pismo odręczne.</translation>
     </message>
     <message>
@@ -28690,7 +28831,7 @@ tom:III – tylko ten tom</translation>
         <translation>Poproś nadawcę o całe nagranie; to, co jest, można odtworzyć.</translation>
     </message>
     <message>
-        <source>The recording can't be opened.</source>
+        <source>The recording can&apos;t be opened.</source>
         <translation>Nie można otworzyć nagrania.</translation>
     </message>
     <message>
@@ -28754,8 +28895,8 @@ tom:III – tylko ten tom</translation>
         <translation>To nagranie nie ma obrazu.</translation>
     </message>
     <message>
-        <source>It holds sound only, or its film can't be decoded.</source>
-        <translation>Zawiera tylko dźwięk albo jego obrazu nie da się odczytać.</translation>
+        <source>It holds sound only, or its film can&apos;t be decoded.</source>
+        <translation>Zawiera tylko dźwięk albo jego obrazu nie da się odtworzyć.</translation>
     </message>
     <message>
         <source>Listen to it, or play it in another program.</source>
@@ -28774,7 +28915,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wybierz nagranie.</translation>
     </message>
     <message>
-        <source>{document} can't be a transcript.</source>
+        <source>{document} can&apos;t be a transcript.</source>
         <translation>{document} nie może być transkrypcją.</translation>
     </message>
     <message>
@@ -28786,8 +28927,8 @@ tom:III – tylko ten tom</translation>
         <translation>W dokumencie {document} żaden wiersz nie ma czasu.</translation>
     </message>
     <message>
-        <source>Without times the words can't be laid beside the recording. Nothing was changed.</source>
-        <translation>Bez czasów słów nie można zestawić z nagraniem. Nic nie zostało zmienione.</translation>
+        <source>Without times the words can&apos;t be laid beside the recording. Nothing was changed.</source>
+        <translation>Bez czasów słów nie można zestawić z nagraniem. Niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>Choose a transcript whose lines begin with a time, such as 00:12:40.</source>
@@ -28795,15 +28936,15 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{document} lies sealed, the recording does not.</source>
-        <translation>Dokument {document} jest zapieczętowany, a nagranie nie.</translation>
+        <translation>Dokument {document} jest utajniony, a nagranie nie.</translation>
     </message>
     <message>
         <source>Its words would get out of the seal. Nothing was changed.</source>
-        <translation>Jego słowa wydostałyby się spod pieczęci. Nic nie zostało zmienione.</translation>
+        <translation>Jego treść znalazłaby się poza częścią utajnioną. Niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>Seal the recording as well, or choose another transcript.</source>
-        <translation>Zapieczętuj także nagranie albo wybierz inną transkrypcję.</translation>
+        <translation>Utajnij także nagranie albo wybierz inną transkrypcję.</translation>
     </message>
     <message>
         <source>{document} could not be taken into the case.</source>
@@ -28815,7 +28956,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Look into the ledger, then attach it again.</source>
-        <translation>Zajrzyj do wykazu, a potem dołącz transkrypcję ponownie.</translation>
+        <translation>Zajrzyj do wykazu kompletności, a potem dołącz transkrypcję ponownie.</translation>
     </message>
     <message>
         <source>This page is blank.</source>
@@ -28842,7 +28983,7 @@ tom:III – tylko ten tom</translation>
         <translation>Ta strona zawiera dźwięk lub film.</translation>
     </message>
     <message>
-        <source>It can't be taken out of the PDF here.</source>
+        <source>It can&apos;t be taken out of the PDF here.</source>
         <translation>Nie można go tu wyjąć z pliku PDF.</translation>
     </message>
     <message>
@@ -28850,7 +28991,7 @@ tom:III – tylko ten tom</translation>
         <translation>Otwórz oryginał tam, gdzie można go odtworzyć, i zaimportuj nagranie osobno.</translation>
     </message>
     <message>
-        <source>This file is named in the PDF and can't be taken out of it.</source>
+        <source>This file is named in the PDF and can&apos;t be taken out of it.</source>
         <translation>Ten plik jest wymieniony w PDF i nie można go z niego wyjąć.</translation>
     </message>
     <message>
@@ -28866,8 +29007,8 @@ tom:III – tylko ten tom</translation>
         <translation>Ten plik w PDF jest za duży, żeby go wyjąć.</translation>
     </message>
     <message>
-        <source>It would not fit into the reader's memory.</source>
-        <translation>Nie zmieściłby się w pamięci czytnika.</translation>
+        <source>It would not fit into the reader&apos;s memory.</source>
+        <translation>Nie zmieściłby się w pamięci programu odczytującego.</translation>
     </message>
     <message>
         <source>Ask the sender for the file by itself.</source>
@@ -28959,7 +29100,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Give it a short name that says what is looked for.</source>
-        <translation>Proszę nadać krótką nazwę, która mówi, czego pytanie szuka.</translation>
+        <translation>Nadaj krótką nazwę, która mówi, czego pytanie szuka.</translation>
     </message>
     <message>
         <source>There is a question called {name} already.</source>
@@ -28971,7 +29112,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Choose another name, or take the older question away first.</source>
-        <translation>Proszę wybrać inną nazwę albo najpierw usunąć starsze pytanie.</translation>
+        <translation>Wybierz inną nazwę albo najpierw usuń starsze pytanie.</translation>
     </message>
     <message>
         <source>There is no saved question called {name}.</source>
@@ -28983,11 +29124,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Look it up in the list of saved questions.</source>
-        <translation>Proszę sprawdzić nazwę na liście zapisanych pytań.</translation>
+        <translation>Sprawdź nazwę na liście zapisanych pytań.</translation>
     </message>
     <message>
         <source>The list holds no term.</source>
-        <translation>Lista nie zawiera żadnego hasła.</translation>
+        <translation>Lista nie zawiera żadnego wyrażenia.</translation>
     </message>
     <message>
         <source>Every line is empty, or the first column is.</source>
@@ -28995,7 +29136,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Put one name, number or phrase on each line, or in the first column.</source>
-        <translation>Proszę wpisać po jednym nazwisku, numerze lub zwrocie w wierszu albo w pierwszej kolumnie.</translation>
+        <translation>Wpisz po jednym nazwisku, numerze lub zwrocie w wierszu albo w pierwszej kolumnie.</translation>
     </message>
     <message>
         <source>The list is too long.</source>
@@ -29003,15 +29144,15 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>It has {number} terms; {most} can be looked for at once.</source>
-        <translation>Liczba haseł na liście: {number}; jednocześnie można szukać najwyżej {most}.</translation>
+        <translation>Liczba wyrażeń na liście: {number}; jednocześnie można szukać najwyżej {most}.</translation>
     </message>
     <message>
         <source>Divide it into several lists.</source>
-        <translation>Proszę podzielić ją na kilka list.</translation>
+        <translation>Podziel ją na kilka list.</translation>
     </message>
     <message>
         <source>{path} is too big for a list of terms.</source>
-        <translation>Plik {path} jest za duży jak na listę haseł.</translation>
+        <translation>Plik {path} jest za duży jak na listę wyrażeń.</translation>
     </message>
     <message>
         <source>It has more than {most} MB.</source>
@@ -29019,10 +29160,10 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Save only the column with the terms and choose that file.</source>
-        <translation>Proszę zapisać samą kolumnę z hasłami i wskazać ten plik.</translation>
+        <translation>Zapisz samą kolumnę z wyrażeniami i wskaż ten plik.</translation>
     </message>
     <message>
-        <source>A list can't be read from a file that ends in {ending}.</source>
+        <source>A list can&apos;t be read from a file that ends in {ending}.</source>
         <translation>Z pliku z rozszerzeniem {ending} nie można odczytać listy.</translation>
     </message>
     <message>
@@ -29031,7 +29172,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Save the list as one of these, or paste its lines.</source>
-        <translation>Proszę zapisać listę w jednym z tych formatów albo wkleić jej wiersze.</translation>
+        <translation>Zapisz listę w jednym z tych formatów albo wklej jej wiersze.</translation>
     </message>
     <message>
         <source>The matrix is too large for one sheet.</source>
@@ -29039,11 +29180,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{terms} terms and {documents} documents make more than two million cells.</source>
-        <translation>Liczba haseł ({terms}) i dokumentów ({documents}) daje ponad dwa miliony komórek.</translation>
+        <translation>Liczba wyrażeń ({terms}) i dokumentów ({documents}) daje ponad dwa miliony komórek.</translation>
     </message>
     <message>
         <source>Write it as .docx, with one row a term, or divide the list.</source>
-        <translation>Proszę zapisać je jako .docx, z jednym wierszem na hasło, albo podzielić listę.</translation>
+        <translation>Zapisz je jako .docx, z jednym wierszem na wyrażenie, albo podziel listę.</translation>
     </message>
     <message>
         <source>There is no passage to tag.</source>
@@ -29055,7 +29196,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Ask for words, too.</source>
-        <translation>Proszę dodać do pytania słowa.</translation>
+        <translation>Dodaj do pytania słowa.</translation>
     </message>
     <message>
         <source>These are too many pages to tag at once.</source>
@@ -29067,7 +29208,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Narrow the question, to a volume for instance, and tag part by part.</source>
-        <translation>Proszę zawęzić pytanie, na przykład do jednego tomu, i oznaczać częściami.</translation>
+        <translation>Zawęź pytanie, na przykład do jednego tomu, i oznaczaj częściami.</translation>
     </message>
     <message>
         <source>Nothing was tagged.</source>
@@ -29079,7 +29220,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Change the question or the element.</source>
-        <translation>Proszę zmienić pytanie lub znamię.</translation>
+        <translation>Zmień pytanie lub znamię.</translation>
     </message>
     <message>
         <source>A page was read anew while you looked at the passages.</source>
@@ -29087,10 +29228,10 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Look at them once more and tag then.</source>
-        <translation>Proszę przejrzeć je jeszcze raz i dopiero wtedy oznaczyć.</translation>
+        <translation>Przejrzyj je jeszcze raz i dopiero wtedy oznacz.</translation>
     </message>
     <message>
-        <source>The case can't be reached any more.</source>
+        <source>The case can&apos;t be reached any more.</source>
         <translation>Utracono dostęp do sprawy.</translation>
     </message>
     <message>
@@ -29099,19 +29240,19 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Connect it again, open the case and repeat the last step: it goes on from there.</source>
-        <translation>Proszę ponownie podłączyć dysk, otworzyć sprawę i powtórzyć ostatnią czynność – praca zostanie podjęta w miejscu przerwania.</translation>
+        <translation>Podłącz dysk ponownie, otwórz sprawę i powtórz ostatnią czynność – praca zostanie podjęta w miejscu przerwania.</translation>
     </message>
     <message>
-        <source>The files being imported can't be reached any more.</source>
-        <translation>Utracono dostęp do wczytywanych plików.</translation>
+        <source>The files being imported can&apos;t be reached any more.</source>
+        <translation>Utracono dostęp do importowanych plików.</translation>
     </message>
     <message>
         <source>The drive with {path} was disconnected or the folder was moved; what was taken before is safe.</source>
-        <translation>Odłączono dysk, na którym leży {path}, albo przeniesiono folder; wszystko, co wczytano wcześniej, jest bezpieczne.</translation>
+        <translation>Odłączono dysk, na którym leży {path}, albo przeniesiono folder; wszystko, co zaimportowano wcześniej, jest bezpieczne.</translation>
     </message>
     <message>
         <source>Connect it again and import the same folder: it goes on where it stopped.</source>
-        <translation>Proszę ponownie podłączyć dysk i jeszcze raz wczytać ten sam folder – wczytywanie zostanie podjęte w miejscu przerwania.</translation>
+        <translation>Podłącz dysk ponownie i jeszcze raz zaimportuj ten sam folder – import zostanie podjęty w miejscu przerwania.</translation>
     </message>
     <message>
         <source>“{given}” is not understood as a date.</source>
@@ -29123,7 +29264,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Write it like 12 March 2022, 12.03.2022, III 2022, 2022, about May 2022, before or after 12 March 2022, or from 12 to 14 March 2022.</source>
-        <translation>Proszę wpisać ją tak: 12 marca 2022, 12.03.2022, III 2022, 2022, około maja 2022, przed 12 marca 2022 lub po 12 marca 2022 albo od 12 do 14 marca 2022.</translation>
+        <translation>Wpisz ją tak: 12 marca 2022, 12.03.2022, III 2022, 2022, około maja 2022, przed 12 marca 2022 lub po 12 marca 2022 albo od 12 do 14 marca 2022.</translation>
     </message>
     <message>
         <source>The fact says nothing yet.</source>
@@ -29135,7 +29276,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Write in one sentence what happened.</source>
-        <translation>Proszę napisać w jednym zdaniu, co się stało.</translation>
+        <translation>Napisz w jednym zdaniu, co się stało.</translation>
     </message>
     <message>
         <source>Why this fact is outside the scope is not said.</source>
@@ -29147,7 +29288,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Write the reason in a few words.</source>
-        <translation>Proszę podać powód w kilku słowach.</translation>
+        <translation>Podaj powód w kilku słowach.</translation>
     </message>
     <message>
         <source>This fact is not in the chronology.</source>
@@ -29159,11 +29300,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Look at the chronology again; a removal can be undone.</source>
-        <translation>Proszę ponownie przejrzeć chronologię; usunięcie można cofnąć.</translation>
+        <translation>Ponownie przejrzyj chronologię; usunięcie można cofnąć.</translation>
     </message>
     <message>
         <source>Nobody in the case is called {person}.</source>
-        <translation>W sprawie nie ma osoby o nazwie {person}.</translation>
+        <translation>W sprawie nie ma osoby oznaczonej: {person}.</translation>
     </message>
     <message>
         <source>Or more than one person is, and then it is not guessed who is meant.</source>
@@ -29171,10 +29312,10 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Choose from the names that are offered while you type.</source>
-        <translation>Proszę wybrać jedną z nazw podpowiadanych podczas pisania.</translation>
+        <translation>Wybierz jedną z nazw podpowiadanych podczas pisania.</translation>
     </message>
     <message>
-        <source>One of the passages can't be found.</source>
+        <source>One of the passages can&apos;t be found.</source>
         <translation>Nie można odnaleźć jednego z fragmentów.</translation>
     </message>
     <message>
@@ -29183,7 +29324,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Choose the passage again, or leave it out.</source>
-        <translation>Proszę wybrać fragment ponownie albo go pominąć.</translation>
+        <translation>Wybierz fragment ponownie albo go pomiń.</translation>
     </message>
     <message>
         <source>“{quote}” would name a protected person.</source>
@@ -29195,7 +29336,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Write {label} instead.</source>
-        <translation>Proszę zamiast tego wpisać {label}.</translation>
+        <translation>Zamiast tego wpisz {label}.</translation>
     </message>
     <message>
         <source>The person has neither a name nor a pseudonym.</source>
@@ -29211,7 +29352,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The field {field} is read by everybody who opens the case, also without the key to names.</source>
-        <translation>Pole {field} czyta każdy, kto otwiera sprawę, także bez klucza do nazwisk.</translation>
+        <translation>Pole {field} czyta każdy, kto otwiera sprawę, także bez klucza do danych osobowych.</translation>
     </message>
     <message>
         <source>The line “{given}” is not understood.</source>
@@ -29223,10 +29364,10 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Correct the line; days are written 2024-01-31.</source>
-        <translation>Popraw wiersz; daty zapisuje się 2024-01-31.</translation>
+        <translation>Popraw wiersz; daty zapisuje się w postaci 2024-01-31.</translation>
     </message>
     <message>
-        <source>{person} can't be removed.</source>
+        <source>{person} can&apos;t be removed.</source>
         <translation>Nie można usunąć: {person}.</translation>
     </message>
     <message>
@@ -29238,7 +29379,7 @@ tom:III – tylko ten tom</translation>
         <translation>Scal wpis z właściwą osobą albo najpierw usuń osobę stamtąd, gdzie ją wymieniono.</translation>
     </message>
     <message>
-        <source>{person} can't be merged with itself.</source>
+        <source>{person} can&apos;t be merged with itself.</source>
         <translation>Wpisu {person} nie można scalić z nim samym.</translation>
     </message>
     <message>
@@ -29255,7 +29396,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>There is no outline of questions for {person}.</source>
-        <translation>Nie ma planu pytań do {person}.</translation>
+        <translation>Nie ma planu pytań do tej osoby: {person}.</translation>
     </message>
     <message>
         <source>Nobody has begun one that is open to you.</source>
@@ -29290,7 +29431,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wpisz treść, a potem zapisz.</translation>
     </message>
     <message>
-        <source>A question can't be “{state}”.</source>
+        <source>A question can&apos;t be “{state}”.</source>
         <translation>Pytanie nie może mieć stanu „{state}”.</translation>
     </message>
     <message>
@@ -29315,7 +29456,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>It is a question to {person} already.</source>
-        <translation>To już jest pytanie do {person}.</translation>
+        <translation>To już jest pytanie do tej osoby: {person}.</translation>
     </message>
     <message>
         <source>Choose another person.</source>
@@ -29323,15 +29464,15 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Nothing sealed can stand in an outline that lies with the case.</source>
-        <translation>W planie pytań dołączonym do sprawy nie może być niczego z części zapieczętowanej.</translation>
+        <translation>W planie pytań dołączonym do sprawy nie może być niczego z części utajnionej.</translation>
     </message>
     <message>
         <source>Everybody who opens the case can read it, and a page or passage of it is sealed.</source>
-        <translation>Może go czytać każdy, kto otwiera sprawę, a jedna z jego kart lub jeden z fragmentów jest zapieczętowany.</translation>
+        <translation>Może go czytać każdy, kto otwiera sprawę, a jedna z jego stron lub jeden z fragmentów jest w części utajnionej.</translation>
     </message>
     <message>
         <source>Keep the outline as yours alone, or leave out what is sealed.</source>
-        <translation>Zachowaj plan tylko dla siebie albo pomiń to, co zapieczętowane.</translation>
+        <translation>Zachowaj plan tylko dla siebie albo pomiń to, co utajnione.</translation>
     </message>
     <message>
         <source>The pair was not marked.</source>
@@ -29339,14 +29480,14 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>A mark stands on two different passages of the statements of {person}.</source>
-        <translation>Oznaczyć można dwa różne fragmenty wypowiedzi procesowych {person}.</translation>
+        <translation>Oznaczyć można dwa różne fragmenty wypowiedzi tej samej osoby ({person}).</translation>
     </message>
     <message>
         <source>Choose two passages, each tagged in a statement of the same person.</source>
         <translation>Wybierz dwa fragmenty oznaczone w wypowiedziach tej samej osoby.</translation>
     </message>
     <message>
-        <source>A pair can't be marked as “{given}”.</source>
+        <source>A pair can&apos;t be marked as “{given}”.</source>
         <translation>Pary nie można oznaczyć jako „{given}”.</translation>
     </message>
     <message>
@@ -29355,7 +29496,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Choose one of the two.</source>
-        <translation>Wybierz jedno z dwojga.</translation>
+        <translation>Wybierz jedną z dwóch możliwości.</translation>
     </message>
     <message>
         <source>There is no such marked pair.</source>
@@ -29379,7 +29520,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>After this merge {person} would be accused and injured in count {count}.</source>
-        <translation>Po tym scaleniu {person} występuje w zarzucie {count} jako oskarżony i jako pokrzywdzony.</translation>
+        <translation>Po tym scaleniu ta sama osoba ({person}) byłaby w zarzucie {count} oskarżonym i pokrzywdzonym.</translation>
     </message>
     <message>
         <source>Nobody is both in one count, so one of the records is of somebody else.</source>
@@ -29399,10 +29540,10 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Make the copy of a document that is not sealed.</source>
-        <translation>Sporządź odpis dokumentu, który nie jest utajniony.</translation>
+        <translation>Sporządź kopię dokumentu, który nie jest utajniony.</translation>
     </message>
     <message>
-        <source>{document} can't be blacked out.</source>
+        <source>{document} can&apos;t be blacked out.</source>
         <translation>W dokumencie {document} nie można niczego zaczernić.</translation>
     </message>
     <message>
@@ -29455,7 +29596,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The copy is cited by its folios, so stamps are kept.</source>
-        <translation>Odpis jest przywoływany według kart, dlatego ich numery pozostają widoczne.</translation>
+        <translation>Kopię cytuje się według kart, dlatego stemple z numerami pozostają.</translation>
     </message>
     <message>
         <source>Draw the box beside the stamp, or say that the stamp is meant to be covered.</source>
@@ -29487,23 +29628,23 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Put boxes where something must not be read, then write the copy.</source>
-        <translation>Umieść zaczernienia tam, gdzie treść nie może być odczytana, a następnie sporządź odpis.</translation>
+        <translation>Umieść zaczernienia tam, gdzie treść nie może być odczytana, a następnie sporządź kopię.</translation>
     </message>
     <message>
         <source>The copy of {document} would be too large.</source>
-        <translation>Odpis dokumentu {document} byłby zbyt duży.</translation>
+        <translation>Kopia dokumentu {document} byłaby zbyt duża.</translation>
     </message>
     <message>
         <source>At page {page} it has grown beyond 256 MB. Nothing was written.</source>
-        <translation>Na stronie {page} przekroczył 256 MB. Niczego nie zapisano.</translation>
+        <translation>Kopia na stronie {page} przekroczyła 256 MB. Niczego nie zapisano.</translation>
     </message>
     <message>
         <source>Split the document and make a copy of each part.</source>
-        <translation>Podziel dokument i sporządź odpis każdej części.</translation>
+        <translation>Podziel dokument i sporządź kopię każdej części.</translation>
     </message>
     <message>
         <source>The copy of {document} was not written: something that had to go is still in it.</source>
-        <translation>Nie zapisano odpisu dokumentu {document}: nadal zawiera treść, która miała zostać usunięta.</translation>
+        <translation>Nie zapisano kopii dokumentu {document}: nadal zawiera treść, która miała zostać usunięta.</translation>
     </message>
     <message>
         <source>Read again, it holds {number} of the removed words or marks too many, on pages: {pages}.</source>
@@ -29515,15 +29656,15 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The copy was not written: it could not be checked.</source>
-        <translation>Nie zapisano odpisu: nie udało się go sprawdzić.</translation>
+        <translation>Nie zapisano kopii: nie udało się jej sprawdzić.</translation>
     </message>
     <message>
         <source>One of the two programs that read it again could not read it whole.</source>
-        <translation>Jeden z dwóch programów, które go ponownie odczytują, nie odczytał go w całości.</translation>
+        <translation>Jeden z dwóch programów, które ją ponownie odczytują, nie odczytał jej w całości.</translation>
     </message>
     <message>
         <source>Try again; if it happens again, please report it.</source>
-        <translation>Spróbuj ponownie; jeśli to się powtórzy, prosimy o zgłoszenie.</translation>
+        <translation>Spróbuj ponownie; jeśli to się powtórzy, zgłoś to.</translation>
     </message>
     <message>
         <source>This is not a recovery key as it was printed.</source>
@@ -29534,8 +29675,8 @@ tom:III – tylko ten tom</translation>
         <translation>Klucz ma {needed} liter, a ostatnie z nich sprawdzają pozostałe; podano {number}.</translation>
     </message>
     <message>
-        <source>Type the letters of the paper again; groups and capitals don't matter.</source>
-        <translation>Proszę ponownie przepisać litery z kartki; podział na grupy i wielkość liter nie mają znaczenia.</translation>
+        <source>Type the letters of the paper again; groups and capitals don&apos;t matter.</source>
+        <translation>Ponownie przepisz litery z kartki; podział na grupy i wielkość liter nie mają znaczenia.</translation>
     </message>
     <message>
         <source>This recovery key does not open the case.</source>
@@ -29547,7 +29688,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Look for the newest paper of this case, or ask another key holder.</source>
-        <translation>Proszę odszukać najnowszą kartkę tej sprawy albo zwrócić się do innego posiadacza klucza.</translation>
+        <translation>Odszukaj najnowszą kartkę tej sprawy albo zwróć się do innego posiadacza klucza.</translation>
     </message>
     <message>
         <source>{user} has no recovery key.</source>
@@ -29562,7 +29703,7 @@ tom:III – tylko ten tom</translation>
         <translation>Na liście użytkowników widać, czyj klucz istnieje na papierze.</translation>
     </message>
     <message>
-        <source>{user} can't make or take back a recovery key.</source>
+        <source>{user} can&apos;t make or take back a recovery key.</source>
         <translation>{user} nie może sporządzić ani unieważnić klucza odzyskiwania.</translation>
     </message>
     <message>
@@ -29571,7 +29712,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Ask one of them.</source>
-        <translation>Proszę zwrócić się do jednego z nich.</translation>
+        <translation>Zwróć się do jednego z nich.</translation>
     </message>
     <message>
         <source>The case is locked.</source>
@@ -29583,7 +29724,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Enter the passphrase; everything is where it was.</source>
-        <translation>Proszę podać hasło; wszystko jest tam, gdzie było.</translation>
+        <translation>Podaj hasło; wszystko jest tam, gdzie było.</translation>
     </message>
     <message>
         <source>This is no time after which a window can lock itself.</source>
@@ -29595,7 +29736,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Give such a number.</source>
-        <translation>Proszę podać taką liczbę.</translation>
+        <translation>Podaj taką liczbę.</translation>
     </message>
     <message>
         <source>Days are written year-month-day, as in 2026-03-01.</source>
@@ -29603,10 +29744,10 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Give the day in this form.</source>
-        <translation>Proszę podać datę w tej postaci.</translation>
+        <translation>Podaj datę w tej postaci.</translation>
     </message>
     <message>
-        <source>The case can't be kept only until {until}.</source>
+        <source>The case can&apos;t be kept only until {until}.</source>
         <translation>Sprawy nie można przechowywać tylko do {until}.</translation>
     </message>
     <message>
@@ -29615,14 +29756,14 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Give a later day, or none while it is not known.</source>
-        <translation>Proszę podać późniejszą datę albo pominąć ją, dopóki nie jest znana.</translation>
+        <translation>Podaj późniejszą datę albo pomiń ją, dopóki nie jest znana.</translation>
     </message>
     <message>
-        <source>{user} can't close the case.</source>
+        <source>{user} can&apos;t close the case.</source>
         <translation>{user} nie może zamknąć sprawy.</translation>
     </message>
     <message>
-        <source>{user} can't erase anybody's data.</source>
+        <source>{user} can&apos;t erase anybody&apos;s data.</source>
         <translation>{user} nie może usunąć niczyich danych.</translation>
     </message>
     <message>
@@ -29630,12 +29771,12 @@ tom:III – tylko ten tom</translation>
         <translation>Niczego nie usunięto.</translation>
     </message>
     <message>
-        <source>What is erased can't be brought back, so it has to be confirmed.</source>
+        <source>What is erased can&apos;t be brought back, so it has to be confirmed.</source>
         <translation>Usuniętych danych nie da się przywrócić, dlatego trzeba to potwierdzić.</translation>
     </message>
     <message>
         <source>Say --yes if that is what you want.</source>
-        <translation>Aby potwierdzić, proszę dodać --yes.</translation>
+        <translation>Aby potwierdzić, dodaj --yes.</translation>
     </message>
     <message>
         <source>part of the page</source>
@@ -29678,7 +29819,7 @@ tom:III – tylko ten tom</translation>
         <translation>Usuń oznaczenie dokumentu, a potem oznacz strony, które mają pozostać zasłonięte.</translation>
     </message>
     <message>
-        <source>The reminder of a break can't be set to {given} minutes.</source>
+        <source>The reminder of a break can&apos;t be set to {given} minutes.</source>
         <translation>Przypomnienia o przerwie nie można ustawić na {given} min.</translation>
     </message>
     <message>
@@ -29703,11 +29844,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>No hearing is accepted yet, and no sitting is recorded.</source>
-        <translation>Nie przyjęto jeszcze żadnego terminu przesłuchania i nie zapisano żadnej rozprawy.</translation>
+        <translation>Nie przyjęto jeszcze żadnego terminu przesłuchania i nie zapisano żadnego posiedzenia.</translation>
     </message>
     <message>
         <source>Record sittings or accept a plan first. Nothing was written.</source>
-        <translation>Najpierw należy zapisać rozprawy albo przyjąć plan. Niczego nie zapisano.</translation>
+        <translation>Najpierw zapisz posiedzenia albo przyjmij plan. Niczego nie zapisano.</translation>
     </message>
     <message>
         <source>There is no hearing {hearing} in this case.</source>
@@ -29719,7 +29860,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Give the id of one; `judgedesk dump` lists them. Nothing was written.</source>
-        <translation>Należy podać identyfikator przesłuchania; wypisuje je polecenie `judgedesk dump`. Niczego nie zapisano.</translation>
+        <translation>Podaj identyfikator przesłuchania; wypisuje je polecenie `judgedesk dump`. Niczego nie zapisano.</translation>
     </message>
     <message>
         <source>The hearing {hearing} is not cancelled.</source>
@@ -29731,7 +29872,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Cancel the hearing first. Nothing was written.</source>
-        <translation>Najpierw należy odwołać przesłuchanie. Niczego nie zapisano.</translation>
+        <translation>Najpierw odwołaj przesłuchanie. Niczego nie zapisano.</translation>
     </message>
     <message>
         <source>The time zone of the court is not known: {zone}.</source>
@@ -29743,10 +29884,10 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Correct that line or take it away. Nothing was written.</source>
-        <translation>Należy poprawić ten wiersz albo go usunąć. Niczego nie zapisano.</translation>
+        <translation>Popraw ten wiersz albo go usuń. Niczego nie zapisano.</translation>
     </message>
     <message>
-        <source>Bookings can't be read from a file {ending}.</source>
+        <source>Bookings can&apos;t be read from a file {ending}.</source>
         <translation>Z pliku {ending} nie można odczytać rezerwacji.</translation>
     </message>
     <message>
@@ -29755,7 +29896,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Save the calendar in one of these formats. Nothing was changed.</source>
-        <translation>Należy zapisać kalendarz w jednym z tych formatów. Niczego nie zmieniono.</translation>
+        <translation>Zapisz kalendarz w jednym z tych formatów. Niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>{name} is too big for a calendar.</source>
@@ -29767,7 +29908,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Export fewer months of that calendar. Nothing was changed.</source>
-        <translation>Należy wyeksportować mniej miesięcy tego kalendarza. Niczego nie zmieniono.</translation>
+        <translation>Wyeksportuj mniej miesięcy tego kalendarza. Niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>The calendar holds too many bookings.</source>
@@ -29787,7 +29928,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Export the calendar anew as .ics. Nothing was changed.</source>
-        <translation>Należy ponownie wyeksportować kalendarz jako .ics. Niczego nie zmieniono.</translation>
+        <translation>Ponownie wyeksportuj kalendarz jako .ics. Niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>The table has no column {missing}.</source>
@@ -29799,7 +29940,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Add that row to the file and try again. Nothing was changed.</source>
-        <translation>Należy dodać ten wiersz do pliku i spróbować ponownie. Niczego nie zmieniono.</translation>
+        <translation>Dodaj ten wiersz do pliku i spróbuj ponownie. Niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>Nobody and nothing of this case is called {who}.</source>
@@ -29811,7 +29952,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Give the id of one; `judgedesk dump` lists them. Nothing was changed.</source>
-        <translation>Należy podać identyfikator; wypisuje je polecenie `judgedesk dump`. Niczego nie zmieniono.</translation>
+        <translation>Podaj identyfikator; wypisuje je polecenie `judgedesk dump`. Niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>It is not said whose bookings these are.</source>
@@ -29823,7 +29964,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Say whose calendar it is. Nothing was changed.</source>
-        <translation>Należy wskazać, czyj to kalendarz. Niczego nie zmieniono.</translation>
+        <translation>Wskaż, czyj to kalendarz. Niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>The source of the bookings names a protected person.</source>
@@ -29835,7 +29976,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Give the source another name. Nothing was changed.</source>
-        <translation>Należy nadać źródłu inną nazwę. Niczego nie zmieniono.</translation>
+        <translation>Nadaj źródłu inną nazwę. Niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>Not all bookings could be understood: {number}.</source>
@@ -29847,7 +29988,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Correct the file, or take only the good ones. Nothing was changed.</source>
-        <translation>Należy poprawić plik albo przyjąć tylko rezerwacje odczytane poprawnie. Niczego nie zmieniono.</translation>
+        <translation>Popraw plik albo przyjmij tylko rezerwacje odczytane poprawnie. Niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>The first is event no. {line} of the file: {problem}</source>
@@ -29863,7 +30004,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Read the file again. Nothing was changed.</source>
-        <translation>Należy odczytać plik ponownie. Niczego nie zmieniono.</translation>
+        <translation>Odczytaj plik ponownie. Niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>There are no bookings from {source}.</source>
@@ -29879,15 +30020,15 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{template} holds what is sealed: ways, entrances, hours of arrival.</source>
-        <translation>{template} zawiera dane zapieczętowane: drogi, wejścia, pory przybycia.</translation>
+        <translation>{template} zawiera dane utajnione: drogi, wejścia, pory przybycia.</translation>
     </message>
     <message>
         <source>Such a paper is only for named staff who hold the key to identities.</source>
-        <translation>Takie pismo jest tylko dla wyznaczonych osób, które mają klucz do tożsamości.</translation>
+        <translation>Takie pismo jest tylko dla wyznaczonych osób, które mają klucz do danych osobowych.</translation>
     </message>
     <message>
         <source>Write it for the recipient “authority”. Nothing was written.</source>
-        <translation>Należy je sporządzić dla odbiorcy „authority” (organ). Niczego nie zapisano.</translation>
+        <translation>Sporządź je dla odbiorcy „authority” (organ). Niczego nie zapisano.</translation>
     </message>
     <message>
         <source>The hearing {about} does not take place.</source>
@@ -29895,15 +30036,15 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>It was cancelled, or it failed; {template} would call people to it.</source>
-        <translation>Zostało odwołane albo nie doszło do skutku, a {template} wzywałoby na nie ludzi.</translation>
+        <translation>Zostało odwołane albo nie doszło do skutku, a {template} wzywa na nie osoby.</translation>
     </message>
     <message>
         <source>Choose another hearing, or write the list of calls. Nothing was written.</source>
-        <translation>Należy wybrać inne przesłuchanie albo sporządzić listę telefonów. Niczego nie zapisano.</translation>
+        <translation>Wybierz inne przesłuchanie albo sporządź listę telefonów. Niczego nie zapisano.</translation>
     </message>
     <message>
         <source>There is nothing to write papers about.</source>
-        <translation>Nie ma czego dotyczyć pism.</translation>
+        <translation>Nie wiadomo, czego pisma mają dotyczyć.</translation>
     </message>
     <message>
         <source>No record was named, or no hearing stands on that day.</source>
@@ -29911,7 +30052,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Name hearings, or a day with hearings. Nothing was written.</source>
-        <translation>Należy wskazać przesłuchania albo dzień, na który są wyznaczone. Niczego nie zapisano.</translation>
+        <translation>Wskaż przesłuchania albo dzień, na który są wyznaczone. Niczego nie zapisano.</translation>
     </message>
     <message>
         <source>The template {template} does not fit this record.</source>
@@ -29995,7 +30136,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>“{detail}” is no date; write 2026-03-29 or 29.03.2026.</source>
-        <translation>„{detail}” nie jest datą; należy pisać 2026-03-29 albo 29.03.2026.</translation>
+        <translation>„{detail}” nie jest datą; wpisz 2026-03-29 albo 29.03.2026.</translation>
     </message>
     <message>
         <source>“{detail}” is no time of day.</source>
@@ -30034,11 +30175,11 @@ tom:III – tylko ten tom</translation>
         <translation>Nikt i nic w tej sprawie nie nazywa się „{detail}”.</translation>
     </message>
     <message>
-        <source>{user} can't say who opens the case.</source>
+        <source>{user} can&apos;t say who opens the case.</source>
         <translation>{user} nie decyduje o tym, kto otwiera sprawę.</translation>
     </message>
     <message>
-        <source>A lay judge has a key of their own and does not give out or take away others'.</source>
+        <source>A lay judge has a key of their own and does not give out or take away others&apos;.</source>
         <translation>Ławnik ma własny klucz, a cudzych nie wydaje ani nie odbiera.</translation>
     </message>
     <message>
@@ -30046,8 +30187,8 @@ tom:III – tylko ten tom</translation>
         <translation>Zwróć się do przewodniczącego składu.</translation>
     </message>
     <message>
-        <source>{user} can't give or take back the key to identities.</source>
-        <translation>{user} nie może dać ani odebrać klucza do danych osobowych.</translation>
+        <source>{user} can&apos;t give or take back the key to identities.</source>
+        <translation>{user} nie może przyznać ani odebrać klucza do danych osobowych.</translation>
     </message>
     <message>
         <source>Only a judge of the case does that.</source>
@@ -30058,12 +30199,12 @@ tom:III – tylko ten tom</translation>
         <translation>Zwróć się do sędziego.</translation>
     </message>
     <message>
-        <source>{user} can't be given the key to identities.</source>
-        <translation>Użytkownikowi {user} nie można dać klucza do danych osobowych.</translation>
+        <source>{user} can&apos;t be given the key to identities.</source>
+        <translation>Użytkownikowi {user} nie można przyznać klucza do danych osobowych.</translation>
     </message>
     <message>
         <source>It is given to clerks; other roles hold it already or never get it.</source>
-        <translation>Daje się go sekretarzom; inne role już go mają albo nigdy go nie otrzymują.</translation>
+        <translation>Przyznaje się go sekretarzom; inne role już go mają albo nigdy go nie otrzymują.</translation>
     </message>
     <message>
         <source>See the list of users for who holds which key.</source>
@@ -30075,7 +30216,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>None was given, or it was taken back already.</source>
-        <translation>Nie dano go albo został już odebrany.</translation>
+        <translation>Nie przyznano go albo został już odebrany.</translation>
     </message>
     <message>
         <source>Nothing was printed.</source>
@@ -30099,7 +30240,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Line {line}: “{detail}” are no hours; write 9-15 or 9:30-12:00.</source>
-        <translation>Wiersz {line}: „{detail}” to nie godziny; należy wpisać 9-15 albo 9:30-12:00.</translation>
+        <translation>Wiersz {line}: „{detail}” to nie godziny; wpisz 9-15 albo 9:30-12:00.</translation>
     </message>
     <message>
         <source>Line {line}: {detail} ends before it begins.</source>
@@ -30111,7 +30252,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Line {line}: more than a year of single days; write days of the week.</source>
-        <translation>Wiersz {line}: ponad rok pojedynczych dni; należy wpisać dni tygodnia.</translation>
+        <translation>Wiersz {line}: ponad rok pojedynczych dni; wpisz dni tygodnia.</translation>
     </message>
     <message>
         <source>Line {line}: “never” cannot stand beside free times.</source>
@@ -30147,7 +30288,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>It follows from the sitting, the booking or the register of measures.</source>
-        <translation>Wynika to z rozprawy, rezerwacji albo rejestru środków.</translation>
+        <translation>Wynika to z posiedzenia, rezerwacji albo rejestru środków.</translation>
     </message>
     <message>
         <source>Change it there, or undo the act that made it.</source>
@@ -30155,7 +30296,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Change it here; nothing was written.</source>
-        <translation>Należy to zmienić tutaj; niczego nie zapisano.</translation>
+        <translation>Zmień to tutaj; niczego nie zapisano.</translation>
     </message>
     <message>
         <source>{person} cannot be kept apart from {person}.</source>
@@ -30167,7 +30308,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{person} cannot be heard after this same testimony.</source>
-        <translation>Osoba {person} nie może zeznawać po tym samym zeznaniu.</translation>
+        <translation>Przesłuchanie nie może nastąpić po sobie samym ({person}).</translation>
     </message>
     <message>
         <source>A testimony follows others, not itself.</source>
@@ -30175,7 +30316,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>This order goes round and can never be kept.</source>
-        <translation>Ta kolejność tworzy koło i nigdy nie da się jej zachować.</translation>
+        <translation>Ta kolejność zatacza koło i nigdy nie da się jej zachować.</translation>
     </message>
     <message>
         <source>Each is to be heard after the next: {order}.</source>
@@ -30183,7 +30324,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Take one of these wishes away; nothing was written.</source>
-        <translation>Należy zrezygnować z jednego z tych życzeń; niczego nie zapisano.</translation>
+        <translation>Zrezygnuj z jednego z tych życzeń; niczego nie zapisano.</translation>
     </message>
     <message>
         <source>It is fixed on {day}, before the earliest day, {earliest}.</source>
@@ -30211,7 +30352,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Choose other hours or another room; nothing was written.</source>
-        <translation>Należy wybrać inne godziny albo inną salę; niczego nie zapisano.</translation>
+        <translation>Wybierz inne godziny albo inną salę; niczego nie zapisano.</translation>
     </message>
     <message>
         <source>No day of the week is named.</source>
@@ -30239,7 +30380,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Choose an earlier last day; nothing was written.</source>
-        <translation>Należy wybrać wcześniejszy ostatni dzień; niczego nie zapisano.</translation>
+        <translation>Wybierz wcześniejszy ostatni dzień; niczego nie zapisano.</translation>
     </message>
     <message>
         <source>No sitting would be added.</source>
@@ -30251,7 +30392,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Choose other days or another room; nothing was written.</source>
-        <translation>Należy wybrać inne dni albo inną salę; niczego nie zapisano.</translation>
+        <translation>Wybierz inne dni albo inną salę; niczego nie zapisano.</translation>
     </message>
     <message>
         <source>{id} is no longer recorded.</source>
@@ -30263,7 +30404,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Look at the list again.</source>
-        <translation>Należy ponownie sprawdzić listę.</translation>
+        <translation>Ponownie sprawdź listę.</translation>
     </message>
     <message>
         <source>This cannot be removed yet.</source>
@@ -30271,19 +30412,19 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>{number} hearings or sittings need it, the first: {first}.</source>
-        <translation>Liczba czynności lub posiedzeń, które tego wymagają: {number}; pierwsze: {first}.</translation>
+        <translation>Liczba przesłuchań lub posiedzeń, które tego wymagają: {number}; pierwsze: {first}.</translation>
     </message>
     <message>
         <source>Cancel or move them first; nothing was changed.</source>
-        <translation>Najpierw należy je odwołać albo przenieść; niczego nie zmieniono.</translation>
+        <translation>Najpierw je odwołaj albo przenieś; niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>“{given}” is no whole number of {least} or more.</source>
-        <translation>„{given}” nie jest liczbą całkowitą nie mniejszą niż {least}.</translation>
+        <translation>„{given}” nie jest liczbą całkowitą równą co najmniej {least}.</translation>
     </message>
     <message>
         <source>Only figures can stand in this field.</source>
-        <translation>W tym polu mogą stać tylko cyfry.</translation>
+        <translation>W tym polu można wpisać tylko cyfry.</translation>
     </message>
     <message>
         <source>A day is written 2027-01-11 or 11.01.2027.</source>
@@ -30303,11 +30444,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Without it the entry would say nothing.</source>
-        <translation>Bez niego wpis niczego by nie mówił.</translation>
+        <translation>Bez niego wpis nie miałby treści.</translation>
     </message>
     <message>
         <source>Fill it in; nothing was written.</source>
-        <translation>Należy je wypełnić; niczego nie zapisano.</translation>
+        <translation>Wypełnij je; niczego nie zapisano.</translation>
     </message>
     <message>
         <source>“{given}” is no language.</source>
@@ -30351,7 +30492,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Choose one of those there are.</source>
-        <translation>Należy wybrać spośród istniejących.</translation>
+        <translation>Wybierz spośród istniejących.</translation>
     </message>
     <message>
         <source>There is no request {request} in this case.</source>
@@ -30362,7 +30503,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zajrzyj do rejestru wniosków.</translation>
     </message>
     <message>
-        <source>A request can't be for “{need}”.</source>
+        <source>A request can&apos;t be for “{need}”.</source>
         <translation>Celem wniosku nie może być „{need}”.</translation>
     </message>
     <message>
@@ -30370,7 +30511,7 @@ tom:III – tylko ten tom</translation>
         <translation>{instrument} nie ma pola {field}.</translation>
     </message>
     <message>
-        <source>Fields are named as in the instrument's form.</source>
+        <source>Fields are named as in the instrument&apos;s form.</source>
         <translation>Pola nazywają się tak jak w formularzu instrumentu.</translation>
     </message>
     <message>
@@ -30378,7 +30519,7 @@ tom:III – tylko ten tom</translation>
         <translation>Pola są widoczne we wniosku.</translation>
     </message>
     <message>
-        <source>{field} can't be “{given}”.</source>
+        <source>{field} can&apos;t be “{given}”.</source>
         <translation>Pole {field} nie może mieć wartości „{given}”.</translation>
     </message>
     <message>
@@ -30386,7 +30527,7 @@ tom:III – tylko ten tom</translation>
         <translation>Formularz dopuszcza: {known}.</translation>
     </message>
     <message>
-        <source>{field} can't name “{person}”.</source>
+        <source>{field} can&apos;t name “{person}”.</source>
         <translation>Pole {field} nie może wskazywać: „{person}”.</translation>
     </message>
     <message>
@@ -30398,7 +30539,7 @@ tom:III – tylko ten tom</translation>
         <translation>Podaj identyfikator lub pseudonim osoby ze sprawy; niczego nie zmieniono.</translation>
     </message>
     <message>
-        <source>{field} can't be “{given}”, which is no day.</source>
+        <source>{field} can&apos;t be “{given}”, which is no day.</source>
         <translation>Pole {field} nie może mieć wartości „{given}”: to nie jest dzień.</translation>
     </message>
     <message>
@@ -30410,7 +30551,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zapisz go w ten sposób; niczego nie zmieniono.</translation>
     </message>
     <message>
-        <source>{field} can't be “{given}”, which is no number.</source>
+        <source>{field} can&apos;t be “{given}”, which is no number.</source>
         <translation>Pole {field} nie może mieć wartości „{given}”: to nie jest liczba.</translation>
     </message>
     <message>
@@ -30422,11 +30563,11 @@ tom:III – tylko ten tom</translation>
         <translation>Pole przyjmuje wartość innego rodzaju albo tylko jedną wartość.</translation>
     </message>
     <message>
-        <source>See the field's kind in the request; nothing was changed.</source>
+        <source>See the field&apos;s kind in the request; nothing was changed.</source>
         <translation>Sprawdź we wniosku, jaki to rodzaj pola; niczego nie zmieniono.</translation>
     </message>
     <message>
-        <source>A request can't be begun in “{language}”.</source>
+        <source>A request can&apos;t be begun in “{language}”.</source>
         <translation>Wniosku nie można rozpocząć w języku „{language}”.</translation>
     </message>
     <message>
@@ -30442,7 +30583,7 @@ tom:III – tylko ten tom</translation>
         <translation>Tego tekstu nie można przetłumaczyć na język „{language}”.</translation>
     </message>
     <message>
-        <source>Languages are two small letters (ISO 639-1), and another than the text's own.</source>
+        <source>Languages are two small letters (ISO 639-1), and another than the text&apos;s own.</source>
         <translation>Język podaje się dwiema małymi literami (ISO 639-1) i musi być inny niż język tekstu.</translation>
     </message>
     <message>
@@ -30466,7 +30607,7 @@ tom:III – tylko ten tom</translation>
         <translation>Sprawdzenie nie zawiera ostrzeżenia {warning}.</translation>
     </message>
     <message>
-        <source>What is missing can't be set aside. Ids of warnings begin: {known}.</source>
+        <source>What is missing can&apos;t be set aside. Ids of warnings begin: {known}.</source>
         <translation>Braku nie można pominąć. Identyfikatory ostrzeżeń zaczynają się od: {known}.</translation>
     </message>
     <message>
@@ -30478,7 +30619,7 @@ tom:III – tylko ten tom</translation>
         <translation>Podstawy odmowy wymienia kontrola wniosku.</translation>
     </message>
     <message>
-        <source>The request was sent, so what it says can't be changed.</source>
+        <source>The request was sent, so what it says can&apos;t be changed.</source>
         <translation>Wniosek wysłano, więc jego treści nie można zmienić.</translation>
     </message>
     <message>
@@ -30502,7 +30643,7 @@ tom:III – tylko ten tom</translation>
         <translation>Najpierw odnotuj dzień wysłania.</translation>
     </message>
     <message>
-        <source>This can't have been on {on}.</source>
+        <source>This can&apos;t have been on {on}.</source>
         <translation>To nie mogło nastąpić {on}.</translation>
     </message>
     <message>
@@ -30550,7 +30691,7 @@ tom:III – tylko ten tom</translation>
         <translation>Przetłumacz te pola albo zapisz wniosek jako projekt. Niczego nie zapisano.</translation>
     </message>
     <message>
-        <source>“{event}” can't happen to this request.</source>
+        <source>“{event}” can&apos;t happen to this request.</source>
         <translation>Zdarzenie „{event}” nie dotyczy tego wniosku.</translation>
     </message>
     <message>
@@ -30578,7 +30719,7 @@ tom:III – tylko ten tom</translation>
         <translation>Odpowiedz pismem albo dodaj formularz do pakietów sądu.</translation>
     </message>
     <message>
-        <source>The specification {path} can't be read.</source>
+        <source>The specification {path} can&apos;t be read.</source>
         <translation>Nie można odczytać specyfikacji {path}.</translation>
     </message>
     <message>
@@ -30607,11 +30748,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>A bundle holds what the pages show; the words of these stand beside the pages.</source>
-        <translation>Zbiór zawiera to, co widać na stronach; treść tych komentarzy stoi poza stronami.</translation>
+        <translation>Zbiór zawiera to, co widać na stronach; treści tych komentarzy na stronach nie ma.</translation>
     </message>
     <message>
         <source>Read them with the original, where each stands on its page.</source>
-        <translation>Przeczytaj je przy oryginale, gdzie każdy stoi przy swojej stronie.</translation>
+        <translation>Przeczytaj je w oryginale, każdy przy jego stronie.</translation>
     </message>
     <message>
         <source>The report “{report}” names no pages of a bundle in this form.</source>
@@ -30635,7 +30776,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Choose one of these: {known}.</source>
-        <translation>Należy wybrać jeden z następujących: {known}.</translation>
+        <translation>Wybierz jeden z następujących: {known}.</translation>
     </message>
     <message>
         <source>There is no bundle “{bundle}” in this case: none has been made yet.</source>
@@ -30647,7 +30788,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Make a bundle first, without naming an earlier one.</source>
-        <translation>Najpierw należy sporządzić zbiór, nie wskazując wcześniejszego.</translation>
+        <translation>Najpierw sporządź zbiór, nie wskazując wcześniejszego.</translation>
     </message>
     <message>
         <source>The bundle was not made: none of the documents chosen can go into it.</source>
@@ -30659,7 +30800,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Choose other documents. The list of documents shows their names and whether each was read.</source>
-        <translation>Należy wybrać inne dokumenty. Wykaz dokumentów podaje ich nazwy oraz to, czy każdy został odczytany.</translation>
+        <translation>Wybierz inne dokumenty. Wykaz dokumentów podaje ich nazwy oraz to, czy każdy został odczytany.</translation>
     </message>
     <message>
         <source>No new version was made: the earlier bundle holds every page chosen already.</source>
@@ -30671,19 +30812,19 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Choose the documents that came later, or keep using the earlier version.</source>
-        <translation>Należy wybrać dokumenty, które wpłynęły później, albo nadal korzystać z wcześniejszej wersji.</translation>
+        <translation>Wybierz dokumenty, które wpłynęły później, albo nadal korzystaj z wcześniejszej wersji.</translation>
     </message>
     <message>
         <source>The bundle was not made: no document belongs to a witness, count or hearing.</source>
-        <translation>Zbioru nie sporządzono: żaden dokument nie jest przypisany do świadka, zarzutu ani rozprawy.</translation>
+        <translation>Zbioru nie sporządzono: żaden dokument nie jest przypisany do świadka, zarzutu ani przesłuchania.</translation>
     </message>
     <message>
         <source>Sections are made from statements, from passages tagged to counts, or from the plan.</source>
-        <translation>Działy powstają z protokołów zeznań, z fragmentów przypisanych do zarzutów albo z planu rozpraw.</translation>
+        <translation>Części powstają z protokołów zeznań, z fragmentów przypisanych do zarzutów albo z planu przesłuchań.</translation>
     </message>
     <message>
         <source>Choose documents by hand, or record first what they belong to.</source>
-        <translation>Należy wybrać dokumenty ręcznie albo najpierw wskazać, czego dotyczą.</translation>
+        <translation>Wybierz dokumenty ręcznie albo najpierw wskaż, czego dotyczą.</translation>
     </message>
     <message>
         <source>What was found inside the document does not go in with it.</source>
@@ -30695,10 +30836,10 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Set “attachments” to true, or choose these files by their own names.</source>
-        <translation>Należy ustawić „attachments” na true albo wybrać te pliki pod ich własnymi nazwami.</translation>
+        <translation>Ustaw „attachments” na true albo wybierz te pliki pod ich własnymi nazwami.</translation>
     </message>
     <message>
-        <source>A drawing that stands here can't be shown.</source>
+        <source>A drawing that stands here can&apos;t be shown.</source>
         <translation>Znajdującego się tu rysunku nie da się pokazać.</translation>
     </message>
     <message>
@@ -30719,10 +30860,10 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Ask who sent the document for one that holds its pictures.</source>
-        <translation>Należy zwrócić się do nadawcy o dokument zawierający obrazy.</translation>
+        <translation>Zwróć się do nadawcy o dokument zawierający obrazy.</translation>
     </message>
     <message>
-        <source>A picture that stands here can't be read.</source>
+        <source>A picture that stands here can&apos;t be read.</source>
         <translation>Znajdującego się tu obrazu nie da się odczytać.</translation>
     </message>
     <message>
@@ -30739,7 +30880,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Choose the picture by its own name to see what holds for it.</source>
-        <translation>Aby zobaczyć, jakie zasady go dotyczą, należy wybrać ten obraz pod jego własną nazwą.</translation>
+        <translation>Wybierz ten obraz pod jego własną nazwą, aby zobaczyć, jakie zasady go dotyczą.</translation>
     </message>
     <message>
         <source>Pictures inside this file are not shown on its pages.</source>
@@ -30747,14 +30888,14 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>A file of this kind does not say where they stand; larger ones follow as attached files.</source>
-        <translation>W pliku tego rodzaju nie wiadomo, gdzie one stoją; większe następują jako załączone pliki.</translation>
+        <translation>Z pliku tego rodzaju nie wynika, gdzie się znajdują; większe następują jako załączone pliki.</translation>
     </message>
     <message>
         <source>Look at them in the original, or file the document printed to PDF.</source>
         <translation>Można obejrzeć je w oryginale albo włączyć do akt dokument wydrukowany do PDF.</translation>
     </message>
     <message>
-        <source>The earlier bundle can't be gone on with: {document}, page {page}, has changed.</source>
+        <source>The earlier bundle can&apos;t be gone on with: {document}, page {page}, has changed.</source>
         <translation>Nie można kontynuować wcześniejszego zbioru: zmieniło się {document}, strona {page}.</translation>
     </message>
     <message>
@@ -30791,11 +30932,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The document is sealed.</source>
-        <translation>Dokument jest w części zastrzeżonej.</translation>
+        <translation>Dokument jest utajniony.</translation>
     </message>
     <message>
         <source>Sealed documents go into a bundle for an authority only, by who holds their key.</source>
-        <translation>Dokumenty zastrzeżone wchodzą tylko do zbioru dla organu, sporządzonego przez osobę mającą ich klucz.</translation>
+        <translation>Dokumenty utajnione wchodzą tylko do zbioru dla organu, sporządzonego przez osobę mającą ich klucz.</translation>
     </message>
     <message>
         <source>Ask who holds the key.</source>
@@ -30838,7 +30979,7 @@ tom:III – tylko ten tom</translation>
         <translation>Sprawdź strony w specyfikacji.</translation>
     </message>
     <message>
-        <source>A document can't be its own translation.</source>
+        <source>A document can&apos;t be its own translation.</source>
         <translation>Dokument nie może być własnym tłumaczeniem.</translation>
     </message>
     <message>
@@ -30847,7 +30988,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Choose the document that was translated, or close the one beside it.</source>
-        <translation>Proszę wybrać dokument, który przetłumaczono, albo zamknąć ten obok.</translation>
+        <translation>Wybierz dokument, który przetłumaczono, albo zamknij ten obok.</translation>
     </message>
     <message>
         <source>No document was named as an answer.</source>
@@ -30867,7 +31008,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>This request came from abroad; it is not ours to send.</source>
-        <translation>Ten wniosek wpłynął z zagranicy; to nie my go wysyłamy.</translation>
+        <translation>Ten wniosek wpłynął z zagranicy; nie wysyła się go stąd.</translation>
     </message>
     <message>
         <source>What goes out on it is a receipt or a reply.</source>
@@ -31138,12 +31279,12 @@ tom:III – tylko ten tom</translation>
         <translation>Plik {path} nie jest pakietem wymiany.</translation>
     </message>
     <message>
-        <source>The file is missing, can't be read, or does not begin as such a package does.</source>
+        <source>The file is missing, can&apos;t be read, or does not begin as such a package does.</source>
         <translation>Pliku brak, nie da się go odczytać albo nie zaczyna się tak jak taki pakiet.</translation>
     </message>
     <message>
         <source>Check the path; a package ends in .jdx.</source>
-        <translation>Sprawdź ścieżkę; pakiet ma końcówkę .jdx.</translation>
+        <translation>Sprawdź ścieżkę; pakiet ma rozszerzenie .jdx.</translation>
     </message>
     <message>
         <source>The package was made by a newer program.</source>
@@ -31163,10 +31304,10 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Something in it was changed, is missing or stands elsewhere. Nothing came in.</source>
-        <translation>Coś w nim zmieniono, czegoś brakuje albo coś stoi w innym miejscu. Niczego nie przyjęto.</translation>
+        <translation>Coś w nim zmieniono, czegoś brakuje albo coś jest w innym miejscu. Niczego nie przyjęto.</translation>
     </message>
     <message>
-        <source>Ask the sender for it anew, and compare its SHA-256 with the sender's.</source>
+        <source>Ask the sender for it anew, and compare its SHA-256 with the sender&apos;s.</source>
         <translation>Poproś nadawcę o pakiet ponownie i porównaj jego SHA-256 z podanym przez nadawcę.</translation>
     </message>
     <message>
@@ -31191,7 +31332,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Ask the sender which passphrase was used; never by the way the package came.</source>
-        <translation>Zapytaj nadawcę, jakiego hasła użył; nigdy tą drogą, którą przyszedł pakiet.</translation>
+        <translation>Zapytaj nadawcę, jakiego hasła użyto; nie tą drogą, którą przyszedł pakiet.</translation>
     </message>
     <message>
         <source>The package opens with a key and not with a passphrase.</source>
@@ -31234,8 +31375,8 @@ tom:III – tylko ten tom</translation>
         <translation>Pakiet jest błędny w miejscu {field}.</translation>
     </message>
     <message>
-        <source>What stands there can't be used: {reason}</source>
-        <translation>Tego, co tam stoi, nie da się użyć: {reason}</translation>
+        <source>What stands there can&apos;t be used: {reason}</source>
+        <translation>Tej treści nie da się użyć: {reason}</translation>
     </message>
     <message>
         <source>Nothing came in. Tell the sender; a package made by this program is never so.</source>
@@ -31258,8 +31399,8 @@ tom:III – tylko ten tom</translation>
         <translation>Nie podano, czyj to pakiet.</translation>
     </message>
     <message>
-        <source>What a party names is kept apart under the party's name on the other desk.</source>
-        <translation>To, co wskazuje strona, jest na drugim stanowisku trzymane osobno pod nazwą tej strony.</translation>
+        <source>What a party names is kept apart under the party&apos;s name on the other desk.</source>
+        <translation>To, co wskazuje strona, drugie stanowisko przechowuje osobno pod nazwą tej strony.</translation>
     </message>
     <message>
         <source>Give it with --label: “Prosecutor”, “Defence of accused 1”.</source>
@@ -31274,7 +31415,7 @@ tom:III – tylko ten tom</translation>
         <translation>Przy haśle nikt nie mógłby później powiedzieć, kto mógł je otworzyć.</translation>
     </message>
     <message>
-        <source>Use --for authority and --to with the recipient's public identity.</source>
+        <source>Use --for authority and --to with the recipient&apos;s public identity.</source>
         <translation>Użyj --for authority oraz --to z tożsamością publiczną odbiorcy.</translation>
     </message>
     <message>
@@ -31307,15 +31448,15 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Its file could not be opened when it was imported.</source>
-        <translation>Pliku nie udało się otworzyć przy wczytywaniu.</translation>
+        <translation>Pliku nie udało się otworzyć przy imporcie.</translation>
     </message>
     <message>
         <source>Import it again; “ledger --incomplete” lists such files.</source>
-        <translation>Wczytaj go ponownie; takie pliki wymienia „ledger --incomplete”.</translation>
+        <translation>Zaimportuj go ponownie; takie pliki wymienia „ledger --incomplete”.</translation>
     </message>
     <message>
         <source>Documents have no text yet, so nobody can say whom they name: {number}.</source>
-        <translation>Dokumenty nie mają jeszcze tekstu, więc nie wiadomo, kogo wymieniają: {number}.</translation>
+        <translation>Liczba dokumentów, które nie mają jeszcze tekstu, więc nie wiadomo, kogo wymieniają: {number}.</translation>
     </message>
     <message>
         <source>The first is {document}. Protected persons may stand in them.</source>
@@ -31347,18 +31488,18 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Import the document, then take the package in again: nothing comes twice.</source>
-        <translation>Wczytaj dokument, a potem przyjmij pakiet ponownie: nic nie wejdzie dwa razy.</translation>
+        <translation>Zaimportuj dokument, a potem przyjmij pakiet ponownie: nic nie wejdzie dwa razy.</translation>
     </message>
     <message>
         <source>The document has no such page here.</source>
         <translation>Dokument nie ma tu takiej strony.</translation>
     </message>
     <message>
-        <source>It was read otherwise than on the sender's desk.</source>
+        <source>It was read otherwise than on the sender&apos;s desk.</source>
         <translation>Odczytano go inaczej niż na stanowisku nadawcy.</translation>
     </message>
     <message>
-        <source>Compare both desks' numbers of pages in the ledger.</source>
+        <source>Compare both desks&apos; numbers of pages in the ledger.</source>
         <translation>Porównaj liczbę stron w wykazach obu stanowisk.</translation>
     </message>
     <message>
@@ -31366,7 +31507,7 @@ tom:III – tylko ten tom</translation>
         <translation>Strona postępowania podaje inny numer tej karty.</translation>
     </message>
     <message>
-        <source>Folios of pages that are in the case already are the court's.</source>
+        <source>Folios of pages that are in the case already are the court&apos;s.</source>
         <translation>O numerach kart tego, co już jest w sprawie, decyduje sąd.</translation>
     </message>
     <message>
@@ -31374,7 +31515,7 @@ tom:III – tylko ten tom</translation>
         <translation>Jeżeli strona ma rację, popraw numer karty samodzielnie.</translation>
     </message>
     <message>
-        <source>A party's package brings documents, folios and a submission only.</source>
+        <source>A party&apos;s package brings documents, folios and a submission only.</source>
         <translation>Pakiet strony wnosi tylko dokumenty, numery kart i stanowisko.</translation>
     </message>
     <message>
@@ -31419,7 +31560,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Ask the sender to update the program and to write the package anew.</source>
-        <translation>Proszę poprosić nadawcę o aktualizację programu i ponowne sporządzenie pakietu.</translation>
+        <translation>Poproś nadawcę o aktualizację programu i ponowne sporządzenie pakietu.</translation>
     </message>
     <message>
         <source>A desk of this name is known here by another key.</source>
@@ -31431,7 +31572,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Compare the fingerprint by telephone. If it is theirs, take the old key off the known desks, then repeat.</source>
-        <translation>Proszę porównać odcisk klucza telefonicznie. Jeżeli się zgadza, należy usunąć dawny klucz z listy znanych stanowisk i powtórzyć czynność.</translation>
+        <translation>Porównaj odcisk klucza telefonicznie. Jeżeli się zgadza, usuń dawny klucz z listy znanych stanowisk i powtórz czynność.</translation>
     </message>
     <message>
         <source>Somebody of this name in another office is known here by another key.</source>
@@ -31463,7 +31604,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Delete it by hand where that is right; until then both are kept.</source>
-        <translation>Jeżeli to słuszne, proszę usunąć to ręcznie; do tego czasu zachowane są obie wersje.</translation>
+        <translation>Jeżeli to słuszne, usuń to ręcznie; do tego czasu zachowane są obie wersje.</translation>
     </message>
     <message>
         <source>The sender keeps sealed what lies open here.</source>
@@ -31502,7 +31643,7 @@ tom:III – tylko ten tom</translation>
         <translation>Co można wybrać, podaje przegląd: kind:id z wartością mine, theirs albo both.</translation>
     </message>
     <message>
-        <source>The file of choices {path} can't be used.</source>
+        <source>The file of choices {path} can&apos;t be used.</source>
         <translation>Nie można użyć pliku z wyborami {path}.</translation>
     </message>
     <message>
@@ -31510,12 +31651,12 @@ tom:III – tylko ten tom</translation>
         <translation>Pliku brak albo nie jest to obiekt JSON z polami „choose” i „leave”.</translation>
     </message>
     <message>
-        <source>Write it so: {{"choose": {{"tags:t1": "theirs"}}, "leave": ["tags:t2"]}}.</source>
-        <translation>Zapisz go tak: {{"choose": {{"tags:t1": "theirs"}}, "leave": ["tags:t2"]}}.</translation>
+        <source>Write it so: {{&quot;choose&quot;: {{&quot;tags:t1&quot;: &quot;theirs&quot;}}, &quot;leave&quot;: [&quot;tags:t2&quot;]}}.</source>
+        <translation>Zapisz go tak: {{&quot;choose&quot;: {{&quot;tags:t1&quot;: &quot;theirs&quot;}}, &quot;leave&quot;: [&quot;tags:t2&quot;]}}.</translation>
     </message>
     <message>
         <source>What was taken in is not the last thing you did.</source>
-        <translation>Przyjęcie pakietu nie jest twoją ostatnią czynnością.</translation>
+        <translation>Przyjęcie pakietu nie jest Twoją ostatnią czynnością.</translation>
     </message>
     <message>
         <source>Acts are undone one after the other, the newest first, each by who did it.</source>
@@ -31551,7 +31692,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Look it up in the list of custody. Nothing was changed.</source>
-        <translation>Odszukaj wpis na liście pozbawionych wolności. Niczego nie zmieniono.</translation>
+        <translation>Odszukaj wpis w wykazie osób pozbawionych wolności. Niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>It says: {detail}.</source>
@@ -31603,7 +31744,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>The period of a report is given by days such as 2024-03-31.</source>
-        <translation>Okres raportu podaje się w dniach, na przykład 2024-03-31.</translation>
+        <translation>Okres zestawienia podaje się w dniach, na przykład 2024-03-31.</translation>
     </message>
     <message>
         <source>Correct the day; nothing was written.</source>
@@ -31623,7 +31764,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>This report knows no state “{state}”.</source>
-        <translation>Ten raport nie zna stanu „{state}”.</translation>
+        <translation>W tym zestawieniu nie ma stanu „{state}”.</translation>
     </message>
     <message>
         <source>Its states are: {known}.</source>
@@ -31634,8 +31775,8 @@ tom:III – tylko ten tom</translation>
         <translation>Wybierz jeden z nich; niczego nie zapisano.</translation>
     </message>
     <message>
-        <source>The report “{report}” can't be narrowed by “{filter}”.</source>
-        <translation>Raportu „{report}” nie można zawęzić przez „{filter}”.</translation>
+        <source>The report “{report}” can&apos;t be narrowed by “{filter}”.</source>
+        <translation>Zestawienia „{report}” nie można zawęzić przez „{filter}”.</translation>
     </message>
     <message>
         <source>It can be narrowed by: {known}.</source>
@@ -31663,7 +31804,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Choose one from the list of service.</source>
-        <translation>Proszę wybrać pozycję z wykazu doręczeń.</translation>
+        <translation>Wybierz pozycję z wykazu doręczeń.</translation>
     </message>
     <message>
         <source>The field “{field}” cannot be {given}.</source>
@@ -31675,7 +31816,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Correct the field. Nothing was changed.</source>
-        <translation>Proszę poprawić to pole. Niczego nie zmieniono.</translation>
+        <translation>Popraw to pole. Niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>This document is a receipt already.</source>
@@ -31687,7 +31828,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Choose another document, or take it from the other service first.</source>
-        <translation>Proszę wybrać inny dokument albo najpierw odłączyć ten od tamtego doręczenia.</translation>
+        <translation>Wybierz inny dokument albo najpierw odłącz ten od tamtego doręczenia.</translation>
     </message>
     <message>
         <source>No address is known of {person}.</source>
@@ -31699,7 +31840,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Enter the address, or leave them out. Nothing was written.</source>
-        <translation>Proszę wpisać adres albo pominąć te osoby. Niczego nie zapisano.</translation>
+        <translation>Wpisz adres albo pomiń te osoby. Niczego nie zapisano.</translation>
     </message>
     <message>
         <source>{user} has no serving grant.</source>
@@ -31711,7 +31852,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Ask a judge or prosecutor of the case for a serving grant.</source>
-        <translation>O upoważnienie proszę zwrócić się do sędziego lub prokuratora prowadzącego sprawę.</translation>
+        <translation>Zwróć się o upoważnienie do sędziego lub prokuratora prowadzącego sprawę.</translation>
     </message>
     <message>
         <source>Your serving grant is over.</source>
@@ -31723,7 +31864,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Ask a judge or prosecutor of the case for another one.</source>
-        <translation>O nowe proszę zwrócić się do sędziego lub prokuratora prowadzącego sprawę.</translation>
+        <translation>Zwróć się o nowe upoważnienie do sędziego lub prokuratora prowadzącego sprawę.</translation>
     </message>
     <message>
         <source>Your serving grant does not hold the service {service}.</source>
@@ -31735,7 +31876,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Leave it out, or ask for a grant that holds it.</source>
-        <translation>Proszę je pominąć albo wystąpić o upoważnienie, które je obejmuje.</translation>
+        <translation>Pomiń je albo wystąp o upoważnienie, które je obejmuje.</translation>
     </message>
     <message>
         <source>Your serving grant does not open.</source>
@@ -31755,7 +31896,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Serve the paper by way of the Police or the prosecutor. Nothing was changed.</source>
-        <translation>Pismo należy doręczyć za pośrednictwem Policji lub prokuratora. Niczego nie zmieniono.</translation>
+        <translation>Doręcz pismo za pośrednictwem Policji lub prokuratora. Niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>The file bears the clause {clause} and was not taken in.</source>
@@ -31774,7 +31915,7 @@ tom:III – tylko ten tom</translation>
         <translation>W sprawie nie ma tabeli {table}.</translation>
     </message>
     <message>
-        <source>It was removed in the meantime, or your keys don't open its document.</source>
+        <source>It was removed in the meantime, or your keys don&apos;t open its document.</source>
         <translation>W międzyczasie ją usunięto albo Twoje klucze nie otwierają jej dokumentu.</translation>
     </message>
     <message>
@@ -31803,10 +31944,10 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>See the ledger for what became of the file.</source>
-        <translation>W rejestrze kompletności sprawdź, co się stało z plikiem.</translation>
+        <translation>W wykazie kompletności sprawdź, co się stało z plikiem.</translation>
     </message>
     <message>
-        <source>The columns don't fit the table.</source>
+        <source>The columns don&apos;t fit the table.</source>
         <translation>Kolumny nie pasują do tabeli.</translation>
     </message>
     <message>
@@ -31839,7 +31980,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>See the rows of the table with their numbers, and choose among these.</source>
-        <translation>Proszę sprawdzić wiersze tabeli z ich numerami i wybrać spośród nich.</translation>
+        <translation>Sprawdź wiersze tabeli z ich numerami i wybierz spośród nich.</translation>
     </message>
     <message>
         <source>Row {row} has nothing by which other rows could be the same.</source>
@@ -31851,7 +31992,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Set the person for this row alone.</source>
-        <translation>Proszę wskazać osobę tylko dla tego wiersza.</translation>
+        <translation>Wskaż osobę tylko dla tego wiersza.</translation>
     </message>
     <message>
         <source>The page holds too many words or lines to look for tables.</source>
@@ -31867,7 +32008,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Choose one of these; nothing was changed.</source>
-        <translation>Proszę wybrać jedną z tych wartości; niczego nie zmieniono.</translation>
+        <translation>Wybierz jedną z tych wartości; niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>It is not said what was disclosed.</source>
@@ -31879,7 +32020,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Name the document, or the testimony; nothing was changed.</source>
-        <translation>Proszę wskazać dokument albo zeznanie; niczego nie zmieniono.</translation>
+        <translation>Wskaż dokument albo zeznanie; niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>Nothing is recorded of {id}.</source>
@@ -31891,7 +32032,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Look it up in the list of what was disclosed.</source>
-        <translation>Proszę sprawdzić w wykazie ujawnionych dowodów.</translation>
+        <translation>Sprawdź w wykazie ujawnionych dowodów.</translation>
     </message>
     <message>
         <source>“{given}” is no state of a document at the trial.</source>
@@ -31919,7 +32060,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Name the provision in the note; nothing was changed.</source>
-        <translation>Proszę podać przepis w uwadze; niczego nie zmieniono.</translation>
+        <translation>Podaj przepis w uwadze; niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>There are no pages {first} to {last}.</source>
@@ -31931,7 +32072,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Give pages that it has; nothing was changed.</source>
-        <translation>Proszę podać istniejące strony; niczego nie zmieniono.</translation>
+        <translation>Podaj istniejące strony; niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>The note or the folio is too long.</source>
@@ -31943,7 +32084,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Shorten it; nothing was changed.</source>
-        <translation>Proszę skrócić; niczego nie zmieniono.</translation>
+        <translation>Skróć wpis; niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>There is no motion {id}.</source>
@@ -31951,7 +32092,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Choose one of those in the register.</source>
-        <translation>Proszę wybrać jeden z wniosków w wykazie.</translation>
+        <translation>Wybierz jeden z wniosków w wykazie.</translation>
     </message>
     <message>
         <source>It is not said what the evidence is to show.</source>
@@ -31963,7 +32104,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Write the thesis; nothing was changed.</source>
-        <translation>Proszę wpisać tezę dowodową; niczego nie zmieniono.</translation>
+        <translation>Wpisz tezę dowodową; niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>The motion is too long for the register.</source>
@@ -32007,7 +32148,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Leave the grounds out, or refuse the motion; nothing was changed.</source>
-        <translation>Proszę pominąć podstawy albo oddalić wniosek; niczego nie zmieniono.</translation>
+        <translation>Pomiń podstawy albo oddal wniosek; niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>The decision would come before the motion.</source>
@@ -32019,7 +32160,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Check both days; nothing was changed.</source>
-        <translation>Proszę sprawdzić obie daty; niczego nie zmieniono.</translation>
+        <translation>Sprawdź obie daty; niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>There is no refusal to write down.</source>
@@ -32031,7 +32172,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Record the refusal with its ground first.</source>
-        <translation>Najpierw proszę wpisać oddalenie wraz z podstawą.</translation>
+        <translation>Najpierw wpisz oddalenie wraz z podstawą.</translation>
     </message>
     <message>
         <source>There is nothing to list.</source>
@@ -32039,14 +32180,14 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>No passage is tagged to an element, and nobody who is to be heard goes to one.</source>
-        <translation>Żadnego fragmentu nie oznaczono do znamienia i żadne zeznanie do niego nie zmierza.</translation>
+        <translation>Do żadnego znamienia nie przypisano fragmentu i żadne planowane zeznanie znamion nie dotyczy.</translation>
     </message>
     <message>
         <source>Tag passages in the grid, or say of a testimony to which elements it goes.</source>
-        <translation>Proszę oznaczyć fragmenty w siatce albo wskazać, których znamion dotyczy zeznanie.</translation>
+        <translation>Oznacz fragmenty w siatce albo wskaż, których znamion dotyczy zeznanie.</translation>
     </message>
     <message>
-        <source>Count {count} can't be joined with itself.</source>
+        <source>Count {count} can&apos;t be joined with itself.</source>
         <translation>Zarzutu {count} nie można połączyć z nim samym.</translation>
     </message>
     <message>
@@ -32082,7 +32223,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wskaż dwa zarzuty lub więcej albo wyłącz zarzut z ciągu.</translation>
     </message>
     <message>
-        <source>Count {count} can't be split this way.</source>
+        <source>Count {count} can&apos;t be split this way.</source>
         <translation>Zarzutu {count} nie można tak podzielić.</translation>
     </message>
     <message>
@@ -32099,11 +32240,11 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>A count charges somebody with something done to somebody.</source>
-        <translation>Zarzut dotyczy czynu czyjegoś i wobec kogoś.</translation>
+        <translation>Zarzut wskazuje, kto miał popełnić czyn i wobec kogo.</translation>
     </message>
     <message>
         <source>Name both for every part, or choose another day.</source>
-        <translation>Wskaż oboje dla każdej części albo wybierz inny dzień.</translation>
+        <translation>Wskaż oskarżonego i pokrzywdzonego dla każdej części albo wybierz inny dzień.</translation>
     </message>
     <message>
         <source>After this split of count {count} something would be charged nowhere.</source>
@@ -32123,7 +32264,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>It has to be a day, written 2024-01-31, within {start} – {end}.</source>
-        <translation>Musi to być dzień zapisany 2024-01-31, w okresie {start} – {end}.</translation>
+        <translation>Musi to być dzień w postaci 2024-01-31, z okresu {start} – {end}.</translation>
     </message>
     <message>
         <source>Give the first day of the second part.</source>

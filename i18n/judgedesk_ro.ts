@@ -78,6 +78,10 @@
         <source>Room</source>
         <translation>Sală de judecată</translation>
     </message>
+    <message>
+        <source>Hearings</source>
+        <translation>Audieri</translation>
+    </message>
 </context>
 <context>
     <name>CalendarsView</name>
@@ -519,7 +523,7 @@
     </message>
     <message>
         <source>Accused</source>
-        <translation>Inculpat</translation>
+        <translation>Inculpați</translation>
     </message>
     <message>
         <source>Injured parties</source>

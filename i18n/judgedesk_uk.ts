@@ -78,6 +78,10 @@
         <source>Room</source>
         <translation>Зала суду</translation>
     </message>
+    <message>
+        <source>Hearings</source>
+        <translation>Допити</translation>
+    </message>
 </context>
 <context>
     <name>CalendarsView</name>
@@ -511,7 +515,7 @@
     </message>
     <message>
         <source>Accused</source>
-        <translation>Обвинувачений</translation>
+        <translation>Обвинувачені</translation>
     </message>
     <message>
         <source>Injured parties</source>

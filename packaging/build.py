@@ -11,6 +11,7 @@ Runs in the environment that `packaging/run.py test` makes. What is built lies i
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import subprocess
 import sys
@@ -20,6 +21,7 @@ import bill
 import debian
 import release
 import smoke
+from release import last_change
 
 ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "dist"
@@ -29,7 +31,15 @@ START = "import sys\n\nfrom judgedesk.__main__ import main\n\nsys.exit(main())\n
 WHOLE = ("morfeusz2", "pypdfium2", "pypdfium2_raw", "ortools")
 WITH_DATA = ("simplemma", "docx", "docxtpl", "py3langid", "jsonschema", "jsonschema_specifications", "tzdata",
              "icalendar", "pdfminer", "whoosh")  # fmt: skip
-LEFT_OUT = ("tkinter", "matplotlib")
+LEFT_OUT = ("tkinter", "matplotlib", "setuptools", "pkg_resources")
+# What stands in for PyInstaller's own hooks on Linux. PortAudio is the system's and mended by it: a copy brought along
+# would be found first. Qt's look of GTK would bring whatever of GTK the building machine happens to have.
+HOOKS = {
+    "hook-sounddevice.py": "",
+    "hook-PySide6.QtGui.py": "from PyInstaller.utils.hooks.qt import add_qt6_dependencies\n\n"
+    "hiddenimports, binaries, datas = add_qt6_dependencies(__file__)\n"
+    "binaries = [one for one in binaries if 'libqgtk3' not in one[0]]\n",
+}
 
 
 def command(work: Path) -> list[str]:
@@ -42,6 +52,8 @@ def command(work: Path) -> list[str]:
             "--add-data", f"{ROOT / 'CHANGELOG.md'}:{data}"]  # fmt: skip
     for option, names in (("--collect-all", WHOLE), ("--collect-data", WITH_DATA), ("--exclude-module", LEFT_OUT)):
         told += [word for name in names for word in (option, name)]
+    if sys.platform == "linux":
+        told += ["--additional-hooks-dir", str(work / "hooks")]
     return [sys.executable, "-m", "PyInstaller", *told, str(work / "start.py")]
 
 
@@ -60,12 +72,17 @@ def build_folder() -> Path:
     shutil.rmtree(work, ignore_errors=True)
     carried(work / "tree")
     (work / "start.py").write_text(START, encoding="utf-8")
+    (work / "hooks").mkdir()
+    for name, text in HOOKS.items():
+        (work / "hooks" / name).write_text(text, encoding="utf-8")
     log = work / "pyinstaller.log"
     with log.open("wb") as told:
-        code = subprocess.run(command(work), cwd=work, stdout=told, stderr=subprocess.STDOUT, check=False).returncode
-    if code:
-        raise SystemExit(f"PyInstaller failed with exit code {code}; see {log.relative_to(ROOT)}.")
-    bill.write(FOLDER)
+        # The order of sets, and the times that PyInstaller writes, are the same each time.
+        fixed = {**os.environ, "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": last_change()}
+        done = subprocess.run(command(work), cwd=work, env=fixed, stdout=told, stderr=subprocess.STDOUT, check=False)
+    if done.returncode:
+        raise SystemExit(f"PyInstaller failed with exit code {done.returncode}; see {log.relative_to(ROOT)}.")
+    bill.write(FOLDER, work / "work" / "judgedesk" / "COLLECT-00.toc")
     return FOLDER
 
 

@@ -9,6 +9,7 @@ import subprocess
 from importlib import metadata
 from pathlib import Path
 
+from release import last_change
 from system_packages import OCR_LANGUAGES, QT_LIBRARIES, SOUND_LIBRARIES
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -63,7 +64,7 @@ def build(folder: Path, target: Path) -> Path:
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
     package = target / f"judgedesk_{metadata.version('judgedesk')}_{_architecture()}.deb"
-    dated = {**os.environ, "SOURCE_DATE_EPOCH": _last_change()}
+    dated = {**os.environ, "SOURCE_DATE_EPOCH": last_change()}
     command = ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z9", "--build", str(tree), str(package)]
     subprocess.run(command, check=True, env=dated, stdout=subprocess.DEVNULL)
     shutil.rmtree(tree)
@@ -86,9 +87,3 @@ def _put(path: Path, text: str) -> None:
 
 def _architecture() -> str:
     return subprocess.run(["dpkg", "--print-architecture"], capture_output=True, text=True, check=True).stdout.strip()
-
-
-def _last_change() -> str:
-    """The time of the commit that is packed, in seconds, so that packing it again gives the same bytes."""
-    told = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
-    return told.stdout.strip() or "0"

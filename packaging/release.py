@@ -8,15 +8,14 @@ can check it: `openssl pkeyutl -verify -rawin -pubin -inkey judgedesk.pub -in SH
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+import subprocess
+from pathlib import Path
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+ROOT = Path(__file__).resolve().parents[1]
 SUMS, SIGNATURE, PUBLIC = "SHA256SUMS", "SHA256SUMS.sig", "judgedesk.pub"
 
 
@@ -70,6 +69,12 @@ def verify(folder: Path, public: Path) -> list[str]:
     gone = [f"{name} is missing." for name in sorted(wanted.keys() - found.keys())]
     added = [f"{name} does not belong to it." for name in sorted(found.keys() - wanted.keys())]
     return changed + gone + added
+
+
+def last_change() -> str:
+    """The time of the commit that is packed, in seconds, so that packing it again gives the same bytes."""
+    told = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
+    return told.stdout.strip() or "0"
 
 
 def _digest(path: Path) -> str:

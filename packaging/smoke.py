@@ -10,6 +10,20 @@ from pathlib import Path
 
 from run import without_network
 
+ARABIC = "شقة"
+MAIL = f"""\
+From: a@example.invalid
+To: b@example.invalid
+Subject: {ARABIC}
+Date: Mon, 06 Feb 2023 10:00:00 +0100
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: 8bit
+
+{ARABIC} 12
+"""
+NO_LIBRARY = 7
+"""What a search for loudspeakers answers where the machine has no PortAudio."""
 PICTURES = 5
 """So many pictures at least that are more than an empty sheet."""
 
@@ -21,7 +35,13 @@ def run(folder: Path) -> int:
     shutil.rmtree(home, ignore_errors=True)
     home.mkdir(parents=True)
     try:
-        return 0 if all(step(program, home) for step in (_starts, _imports_and_searches, _draws, _window)) else 1
+        return (
+            0
+            if all(
+                step(program, home) for step in (_starts, _imports_and_searches, _bundles, _listens, _draws, _window)
+            )
+            else 1
+        )
     finally:
         shutil.rmtree(home)
 
@@ -56,6 +76,36 @@ def _imports_and_searches(program: Path, home: Path) -> bool:
     good = made["documents"] > 0 and not failed and not unread and found > 0 and sound
     counted = f"{made['documents']} documents, {made['pages']} pages, {found} hits"
     return _say("imports and searches", good, f"{counted}, not read: {failed + unread}")
+
+
+def _bundles(program: Path, home: Path) -> bool:
+    """An Arabic mail goes into a bundle; imported again, the bundle is found by its word."""
+    case = str(home / "arabic.jdcase")
+    (home / "mail.eml").write_text(MAIL, encoding="utf-8")
+    (home / "spec.json").write_text(json.dumps({"documents": ["mail.eml"]}), encoding="utf-8")
+    bundle = home / "bundle.pdf"
+    steps = (["create", case, "--title", "A 1/26", "--role", "judge"], ["import", case, str(home / "mail.eml")],
+             ["bundle", case, "--spec", str(home / "spec.json"), "--out", str(bundle)],
+             ["import", case, str(bundle)], ["search", case, ARABIC, "--json"])  # fmt: skip
+    for words in steps:
+        done = _call(program, home, *words)
+        if done.returncode:
+            return _say("bundles", False, f"{words[0]}: {done.stderr.strip()[-300:]}")
+    names = {hit["name"] for hit in json.loads(done.stdout)["hits"]}
+    return _say("bundles", names == {"mail.eml", "bundle.pdf"}, f"Arabic found in {', '.join(sorted(names))}")
+
+
+def _listens(program: Path, home: Path) -> bool:
+    """PortAudio is reached, or its lack is said; without loudspeakers that is said, too. Nothing is played."""
+    looked = _call(program, home, "--look-for-loudspeakers").returncode
+    told = _call(program, home, "doctor", "--json")
+    if looked not in (0, NO_LIBRARY) or not told.stdout:
+        return _say("looks for loudspeakers", False, f"exit code {looked}: {told.stderr.strip()[-300:]}")
+    sound = [one for one in json.loads(told.stdout)["checks"] if one["name"] in ("portaudio", "loudspeakers")]
+    said = [f"{one['name']}: {one['found'] or one['remedy']}" for one in sound]
+    return _say(
+        "looks for loudspeakers", all(one["ok"] or one["remedy"] for one in sound) and bool(said), "; ".join(said)
+    )
 
 
 def _draws(program: Path, home: Path) -> bool:

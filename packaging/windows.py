@@ -1,7 +1,8 @@
 """The Windows package: `python packaging/windows.py FOLDER OUT.msi` makes an .msi of a one-folder build with wixl.
 
 NOT TESTED ON WINDOWS. The one-folder build for Windows has to be made there (`python packaging/build.py folder`);
-what is tested is that wixl makes of any folder a package whose tables list every file of it.
+what is tested is that wixl makes of any folder a package whose tables list every file of it, and that the lock admits
+wheels for Windows; that of sounddevice brings PortAudio with it there.
 """
 
 from __future__ import annotations

@@ -3,7 +3,6 @@
 Whether somebody goes unpunished is for the prosecutor and the court; nothing follows from an entry by itself.
 """
 
-import json
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

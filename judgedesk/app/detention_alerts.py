@@ -108,7 +108,7 @@ def _desk(scene: Scene, one: Detention) -> Iterator[Alert]:
         item = packs.desk[line.id]
         late = now > line.due
         if not item.hours and not item.after:
-            text = QT_TRANSLATE_NOOP("cli", "{person}, stopped {due}: {what}. At once; nothing is noted. {source}")
+            text = QT_TRANSLATE_NOOP("cli", "{person}, arrested {due}: {what}. At once; nothing is noted. {source}")
         elif late:
             text = QT_TRANSLATE_NOOP("cli", "{person}: {what}. Was due {due} ({left}); nothing is noted. {source}")
         else:

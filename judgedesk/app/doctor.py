@@ -15,24 +15,35 @@ from judgedesk.jobs.confine import abilities
 
 _NEEDED = ("pol", "eng", "osd")  # osd tells how a page lies
 _RECOMMENDED = ("ron", "ukr", "rus", "vie", "hrv", "deu")
+_CONFINED = ("landlock", "seccomp")  # what later kernels add to them is welcome and not waited for
 _QT_LIBRARIES = ("xcb-cursor", "xcb-icccm", "xcb-keysyms", "xkbcommon-x11", "EGL")
 _FONTS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "C:/Windows/Fonts", "/Library/Fonts")
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing looked at. `needed` says what goes without it; `remedy` is empty where nothing is lacking."""
+    """One thing looked at. `needed` says what goes without it; `remedy` is empty where nothing is lacking; `required`
+    where the desk or the reading of a file stops without it.
+    """
 
     name: str
     ok: bool
     found: str
     needed: str
     remedy: str
+    required: bool = True
 
 
 def examine(language: str = "en") -> list[Check]:
     """Look at this machine."""
-    return [*_store(language), *_readers(language), *_ocr(language), *_pictures(language), *_sound(language), *_window(language)]
+    return [
+        *_store(language),
+        *_readers(language),
+        *_ocr(language),
+        *_pictures(language),
+        *_sound(language),
+        *_window(language),
+    ]
 
 
 def _say(text: str, language: str, **facts: str) -> str:
@@ -55,7 +66,8 @@ def _readers(language: str) -> Iterator[Check]:
         QT_TRANSLATE_NOOP("doctor", "Use a Linux kernel of 5.13 or later with Landlock and seccomp."), language
     )
     for name, able in abilities().items():
-        yield Check(f"confinement: {name}", able, "yes" if able else "", needed, "" if able else remedy)
+        required = name in _CONFINED and sys.platform.startswith("linux")
+        yield Check(f"confinement: {name}", able, "yes" if able else "", needed, "" if able else remedy, required)
 
 
 def _ocr(language: str) -> Iterator[Check]:
@@ -70,7 +82,8 @@ def _ocr(language: str) -> Iterator[Check]:
         place = str(folder / f"{code}.traineddata") if folder is not None and code in codes else ""
         line = f"apt-get install tesseract-ocr-{code}"
         lack = "" if place else _say(QT_TRANSLATE_NOOP("doctor", "Install it: {line}"), language, line=line)
-        yield Check(f"tesseract {code}", bool(place), place, needed if code in _NEEDED else helpful, lack)
+        required = code in _NEEDED
+        yield Check(f"tesseract {code}", bool(place), place, needed if required else helpful, lack, required)
 
 
 def _engine() -> str:
@@ -87,7 +100,7 @@ def _pictures(language: str) -> Iterator[Check]:
     version = features.version("jpg_2000") or ""
     needed = _say(QT_TRANSLATE_NOOP("doctor", "pictures in JPEG 2000 (.jp2); recommended"), language)
     remedy = _say(QT_TRANSLATE_NOOP("doctor", "Install Pillow as its authors build it, which has OpenJPEG."), language)
-    yield Check("JPEG 2000", bool(version), version, needed, "" if version else remedy)
+    yield Check("JPEG 2000", bool(version), version, needed, "" if version else remedy, required=False)
 
 
 def _sound(language: str) -> Iterator[Check]:
@@ -100,9 +113,9 @@ def _sound(language: str) -> Iterator[Check]:
     except UserError as error:
         lack = error.code
     library = lack != "sound.no_library"
-    yield Check("portaudio", library, "yes" if library else "", needed, "" if library else install)
+    yield Check("portaudio", library, "yes" if library else "", needed, "" if library else install, required=False)
     if library:
-        yield Check("loudspeakers", not lack, device, needed, _say(plug, language) if lack else "")
+        yield Check("loudspeakers", not lack, device, needed, _say(plug, language) if lack else "", required=False)
 
 
 def _window(language: str) -> Iterator[Check]:

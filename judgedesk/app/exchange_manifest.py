@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias
 
 from judgedesk.app import records_tables, table_persons
 from judgedesk.app.exchange_rows import OF_TABLES
-from judgedesk.app.records import check_form
+from judgedesk.app.records_form import check_form
 from judgedesk.app.sources import shown_name
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Stance

@@ -22,6 +22,7 @@ _MEANT = (
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _DRIVE = (errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOTCONN, errno.EROFS, getattr(errno, "ESTALE", errno.EIO))
+_OF_A_DRIVE = ("case.damaged", "case.not_a_case", "disk.unwritable", "original.changed")
 _NO_PLACE = (errno.ENAMETOOLONG, errno.ELOOP)
 
 
@@ -38,6 +39,13 @@ def reachable(folder: Path) -> Iterator[None]:
         if not gone(folder):
             raise
         raise UserError("case.gone", path=str(folder)) from error
+
+
+def explained(folder: Path, refused: UserError) -> UserError:
+    """A refusal met in the work on an open case: ``case.gone`` where its drive is what is missing."""
+    if refused.code in _OF_A_DRIVE and gone(folder):
+        return UserError("case.gone", path=str(folder))
+    return refused
 
 
 def refusal(error: Exception) -> UserError | None:

@@ -18,6 +18,7 @@ from judgedesk.app.hearings_check import check_records
 from judgedesk.app.hearings_conflicts import Board, conflicts_of
 from judgedesk.app.hearings_docket import apart_written
 from judgedesk.app.plan_words import Words
+from judgedesk.app.records_form import check_form
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.hearings import Testimony, cycle
@@ -69,7 +70,7 @@ def enter_all(case: Case, kind: str, given: Sequence[Json], act: str) -> Changes
         _check_words(case, record)
         _check(case, kind, record)
     file = {"format": records.FORMAT, kind: bodies}
-    records.check_form(file)
+    check_form(file)
     check_records(case, file)
 
     def work(connection: Connection) -> list[Change | None]:

@@ -28,7 +28,7 @@ _SLOW: Final = 8
 """A machine may be so many times slower than the one on which the budget of a plan was measured."""
 _GRACE: Final = 120.0
 _MEMORY: Final = 2 << 30
-_ID_LENGTH: Final = 120
+_ID_LENGTH: Final = 250
 _NOTHING: Final[ObjectiveValues] = (0, 0, 0, 0, 0)
 
 

@@ -11,6 +11,7 @@ from judgedesk.app import (
     protected,
     reading,
     records_counts,
+    records_known,
     records_out,
     records_people,
     records_private,
@@ -23,6 +24,7 @@ from judgedesk.app.ages import said_of_ages, with_ages
 from judgedesk.app.casefile import Case
 from judgedesk.app.detention import check_records as check_detentions
 from judgedesk.app.hearings_check import check_records
+from judgedesk.app.records_form import check_form, naming
 from judgedesk.app.requests_record import check_sent
 from judgedesk.app.service import check_records as check_services
 from judgedesk.app.tagging import check_target, spoken_at
@@ -42,7 +44,6 @@ from judgedesk.domain.evidence import (
 )
 from judgedesk.domain.roles import Compartment
 from judgedesk.language.quotes import locate
-from judgedesk.places import resources
 from judgedesk.store import audit, evidence, exchanged, intents, notes, rows
 from judgedesk.store import documents as store
 from judgedesk.store.database import Connection
@@ -86,46 +87,6 @@ class _Work:
     positions: dict[str, int] = field(default_factory=dict)
 
 
-def check_form(untrusted: Any) -> None:
-    """Hold a file against the schema.
-
-    Raises:
-        UserError: ``records.invalid`` with the field and what is wrong with it.
-    """
-    from jsonschema import Draft202012Validator
-
-    schema = json.loads(resources("records.schema.json").read_bytes())
-    checker = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
-    wrong = sorted(checker.iter_errors(untrusted), key=lambda error: [str(p) for p in error.path])
-    if wrong:
-        raise UserError("records.invalid", field=_field(wrong[0]), reason=wrong[0].message[:300])
-    for kind, records in untrusted.items():
-        if isinstance(records, list) and kind not in ("withheld", "findings", "worksheets"):
-            seen: set[str] = set()
-            key = "person" if kind == "untested" else "id"
-            for number, record in enumerate(records):
-                if record[key] in seen:
-                    raise UserError("records.invalid", field=f"{kind}[{number}].{key}", reason="twice in one file")
-                seen.add(record[key])
-
-
-def _field(error: Any) -> str:
-    """The field an error of the schema is about: one that is missing or unknown by its own name."""
-    parts = list(error.absolute_path)
-    if error.validator == "required" and isinstance(error.instance, dict):
-        parts += [name for name in error.validator_value if name not in error.instance][:1]
-    elif error.validator == "additionalProperties" and isinstance(error.instance, dict):
-        parts += [name for name in error.instance if name not in error.schema.get("properties", {})][:1]
-    return _path(parts)
-
-
-def _path(parts: Any) -> str:
-    text = ""
-    for part in parts:
-        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else str(part)
-    return text or "format"
-
-
 def apply(
     case: Case, untrusted: Any, kind: str = "records.applied", about: str = "", named: Mapping[str, str] | None = None
 ) -> RecordReport:
@@ -136,6 +97,7 @@ def apply(
             ``count.unknown``, ``document.unknown``, ``keys.not_yours``, ``case.read_only``, …
     """
     check_form(untrusted)
+    records_known.check_plain(untrusted)
     if not case.writable:
         raise UserError("case.read_only", path=str(case.path))
     work = _Work(kind=kind, about=about, facts={"act": uuid.uuid4().hex} | dict(named or {}))
@@ -205,7 +167,8 @@ def _counts(case: Case, records: list[Json], people: Mapping[str, Person], work:
     known = dict(stored)
     for number, record in enumerate(records):
         where = f"counts[{number}]"
-        known[record["id"]] = records_counts.count_of(record, where, stored.get(record["id"]))
+        with naming(where):
+            known[record["id"]] = records_counts.count_of(record, where, stored.get(record["id"]))
     given = {record["id"] for record in records}
     for identifier, count in known.items():
         before = stored.get(identifier)
@@ -222,54 +185,59 @@ def _counts(case: Case, records: list[Json], people: Mapping[str, Person], work:
 
 def _tags(case: Case, records: list[Json], counts: Mapping[str, Count], work: _Work) -> None:
     for number, record in enumerate(records):
-        count = counts.get(record["count"])
-        if count is None:
-            raise UserError("count.unknown", count=record["count"])
-        defendant = record.get("defendant") or (count.defendants[0] if len(count.defendants) == 1 else "")
-        victim = record.get("victim") or (count.victims[0] if len(count.victims) == 1 else "")
-        check_target(count, record["element"], defendant, victim)
-        document = reading.resolve(case, record["document"])
-        part = Compartment.SEALED if document.sealed else Compartment.CASE
-        if document.state is DocumentState.SEALED:
-            case.file.need(Compartment.SEALED)
-        page = store.page(case.file.reading(part), document.id, record["page"])
-        if page is None:
-            raise UserError("page.unknown", document=document.name, page=record["page"], pages=document.pages)
-        where = _place(record, f"tags[{number}]")
-        if not (record["quote"] or where):
-            raise UserError("records.invalid", field=f"tags[{number}].quote", reason="is empty, and there is no box")
-        spoken = spoken_at(case, document.id, where)
-        text = page.text if spoken is None else spoken
-        place = locate(text, record["quote"], record.get("start", 0)) if record["quote"] else (0, 0)
-        if place is None:
-            nearest = reading.nearest(text, record["quote"])
-            raise UserError(
-                "tag.not_on_page",
-                tag=record["id"],
-                field=f"tags[{number}].quote",
-                document=document.name,
-                page=record["page"],
-                nearest=nearest,
-            )
-        tag = Tag(
-            id=record["id"],
-            document=document.id,
-            page=record["page"],
-            start=place[0] if spoken is None else 0,
-            end=place[1] if spoken is None else 0,
-            quote=text[place[0] : place[1]],
-            page_hash=store.page_hash(page.text),
-            element=record["element"],
-            count=count.id,
-            defendant=defendant,
-            victim=victim,
-            stance=Stance(record.get("stance", "supports")),
-            note=note_marks.of_record(record),
-            author=case.user,
-            at=audit.now(),
-            place=where,
-        )
+        with naming(f"tags[{number}]"):
+            part, tag = _tag(case, record, counts, f"tags[{number}]")
         _note(case, work, part, "tags", evidence.tag_row(tag, 0))
+
+
+def _tag(case: Case, record: Json, counts: Mapping[str, Count], where: str) -> tuple[Compartment, Tag]:
+    count = counts.get(record["count"])
+    if count is None:
+        raise UserError("count.unknown", count=record["count"])
+    defendant = record.get("defendant") or (count.defendants[0] if len(count.defendants) == 1 else "")
+    victim = record.get("victim") or (count.victims[0] if len(count.victims) == 1 else "")
+    check_target(count, record["element"], defendant, victim)
+    document = reading.resolve(case, record["document"])
+    part = Compartment.SEALED if document.sealed else Compartment.CASE
+    if document.state is DocumentState.SEALED:
+        case.file.need(Compartment.SEALED)
+    page = store.page(case.file.reading(part), document.id, record["page"])
+    if page is None:
+        raise UserError("page.unknown", document=document.name, page=record["page"], pages=document.pages)
+    area = _place(record, where)
+    if not (record["quote"] or area):
+        raise UserError("records.invalid", field=f"{where}.quote", reason="is empty, and there is no box")
+    spoken = spoken_at(case, document.id, area)
+    text = page.text if spoken is None else spoken
+    place = locate(text, record["quote"], record.get("start", 0)) if record["quote"] else (0, 0)
+    if place is None:
+        nearest = reading.nearest(text, record["quote"])
+        raise UserError(
+            "tag.not_on_page",
+            tag=record["id"],
+            field=f"{where}.quote",
+            document=document.name,
+            page=record["page"],
+            nearest=nearest,
+        )
+    return part, Tag(
+        id=record["id"],
+        document=document.id,
+        page=record["page"],
+        start=place[0] if spoken is None else 0,
+        end=place[1] if spoken is None else 0,
+        quote=text[place[0] : place[1]],
+        page_hash=store.page_hash(page.text),
+        element=record["element"],
+        count=count.id,
+        defendant=defendant,
+        victim=victim,
+        stance=Stance(record.get("stance", "supports")),
+        note=note_marks.of_record(record),
+        author=case.user,
+        at=audit.now(),
+        place=area,
+    )
 
 
 def _place(record: Json, field: str) -> str:
@@ -288,9 +256,10 @@ def _stretch(pair: Sequence[float]) -> str:
 def _findings(case: Case, records: list[Json], counts: Mapping[str, Count], work: _Work) -> None:
     if records:
         case.file.need(Compartment.CHAMBERS)
-    for record in records:
-        count = records_private.count_of(counts, record)
-        check_target(count, record["element"], record["defendant"], record["victim"], ticks=False)
+    for number, record in enumerate(records):
+        with naming(f"findings[{number}]"):
+            count = records_private.count_of(counts, record)
+            check_target(count, record["element"], record["defendant"], record["victim"], ticks=False)
         finding = Finding(
             count=record["count"],
             defendant=record["defendant"],
@@ -334,6 +303,7 @@ def _loose(case: Case, untrusted: Json, work: _Work) -> None:
     check_detentions(untrusted)
     check_sent(case, untrusted.get("requests", []))
     check_services(untrusted.get("services", []))
+    records_known.check_known(case, untrusted)
     for kind in LOOSE:
         for number, record in enumerate(untrusted.get(kind, [])):
             if kind == "events":

@@ -7,6 +7,7 @@ from typing import Any, Final, TypeAlias
 
 from judgedesk.app import reading, table_persons, tables
 from judgedesk.app.casefile import Case
+from judgedesk.app.records_form import naming
 from judgedesk.app.table_owner import kept as kept_owner
 from judgedesk.app.tables import Confirmed
 from judgedesk.domain.errors import UserError
@@ -101,7 +102,8 @@ def check(record: Json, pages: int, where: str) -> None:
         UserError: ``records.invalid``, ``table.bad_columns``.
     """
     columns, given = record["columns"], record["rows"]
-    tables.check_roles([one["role"] for one in columns], len(columns), record["kind"])
+    with naming(where):
+        tables.check_roles([one["role"] for one in columns], len(columns), record["kind"])
     for at, row in enumerate(given):
         if len(row[4]) != len(columns):
             raise _invalid(f"{where}.rows[{at}]", f"has {len(row[4])} cells, the table {len(columns)} columns")

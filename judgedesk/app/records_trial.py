@@ -2,7 +2,7 @@
 is written. Documents are named as in tags and kept by id; records on sealed documents go to the sealed part.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
 from judgedesk.app import disclosure, kept, motions, reading
@@ -13,6 +13,13 @@ from judgedesk.domain.roles import Compartment
 
 Json: TypeAlias = dict[str, Any]
 KINDS: Final = (disclosure.KIND, motions.KIND)
+_FIELDS: Final = {
+    "disclosure.bad_pages": "pages", "disclosure.bad_ground": "ground", "disclosure.no_ground": "ground",
+    "disclosure.no_note": "note", "motion.no_thesis": "thesis", "motion.unknown_who": "who", "motion.bad_kind": "kind",
+    "motion.bad_ground": "grounds", "motion.no_ground": "grounds", "motion.before_filed": "decided",
+    "person.unknown": "persons",
+}  # fmt: skip
+"""Which field a refusal is about."""
 
 
 def planned(case: Case, untrusted: Json) -> Iterator[tuple[Compartment, str, Json]]:
@@ -32,7 +39,7 @@ def planned(case: Case, untrusted: Json) -> Iterator[tuple[Compartment, str, Jso
         one = motions.from_record(raw, ids)
         part = _named(where, motions.check, case, one, people)
         if part is Compartment.CASE:
-            _named(where, kept.check_words, case, motions.words_of(one))
+            _check_open(case, where, {name: getattr(one, name) for name in ("thesis", "means", "folio", "note")})
         yield _placed(case, motions.KIND, part, motions.record_of(one), where)
 
 
@@ -54,7 +61,7 @@ def _disclosure(case: Case, raw: Json, where: str, testimony: set[str]) -> tuple
     one = disclosure.from_record(raw, number)
     part: Compartment = _named(where, disclosure.check, case, one)
     if part is Compartment.CASE:
-        _named(where, kept.check_words, case, (one.folio, one.note))
+        _check_open(case, where, {"folio": one.folio, "note": one.note})
     return part, disclosure.record_of(one)
 
 
@@ -70,7 +77,13 @@ def _named(where: str, work: Any, *given: Any) -> Any:
     except UserError as error:
         if error.code.startswith(("keys.", "case.")):
             raise
-        raise UserError(error.code, **{**error.facts, "field": where}) from error
+        field = f"{where}.{_FIELDS[error.code]}" if error.code in _FIELDS else where
+        raise UserError(error.code, **{**error.facts, "field": field}) from error
+
+
+def _check_open(case: Case, where: str, words: Mapping[str, str]) -> None:
+    for name, text in words.items():
+        _named(f"{where}.{name}", kept.check_words, case, (text,))
 
 
 def _placed(case: Case, kind: str, part: Compartment, record: Json, where: str) -> tuple[Compartment, str, Json]:

@@ -194,7 +194,7 @@ def send(
     who = kept.person_of(case, person)
     fresh = Service(
         f"sv-{uuid.uuid4().hex[:12]}", who.id, _given_day(on, "sent"), _words(paper, "paper", _LONGEST) or SUMMONS,
-        about[:120], _given_day(day, "for") if day else None, _one_of(method, SENT_BY, "method"),
+        about[:250], _given_day(day, "for") if day else None, _one_of(method, SENT_BY, "method"),
         _words(reference, "reference", _LONGEST), note=_words(note, "note", _MOST_WORDS),
     )  # fmt: skip
     return fresh.id, _keep(case, "service.sent", fresh)

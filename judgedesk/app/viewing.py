@@ -52,7 +52,7 @@ def sizes(case: Case, document: int) -> list[PageSize]:
     """
     connection = connection_of(case, document)
     known = documents.get(connection, document)
-    rows_of = known is not None and known.kind == "sheet"
+    rows_of = known is not None and known.kind in ("sheet", "archive", "mailbox")
     found = connection.execute(
         "SELECT width, height, CASE WHEN width > 0 THEN 0 ELSE length(text) END,"
         " CASE WHEN width > 0 THEN 0 ELSE length(text) - length(replace(text, char(10), '')) + 1 END"

@@ -1,6 +1,5 @@
 """The verb on bundles for trial: bundle."""
 
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from judgedesk.app import bundles as app
 from judgedesk.app.outgoing import LeakFound, Recipient
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, said
 from judgedesk.cli.common import IN_PART, REFUSED, opened, plain, print_json, released, say, unlocked, worded
+from judgedesk.cli.json_files import read_json
 from judgedesk.domain.errors import UserError
 
 
@@ -58,7 +58,7 @@ def bundle(
 
 def _read(spec: Path, recipient: str | None) -> Any:
     try:
-        found = json.loads(spec.read_bytes().decode("utf-8-sig"))
+        found = read_json(spec)
     except OSError as error:
         raise UserError("bundle.no_spec", path=str(spec)) from error
     except (ValueError, RecursionError) as error:

@@ -41,6 +41,11 @@ _STATUS = {
     "files.gone": IN_PART,
     "job.cancelled": INTERRUPTED,
 }
+_LONGEST_LINE = 4096
+YEARS = range(1800, 2300)
+"""Of days that are asked about: what is counted from them stays in the calendar."""
+MOST = 10**9
+"""No list has more lines, and every number up to it is one for the database."""
 _CHOSEN = "judgedesk.language"
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -109,9 +114,12 @@ def day_option(*names: str, about: str, absent: str | None = "") -> Callable[[Ca
         if given is None:
             return absent
         try:
-            return written_day(given).isoformat()
+            day = written_day(given)
         except ValueError as error:
             raise NotADay(given[:40], context, option) from error
+        if day.year not in YEARS:
+            raise NotADay(given[:40], context, option)
+        return day.isoformat()
 
     return click.option(*names, callback=read, metavar="DAY", help=about)
 
@@ -138,12 +146,12 @@ def passphrase_from(path: Path | None, *, ask: str | None = "Passphrase") -> str
     if path is not None:
         try:
             with path.open(encoding="utf-8") as stream:
-                text = stream.readline().rstrip("\r\n")
+                text = stream.readline(_LONGEST_LINE)
         except (OSError, UnicodeDecodeError) as error:
             raise UserError("cli.no_passphrase", path=str(path)) from error
-        if not text:
+        if not text.rstrip("\r\n") or len(text) == _LONGEST_LINE:
             raise UserError("cli.no_passphrase", path=str(path))
-        return text
+        return text.rstrip("\r\n")
     from_environment = os.environ.pop("JUDGEDESK_PASSPHRASE", None)
     if from_environment is not None:
         text = QT_TRANSLATE_NOOP("cli", "The passphrase comes from the environment: fit for tests only.")
@@ -269,6 +277,9 @@ def fail(error: UserError, language: str, *, as_json: bool) -> NoReturn:
     if as_json:
         print_error(error.code, text, error.facts)
     click.echo(f"{text.what}\n{text.why}\n{text.next}", err=True)
+    field = str(error.facts.get("field") or "")
+    if field and field not in text.why:
+        say(QT_TRANSLATE_NOOP("cli", "Field: {field}"), language, err=True, field=field)
     if error.code == "query.bad":
         place = int(error.facts.get("position") or 0) + 1
         say(QT_TRANSLATE_NOOP("cli", "At character {place} of the question."), language, err=True, place=place)

@@ -57,7 +57,8 @@ def counts(
             if write:
                 joining.set_sequence(found, ids, name or "")
             seen = Preview(tuple(one for one in grid.counts(found) if not ids or one.id in ids), (), ())
-    _tell(seen, done=write, as_json=as_json, language=language)
+        withheld = found.withheld
+    _tell(seen, withheld, done=write, as_json=as_json, language=language)
 
 
 def _check(action: str, ids: Sequence[str], by: str, day: str, name: str | None) -> None:
@@ -77,14 +78,14 @@ def _parts(case: Case, count: str, by: str, day: str) -> list[Part]:
     return parting.by_victim(case, count) if by == "injured" else parting.by_defendant(case, count)
 
 
-def _tell(seen: Preview, *, done: bool, as_json: bool, language: str) -> None:
+def _tell(seen: Preview, withheld: Sequence[str], *, done: bool, as_json: bool, language: str) -> None:
     if as_json:
         lines: list[dict[str, Any]] = [
             {"kind": one.kind, "code": one.code, "text": one.said(language), "checked": one.checked, "facts": one.facts}
             for one in seen.lines
         ]
         print_json({"counts": [count_record(one) for one in seen.counts], "gone": seen.gone, "lines": lines}
-                   | {"done": done})  # fmt: skip
+                   | {"done": done, "withheld": withheld})  # fmt: skip
         return
     for one in seen.counts:
         click.echo("  ".join(part for part in _count_line(one) if part))

@@ -1,7 +1,6 @@
 """Verbs on what a case holds: import, ledger, text, record, dump, grid."""
 
 import dataclasses
-import json
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from judgedesk.app.pictures import Reader
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, said
 from judgedesk.cli.common import IN_PART, INTERRUPTED, opened, print_json, say, shown, unlocked, worded
 from judgedesk.cli.coverage import grid_lines
+from judgedesk.cli.json_files import read_json
 from judgedesk.domain.documents import MAX_PAGES
 from judgedesk.domain.errors import UserError
 
@@ -210,7 +210,7 @@ def record(
 ) -> None:
     """Apply structured records from a file, all or none."""
     try:
-        untrusted = json.loads(file.read_bytes())
+        untrusted = read_json(file)
     except OSError as error:
         raise UserError("path.unknown", path=str(file)) from error
     except (ValueError, RecursionError) as error:

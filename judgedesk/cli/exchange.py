@@ -1,6 +1,5 @@
 """The verb on packages from one desk to another: exchange."""
 
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from judgedesk.app.exchange_write import Choice, Left, Public, choice_of, identi
 from judgedesk.app.outgoing import Recipient
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, said
 from judgedesk.cli.common import IN_PART, opened, passphrase_from, plain, print_json, released, say, unlocked, worded
+from judgedesk.cli.json_files import read_json
 from judgedesk.domain.errors import UserError
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -195,7 +195,7 @@ def _choices(path: Path | None) -> tuple[dict[str, str], list[str]]:
     if path is None:
         return {}, []
     try:
-        read = json.loads(path.read_bytes().decode("utf-8-sig"))
+        read = read_json(path)
         chosen, leave = read.get("choose", {}), read.get("leave", [])
         if not all(isinstance(one, str) for one in (*chosen, *chosen.values(), *leave)) or isinstance(leave, str):
             raise ValueError("no words")

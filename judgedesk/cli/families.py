@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
-from judgedesk.cli.common import IN_PART, INTERRUPTED, opened, print_json, say, unlocked, worded
+from judgedesk.cli.common import IN_PART, INTERRUPTED, MOST, opened, print_json, say, unlocked, worded
 from judgedesk.language.found import KINDS
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def _shortened(text: str) -> str:
 @click.option("--kind", type=click.Choice(KINDS), help="Only of this kind.")
 @click.option("--contains", default="", help="Only values that hold this text.")
 @click.option("--limit", type=click.IntRange(1, 100_000), default=50)
-@click.option("--offset", type=click.IntRange(0), default=0)
+@click.option("--offset", type=click.IntRange(0, MOST), default=0)
 @click.option("--by-value", is_flag=True, help="In the order of values; dates by time.")
 @worded
 def candidates(

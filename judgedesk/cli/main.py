@@ -236,12 +236,11 @@ def doctor(as_json: bool, language: str) -> None:
 
     checks = examine(language)
     if as_json:
-        print_json({"ok": all(check.ok for check in checks), "checks": checks})
+        print_json({"ok": all(check.ok for check in checks if check.required), "checks": checks})
         return
     for check in checks:
-        click.echo(
-            f"{'ok  ' if check.ok else 'LACK'}  {check.name}: {check.found or check.needed}  {check.remedy}".rstrip()
-        )
+        state = "ok  " if check.ok else "LACK" if check.required else "lack"
+        click.echo(f"{state}  {check.name}: {check.found or check.needed}  {check.remedy}".rstrip())
 
 
 def main(arguments: list[str], window: Window) -> int:

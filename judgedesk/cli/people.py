@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from judgedesk.app import consultation, merging, open_words
+from judgedesk.app import consultation, kept, merging, open_words
 from judgedesk.app import naming as names
 from judgedesk.app import people as app
 from judgedesk.app.records_people import record_of
@@ -88,7 +88,7 @@ def person(
     """A person's page: who, age on a day, statements, mentions, passages, facts, measures, hearings, relations."""
     on = day_of(day)
     with shown(case, user, passphrase_file, reason, language) as found:
-        page = app.person(found, identifier, on)
+        page = app.person(found, kept.person_of(found, identifier).id, on)
         known = found.file.holds(Compartment.SEALED) or not page.person.protected
         if page.person.protected:
             consultation.identities(found, [page.person.id])

@@ -11,7 +11,7 @@ from judgedesk.app import alerts as app
 from judgedesk.app import assessments, deadlines, kept, protection
 from judgedesk.app.casefile import Case
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
-from judgedesk.cli.common import day_option, opened, print_json, say, unlocked, worded
+from judgedesk.cli.common import YEARS, day_option, opened, print_json, say, unlocked, worded
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Person
 from judgedesk.law.model import Text
@@ -52,7 +52,7 @@ def alerts(
 ) -> None:
     """Everything that needs somebody: measures, deadlines, conflicts, incomplete files."""
     now = deadlines.moment(moment) if moment else datetime.now()
-    if now is None:
+    if now is None or now.year not in YEARS:
         raise UserError("measure.bad_date", given=str(moment)[:40])
     with opened(case, user, passphrase_file) as found:
         listed = app.alerts(found, now, language)
@@ -63,7 +63,7 @@ def alerts(
     for one in listed:
         click.echo(f"{_said(one.level, language):12}  {one.due or '':16}  {one.text}")
     if not listed:
-        say(QT_TRANSLATE_NOOP("cli", "Nothing needs anybody now."), language)
+        say(QT_TRANSLATE_NOOP("cli", "Nothing needs attention now."), language)
 
 
 @click.command(

@@ -13,6 +13,7 @@ from judgedesk.app.redaction_copy import CopyReport, write_copy
 from judgedesk.app.redaction_suggest import suggest
 from judgedesk.app.wording import QT_TRANSLATE_NOOP
 from judgedesk.cli.common import opened, print_json, say, unlocked, worded
+from judgedesk.domain.documents import MAX_PAGES
 
 _ACTIONS = ("list", "add", "remove", "suggest", "write", "bases", "log")
 _ON_DOCUMENT = frozenset(("add", "suggest", "write"))
@@ -35,7 +36,7 @@ class _BoxType(click.ParamType[tuple[float, ...]]):
 @unlocked
 @click.argument("action", type=click.Choice(_ACTIONS), default="list")
 @click.argument("named", required=False)
-@click.option("--page", type=click.IntRange(min=1), help="Of the box; suggest: only this page.")
+@click.option("--page", type=click.IntRange(1, MAX_PAGES), help="Of the box; suggest: only this page.")
 @click.option("--box", type=_BoxType(), help="Parts of the page from 0 to 1: left, top, right, bottom.")
 @click.option("--basis", help="Id of a legal basis; `bases` lists them.")
 @click.option("--note", default="", help="For the log; the provision itself where the basis asks for it.")

@@ -12,7 +12,7 @@ from judgedesk.app import finding
 from judgedesk.app.finding import SearchResult
 from judgedesk.app.meaning import EXACT
 from judgedesk.app.wording import QT_TRANSLATE_NOOP
-from judgedesk.cli.common import opened, print_json, say, unlocked, worded
+from judgedesk.cli.common import MOST, opened, print_json, say, unlocked, worded
 from judgedesk.language.fold import index_text
 from judgedesk.search.engine import Order
 from judgedesk.search.widening import Widening
@@ -33,7 +33,7 @@ a word stands only as half of one broken at a line end. lacking: languages whose
 @unlocked
 @click.argument("query")
 @click.option("--limit", type=click.IntRange(1, 100_000), default=50)
-@click.option("--offset", type=click.IntRange(0), default=0)
+@click.option("--offset", type=click.IntRange(0, MOST), default=0)
 @click.option("--volume")
 @click.option("--kind")
 @click.option("--person")

@@ -10,6 +10,7 @@ from judgedesk.app import sensitive as app
 from judgedesk.app.casefile import Case
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.cli.common import opened, print_json, say, unlocked, worded
+from judgedesk.domain.documents import MAX_PAGES
 
 _KINDS = {
     "violence": QT_TRANSLATE_NOOP("cli", "violence"),
@@ -23,7 +24,9 @@ _KINDS = {
 @unlocked
 @click.argument("action", type=click.Choice(["list", "mark", "unmark", "break"]), default="list")
 @click.argument("documents", nargs=-1)
-@click.option("--page", "pages", type=click.IntRange(min=1), multiple=True, help="Only this page; several times.")
+@click.option(
+    "--page", "pages", type=click.IntRange(1, MAX_PAGES), multiple=True, help="Only this page; several times."
+)
 @click.option("--kind", default="other", show_default=True, help=f"One of {', '.join(app.KINDS)}.")
 @click.option("--text", is_flag=True, help="mark: veil the words as well, not only the picture.")
 @click.option("--import", "batch", is_flag=True, help="With everything that came by the same import.")
@@ -64,9 +67,9 @@ def sensitive(
             _mark(found, chosen, pages, kind, text=text)
         elif action == "unmark":
             _unmark(found, chosen, pages)
-        listed = _listed(found, chosen)
+        listed, withheld = _listed(found, chosen), found.withheld
     if as_json:
-        print_json({"marks": listed})
+        print_json({"marks": listed, "withheld": withheld})
         return
     for line in listed:
         named = translated(_KINDS.get(line["kind"], line["kind"]), language, "cli")

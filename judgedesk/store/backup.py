@@ -1,7 +1,8 @@
 """A verified copy of a case while it is open, and its way back."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from judgedesk.domain.errors import UserError
@@ -24,6 +25,19 @@ def _empty_place(folder: Path) -> None:
         raise refused(error, folder) from error
 
 
+@contextmanager
+def _whole_or_nothing(folder: Path) -> Iterator[None]:
+    """Work that fills an empty folder: where it fails nothing stays, so that nobody takes a part for the whole."""
+    _empty_place(folder)
+    try:
+        yield
+    except BaseException as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        if isinstance(error, OSError):
+            raise refused(error, folder) from error
+        raise
+
+
 def backup(case: CaseFile, folder: Path, progress: Callable[[int, int], None] | None = None) -> verify.Report:
     """Copy the case into `folder`, still encrypted, and check the copy's ciphertext.
 
@@ -33,9 +47,7 @@ def backup(case: CaseFile, folder: Path, progress: Callable[[int, int], None] | 
     Raises:
         UserError: ``case.exists``, ``disk.full``, ``disk.unwritable``.
     """
-    _empty_place(folder)
-    try:
-        shutil.copyfile(case.folder / KEYS, folder / KEYS)
+    with _whole_or_nothing(folder):
         heads = {}
         noted: dict[str, tuple[int, str]] = {}
         for part in Compartment:
@@ -53,8 +65,8 @@ def backup(case: CaseFile, folder: Path, progress: Callable[[int, int], None] | 
         if (case.folder / manifest.FILE_NAME).exists():
             shutil.copyfile(case.folder / manifest.FILE_NAME, folder / manifest.FILE_NAME)
         manifest.write(folder, case.user, case.unlocked.identity, heads, noted)
-    except OSError as error:
-        raise refused(error, folder) from error
+        # Last, as when a case is made: a folder cut short by a kill is no case.
+        shutil.copyfile(case.folder / KEYS, folder / KEYS)
     return verify.verify_ciphertext(folder)
 
 
@@ -91,12 +103,9 @@ def restore(source: Path, folder: Path, progress: Callable[[int, int], None] | N
     doubtful = [problem.about for problem in report.problems] + report.not_checked
     if doubtful:
         raise UserError("backup.damaged", path=str(source), about=doubtful[0])
-    _empty_place(folder)
-    try:
-        for name in (KEYS, manifest.FILE_NAME, *FILE_NAMES.values(), *(name + "-wal" for name in FILE_NAMES.values())):
+    with _whole_or_nothing(folder):
+        _copy_originals(source, folder, progress)
+        for name in (manifest.FILE_NAME, *FILE_NAMES.values(), *(name + "-wal" for name in FILE_NAMES.values()), KEYS):
             if (source / name).exists():
                 shutil.copyfile(source / name, folder / name)
-        _copy_originals(source, folder, progress)
-    except OSError as error:
-        raise refused(error, folder) from error
     return report

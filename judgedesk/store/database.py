@@ -36,6 +36,7 @@ def connect(folder: Path, part: Compartment, compartment_key: bytes, *, read_onl
 
     Raises:
         NotThisKey: wrong key, or a file that is no database of ours.
+        UserError: ``disk.full``, ``disk.unwritable`` where it is to be written.
     """
     try:
         return _connected(folder, part, compartment_key, read_only=read_only)
@@ -91,6 +92,9 @@ def _connected(
         connection.execute("PRAGMA cache_size = -65536")
     except DatabaseError as error:
         connection.close()
+        plain = _plain(error)
+        if not read_only and isinstance(plain, UserError):  # the disk refuses it, whichever key it is
+            raise plain from error
         raise NotThisKey(part.value) from error
     connection.create_function("index_text", 1, index_text, deterministic=True)
     connection.create_function("broken_parts", 1, broken_parts, deterministic=True)

@@ -34,6 +34,7 @@ class _Task:
     ticket: int = 0
     weight: int = 1
     """What it adds to the work that `Bridge.busy` counts."""
+    verb: bool = False
 
 
 class Job:
@@ -63,11 +64,13 @@ class Bridge(QObject):
     Signals:
         changed(Changes): a verb changed something; models that show those kinds refresh.
         failed(UserError): an expected failure nobody else was to be told of.
+        unwritten(UserError): a verb was refused, whoever else is told of it.
         bug(str): anything else, as a traceback without messages, so without case text.
     """
 
     changed = Signal(object)
     failed = Signal(object)
+    unwritten = Signal(object)
     bug = Signal(str)
     _arrived = Signal(object)
 
@@ -79,6 +82,8 @@ class Bridge(QObject):
         self._jobs: list[Job] = []
         self.around: Callable[[], AbstractContextManager[None]] = nullcontext
         """Stands round every `read`."""
+        self.explain: Callable[[UserError], UserError] = _itself
+        """What a refusal means, where more is known of the case than the refusal says; asked in the worker."""
         self._closed = False
         self._open = 0
         self._counting = threading.Lock()
@@ -113,7 +118,7 @@ class Bridge(QObject):
         What it answers goes to `done`; `Changes` in the answer go to every view through `changed`.
         """
         self._count(1)
-        self._writes.put(_Task(lambda: function(*args, **named), done, failed))
+        self._writes.put(_Task(lambda: function(*args, **named), done, failed, verb=True))
 
     def read(self, function: Callable[..., Any], *args: Any, done: Done | None = None,
              failed: Failed | None = None, key: Hashable = None, **named: Any) -> None:  # fmt: skip
@@ -194,7 +199,7 @@ class Bridge(QObject):
         except Exception as error:
             told = refusal(error)
             if told is not None:
-                refused = _bare(told)
+                refused = _bare(self.explain(told))
                 self._deliver(lambda: self._refused(task, refused))
                 return
             report = trace(error)  # a bug of ours, whatever it is: the window reports it and lives on
@@ -236,10 +241,16 @@ class Bridge(QObject):
         self._count(-task.weight)
         if self._stale(task):
             return
+        if task.verb:
+            self.unwritten.emit(error)
         if task.failed is not None:
             _tell(task.failed, error)
         else:
             self.failed.emit(error)
+
+
+def _itself(refused: UserError) -> UserError:
+    return refused
 
 
 def _tell(listener: Callable[[Any], None], news: Any) -> None:

@@ -21,6 +21,7 @@ from judgedesk.search import building
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.pictures_board import board_scenes
 from judgedesk.ui.pictures_case import case_scenes
+from judgedesk.ui.pictures_money import money_scenes
 from judgedesk.ui.pictures_papers import paper_scenes
 from judgedesk.ui.pictures_protection import protection_scenes
 from judgedesk.ui.pictures_requests import request_scenes
@@ -28,6 +29,7 @@ from judgedesk.ui.pictures_running import running_scenes
 from judgedesk.ui.pictures_sections import section_scenes
 from judgedesk.ui.pictures_shell import shell_scenes
 from judgedesk.ui.pictures_testimony import testimony_scenes
+from judgedesk.ui.pictures_trial import trial_scenes
 from judgedesk.ui.reader.source import PICTURED
 from judgedesk.ui.shell.desk import Desk
 from judgedesk.ui.shell.theme import Theme
@@ -127,10 +129,16 @@ def _scenes(desk: Desk, question: str, out: Path) -> list[tuple[str, list[Callab
         *board_scenes(desk),
         *running_scenes(desk),
         *testimony_scenes(desk),
+        *trial_scenes(desk, out),
+        *money_scenes(desk),
         *request_scenes(desk, desk.case, desk.requests.focus, desk.go),
         *paper_scenes(desk, out),
         *case_scenes(desk),
         ("folios", [lambda: desk.go("folios"), lambda: _oddest(desk), lambda: _considered(desk)]),
+        ("splitting", [lambda: desk.go("splitting")]),
+        ("candidates", [lambda: desk.go("candidates")]),
+        ("outline", [lambda: desk.go("outline")]),
+        ("contradictions", [lambda: desk.go("contradictions")]),
         ("duplicates", [lambda: desk.go("families"), lambda: _compared(desk)]),
         *_scanned(desk),
         *_tagged(desk),

@@ -16,7 +16,7 @@ from judgedesk.store import evidence
 from judgedesk.store.cipher import Cost
 from judgedesk.ui.shell.desk import Desk
 from judgedesk.ui.views.bundle import BundleView
-from judgedesk.ui.views.exchange import CAME, ExchangeView
+from judgedesk.ui.views.exchange import CAME, KNOWN, ExchangeView
 
 _View = TypeVar("_View", BundleView, ExchangeView)
 Steps = list[Callable[[], None]]
@@ -25,7 +25,8 @@ _FROM = "Prokuratura Okręgowa, M. Wilk"
 
 
 def paper_scenes(desk: Desk, folder: Path) -> list[tuple[str, Steps]]:
-    """The order of a bundle with what will stay out, the bundle made, a package that came with two values.
+    """The order of a bundle with what will stay out, the bundle made, a package that came with two values,
+    the desks that are known.
 
     Args:
         desk: in which they stand.
@@ -36,6 +37,7 @@ def paper_scenes(desk: Desk, folder: Path) -> list[tuple[str, Steps]]:
         ("bundle_made", [lambda: _made(desk, folder / "zbior.pdf")]),
         ("exchange_write", [lambda: desk.go("exchange")]),
         ("exchange_review", [lambda: _exchange(desk).show_mode(CAME), lambda: _came(desk, folder)]),
+        ("exchange_desks", [lambda: _exchange(desk).show_mode(KNOWN)]),
     ]
 
 

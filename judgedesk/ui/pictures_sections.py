@@ -25,13 +25,25 @@ _SHOWN = ("pl.191", "pl.203", "pl.218", "pl.286")
 def section_scenes(desk: Desk) -> list[tuple[str, Steps]]:
     """The sections of the grid, each with something chosen."""
     return [
-        ("comparison", [lambda: _answered(desk), lambda: desk.go("comparison"), lambda: _fullest(desk),
+        ("count_joined", [lambda: desk.go("grid"), lambda: _joining(desk), lambda: _ticking(desk)]),
+        ("count_split", [lambda: desk.grid.steps.begin(desk.grid.counts.count, "injured")]),
+        ("comparison", [lambda: desk.grid.steps.ended.emit(), lambda: _answered(desk), lambda: desk.go("comparison"), lambda: _fullest(desk),
                         lambda: _beside(desk)]),
         ("questions_apart", [lambda: _asked(desk)]),
         ("indicators", [lambda: desk.go("indicators"), lambda: _indicated(desk), lambda: _ticked(desk)]),
         ("coverage", [lambda: desk.go("coverage")]),
         ("compelled", [lambda: desk.go("compelled")]),
     ]  # fmt: skip
+
+
+def _joining(desk: Desk) -> None:
+    desk.commands.run("grid.join_counts")
+
+
+def _ticking(desk: Desk) -> None:
+    """The other counts, to be joined with the first."""
+    for tick in desk.grid.steps.ticks.values():
+        tick.setChecked(True)
 
 
 def _view(desk: Desk, kind: type[_Section]) -> _Section:

@@ -11,10 +11,10 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from cases import PASSPHRASE
-from chambers_twins import TALES, make, spoken
+from cases import PASSPHRASE, rows_of
+from chambers_twins import TALES, levelled, make, spoken
 
-from judgedesk.app import alerts, casefile, grid, groundwork, home, records
+from judgedesk.app import alerts, casefile, evidence_list, grid, groundwork, home, records
 from judgedesk.app.casefile import Case, summary
 from judgedesk.domain.roles import Compartment
 
@@ -60,6 +60,18 @@ def test_what_was_found_leaves_no_event_and_no_time_in_the_log(twins: dict[str, 
     assert on[0] == on[1] and "count.joined" in repr(on)
 
 
+def test_every_row_of_the_open_part_is_the_same(clerks: list[Case]) -> None:
+    plain, found = (rows_of(case.file.reading(Compartment.CASE)) for case in clerks)
+    for table in plain:
+        one, other = ([legible(row) for row in tables[table]] for tables in (plain, found))
+        assert one == other, table
+
+
+def legible(row: tuple[Any, ...]) -> str:
+    """What stands in a row but for keys, signatures and what is encrypted: of that the length."""
+    return levelled(repr([len(value) if isinstance(value, bytes) else value for value in row]))
+
+
 def log_of(case: Case) -> list[dict[str, Any]]:
     """Every event of the open part, its time and hash with it."""
     return [dict(row) for row in case.file.reading(Compartment.CASE).execute("SELECT * FROM audit ORDER BY seq")]
@@ -72,6 +84,11 @@ def test_what_lies_open_has_the_same_size(twins: dict[str, Path]) -> None:
     assert sizes[0] == sizes[1]
     originals = [sorted(path.name for path in (twins[tale] / "originals").iterdir()) for tale in TALES]
     assert originals[0] == originals[1]
+
+
+def test_what_speaks_against_proves_nothing_in_the_list_of_evidence(clerks: list[Case]) -> None:
+    listed = [one.name for one in evidence_list.items(clerks[0]) if one.document]
+    assert listed == ["statement.txt", "receipt.txt"], "statement 2.txt only speaks against"
 
 
 # -- how coverage speaks ------------------------------------------------------------------------------------------

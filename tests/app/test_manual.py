@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from judgedesk.app import manual
-from judgedesk.app.wording import WORDING
+from judgedesk.app.wording import WORDING, translated
 from judgedesk.domain.errors import UserError
 from judgedesk.places import resources
 
@@ -79,6 +79,20 @@ def test_every_error_has_its_place_in_the_manual():
     told = {manual.help_of(UserError(code)) for code in ("leak.found", "query.bad", "disk.full", "redaction.no_basis")}
     assert told == {"secrecy#stopped", "search-syntax#refused", "trouble#disk", "redaction#refused"}
     assert manual.help_of(UserError("nobody.knows")) == "trouble#refused"
+
+
+@BOTH
+def test_the_help_of_every_error_says_the_very_words_of_the_error(language):
+    pages = manual.pages(language)
+    for code, wording in WORDING.items():
+        name, anchor = manual.target(manual.help_of(UserError(code)))
+        part = next(one for one in manual.parts(pages[name]) if one.anchor == anchor)
+        what = translated(wording.what, language)
+        pieces = [one.replace("*", "\\*").replace("<", "\\<").replace("|", "\\|") for one in re.split(r"\{\w+\}", what)]
+        assert all(piece in part.text for piece in pieces), code
+        shown = pages[name].markdown(str)
+        assert all(piece in shown for piece in pieces), code
+    assert next(one.page for one in manual.search("1 to 80 printable characters", "en")) == "case"
 
 
 def test_a_page_is_shown_without_its_marks():

@@ -91,11 +91,11 @@ def test_a_wrong_motion_is_named_and_nothing_changed(case: Case, more: dict[str,
     ("record", "field"),
     [
         ({"who": "court"}, "motions[0].thesis"),
-        ({"who": "stranger", "thesis": "t"}, "motions[0]"),
+        ({"who": "stranger", "thesis": "t"}, "motions[0].who"),
         ({"who": "court", "thesis": "t", "documents": ["none.txt"]}, "motions[0].documents[0]"),
-        ({"who": "court", "thesis": "t", "decision": "refused"}, "motions[0]"),
+        ({"who": "court", "thesis": "t", "decision": "refused"}, "motions[0].grounds"),
         ({"who": "court", "thesis": "t", "filed": "2027-02-30"}, "motions[0].filed"),
-        ({"who": "court", "thesis": "about Rozalska"}, "motions[0]"),
+        ({"who": "court", "thesis": "about Rozalska"}, "motions[0].thesis"),
     ],
 )
 def test_a_wrong_record_names_its_field_and_writes_nothing(case: Case, record: dict[str, Any], field: str) -> None:

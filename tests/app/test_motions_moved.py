@@ -76,6 +76,6 @@ def test_a_move_is_not_undone_over_what_somebody_else_changed_since(case: Case, 
     change(case, one, documents=())
     with case.file.writing() as connection:
         connection.execute("UPDATE records SET body = replace(body, 'quarry', 'river') WHERE id = ?", (one,))
-    with pytest.raises(UserError, match="undo.changed_since"):
+    with pytest.raises(UserError, match=r"undo\.changed_since"):
         tagging.undo(case)
     assert motions.motion(case, one).thesis == "that the river hut was rented"

@@ -156,7 +156,7 @@ def test_the_doctor_gives_a_remedy_for_every_lack(reading: Desk) -> None:
     assert {check["name"] for check in answer.json["checks"]} >= {"sqlcipher", "confinement: seccomp", "tesseract pol"}
     for check in answer.json["checks"]:
         assert bool(check["remedy"]) != check["ok"]
-    assert answer.json["ok"] == all(check["ok"] for check in answer.json["checks"])
+    assert answer.json["ok"] == all(check["ok"] for check in answer.json["checks"] if check["required"])
 
 
 @pytest.mark.skipif(not resources("demo", "records.json").is_file(), reason="the demo's sources are not here")

@@ -2,6 +2,7 @@
 
 import importlib
 import json
+import platform
 import shutil
 import subprocess
 import sys
@@ -71,12 +72,20 @@ def test_the_bill_names_every_locked_library_with_its_hashes_and_licence(packagi
     bill = packaging("bill")
     told = bill.materials()
     named = {one["name"]: one for one in told["components"]}
+    assert named.pop("CPython")["version"] == platform.python_version()
     assert named.keys() == bill.locked().keys()
     assert len(named) > 30
     for name, one in named.items():
         assert one["hashes"], name
         assert all(len(entry["content"]) == 64 for entry in one["hashes"])
-    assert {"pypdfium2", "av", "sqlcipher3"} <= bill.INSIDE.keys() & named.keys()
+    assert {
+        "pypdfium2",
+        "av",
+        "sqlcipher3",
+        "uharfbuzz",
+        "python-bidi",
+        "sounddevice",
+    } <= bill.INSIDE.keys() & named.keys()
     assert json.dumps(told) == json.dumps(bill.materials())
 
 
@@ -84,7 +93,7 @@ def test_no_library_goes_out_without_its_terms(packaging):
     bill = packaging("bill")
     if not sys.platform.startswith("linux"):
         pytest.skip("the lock names libraries of other systems too")
-    installed = [name for name in bill.locked() if bill.metadata.packages_distributions() and _is_here(bill, name)]
+    installed = [name for name in bill.locked() if _is_here(bill, name)]
     assert [name for name in installed if not bill.licence(name) and not bill._texts(name)] == []
 
 
@@ -94,6 +103,39 @@ def _is_here(bill, name):
     except bill.metadata.PackageNotFoundError:
         return False
     return True
+
+
+@pytest.mark.parametrize("name", ["sounddevice", "uharfbuzz", "python-bidi"])
+def test_the_page_of_licences_holds_the_terms_themselves(packaging, name):
+    bill = packaging("bill")
+    page = bill.licences()
+    own = page[page.index(f"\n{name} ") :].partition("=" * 78)[0]
+    assert "--- " in own and len(own) > 900
+    assert f"holds {bill.INSIDE[name][0]}" in own
+
+
+@pytest.mark.skipif(not shutil.which("dpkg-query"), reason="dpkg is not on this machine")
+def test_libraries_of_the_building_machine_are_named_with_their_package(packaging, tmp_path):
+    bill = packaging("bill")
+    found = subprocess.run(["dpkg-query", "--listfiles", "libc6"], capture_output=True, text=True, check=True).stdout
+    library = next(line for line in found.splitlines() if line.endswith("/libm.so.6"))
+    collected = tmp_path / "COLLECT-00.toc"
+    listed = [("libm.so.6", f"/usr{library.removeprefix('/usr')}", "BINARY"), ("own.so", "/elsewhere/own.so", "BINARY")]
+    collected.write_text(repr((listed, "judgedesk")), encoding="utf-8")
+    brought = bill.system_packages(collected)
+    assert list(brought) == ["libc6"]
+    assert f"libc6 {brought['libc6']} (Debian)" in bill.licences(brought)
+    [named] = [one for one in bill.materials(brought)["components"] if one["name"] == "libc6"]
+    assert named["purl"] == f"pkg:deb/debian/libc6@{brought['libc6']}"
+
+
+@pytest.mark.parametrize(("system", "own"), [("linux", False), ("win32", True), ("darwin", True)])
+def test_portaudio_is_the_systems_on_linux_and_comes_along_elsewhere(packaging, monkeypatch, tmp_path, system, own):
+    build = packaging("build")
+    monkeypatch.setattr(build.sys, "platform", system)
+    assert ("--additional-hooks-dir" not in build.command(tmp_path)) == own
+    assert build.HOOKS["hook-sounddevice.py"] == ""
+    assert "libportaudio2" in packaging("debian").RECOMMENDED
 
 
 def test_the_debian_package_asks_for_what_the_window_needs(packaging, tmp_path):

@@ -28,7 +28,7 @@ SETS = [f"{language}-{theme}-{wide}x{high}" for language in ("en", "pl") for the
         for wide, high in SIZES]  # fmt: skip
 FOR_PEOPLE = "en-light-1440x900"
 """Of this set a picture 320 points wide of each view is kept."""
-WITH_PATHS = ("start", "custody")
+WITH_PATHS = ("start", "custody", "diary")
 """Views that show folders of this machine: no picture of them is kept."""
 COLOUR, EDGES, TILES = 12, 40, 0.25
 """Differences beyond which a tile is another one, of 255; share of such tiles that makes another view."""

@@ -8,7 +8,8 @@ from judgedesk.ui.shell.desk import Desk
 PRINT = "Ctrl+P"
 REPORTS = {
     "ledger": "ledger", "grid": "grid", "chronology": "chronology", "people": "persons", "log": "audit",
-    "protection": "measures", "requests": "requests", "hearings": "plan",
+    "protection": "measures", "requests": "requests", "hearings": "plan", "redaction": "redactions",
+    "questionings": "exposure", "disclosed": "disclosed", "motions": "motions", "custody": "custody",
 }  # fmt: skip
 """Places that show a report, and which."""
 
@@ -17,7 +18,9 @@ def printing(desk: Desk) -> list[str]:
     """Keys of the print commands of the place in front."""
     here = desk.panes.active.commands
     return [
-        one.shortcut for one in here if one.id.endswith(".print") and one.id not in ("recovery.print", "help.print")
+        one.shortcut
+        for one in here
+        if one.shortcut and one.id.endswith(".print") and one.id not in ("recovery.print", "help.print")
     ]
 
 

@@ -120,15 +120,19 @@ def hands(desk: Desk, bridge) -> Iterator[Hands]:
     shown(desk, made)
 
 
-def shown(desk: Desk, hands: Hands) -> None:
+def shown(desk: Desk, hands: Hands, before: str = "") -> None:
     """Where JUDGEDESK_MOMENTS names a folder, the window as the user then sees it is put there, in both languages."""
     folder = os.environ.get("JUDGEDESK_MOMENTS")
     if folder:
-        name = os.environ["PYTEST_CURRENT_TEST"].split("::")[-1].split(" ")[0]
-        for language in ("pl", "en"):
-            desk._words.choose(language)
+        name = os.environ["PYTEST_CURRENT_TEST"].split("::")[-1].split(" ")[0] + before
+        for language in ("en", "pl"):
+            if desk._words.language != language:
+                desk._words.choose(language)
             settle(hands.bridge)
+            QTest.qWait(300)
             desk.grab().save(str(Path(folder) / f"{name}.{language}.png"))
+        if not before:
+            desk._words.choose("en")
         (Path(folder) / f"{name}.txt").write_text(f"{len(hands)}: {', '.join(hands.acts)}\n", encoding="utf-8")
 
 
@@ -273,6 +277,10 @@ def test_7_a_reply_dropped_in_finds_its_request_limit_and_cell_and_a_supplement_
     asks = {one.field for one in aside(requests_check.check, case, supplement.id).missing}
     assert supplement.supplements == id and len(hands) - before == 1
     assert asks < {one.field for one in aside(requests_check.check, case, fresh).missing}
+    desk._words.choose("pl")
+    settle(hands.bridge)
+    assert desk._stack.currentWidget()._form.request.id == supplement.id, "it stays open in another language"
+    desk._words.choose("en")
 
 
 def test_8_not_ready_leads_by_enter_to_the_form_that_closes_each(desk, case, hands):
@@ -321,7 +329,7 @@ def test_9_the_conflict_is_said_before_the_drop_and_who_does_not_appear_is_plann
     settle(hands.bridge)
     assert picture.note.isVisible() and "P-1" in picture.note.against.text()
     assert aside(hearing, case, "h3").slot.start == 11 * 60, "nothing is written before the drop"
-    shown(desk, hands)
+    shown(desk, hands, "_before_the_drop")
     hands.acts.append("drag")
     hands.press("Escape")  # back where it was
     QTest.mouseRelease(picture.viewport(), Qt.MouseButton.LeftButton, pos=there)

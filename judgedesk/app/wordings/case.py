@@ -52,9 +52,7 @@ WORDING: dict[str, ErrorText] = {
     ),
     "case.write_protected": ErrorText(
         QT_TRANSLATE_NOOP("errors", "The case can't be changed where it lies."),
-        QT_TRANSLATE_NOOP(
-            "errors", "{path} is write-protected: a locked stick, a disc, or a folder of somebody else."
-        ),
+        QT_TRANSLATE_NOOP("errors", "{path} is write-protected: a locked stick, a disc, or a folder of somebody else."),
         QT_TRANSLATE_NOOP("errors", "Open it for reading, or copy the case to this computer and open the copy."),
     ),
     "case.network_drive": ErrorText(

@@ -26,6 +26,7 @@ class Column:
         quiet: in the quiet ink.
         key: what to order rows by; None for a column that orders nothing.
         warn: rows whose words here are shown as a warning.
+        spare: where there is too little room the column with the highest is left out first; 0 stays always.
         least: px at 100 % that a column which takes a share gets at least; 0 for what the table gives.
     """
 
@@ -38,6 +39,7 @@ class Column:
     warn: Callable[[Any], bool] | None = None
     share: int = 1
     least: int = 0
+    spare: int = 0
 
 
 class Rows(QAbstractTableModel):
@@ -57,6 +59,10 @@ class Rows(QAbstractTableModel):
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
+
+    def is_heading(self, _row: int) -> bool:
+        """Whether a row stands over others, across the columns."""
+        return False
 
     def retranslate(self) -> None:
         """Headings and words are asked again."""

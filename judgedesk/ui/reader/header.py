@@ -59,6 +59,7 @@ class ReaderHeader(QFrame):
         self._theme = theme
         self._page: PageView | None = None
         self._paper = ""
+        self._paged = True
         self._limits: Sequence[UseLimit] = ()
         self._disclosed: Disclosure | None = None
         self.setProperty("kind", "bar")
@@ -146,7 +147,8 @@ class ReaderHeader(QFrame):
         for view, button in self._buttons.items():
             button.setChecked(view == name)
         self._views.setExclusive(name in self._buttons)
-        self._zoom.setEnabled(name in ("page", "both"))
+        self._paged = name in ("page", "both")
+        self._make_room()
 
     def ask_number(self) -> None:
         """Puts the keyboard where the number of a page is written."""
@@ -160,8 +162,9 @@ class ReaderHeader(QFrame):
 
     def _make_room(self) -> None:
         there, width, px = self._page is not None, self.width(), self._theme.px
-        for widget in (self._back, self._forth, self._before, self._number, self._of, self._zoom):
+        for widget in (self._back, self._forth, self._before, self._number, self._of):
             widget.setVisible(there)
+        self._zoom.setVisible(there and self._paged)
         self._cite.setVisible(there and width >= px(430))
         self._limit.setVisible(bool(self._limits) and width >= px(360))
         self._stands.setVisible(self._disclosed is not None and width >= px(560))

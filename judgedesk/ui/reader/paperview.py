@@ -111,7 +111,7 @@ class PaperView(StripView):
         leaf = self._leaves.get(number)
         if leaf is not None:
             leaf.mark(marks, found)
-            leaf.lay_out_notes(self.scale, self._margin())
+            leaf.lay_out_notes(self.scale, self.margin)
         self.viewport().update()
 
     def point_out(self, span: Span | None) -> None:

@@ -17,14 +17,14 @@ A4 = QSizeF(595.28, 841.89)
 """Points."""
 PAPER = QSizeF(552.0, 780.0)
 """A sheet of set text: the lines of an A4 page with less white beside them, so that letters are larger in a view."""
-SHEET = "sheet"
-"""The kind of document that is a workbook."""
+TABLED = ("sheet", "archive", "mailbox")
+"""Kinds of documents whose pages are rows: workbooks, and lists of what lies in a file."""
 _MARGIN, _TOP = 44.0, 64.0
 _ROOM = PAPER.width() - 2 * _MARGIN
-_SIZE, _TABLED = 14, 12
+_SIZE, _ROWS = 14, 12
 _LEADING = 1.4
 _PARAGRAPH, _ROW_GAP = 7.0, 3.0
-_BETWEEN, _CELL, _WIDEST = 14.0, 260.0, 4000.0
+_BETWEEN, _CELL, _WIDEST = 14.0, 420.0, 4000.0
 """Between two columns; the widest column and the widest sheet."""
 _RULE = 0.35
 _ROW = 22.5
@@ -88,7 +88,7 @@ class TextSheet:
 
     def __init__(self, text: str, font: QFont, folio: str, tabled: bool = False) -> None:
         self._font = QFont(font)
-        self._font.setPixelSize(_TABLED if tabled else _SIZE)  # a pixel of the unscaled painter is a point of the sheet
+        self._font.setPixelSize(_ROWS if tabled else _SIZE)  # a pixel of the unscaled painter is a point of the sheet
         self._font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         self._folio, self._tabled = folio, tabled
         self._paragraphs = text.split("\n")
@@ -216,7 +216,7 @@ def sheet_of(page: PageView, letters: CharMap | None, font: QFont, laid: TextShe
     if letters is None:
         if laid is not None and laid.letters.text == page.text:
             return laid
-        return TextSheet(page.text, font, page.folio, page.kind == SHEET)
+        return TextSheet(page.text, font, page.folio, page.kind in TABLED)
     size = QSizeF(page.width, page.height) if page.width > 0 and page.height > 0 else A4
     return PictureSheet(size, letters)
 

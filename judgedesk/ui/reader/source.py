@@ -36,7 +36,7 @@ from judgedesk.ui.reader.blur import COARSE, blurred
 from judgedesk.ui.reader.charmap import CharMap
 from judgedesk.ui.reader.leaf import AS_FILED, Way
 from judgedesk.ui.reader.readwords import ReadWords
-from judgedesk.ui.reader.sheets import A4, PAPER, SHEET, TextSheet, expected_height
+from judgedesk.ui.reader.sheets import A4, PAPER, TABLED, TextSheet, expected_height
 from judgedesk.ui.reader.veiled import blanked
 
 Span = tuple[int, int]
@@ -44,6 +44,8 @@ PICTURED = ("pdf", "image")
 """Kinds of document whose pages have pictures; of all others the stored text is the page."""
 OCR = "ocr"
 """The layer that OCR read; the other is ``text``, the file's own."""
+NAMED = "stored_name"
+"""The fact of an error that names the document without pages."""
 _MEASURED = 100 / 72
 """Pixels a point at which a page is measured: a hundred dots an inch."""
 _SET = 32
@@ -132,7 +134,7 @@ class PageSource:
         laid = self._laid.get(key)
         if laid is None:
             text = blanked(page.text) if hidden else page.text
-            laid = TextSheet(text, self._font, page.folio, page.kind == SHEET)
+            laid = TextSheet(text, self._font, page.folio, page.kind in TABLED)
             _ = laid.letters.words
         with self._lock:
             self._laid[key] = laid
@@ -185,7 +187,8 @@ class PageSource:
         known = next((line for line in reading.documents(self._case) if line.id == document), None)
         if known is None or known.pages:
             return None
-        return reading.reason_of(reading.resolve(self._case, document))
+        reason = reading.reason_of(reading.resolve(self._case, document))
+        return UserError(reason.code, **{**reason.facts, NAMED: known.name}) if reason is not None else None
 
     def picture(self, document: int, number: int, scale: float, lifted: bool = False) -> Picture:
         """A page rendered at `scale` pixels a point; a marked one blurred, unless its veil is `lifted`."""

@@ -24,7 +24,7 @@ _MOST_PIXELS = 1_000_000_000
 """Scroll bars count in 32 bits: a strip that is longer is not zoomed further."""
 _PAD, _SIDE = 22, 10
 """Above the first page and below the last one; beside the widest."""
-_NARROW, _SHARE, _LEAST = 620, 0.165, 124
+_NARROW, _SHARE, _LEAST = 660, 0.165, 124
 """In a view narrower than this, px at 100 %, notes are signs only; in others they have that share of the width, and
 at least so much of it.
 """
@@ -104,7 +104,7 @@ class StripView(QAbstractScrollArea):
             return
         self._leaves[number] = leaf
         self._keeping(lambda: self._strip.resize(number, leaf.size))
-        leaf.lay_out_notes(self.scale, self._margin())
+        leaf.lay_out_notes(self.scale, self.margin)
         self.viewport().update()
 
     def spread(self, strip: Strip) -> None:
@@ -210,19 +210,19 @@ class StripView(QAbstractScrollArea):
     def _lay_out(self) -> None:
         self._keeping(self._fit_now)
         for leaf in self._leaves.values():
-            leaf.lay_out_notes(self.scale, self._margin())
+            leaf.lay_out_notes(self.scale, self.margin)
         self.viewport().update()
         self.zoomed.emit()
 
     def _fit_now(self) -> None:
         if self._fit:
-            room = self.viewport().width() - self._theme.px(_SIDE) - self._margin()
+            room = self.viewport().width() - self._theme.px(_SIDE) - self.margin
             wide = (self.sheet.reading if self.sheet else 0.0) or self._strip.usual or A4.width()
             fit = room / (wide * PIXELS_A_POINT)
             self._zoom = self._bounded(min(_FIT_LARGEST, fit))
 
     def _set_ranges(self) -> None:
-        wide = self._strip.widest * self.scale + self._theme.px(_SIDE) + self._margin()
+        wide = self._strip.widest * self.scale + self._theme.px(_SIDE) + self.margin
         high = self._strip.height * self.scale + 2 * self._theme.px(_PAD)
         view = self.viewport().size()
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
@@ -238,7 +238,7 @@ class StripView(QAbstractScrollArea):
     def origin_of(self, number: int) -> QPointF:
         """Where a page's top left stands in the viewport."""
         pad = self._theme.px(_PAD)
-        wide = self.size_of(number).width() * self.scale + self._margin()
+        wide = self.size_of(number).width() * self.scale + self.margin
         left = max(self._theme.px(_SIDE), (self.viewport().width() - wide) / 2)
         top = self._strip.top(number) * self.scale if self._strip.holds(number) else 0.0
         return QPointF(
@@ -259,7 +259,8 @@ class StripView(QAbstractScrollArea):
         there = self.leaf.to_shown.map(point) if self.leaf else point
         return there * self.scale + self.origin()
 
-    def _margin(self) -> int:
+    @property
+    def margin(self) -> int:
         """What is kept free beside the sheet, whether there are notes or not: nothing jumps with the first."""
         wide, px = self.viewport().width(), self._theme.px
         if wide < px(_NARROW):
@@ -274,7 +275,7 @@ class StripView(QAbstractScrollArea):
 
     def _column(self) -> float:
         """Where the margin begins at the latest."""
-        return float(self.viewport().width() - self._margin())
+        return float(self.viewport().width() - self.margin)
 
     def _covers(self, view: range) -> bool:
         """Whether pages in view that have notes reach into the margin: nothing of them is shown there then."""

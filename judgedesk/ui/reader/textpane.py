@@ -12,7 +12,6 @@ from judgedesk.ui.reader.readwords import ReadWords, Span, doubt_said
 from judgedesk.ui.reader.shown import ShownText
 from judgedesk.ui.shell.theme import Theme
 
-
 _LEAST, _MOST = -4, 10
 """Steps by which letters can be made smaller and larger."""
 

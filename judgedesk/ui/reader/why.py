@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from judgedesk.app.reading import PageView
 from judgedesk.app.recordings import NO_TRANSCRIPT
 from judgedesk.domain.errors import UserError
-from judgedesk.ui.reader.source import PICTURED
+from judgedesk.ui.reader.source import NAMED, PICTURED
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.widgets.banner import Banner
@@ -65,8 +65,9 @@ class NoPage(EmptyState):
     def say_why(self, error: UserError | None) -> None:
         """Says why the last page could not be shown, or how to begin."""
         if error is not None:
-            text = self._words.error(error)
-            self.say(text.what, " ".join(part for part in (text.why, text.next) if part))
+            text, name = self._words.error(error), error.facts.get(NAMED)
+            below = " ".join(part for part in (text.why, text.next) if part)
+            self.say(text.what, f"{name}\n{below}" if name else below)
         else:
             self.say(
                 self.tr("No page is open"),

@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from typing import Protocol, TypeVar, cast
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from judgedesk.app.casefile import Case
@@ -24,6 +25,7 @@ from judgedesk.ui.shell.moneysections import MoneySections
 from judgedesk.ui.shell.navigation import UNDER
 from judgedesk.ui.shell.papersections import PaperSections
 from judgedesk.ui.shell.peopleplace import PeoplePlace
+from judgedesk.ui.shell.prints import Prints
 from judgedesk.ui.shell.protectionsections import ProtectionSections
 from judgedesk.ui.shell.questions import Questions
 from judgedesk.ui.shell.requestsections import RequestSections
@@ -108,6 +110,8 @@ class Centre(QWidget):
         self.money = MoneySections(*about)
         self.papers = PaperSections(*about)
         self.help = HelpPlace(*about)
+        self._prints = Prints(*about)
+        self._prints.noted.connect(self.noted)
         self.crumbs = Crumbs(theme, self)
         self.crumbs.wanted.connect(self.go)
         self._groups: list[Group] = []
@@ -155,6 +159,11 @@ class Centre(QWidget):
     def groups(self) -> tuple[Group, ...]:
         """Those that were made."""
         return tuple(self._groups)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The line over the places follows, also where it does not show."""
+        super().resizeEvent(event)
+        self.crumbs.fit(self.width())
 
     # -- places ---------------------------------------------------------------------------------------------------
 
@@ -257,7 +266,9 @@ class Centre(QWidget):
     @property
     def commands(self) -> list[Command]:
         """Those of the view in front."""
-        return cast("Place", self.front).commands() if self.front is not None else []
+        if self.front is None:
+            return []
+        return [*cast("Place", self.front).commands(), *self._prints.commands(self.here().place, self.front)]
 
     def here(self) -> Stop:
         """Where the user is, and what is open there."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -49,7 +49,12 @@ def keys_said(keys: QKeySequence) -> str:
 
 
 class Commands(QObject):
-    """The table: the window's own commands, and those of the view in front."""
+    """The table: the window's own commands, and those of the view in front.
+
+    `unavailable(id)`: keys were pressed for what can't be done now.
+    """
+
+    unavailable = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -105,9 +110,13 @@ class Commands(QObject):
         action = QAction(self._window)
         action.setShortcuts(command.keys)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(lambda: self.run(command.id))
+        action.triggered.connect(lambda: self._pressed(command.id))
         self._window.addAction(action)
         self._actions[command.id] = action
+
+    def _pressed(self, identifier: str) -> None:
+        if not self.run(identifier):
+            self.unavailable.emit(identifier)
 
     def _release(self, command: Command) -> None:
         action = self._actions.pop(command.id, None)

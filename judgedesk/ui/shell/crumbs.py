@@ -1,13 +1,12 @@
 """The line over a centre that says where one is: place › section › what is open there.
 
-A view with a head of its own says that itself: over the only pane of the first window, whose navigation says it too, the
-line shows for others alone.
+A view with a head of its own says that itself: over the only pane of the first window, whose navigation says it too,
+the line shows for others alone.
 """
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from judgedesk.ui.shell.theme import Theme
@@ -31,7 +30,7 @@ class Crumbs(QFrame):
         self._theme = theme
         self.name_of: Callable[[str], str] = lambda _name: ""
         self._shown = ("", "", "")
-        self._alone = False
+        self._alone, self._wide = False, 0
         self._title = QLabel(self)
         self._title.setProperty("kind", "title")
         self._place, self._section = QPushButton(self), QPushButton(self)
@@ -72,16 +71,16 @@ class Crumbs(QFrame):
         self._held = sections
         self._say()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow pane the sections give way."""
-        super().resizeEvent(event)
-        if self._held is not None and self._heads != self._title.isVisibleTo(self):
+    def fit(self, width: int) -> None:
+        """The pane is so wide: in a narrow one the sections give way."""
+        self._wide = width
+        if self._held is not None and self._heads == self._title.isHidden():
             self._say()
 
     @property
     def _heads(self) -> bool:
         """Whether it stands as the head of a view: name of the place and its sections."""
-        return self._held is not None and self.width() >= self._theme.px(_ROOM)
+        return self._held is not None and self._wide >= self._theme.px(_ROOM)
 
     def show_place(self, place: str, section: str, what: str) -> None:
         """Where one is: a place of the navigation, a section of it (or the place itself), what is open."""

@@ -29,7 +29,7 @@ class DraftCard(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(6))
         row.setSpacing(theme.px(8))
-        row.addWidget(self._what, 1)
+        row.addWidget(self._what)
         row.addWidget(self._text, 1)
         row.addWidget(self.back)
         row.addWidget(self.drop)

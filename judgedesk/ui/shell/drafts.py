@@ -4,7 +4,7 @@ One watch for every form of the window: whatever field has the keyboard and is w
 user's own key in the most closed part they hold, is no event of the log, and goes when the form is saved or left.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -31,6 +31,7 @@ from judgedesk.ui.shell.typedfields import (
     fields_of,
     form_of,
     is_shown,
+    is_typed,
     name_of,
     put,
     text_of,
@@ -44,6 +45,9 @@ _REST_MS = 800
 """Kept when nobody has typed for so long."""
 _LONGEST_MS = 1800
 """While somebody types on, kept this often."""
+_AGAIN_MS = 5000
+"""What could not be kept is tried again so long after: the disk may have room again."""
+_NOT_KEPT: Mapping[str, Any] = {"": None}
 _LOOK_MS = 700
 """How often it is looked whether a form was saved or left, or stands open for what is put back."""
 
@@ -60,7 +64,7 @@ class Drafts(QObject):
         self._forms: dict[str, tuple[Typed, dict[str, Any]]] = {}
         self._offered: dict[str, dict[str, Any]] = {}
         self._returning = False
-        self._kept: dict[str, Any] = {}
+        self._kept: Mapping[str, Any] = {}
         self._now: Typed | None = None
         self._was = ""
         self._before: dict[QWidget, str] = {}
@@ -80,7 +84,8 @@ class Drafts(QObject):
             if isinstance(application, QApplication):
                 application.focusChanged.connect(self._focus_moved)
             bridge.changed.connect(self._saved)
-            bridge.read(desk_state.kept, case, desk_state.DRAFTS, done=self._offer, failed=_unkept)
+            bridge.unwritten.connect(lambda _error: self._ending.clear())
+            bridge.read(desk_state.kept, case, desk_state.DRAFTS, done=self._offer, failed=_unread)
 
     def commands(self) -> list[Command]:
         """Putting back and dropping what was found."""
@@ -181,15 +186,10 @@ class Drafts(QObject):
     def _confirmed(self, form: QWidget, *_given: object) -> None:
         self._ending.add(form)
 
-    def _saved(self, changes: Changes) -> None:
-        """A place without a form is saved when something changed that it shows; others work in the background."""
+    def _saved(self, _changes: Changes) -> None:
+        """What was confirmed is saved; other work goes on in the background and says nothing of what is typed."""
         ended, self._ending = self._ending, set()
-
-        def is_saved(one: Typed) -> bool:
-            shown = getattr(one.place, "depends_on", changes.kinds)
-            return one.form in ended or (one.form is one.place and bool(changes.kinds & shown))
-
-        self._forget(is_saved)
+        self._forget(lambda one: one.form in ended)
 
     def _begin_again(self, form: QWidget) -> None:
         self._before = {one: text for one, text in self._before.items()
@@ -199,7 +199,17 @@ class Drafts(QObject):
         kept = {**self._offered, **{key: draft for key, (_, draft) in self._forms.items()}}
         if kept != self._kept and self._case.writable:
             self._kept = kept
-            self._bridge.write(desk_state.keep, self._case, desk_state.DRAFTS, kept, failed=_unkept)
+            self._bridge.write(desk_state.keep, self._case, desk_state.DRAFTS, kept, failed=self._unkept)
+
+    def _unkept(self, _error: UserError) -> None:
+        """The words still stand in their field; what the disk lacks is said where work is written."""
+        self._kept = _NOT_KEPT
+        QTimer.singleShot(_AGAIN_MS, self, self._write)
+
+    def keep_again(self) -> None:
+        """Keeps what stands in the forms once more: the case was out of reach meanwhile."""
+        self._kept = _NOT_KEPT
+        self._write()
 
     def _forget(self, which: Callable[[Typed], bool]) -> None:
         gone = [key for key, (typed, _) in self._forms.items() if which(typed)]
@@ -229,13 +239,16 @@ class Drafts(QObject):
         if self._now is not None and self._now.form is typed.form:
             return False
         draft = next(draft for other, draft in self._forms.values() if other is typed)
-        fields = fields_of(typed.form)
-        return all(name not in fields or text_of(fields[name]) != now for name, (_, now) in draft["texts"].items())
+        fields, texts = fields_of(typed.form), draft["texts"]
+        if all(name not in fields or text_of(fields[name]) != now for name, (_, now) in texts.items()):
+            return True
+        # A place without a form stays open when it is saved; it then shows what is kept as its own words again.
+        return typed.form is typed.place and not any(is_typed(fields[name]) for name in texts if name in fields)
 
     # -- giving back ----------------------------------------------------------------------------------------------
 
     def _offer(self, kept: dict[str, Any]) -> None:
-        self._kept = kept
+        self._kept = dict(kept)
         self._offered = {key: draft for key, draft in kept.items() if _is_draft(draft)}
         self._show()
 
@@ -314,5 +327,5 @@ def _is_draft(kept: object) -> bool:
     )
 
 
-def _unkept(_error: UserError) -> None:
-    """The words still stand in their field; what the disk lacks is said where work is written."""
+def _unread(_error: UserError) -> None:
+    """What can't be read now is offered when the case is opened next."""

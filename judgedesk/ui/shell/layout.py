@@ -14,6 +14,7 @@ from judgedesk.ui.shell.centre import Centre
 from judgedesk.ui.shell.history import Stop
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.views.finding import Whereabouts
+from judgedesk.ui.views.requests_form import Where as RequestAt
 
 _EVERY_MS = 4000
 
@@ -35,11 +36,15 @@ class Layout(QObject):
         if case.writable:
             self._look.start()
 
+    def now(self) -> dict[str, Any]:
+        """How everything stands, as it is kept."""
+        return {**self._parts(), "widths": self._widths}
+
     def note(self) -> None:
         """Keeps what stands otherwise than it was kept."""
         if not self._case.writable:
             return
-        stands = {**self._parts(), "widths": self._widths}
+        stands = self.now()
         if stands != self.kept:
             self.kept = stands
             self._bridge.write(desk_state.keep, self._case, desk_state.LAYOUT, stands, failed=_unkept)
@@ -75,6 +80,8 @@ def written(stop: Stop) -> dict[str, Any]:
     """A stop as it is kept: the place, and what was open there as far as it can be put back."""
     if isinstance(stop.state, Whereabouts):
         return {"place": stop.place, "at": [stop.state.query, stop.state.document, stop.state.page]}
+    if isinstance(stop.state, RequestAt):
+        return {"place": stop.place, "at": list(stop.state)}
     return {"place": stop.place, **({"at": stop.state} if isinstance(stop.state, str) else {})}
 
 
@@ -88,6 +95,9 @@ def read(kept: object, knows: Callable[[str], bool]) -> Stop | None:
         if isinstance(at, list) and len(at) == 3 and [type(one) for one in at] == [str, int, int]:
             return Stop(place, Whereabouts(*at))
         return Stop(place)
+    if place == "request":
+        named = isinstance(at, list) and len(at) == 2 and all(isinstance(one, str) for one in at)
+        return Stop(place, RequestAt(*at) if named and isinstance(at, list) else None)
     return Stop(place, at if isinstance(at, str) and at else None)
 
 

@@ -99,14 +99,14 @@ class ProtectionSections(QObject):
     def _say(self) -> None:
         stops, warnings = self._counted
         number = stops + warnings
-        spoken = self.tr("%n alert(s) need somebody", "", number) if number else ""
+        spoken = self.tr("%n alert(s) need attention", "", number) if number else ""
         self.figure.emit(self._words.number(number) if number else "", spoken)
 
     def commands(self) -> list[Command]:
         """Going to each beside the board."""
         named: dict[str, Callable[[], str]] = {
             "measures": lambda: self.tr("Go to Measures open to a person"),
-            "alerts": lambda: self.tr("Go to Alerts: what needs somebody"),
+            "alerts": lambda: self.tr("Go to Alerts: what needs attention"),
             "questionings": lambda: self.tr("Go to Questionings"),
             "checklists": lambda: self.tr("Go to Checklists: duties to the injured, counterbalances"),
         }

@@ -5,13 +5,14 @@ comes back, everything goes on by itself, with all that stands in the forms.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from judgedesk.app import locking
+from judgedesk.app import faults, locking
 from judgedesk.app.locking import Standing
 from judgedesk.app.wording import local_time
 from judgedesk.domain.changes import Changes
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 EVERY_MS = 3000
 WRITE_KEYS = "Ctrl+Alt+W"
+_NO_WRITING = ("case.", "history.", "pane.", "draft.", "import.stop", "home.", "help.")
+"""Commands that change nothing of a case, by the beginning of their ids."""
 
 
 class StandingBar(QFrame):
@@ -46,6 +49,9 @@ class StandingBar(QFrame):
         self._said = Elided("heading", self)
         self.write = QPushButton(self)
         self.write.clicked.connect(self.write_wanted)
+        keeps = self.write.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)  # the desk below stays where it is when the act is offered
+        self.write.setSizePolicy(keeps)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(6))
         row.setSpacing(theme.px(12))
@@ -57,6 +63,7 @@ class StandingBar(QFrame):
         self._look.setInterval(EVERY_MS)
         self._look.timeout.connect(self.look)
         self._look.start()
+        desk.bridge.explain = partial(faults.explained, desk.case.path)
         desk.bridge.failed.connect(self._failed)
         self.retranslate()
         self.look()
@@ -77,6 +84,11 @@ class StandingBar(QFrame):
         if not self._returning:
             self._aside.read(locking.standing, self._desk.case, done=self._found, failed=_unseen,
                              key=("standing", id(self)))  # fmt: skip
+
+    def refuse(self, command: str) -> None:
+        """Keys were pressed for what a case that is open for reading only doesn't allow: the bar says why again."""
+        if not command.startswith(_NO_WRITING):
+            self._desk.banner.show_error(UserError("case.read_only", path=""))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows the language."""

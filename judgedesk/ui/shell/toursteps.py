@@ -65,7 +65,7 @@ class TourSteps(QObject):
                  self._at("grid")),
             Step(lambda: self.tr("See when it happened"),
                  lambda: self.tr("Press Alt+7: events in time, each with its source."), self._at("chronology")),
-            Step(lambda: self.tr("What needs somebody"),
+            Step(lambda: self.tr("What needs attention"),
                  lambda: self.tr("Press Ctrl+K, type alerts and press Enter on the command."), self._at("alerts")),
             Step(lambda: self.tr("Plan hearings"),
                  lambda: self.tr("Press Alt+0: rooms, interpreters, who must not meet."), self._at("hearings")),

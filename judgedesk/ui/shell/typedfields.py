@@ -38,6 +38,11 @@ def text_of(field: Field) -> str:
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
 
+def is_typed(field: Field) -> bool:
+    """Whether somebody wrote in it since the program did."""
+    return field.isModified() if isinstance(field, QLineEdit) else field.document().isModified()
+
+
 def put(field: Field, text: str) -> None:
     """Writes a text into it as if somebody had typed it."""
     if isinstance(field, QLineEdit):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from judgedesk.app.languages import TERMS
 from judgedesk.domain.errors import UserError
@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # what a desk needs takes a second to load: it is loaded besi
     from judgedesk.app.casefile import Case
     from judgedesk.app.intake import ImportProgress
     from judgedesk.ui.shell.desk import Desk
+    from judgedesk.ui.shell.standing import StandingBar
 
 _LOCK_AFTER = (5, 10, 30)
 """Minutes that the palette offers."""
@@ -59,6 +60,7 @@ class Window(QWidget):
         self._layout = QStackedLayout(self)
         self._layout.setStackingMode(QStackedLayout.StackingMode.StackOne)
         self.desk: Desk | None = None
+        self.standing: StandingBar | None = None
         self._guided = False
         self.lock = Lock(self)
         self.locked = LockedView(theme, words, self)
@@ -110,6 +112,7 @@ class Window(QWidget):
             self._put_away(old_desk)
         self.start = self._new_start()
         self.lock.watch(self.desk, self.start.bridge)
+        self._put_bar(self.desk)
         self.desk.log_of_reading.sealed.unlogged.connect(self.desk.status.show_note)
         self._tell_attempts()
         self.tell_language()
@@ -118,6 +121,31 @@ class Window(QWidget):
             self.desk.guide()
         self.report.raise_()
         self._name()
+
+    def _put_bar(self, desk: "Desk") -> None:
+        """Over the desk stands why its case can't be written or reached, as long as that is so."""
+        from judgedesk.ui.shell.standing import StandingBar
+
+        self.standing = StandingBar(desk, self._theme, self.start.bridge, lambda: self.lock.closed)
+        self.standing.write_wanted.connect(self._open_for_writing)
+        if isinstance(column := desk.layout(), QVBoxLayout):
+            column.insertWidget(1, self.standing)
+        if not desk.case.writable:
+            desk.commands.unavailable.connect(self.standing.refuse)
+
+    def _may_be_written(self) -> bool:
+        return self.desk is not None and self.standing is not None and self.standing.may_write
+
+    def _open_for_writing(self) -> None:
+        """The case that is open for reading, for writing, where it stands; the desk is made anew."""
+        if self.desk is None or self.desk.case.writable:
+            return
+        from judgedesk.app.casefile import open_for_writing
+
+        desk = self.desk
+        stands = desk.panes.layout.now()
+        self.start.bridge.write(open_for_writing, desk.case, failed=desk.show_error,
+                                done=lambda case: self._show_desk(case, stands))  # fmt: skip
 
     def _tell_attempts(self) -> None:
         """What somebody tried in vain since the user was last let in."""
@@ -202,6 +230,8 @@ class Window(QWidget):
             Command("case.open", lambda: self.tr("Open another case…"), lambda: self.ask_for(None), "Ctrl+O"),
             Command("case.new", lambda: self.tr("New case…"), self._ask_new, "Ctrl+N"),
             Command("tour.demo", lambda: self.tr("Guided tour in the demo case"), self._tour),
+            Command("case.write", lambda: self.tr("Open for writing"), self._open_for_writing, "Ctrl+Alt+W",
+                    self._may_be_written),
             Command("case.lock", lambda: self.tr("Lock now"), self.lock.now, "Ctrl+Alt+L",
                     lambda: self.desk is not None),
             *(self._lock_after(minutes) for minutes in _LOCK_AFTER),

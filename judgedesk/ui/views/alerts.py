@@ -327,12 +327,12 @@ class AlertsView(ProtectionSection):
     def _say(self) -> None:
         found = self._found
         self._empty.say(
-            self.tr("Nothing needs somebody on this day"),
+            self.tr("Nothing needs attention on this day"),
             self.tr(
                 "Deadlines, conditions that change before a hearing, what is not booked, who must not meet, and files "
                 "that could not be read will stand here. Look at another day above."
             ),
         )
         number = found.number("block") + found.number("warn") if found is not None else 0
-        said = self.tr("%n alert(s) need somebody", "", number) if number else self.tr("nothing that must be seen to")
+        said = self.tr("%n alert(s) need attention", "", number) if number else self.tr("nothing that must be seen to")
         self.head.say(said if found is not None and found.alerts else "")

@@ -45,6 +45,7 @@ class ArrangeCard(QWidget):
         self.rows.setParent(self.reasons)
         self.reasons.horizontalHeader().hide()
         self.reasons.wrap_words()
+        self.reasons.verticalHeader().sectionResized.connect(lambda *_: self._measure())
         self.facts = FactLines(theme, self)
         self.papers = PaperBox(theme, case, words, self)
         self._lay_out()
@@ -95,9 +96,9 @@ class ArrangeCard(QWidget):
             self.led.emit(self._line.planned.hearing.id, self.rows.rows[at].id)
 
     def _measure(self) -> None:
-        shown = min(_MOST_SHOWN, len(self.rows.rows))
+        high = sum(self.reasons.rowHeight(row) for row in range(min(_MOST_SHOWN, len(self.rows.rows))))
         self.facts.setFixedHeight(self._theme.px(124))
-        self.reasons.setFixedHeight(self._theme.px(ROW) * max(1, shown) + self._theme.px(4))
+        self.reasons.setFixedHeight(max(self._theme.px(ROW), high) + self._theme.px(4))
         self.reasons.setVisible(bool(self.rows.rows))
 
     def changeEvent(self, event: QEvent) -> None:

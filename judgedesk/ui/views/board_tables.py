@@ -31,14 +31,15 @@ class HearingTable(Table):
         columns = (
             Column(lambda: self.tr("Day"), lambda one: said.day(one.slot.day), width=108),
             Column(lambda: self.tr("Hours"), lambda one: said.hours(one.slot), width=118),
-            Column(lambda: self.tr("Room"), self._room, share=2),
-            Column(lambda: self.tr("Who"), said.who, share=2),
-            Column(lambda: self.tr("Needs"), lambda one: ", ".join(one.needs), share=3, quiet=True),
-            Column(lambda: self.tr("State"), lambda one: ", ".join(self._state(said, one)), share=2,
+            Column(lambda: self.tr("Room"), self._room, share=2, least=110),
+            Column(lambda: self.tr("Who"), said.who, share=2, least=110),
+            Column(lambda: self.tr("Needs"), lambda one: ", ".join(one.needs), share=3, quiet=True, spare=1),
+            Column(lambda: self.tr("State"), lambda one: ", ".join(self._state(said, one)), share=3, least=120,
                    warn=lambda one: one.clash),
         )  # fmt: skip
         self.rows = Rows(columns, theme)
         super().__init__(self.rows, theme, parent)
+        self.wrap_words()
         self.rows.setParent(self)
 
     def _room(self, one: Card) -> str:
@@ -79,6 +80,7 @@ class WitnessTable(Table):
         self._scene: Scene | None = None
         self.rows = Rows(columns, theme)
         super().__init__(self.rows, theme, parent)
+        self.wrap_words()
         self.rows.setParent(self)
 
     def show_scene(self, scene: Scene) -> None:
@@ -127,13 +129,14 @@ class ElementTable(Table):
         self._words, self._said = words, said
         self._scene: Scene | None = None
         columns = (
-            Column(lambda: self.tr("Row of the law"), self._row, share=4),
-            Column(lambda: self.tr("Who goes to it"), self._who, share=3),
+            Column(lambda: self.tr("Row of the law"), self._row, share=4, least=120),
+            Column(lambda: self.tr("Who goes to it"), self._who, share=3, least=110),
             Column(lambda: self.tr("Gone to after"), self._first, width=150),
-            Column(lambda: self.tr("All heard after"), self._last, width=150, quiet=True),
+            Column(lambda: self.tr("All heard after"), self._last, width=150, quiet=True, spare=1),
         )
         self.rows = Rows(columns, theme)
         super().__init__(self.rows, theme, parent)
+        self.wrap_words()
         self.rows.setParent(self)
 
     def show_scene(self, scene: Scene) -> None:

@@ -61,11 +61,11 @@ class CalendarLists(QObject):
         return [
             Column(lambda: self.tr("Day"), lambda one: self._says.dated_long(one.record["date"]), 150),
             Column(lambda: self.tr("Hours"), lambda one: f"{one.record['from']}–{one.record['to']}", 118),
-            Column(lambda: self.tr("Room"), book_room, share=2),
-            Column(lambda: self.tr("Present"), who, share=3, quiet=True),
-            Column(lambda: self.tr("Promised"), self.promised, share=2,
+            Column(lambda: self.tr("Room"), book_room, share=2, least=110),
+            Column(lambda: self.tr("Present"), who, share=3, quiet=True, spare=1),
+            Column(lambda: self.tr("Promised"), self.promised, share=2, least=110,
                    warn=lambda one: bool(one.record.get("missing")) or one.record.get("confirmed") is False),
-            Column(lambda: self.tr("Hearings"), lambda one: str(len(one.hearings) or ""), 76, number=True),
+            Column(lambda: self.tr("Hearings"), lambda one: str(len(one.hearings) or ""), 76, number=True, spare=2),
         ]  # fmt: skip
 
     def _rooms(self) -> list[Column]:

@@ -178,4 +178,4 @@ class ChronologyHead(QWidget):
             button.setFixedWidth(px(34))
         for box in (self.person, self.count):
             box.setMaximumWidth(px(190))
-            box.setMinimumWidth(px(120))
+            box.setMinimumWidth(px(166))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from judgedesk.app.comparison import ANSWERS, Answer, Comparison, Neighbour, QuestionLine, SpeaksLine
 from judgedesk.app.grid import Passage, PenaltyLine
@@ -19,6 +19,8 @@ from judgedesk.ui.widgets.factlines import Fact, FactLines
 from judgedesk.ui.widgets.passageticks import PassageTicks
 
 _TALL = 600
+_BESIDE = 320
+"""From this width on the two answers stand side by side, px at 100 %."""
 
 
 class OffenceFacts(FactLines):
@@ -146,16 +148,16 @@ class QuestionSheet(QWidget):
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        both = QHBoxLayout()
-        both.setSpacing(px(8))
-        both.addWidget(self.yes, 1)
-        both.addWidget(self.no, 1)
+        self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._both.setSpacing(px(8))
+        self._both.addWidget(self.yes, 1)
+        self._both.addWidget(self.no, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         column.addWidget(self._text)
         column.addWidget(self.chips)
-        column.addLayout(both)
+        column.addLayout(self._both)
         column.addWidget(self.note)
         column.addWidget(self._hint)
         column.addWidget(self.ticks, 1)
@@ -189,9 +191,11 @@ class QuestionSheet(QWidget):
             self.ticks.show_passages(column, chosen, dict(labels))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a low window the passages have the room of how the answers are read together."""
+        """In a low window the passages have the room of how answers are read together; in a narrow one answers turn."""
         super().resizeEvent(event)
-        self._foot.setVisible(self.height() >= self._theme.px(_TALL))
+        px, beside = self._theme.px, QBoxLayout.Direction
+        self._foot.setVisible(self.height() >= px(_TALL))
+        self._both.setDirection(beside.LeftToRight if self.width() >= px(_BESIDE) else beside.TopToBottom)
 
     def typing(self) -> bool:
         """Whether a note is being written."""

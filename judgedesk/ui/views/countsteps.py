@@ -15,6 +15,7 @@ from judgedesk.domain.evidence import Count
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
+from judgedesk.ui.views.grid_law import day_said
 from judgedesk.ui.widgets.banner import Banner
 from judgedesk.ui.widgets.choice import Choice
 from judgedesk.ui.widgets.dayfield import DayField
@@ -68,6 +69,7 @@ class CountSteps(QWidget):
         inside = QWidget(self)
         inside.setMaximumWidth(px(_WIDTH))
         column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, px(8), 0)
         column.setSpacing(px(14))
         for widget in (self._title, self.trouble, self._step, self._others, self._label, self._day, self._name,
                        self._told):  # fmt: skip
@@ -86,7 +88,7 @@ class CountSteps(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, px(8), 0, 0)
         whole.addWidget(scroll, 1)
-        whole.addStretch(1)
+        whole.addStretch(0)
 
     # -- what is asked ------------------------------------------------------------------------------------------
 
@@ -166,17 +168,17 @@ class CountSteps(QWidget):
         self._seen = seen
         self.trouble.hide()
         self._go.setEnabled(self._case.writable)
-        self._told.setText("\n".join(self._lines(seen)))
+        self._told.setText("\n\n".join(self._lines(seen)))
 
     def _lines(self, seen: Preview) -> list[str]:
         text = self.tr("Count {label}: {start} – {end}, accused: {accused}, injured parties: {injured}")
         lines = [
-            text.format(label=one.label, start=one.period.start, end=one.period.end, accused=len(one.defendants),
-                        injured=len(one.victims))
+            text.format(label=one.label, start=day_said(one.period.dates()[0]), end=day_said(one.period.dates()[1]),
+                        accused=len(one.defendants), injured=len(one.victims))
             for one in seen.counts
         ]  # fmt: skip
         signs = {"warns": "!  ", "law": "§  ", "moves": "→  "}
-        return lines + [signs[line.kind] + line.said(self._words.language) for line in seen.lines]
+        return ["\n".join(lines), *(signs[line.kind] + line.said(self._words.language) for line in seen.lines)]
 
     def _cannot(self, error: UserError) -> None:
         self._told.clear()

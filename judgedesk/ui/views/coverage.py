@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from judgedesk.app.casefile import Case
@@ -34,6 +35,8 @@ from judgedesk.ui.widgets.table import Table
 
 _REST_MS = 120
 _WIDTHS = (800, 390)
+_BESIDE = 960
+"""From this width on what stands behind a row stands beside the table, px at 100 %."""
 
 
 class Where(NamedTuple):
@@ -63,6 +66,8 @@ class CoverageView(Section):
         self.tables = {kind: Table(rows, theme, self) for kind, rows in self.rows.items()}
         self.behind = columns.beside()
         self.pages = Table(self.behind, theme, self)
+        for table in (*self.tables.values(), self.pages):
+            table.wrap_words()
         self.kinds = ChipRow(theme, parent=self)
         self.never, self.filter = QPushButton(self), QLineEdit(self)
         self._about, self._foot = QLabel(self), QLabel(self)
@@ -93,7 +98,7 @@ class CoverageView(Section):
         beside.setSpacing(theme.px(8))
         beside.addWidget(self._about)
         beside.addWidget(self.pages, 1)
-        split = self.beside(self._front, self._right, _WIDTHS)
+        self._split = split = self.beside(self._front, self._right, _WIDTHS)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 1)
         self._front.setMinimumWidth(theme.px(300))
@@ -105,6 +110,16 @@ class CoverageView(Section):
         inner.addWidget(split, 1)
         inner.addWidget(self._foot)
         self.lay_out(body)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the pages stand below."""
+        super().resizeEvent(event)
+        wide = self.width() >= self._theme.px(_BESIDE)
+        self._split.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        margins = (16, 0, 0, 0) if wide else (0, 10, 0, 0)
+        layout = self._right.layout()
+        if layout is not None:
+            layout.setContentsMargins(*map(self._theme.px, margins))
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(self._turn)

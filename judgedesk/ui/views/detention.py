@@ -45,6 +45,7 @@ class LibertyView(LibertySection):
         self._wanted = ""
         self.rows = Rows(self._columns(), theme, self)
         self.table = Table(self.rows, theme, self)
+        self.table.wrap_words()
         self.card = DetentionCard(theme, words, self)
         self.form = DetentionForm(theme, words, self)
         self.paper = PaperForm(bridge, theme, case, words, self)
@@ -75,13 +76,13 @@ class LibertyView(LibertySection):
             return held.pressing or (late and not held.one.ended)
 
         return [
-            Column(lambda: self.tr("Person"), whose, share=3),
+            Column(lambda: self.tr("Person"), whose, share=3, least=120),
             Column(lambda: self.tr("Left"), left, 124, warn=pressing),
             Column(
                 lambda: self.tr("Next due"), lambda held: "" if held.one.ended else self.says.moment(held.next), 176
             ),
-            Column(lambda: self.tr("As what"), lambda held: self.says.kind(held.one.kind), 112),
-            Column(lambda: self.tr("Since"), lambda held: self.says.moment(held.one.since), 166, quiet=True),
+            Column(lambda: self.tr("As what"), lambda held: self.says.kind(held.one.kind), 112, spare=1),
+            Column(lambda: self.tr("Since"), lambda held: self.says.moment(held.one.since), 166, quiet=True, spare=2),
         ]
 
     def _connect(self) -> None:

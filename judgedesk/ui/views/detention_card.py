@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from judgedesk.app import detention, law
+from judgedesk.law.citing import shown
 from judgedesk.law.liberty import FACTS
 from judgedesk.ui.shell.theme import Theme
-from judgedesk.ui.shell.words import Words
+from judgedesk.ui.shell.words import Words, day_in
 from judgedesk.ui.views.detention_read import Custody, Held
 from judgedesk.ui.views.detention_words import CustodyWords
 from judgedesk.ui.widgets.factlines import Fact, FactLines
@@ -46,18 +47,20 @@ class DetentionCard(QWidget):
         self.states = TickList(theme, lambda: self.tr("What is so"), parent=self)
         self.desk = _Lines(theme, lambda: self.tr("To be done and decided"), aside=lambda: self.tr("Due"), parent=self)
         self.notices = _Lines(theme, lambda: self.tr("To be told"), aside=lambda: self.tr("Wish"), parent=self)
-        self._least = theme.px(112)
+        self._least, self._row = theme.px(112), theme.px(ROW)
         self._heads = {self.states: QLabel(self), self.desk: QLabel(self), self.notices: QLabel(self)}
         px = theme.px
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(px(16), 0, 0, 0)
         column.setSpacing(px(6))
         column.addWidget(self.facts, 3)
+        self.facts.stand_whole(firm=False)
         for part, share in ((self.states, 2), (self.desk, 6), (self.notices, 2)):
             self._heads[part].setProperty("kind", "heading")
             self._heads[part].setWordWrap(True)
             column.addWidget(self._heads[part])
             column.addWidget(part, share)
+        column.addStretch(1)
         for listed in (self.desk, self.notices):
             listed.horizontalHeader().hide()
             # A bar that came later would take width from lines that are wrapped already.
@@ -91,6 +94,7 @@ class DetentionCard(QWidget):
             [Tick(each.person, read.label(each.person), True if each.told else None, self.says.wish(each.wish))
              for each in held.owed]
         )  # fmt: skip
+        self.notices.setMaximumHeight(self._row * max(3, len(held.owed)) + 4)
         self.facts.show_facts(self._facts(read, held))
 
     def _desk_line(self, read: Custody, id: str, due: datetime, done: str) -> Tick:
@@ -100,7 +104,8 @@ class DetentionCard(QWidget):
         elif not item.hours and not item.after:
             aside = self.tr("at once")
         else:
-            aside = f"{due:%d.%m. %H:%M} · {self.says.left(due, read.now)}"
+            day = day_in(due.date(), "d MMM", self._words.language)
+            aside = f"{day}, {due:%H:%M} · {self.says.left(due, read.now)}"
         return Tick(id, item.what.in_language(self._words.language), True if done else None, aside)
 
     def _facts(self, read: Custody, held: Held) -> list[Fact]:
@@ -131,7 +136,7 @@ class DetentionCard(QWidget):
             Fact(self.tr("Beyond it only another court"), limits),
             Fact(self.tr("Signs of a victim seen"), self._signs(one)),
             Fact(self.tr("Note"), one.note),
-            Fact("", source.source if source is not None else "", "small"),
+            Fact("", shown(source.source, self._words.language) if source is not None else "", "small"),
             Fact("", read.packs.verify.in_language(self._words.language), "small"),
         ]
 

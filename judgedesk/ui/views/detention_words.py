@@ -19,7 +19,7 @@ class CustodyWords(QObject):
     def kind(self, kind: str) -> str:
         """What sort of custody."""
         return {
-            "stopped": self.tr("stopped"),
+            "stopped": self.tr("arrested"),
             "remand": self.tr("remand"),
             "custody_for_transfer": self.tr("held for surrender"),
             "sentence": self.tr("serves a sentence"),

@@ -71,7 +71,9 @@ class DiaryView(LibertySection):
             Column(lambda: self.tr("Hours"), lambda line: line.hours, 132),
             Column(lambda: self.tr("Taken by"), whose, 140, warn=lambda line: line.twice),
             Column(lambda: self.tr("Who or what"), lambda line: line.name, share=3),
-            Column(lambda: self.tr("As what"), lambda line: self.kind(line.kind), share=2, quiet=True),
+            Column(
+                lambda: self.tr("As what"), lambda line: self.kind(line.kind), share=2, quiet=True, least=100, spare=1
+            ),
         ]
 
     def _day(self, day: str) -> str:

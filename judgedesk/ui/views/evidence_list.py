@@ -51,7 +51,7 @@ class EvidenceListView(TrialSection):
     def _columns(self) -> list[Column]:
         return [
             Column(lambda: self.tr("Evidence"), lambda one: one.name, share=3),
-            Column(lambda: self.tr("Kind"), self._kind, 110, quiet=True),
+            Column(lambda: self.tr("Kind"), self._kind, 110, quiet=True, spare=1),
             Column(lambda: self.tr("Places"), lambda one: "; ".join(one.cites), share=2, quiet=True),
             Column(lambda: self.tr("To prove"), lambda one: " · ".join(one.theses), share=5),
         ]
@@ -137,7 +137,9 @@ class EvidenceListView(TrialSection):
         one = self.item()
         facts = [Fact("", one.name, "heading"), Fact(self.tr("Places"), "\n".join(one.cites))] if one else []
         if one is not None:
-            facts += [Fact(self.tr("To prove") if not at else "", text) for at, text in enumerate(one.theses)]
+            facts += [Fact("", self.tr("To prove"), "heading")] if one.theses else []
+            # Which count and whom, small above what it is to prove of them.
+            facts += [Fact(*text.split(": ", 1)) if ": " in text else Fact(" ", text) for text in one.theses]
         self.facts.show_facts(facts)
 
     def read_it(self) -> None:

@@ -270,6 +270,7 @@ class ExchangeView(PaperSection):
     def _written(self, made: Written) -> None:
         self._ended()
         self.form.passphrase.clear()
+        self.form.label.setModified(False)  # it went with the package: no draft any more
         self._show_facts(list(facts.written_facts(made, self._words)))
         self.noted.emit(self.tr("Package written to {0}").format(made.path.name))
 

@@ -1,7 +1,7 @@
 """A package for another desk: what goes, for whom, by which key it opens; what stays is said beside it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from judgedesk.app.casefile import Case
 from judgedesk.app.exchange_desks import in_words
@@ -72,11 +72,11 @@ class ExchangeForm(QWidget):
         column.addLayout(names)
         column.addWidget(self.picker)
         column.addWidget(self._goes)
-        ticks = QHBoxLayout()
-        ticks.setSpacing(px(12))
-        for box in self.parts.values():
-            ticks.addWidget(box)
-        ticks.addStretch(1)
+        ticks = QGridLayout()
+        ticks.setHorizontalSpacing(px(12))
+        ticks.setVerticalSpacing(px(2))
+        for at, box in enumerate(self.parts.values()):
+            ticks.addWidget(box, at // 3, at % 3)
         column.addLayout(ticks)
         column.addWidget(self.originals)
         column.addWidget(self.whom)
@@ -104,6 +104,7 @@ class ExchangeForm(QWidget):
         for box in (*self.parts.values(), self.identities, self.originals):
             box.toggled.connect(lambda _on: self.changed.emit())
         self.label.textChanged.connect(lambda _text: self.weigh())
+        self.label.textEdited.connect(lambda _text: self._of_party())
         self.label.editingFinished.connect(self.changed)
         self.which.activated.connect(lambda _at: self._turn())
         self.picker.changed.connect(self.changed)
@@ -151,6 +152,11 @@ class ExchangeForm(QWidget):
         self.write.setVisible(not working)
         self.stop.setVisible(working)
         self.setFocusProxy(self.stop if working else self.write)
+
+    def _of_party(self) -> None:
+        """Only a party's package bears a label: one that is given back to somebody shows where it stands."""
+        if self.kind.current != "party":
+            self.kind.choose("party")
 
     def _turn(self) -> None:
         self.retranslate()

@@ -131,6 +131,7 @@ class FindingView(QWidget):
         self.reader.shown.connect(self._shown)
         self.panel.target_changed.connect(self._read_cells)
         self.panel.left.connect(self.reader.take_keyboard)
+        self.panel.wanted.connect(self._show_sides)
         self.reader.aids.crowded.connect(self._crowded)
         self._theme.changed.connect(self._make_room)
 
@@ -160,8 +161,9 @@ class FindingView(QWidget):
         given = (sizes[0], sizes[2])
         if self._given and (0 in given or max(abs(a - b) for a, b in zip(given, self._given, strict=True)) > 1):
             return
-        if not self._given and given != tuple(px(_WIDTHS[at]) for at in (0, 2)):
-            self._given = (0, 0)  # widths that were kept
+        least = (self.results.minimumWidth(), self.panel.minimumWidth())  # so they come back when kept while hidden
+        if not self._given and given not in (least, tuple(px(_WIDTHS[at]) for at in (0, 2))):
+            self._given = (0, 0)  # somebody's, kept in the case
             return
         left = max(self.results.minimumWidth(), min(px(_WIDTHS[0]), round(_RESULTS * width)))
         right = max(self.panel.minimumWidth(), min(px(_WIDTHS[2]), round(_PANEL * width)))
@@ -173,8 +175,7 @@ class FindingView(QWidget):
     def search(self, text: str) -> None:
         """Asks a question; its pages are listed and the first is shown."""
         if self.results.isHidden():
-            self._wide = False
-            self._give_way()
+            self._show_sides()
         self.results.search(text)
 
     def open_page(self, document: int, page: int, spans: Sequence[Span] | None = None) -> None:
@@ -212,6 +213,11 @@ class FindingView(QWidget):
         self._wide = not (self.results.isHidden() or self.panel.isHidden())
         self._make_room()
         self.reader.take_keyboard()
+
+    def _show_sides(self) -> None:
+        """What is done next stands in one of the sides."""
+        self._wide = False
+        self._make_room()
 
     def _crowded(self) -> None:
         """Something was opened beside the page, or closed."""

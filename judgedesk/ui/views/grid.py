@@ -158,7 +158,7 @@ class GridView(Section):
             Command("grid.new_count", lambda: self.tr("Enter a count…"), self._enter_count, "Ctrl+Shift+N",
                     lambda: self._case.writable),
             Command("grid.join_counts", lambda: self.tr("Join counts…"), lambda: self._enter_step("one_act"),
-                    "Ctrl+Shift+J", lambda: self._case.writable and bool(self.counts.count)),
+                    "Alt+Shift+J", lambda: self._case.writable and bool(self.counts.count)),
             Command("grid.split_count", lambda: self.tr("Split the count…"), lambda: self._enter_step("injured"),
                     "Alt+J", lambda: self._case.writable and bool(self.counts.count)),
             *self.counts.commands(),

@@ -133,5 +133,5 @@ class CountBar(QWidget):
         self._offences.offer(provisions if known.cumulative else [], self.offence, self.tr("all provisions…"))
         people = [Choice(one, self._charges.person_label(one)) for one in known.defendants]
         if len(people) > 1:
-            people.insert(0, Choice(ALL, self.tr("All side by side"), key="F9"))
+            people.insert(0, Choice(ALL, self.tr("All"), key="F9", hint=self.tr("All side by side")))
         self._defendants.offer(people, self.defendant, self.tr("all {n}…").format(n=len(known.defendants)))

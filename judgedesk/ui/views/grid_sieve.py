@@ -77,9 +77,11 @@ class SieveBar(QWidget):
             self.sifted.emit(sieve)
 
     def make_room(self, width: int) -> None:
-        """Each group in one line where the place is so wide that its note keeps some room; else they wrap."""
+        """Each group in one line where the place is so wide that its note keeps a word; else they wrap."""
+        px = self._theme.px
         hints = [row.sizeHint().width() for row in (self.passages, self.found, self.rows)]
-        one_line = sum(hints) + self._theme.px(180) < width * 0.7
+        named = px(182) if not self.victim.isHidden() else 0
+        one_line = sum(hints) + self._only.sizeHint().width() + named + px(36 + 40 + 80) <= width
         for row, hint in zip((self.passages, self.found, self.rows), hints, strict=True):
             row.setMinimumWidth(hint if one_line or row is self.rows else round(0.7 * hint))
 

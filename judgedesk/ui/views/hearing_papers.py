@@ -24,7 +24,7 @@ from judgedesk.ui.widgets.choice import Choice
 from judgedesk.ui.widgets.factlines import Fact, FactLines
 from judgedesk.ui.widgets.field import Field
 from judgedesk.ui.widgets.paths import choose_target
-from judgedesk.ui.widgets.table import ROW, Table
+from judgedesk.ui.widgets.table import Table
 from judgedesk.ui.widgets.templatewords import template_said
 
 HEARING, SITTING, DAY = "hearing", "sitting", "day"
@@ -162,6 +162,8 @@ class PaperBox(QWidget):
         self._lay_out()
         self.rows.show(self.offered)
         self.retranslate()
+        self.table.wrap_words()
+        self.table.verticalHeader().sectionResized.connect(lambda *_: self._measure())
         self.table.opened.connect(self._write)
         self.table.clicked.connect(lambda index: self._write(index.row()))
         theme.changed.connect(self._measure)
@@ -183,7 +185,7 @@ class PaperBox(QWidget):
         self._measure()
 
     def _measure(self) -> None:
-        self.table.setFixedHeight(self._theme.px(ROW) * len(self.offered) + self._theme.px(4))
+        self.table.setFixedHeight(self.table.verticalHeader().length() + self._theme.px(4))
         self.facts.setFixedHeight(self._theme.px(110))
 
     def _write(self, row: int) -> None:

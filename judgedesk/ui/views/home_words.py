@@ -196,7 +196,7 @@ class HomeWords(QObject):
         if found.alerts_number > len(lines):
             lines.append(self._more(found.alerts_number - len(lines), Stop("alerts")))
         figure = self._words.number(found.alerts_number) if found.alerts_number else ""
-        return self.tr("Alerts"), figure, lines, self.tr("Nothing needs somebody today.")
+        return self.tr("Alerts"), figure, lines, self.tr("Nothing needs attention today.")
 
     def _alert(self, one: Alert) -> Told:
         due = stored_day(one.due, self._words.language) if one.due else ""

@@ -72,9 +72,9 @@ class MeasuresView(ProtectionSection):
         return [
             Column(lambda: self.tr("State"), lambda one: f"{_SIGNS[one.state]} {self.said.openness(one.state)}", 112),
             Column(lambda: self.tr("Basis"), lambda one: self.said.written(one.measure.basis), share=3, least=120),
-            Column(lambda: self.tr("Measure"), lambda one: self.said.of(one.measure.title), share=5),
-            Column(lambda: self.tr("Entered"), entered, 92, quiet=True),
-            Column(lambda: self.tr("Because"), why, share=4, quiet=True),
+            Column(lambda: self.tr("Measure"), lambda one: self.said.of(one.measure.title), share=5, least=140),
+            Column(lambda: self.tr("Entered"), entered, 92, quiet=True, spare=2),
+            Column(lambda: self.tr("Because"), why, share=4, least=120, quiet=True, spare=1),
         ]
 
     def _build(self) -> None:

@@ -16,6 +16,8 @@ from judgedesk.ui.widgets.measurewords import MeasureWords
 from judgedesk.ui.widgets.scrolled import scrolled
 
 _SIGNS = {True: "✓", False: "✕", None: "?"}
+STATES = {"open": "●", "depends": "◐", "not_open": "○"}
+"""How open a measure is, as a sign."""
 
 
 class AnswerCard(QFrame):
@@ -125,11 +127,12 @@ class AnswerCard(QFrame):
         self._flow.clear()
         self.others = []
         for one in answer.instead if answer is not None else ():
-            text = f"{self._said.written(one.measure.basis)} · {self._said.openness(one.state)}"
-            button = QPushButton(text, self._instead)
+            basis, state = self._said.written(one.measure.basis), self._said.openness(one.state)
+            button = QPushButton(f"{basis}  {STATES[one.state]}", self._instead)
+            button.setAccessibleName(f"{basis} · {state}")
             button.setProperty("kind", "chip")
             depends = "; ".join(self._said.of(text) for text in one.depends_on)
-            button.setToolTip("\n".join(part for part in (self._said.of(one.measure.title), depends) if part))
+            button.setToolTip("\n".join(p for p in (self._said.of(one.measure.title), state, depends) if p))
             button.setAccessibleDescription(button.toolTip())
             button.clicked.connect(lambda _checked=False, id=one.measure.id: self.other_wanted.emit(id))
             self._flow.addWidget(button)

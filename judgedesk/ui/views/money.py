@@ -68,7 +68,7 @@ class MoneyView(MoneySection):
 
         return [
             Column(lambda: self.tr("Folio"), lambda one: one.cite, 100),
-            Column(lambda: self.tr("Row"), row, least=104),
+            Column(lambda: self.tr("Row"), row, least=64),
             Column(lambda: self.tr("Sum"), lambda one: one.sums, 96, number=True),
             Column(lambda: self.tr("Persons"), lambda one: how_said(one.how), 108, quiet=True),
         ]
@@ -119,7 +119,7 @@ class MoneyView(MoneySection):
         self.table.setColumnHidden(4, left < px(720))
         self.table.setColumnHidden(3, left < px(560))
         self.table.fit()
-        self.behind_table.setColumnHidden(3, side < px(452))
+        self.behind_table.setColumnHidden(3, side < px(520))
         self.behind_table.fit()
 
     def retranslate(self) -> None:

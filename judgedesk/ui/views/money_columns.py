@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from judgedesk.app.tables_found import KINDS
 from judgedesk.language.columns import ROLES
@@ -71,6 +80,7 @@ class ColumnForm(QWidget):
             self.kind.addItem("")
         self._grid.setContentsMargins(0, 0, px(6), 0)
         self._grid.setVerticalSpacing(px(4))
+        self._grid.setColumnMinimumWidth(0, px(150))
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
         area = scrolled(self._inside)
@@ -119,6 +129,7 @@ class ColumnForm(QWidget):
             heading, role = offer.columns[at]
             cells = [row[at] for row in offer.samples if at < len(row) and row[at]]
             told = Elided("", self._inside)
+            told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             told.setText(f"{heading or '–'}  ·  {', '.join(cells[:2])}")
             told.setToolTip(f"{heading}\n" + "\n".join(cells))
             choice = Choice(self._theme, self._inside)
@@ -126,7 +137,8 @@ class ColumnForm(QWidget):
                 choice.addItem(role_said(one))
             choice.setCurrentIndex(ROLES.index(role))
             choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            choice.setMinimumContentsLength(9)
+            choice.setMinimumWidth(self._theme.px(140))
+            choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             choice.setAccessibleName(self.tr("What the column {0} is").format(heading or str(at + 1)))
             self._grid.addWidget(told, line, 0)
             self._grid.addWidget(choice, line, 1)

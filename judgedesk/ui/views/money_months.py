@@ -10,7 +10,7 @@ from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.views.money_read import Line
 from judgedesk.ui.views.money_words import months_between, sum_said, what_said
 
-_LANES, _LANE, _TOP, _NAMES, _MOST = 6, 30, 24, 300, 132
+_LANES, _LANE, _TOP, _NAMES = 6, 30, 24, 300
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -65,7 +65,7 @@ class Months(QWidget):
         shown = self._lines[self._first : self._first + _LANES]
         months = months_between([month for line in self._lines for month in line.months if month])
         painter.setFont(self._theme.font(12))
-        names, most = self._room(painter.font(), shown), px(_MOST)
+        names, most = self._room(painter.font(), shown), self._figures(painter.font(), shown)
         area = QRectF(names, px(_TOP), max(20, self.width() - names - most), 0)
         self._axis(painter, area, months)
         for lane, line in enumerate(shown):
@@ -81,6 +81,16 @@ class Months(QWidget):
         metrics, px = QFontMetricsF(font), self._theme.px
         longest = max((metrics.horizontalAdvance(_named(line)) for line in shown), default=0)
         return int(min(longest + px(28), px(_NAMES), 0.42 * self.width()))
+
+    def _figures(self, font: QFont, shown: Sequence[Line]) -> int:
+        """How wide the largest months are: no figure is cut off."""
+        metrics = QFontMetricsF(font)
+        longest = max((metrics.horizontalAdvance(self._most_said(line)) for line in shown), default=0)
+        return int(longest) + self._theme.px(18)
+
+    def _most_said(self, line: Line) -> str:
+        most = max((total for month, total in line.months.items() if month), default=None)
+        return self.tr("up to {0}").format(f"{sum_said(most)} {line.unit}".strip()) if most else ""
 
     def _axis(self, painter: QPainter, area: QRectF, months: Sequence[str]) -> None:
         colours, px = self._theme.colours, self._theme.px
@@ -116,9 +126,8 @@ class Months(QWidget):
                 high = max(2.0, float(total / most) * (lane.height() - px(10)))
                 painter.drawRect(QRectF(lane.x() + at * step + 1, lane.bottom() - 4 - high, max(2.0, step - 3), high))
         painter.setPen(QColor(colours.quiet))
-        told = self.tr("up to {0}").format(f"{sum_said(most)} {line.unit}".strip())
         painter.drawText(QRectF(lane.right() + 4, lane.y(), self.width() - lane.right() - px(10), lane.height()),
-                         _RIGHT, metrics.elidedText(told, Qt.TextElideMode.ElideRight, px(_MOST - 12)))  # fmt: skip
+                         _RIGHT, self._most_said(line))  # fmt: skip
 
 
 def _named(line: Line) -> str:

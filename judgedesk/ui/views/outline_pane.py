@@ -16,6 +16,7 @@ from judgedesk.ui.views.outline_read import Beside, Outlined, target_said
 from judgedesk.ui.widgets.chips import Chip, Flow
 from judgedesk.ui.widgets.chips import Choice as OfChip
 from judgedesk.ui.widgets.choice import Choice as Menu
+from judgedesk.ui.widgets.elided import Elided
 from judgedesk.ui.widgets.factlines import Fact, FactLines
 from judgedesk.ui.widgets.field import Field
 from judgedesk.ui.widgets.passages import PassageList
@@ -84,7 +85,7 @@ class QuestionPane(QFrame):
         self.exhibits = Rows([Column(lambda: self.tr("To be shown, in order"), self._shown)], theme, self)
         self.shown = Table(self.exhibits, theme, self)
         self.exhibit, self.note, self.recording = QLineEdit(self), QLineEdit(self), Menu(theme, self)
-        self._head = {name: QLabel(self) for name in ("put", "further", "notes")}
+        self._head = {name: Elided("heading", self) for name in ("put", "further", "notes")}
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._build()
         self._connect()
@@ -101,8 +102,6 @@ class QuestionPane(QFrame):
         self._fits.setProperty("kind", "link")
         self.all.setProperty("kind", "chip")
         self.all.setCheckable(True)
-        for label in self._head.values():
-            label.setProperty("kind", "heading")
         both = QHBoxLayout()
         both.setSpacing(px(12))
         both.addWidget(self._fields["text"], 1)

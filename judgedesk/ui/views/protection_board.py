@@ -305,4 +305,7 @@ class BoardTable(QTableView):
             wide = max(px(_COLUMN), named[at], left // max(1, full)) if number else named[at]
             if self.columnWidth(at + 1) != wide:
                 self.setColumnWidth(at + 1, wide)
+        lines = 1 + any(metrics.horizontalAdvance(self._heading(at + 1)) + px(26) > self.columnWidth(at + 1)
+                        for at in range(len(COLUMNS)))  # fmt: skip
+        self.horizontalHeader().setFixedHeight(metrics.lineSpacing() * lines + px(14))
         self._heights()

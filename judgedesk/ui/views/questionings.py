@@ -117,11 +117,11 @@ class QuestioningsView(ProtectionSection):
         return [
             Column(lambda: self.tr("Person"), whose, 76),
             Column(lambda: self.tr("On"), lambda one: self.said.day(one.on), 118),
-            Column(lambda: self.tr("Authority"), lambda one: one.by, share=3),
-            Column(lambda: self.tr("Who asked"), lambda one: one.interviewer, 118, quiet=True),
-            Column(lambda: self.tr("Same person"), same, 98, warn=differs),
-            Column(lambda: self.tr("Recorded"), recorded, 84, warn=lambda one: one.recorded is False),
-            Column(lambda: self.tr("Why, or why again"), lambda one: one.why, share=3),
+            Column(lambda: self.tr("Authority"), lambda one: one.by, share=3, least=120),
+            Column(lambda: self.tr("Who asked"), lambda one: one.interviewer, 118, quiet=True, spare=1),
+            Column(lambda: self.tr("Same person"), same, 98, warn=differs, spare=2),
+            Column(lambda: self.tr("Recorded"), recorded, 84, spare=3, warn=lambda one: one.recorded is False),
+            Column(lambda: self.tr("Why, or why again"), lambda one: one.why, share=3, least=120),
         ]
 
     def _build(self) -> None:

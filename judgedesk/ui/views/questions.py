@@ -77,7 +77,7 @@ class QuestionsView(Section):
         return [
             Column(lambda: self.tr("Name"), self._name_said, share=5),
             Column(lambda: self.tr("Question"), lambda one: one.query, quiet=True, share=4),
-            Column(lambda: self.tr("Watched"), lambda one: self.tr("watched") if one.watch else "", 84, quiet=True),
+            Column(lambda: self.tr("Watched"), lambda one: self.tr("watched") if one.watch else "", 112, quiet=True),
             Column(lambda: self.tr("New pages"), self._news_said, 200, warn=lambda one: self._problem(one) is not None),
         ]
 

@@ -77,7 +77,7 @@ class RedactionView(Section):
         self.make.setProperty("kind", "primary")
         self.make.setVisible(self._case.writable)
         self.documents.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.documents.setMinimumContentsLength(32)
+        self.documents.setMinimumContentsLength(24)
         self.documents.setMinimumWidth(px(140))
         self.head.act(self.make)
         self.head.narrow(self.documents, self.before, self._number, self.after)
@@ -407,7 +407,7 @@ class RedactionView(Section):
         self.before.setEnabled(self._wanted.page > 1)
         self.after.setEnabled(self._wanted.page < paper.pages)
         self.head.say(
-            self.tr("Draw a box on what must not be read: mouse, or Shift+arrows over words and Enter, or B")
+            self.tr("Box: mouse, Shift+arrows and Enter, or B")
             if self._case.writable
             else self.tr("Open for reading only")
         )

@@ -193,7 +193,8 @@ class RequestsView(RequestSection):
     def _show_card(self) -> None:
         one = self.line()
         if one is not None:
-            self.focus.request = one.id
+            if self.isVisible():  # behind another section the register follows that one's choice
+                self.focus.request = one.id
             self.board.choose(one.id)
         self.card.show_line(one, self._read, self.focus.day)
         self._say_buttons()

@@ -83,9 +83,9 @@ class InstrumentView(RequestSection):
             Column(lambda: self.tr("Open"), says.open, 104),
             Column(lambda: self.tr("Instrument, or why not"), what),
             Column(lambda: self.tr("Channel"), way, 132),
-            Column(lambda: self.tr("Languages"), languages, 116,
+            Column(lambda: self.tr("Languages"), languages, 116, spare=2,
                    warn=lambda one: one.open is not False and (one.languages is None or not one.languages.languages)),
-            Column(lambda: self.tr("Times"), times, 112, quiet=True),
+            Column(lambda: self.tr("Times"), times, 112, quiet=True, spare=1),
         ]  # fmt: skip
 
     def _build(self) -> None:
@@ -106,6 +106,7 @@ class InstrumentView(RequestSection):
         row.setSpacing(px(10))
         for name, share in (("need", 3), ("state", 3), ("day", 0), ("count", 1)):
             row.addWidget(self._fields[name], share, Qt.AlignmentFlag.AlignTop)
+        self._fields["state"].setMinimumWidth(px(130))
         column.addLayout(row)
         column.addWidget(self._fields["persons"])
         column.addWidget(self.table, 1)

@@ -44,12 +44,12 @@ class RegisterRows(GroupedRows):
         columns = [
             Column(lambda: self.tr("State"), lambda one: one.text if isinstance(one, Heading) else self.state(one), 116,
                    key=lambda one: self.state(one)[2:]),
-            Column(lambda: self.tr("Instrument, for what"), _of_lines(self._what), share=3, key=self._what),
-            Column(lambda: self.tr("How far"), _of_lines(lambda one: says.stage(one.entry.stage)), 100,
+            Column(lambda: self.tr("Instrument, for what"), _of_lines(self._what), share=3, least=120, key=self._what),
+            Column(lambda: self.tr("How far"), _of_lines(lambda one: says.stage(one.entry.stage)), 100, spare=1,
                    key=lambda one: one.entry.stage),
             Column(lambda: self.tr("Days"), _of_lines(lambda one: str(one.entry.age)), 56, number=True,
                    key=lambda one: one.entry.age),
-            Column(lambda: self.tr("Next"), _of_lines(self._next), share=4,
+            Column(lambda: self.tr("Next"), _of_lines(self._next), share=4, least=170,
                    warn=lambda one: isinstance(one, Line) and one.late,
                    key=lambda one: one.entry.next.due if one.entry.next is not None else "9999"),
         ]  # fmt: skip

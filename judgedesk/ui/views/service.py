@@ -67,12 +67,12 @@ class ServiceView(HearingSection):
     def _columns(self) -> list[Column]:
         says = self._says
         return [
-            Column(lambda: self.tr("Person"), lambda line: line.called),
-            Column(lambda: self.tr("For the day"), lambda line: says.short(line.one.day), 100),
-            Column(lambda: self.tr("By"), lambda line: says.method(line.one.method), 84, quiet=True),
+            Column(lambda: self.tr("Person"), lambda line: line.called, least=120),
+            Column(lambda: self.tr("For the day"), lambda line: says.short(line.one.day), 116),
+            Column(lambda: self.tr("By"), lambda line: says.method(line.one.method), 84, quiet=True, spare=1),
             Column(lambda: self.tr("What came of it"), lambda line: says.state(line.one.state), 116,
                    warn=lambda line: line.one.state == "failed"),
-            Column(lambda: self.tr("Receipt"), self._receipt_said, 100, quiet=True),
+            Column(lambda: self.tr("Receipt"), self._receipt_said, 100, quiet=True, spare=2),
             Column(lambda: self.tr("Attendance"), lambda line: says.attendance(line.one.attendance), 118,
                    warn=lambda line: line.one.attendance == "not_appeared"),
         ]  # fmt: skip

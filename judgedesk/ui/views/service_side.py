@@ -45,7 +45,7 @@ class ServiceSide(QScrollArea):
         self.day = DayField(self)
         self.costs = {(what, kind): QLineEdit(self) for what in _COSTS for kind in ("claimed", "granted")}
         self.take, self.look = QPushButton(self), QPushButton(self)
-        self._receipt, self._hint = QLabel(self), QLabel(self)
+        self._receipt = QLabel(self)
         self._fields = {
             "day": Field(self.day, theme),
             **{f"{what}.{kind}": Field(edit, theme) for (what, kind), edit in self.costs.items()},
@@ -59,18 +59,16 @@ class ServiceSide(QScrollArea):
         px = self._theme.px
         for label in self._heads.values():
             label.setProperty("kind", "heading")
-        for label in (self._receipt, self._hint):
-            label.setWordWrap(True)
-        self._hint.setProperty("kind", "small")
+        self._receipt.setWordWrap(True)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(px(16), 0, px(4), 0)
         column.setSpacing(px(8))
-        self.facts.setMinimumHeight(px(150))
+        self.facts.stand_whole()
         column.addWidget(self.facts)
-        for widget in (self._heads["state"], self._fields["day"], self.states, self._hint, self._heads["attendance"],
+        for widget in (self._heads["state"], self._fields["day"], self.states, self._heads["attendance"],
                        self.attendance, self._heads["costs"]):  # fmt: skip
             column.addWidget(widget)
         for what in _COSTS:
@@ -178,7 +176,6 @@ class ServiceSide(QScrollArea):
         self._heads["attendance"].setText(self.tr("Attendance"))
         self._heads["costs"].setText(self.tr("Costs"))
         self._heads["receipt"].setText(self.tr("Receipt"))
-        self._hint.setText(self.tr("In the list: S served, U substitute, F failed, E excused."))
         self._fields["day"].say(self.tr("On"))
         for what in _COSTS:
             self._fields[f"{what}.claimed"].say(self._says.claimed(what))

@@ -99,20 +99,21 @@ class TestimonyView(HearingSection):
             return "" if one.record.get("episode") is None else str(one.record["episode"])
 
         return [
-            Column(lambda: self.tr("Person"), lambda one: one.called, share=2, least=120, key=lambda one: (one.called, one.number)),
+            Column(lambda: self.tr("Person"), lambda one: one.called, share=2, least=120,
+                   key=lambda one: (one.called, one.number)),
             Column(lambda: self.tr("Min"), lambda one: str(one.record.get("minutes", "")), 52, number=True,
                    key=lambda one: one.record.get("minutes") or 0),
-            Column(lambda: self.tr("In the plan"), stands, share=3, key=order_of, warn=self._missing),
+            Column(lambda: self.tr("In the plan"), stands, share=4, key=order_of, warn=self._missing),
             Column(lambda: self.tr("Needs"), needs, share=3, least=120, key=needs),
-            Column(lambda: self.tr("To be spared"), spared, share=2, least=110, key=spared),
-            Column(lambda: self.tr("Apart from"), apart, share=2, least=110, quiet=True),
-            Column(lambda: self.tr("Free"), lambda one: says.free(one.record), share=2, least=110, quiet=True),
-            Column(lambda: self.tr("Episode"), episode, 64,
+            Column(lambda: self.tr("To be spared"), spared, share=2, least=110, key=spared, spare=2),
+            Column(lambda: self.tr("Apart from"), apart, share=2, least=110, quiet=True, spare=5),
+            Column(lambda: self.tr("Free"), lambda one: says.free(one.record), share=2, least=110, quiet=True, spare=4),
+            Column(lambda: self.tr("Episode"), episode, 64, spare=1,
                    key=lambda one: (isinstance(one.record.get("episode"), str), str(episode(one)).zfill(8))),
-            Column(lambda: self.tr("Summoned"), lambda one: says.summons(one.record), 150, quiet=True,
+            Column(lambda: self.tr("Summoned"), lambda one: says.summons(one.record), 150, quiet=True, spare=3,
                    key=lambda one: str(one.record.get("summons") or "")),
             Column(lambda: self.tr("Last statement"), lambda one: says.dated(one.record.get("last_statement")), 110,
-                   quiet=True, key=lambda one: str(one.record.get("last_statement") or "")),
+                   quiet=True, spare=6, key=lambda one: str(one.record.get("last_statement") or "")),
         ]  # fmt: skip
 
     def _missing(self, one: Line) -> bool:

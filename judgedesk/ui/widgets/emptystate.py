@@ -24,6 +24,7 @@ class EmptyState(QWidget):
         self._action.clicked.connect(self._act)
         for label in (self._heading, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setTextFormat(Qt.TextFormat.PlainText)  # names of files may stand here
             label.setWordWrap(True)
         self._measure = QWidget(self)
         lines = QVBoxLayout(self._measure)

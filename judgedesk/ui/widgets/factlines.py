@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from judgedesk.ui.shell.theme import Theme
@@ -25,7 +25,7 @@ class FactLines(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._facts: list[Fact] = []
-        self._whole = False
+        self._whole = self._firm = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -36,10 +36,11 @@ class FactLines(QScrollArea):
         self.setWidget(self._inside)
         theme.changed.connect(self._again)
 
-    def stand_whole(self) -> None:
-        """As high as the facts are; what they stand in scrolls."""
-        self._whole = True
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    def stand_whole(self, firm: bool = True) -> None:
+        """As high as the facts are, and what they stand in scrolls; not `firm`: no higher, but lower where it must."""
+        self._whole, self._firm = True, firm
+        if firm:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -47,9 +48,17 @@ class FactLines(QScrollArea):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was taken while hidden is measured now."""
+        super().showEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         if self._whole:
-            self.setFixedHeight(max(1, self._column.totalHeightForWidth(max(1, self.width()))))
+            high = max(1, self._column.totalHeightForWidth(max(1, self.width())))
+            self.setMaximumHeight(max(high, self.minimumHeight()) if not self._firm else high)
+            if self._firm:
+                self.setMinimumHeight(high)
 
     def _again(self) -> None:
         self.show_facts(self._facts)
@@ -68,7 +77,8 @@ class FactLines(QScrollArea):
         self._column.addStretch(1)
         self.setAccessibleDescription(" ".join(f"{fact.heading} {fact.text}".strip() for fact in self._facts))
         self.verticalScrollBar().setValue(0)
-        self._fit()
+        if self.isVisible():
+            self._fit()
 
     def _add(self, text: str, kind: str, above: int) -> None:
         label = QLabel(self._inside)

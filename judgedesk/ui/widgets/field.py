@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from judgedesk.ui.shell.theme import Theme
+from judgedesk.ui.widgets.elided import Elided
 
 
 class Field(QWidget):
@@ -14,8 +15,7 @@ class Field(QWidget):
         super().__init__()
         self.inside = inside
         self._said = ("", "")
-        self._label, self._hint = QLabel(self), QLabel(self)
-        self._label.setProperty("kind", "heading")
+        self._label, self._hint = Elided("heading", self), QLabel(self)
         self._label.setBuddy(inside)
         self._hint.setProperty("kind", "small")
         self._hint.setWordWrap(True)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from judgedesk.app.findings import CellFindings
 from judgedesk.domain.evidence import Finding, FindingState
 from judgedesk.ui.shell.theme import Theme
-from judgedesk.ui.widgets.chips import ChipRow, Choice
+from judgedesk.ui.widgets.chips import ChipRow, Choice, Flow
 from judgedesk.ui.widgets.stances import finding_said
 
 STATES = tuple(FindingState)
@@ -112,10 +112,11 @@ class FindingBox(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(self._theme.px(8))
-        head.addWidget(self._title)
-        head.addWidget(self.side, 1)
+        head = QWidget(self)
+        flow = Flow(head, self._theme)
+        flow.addWidget(self._title)
+        flow.addWidget(self.side)
+        self._title.setMinimumHeight(self._theme.px(25))
         self._read = QScrollArea(self)
         self._read.setWidgetResizable(True)
         self._read.setFrameShape(QFrame.Shape.NoFrame)
@@ -128,7 +129,7 @@ class FindingBox(QWidget):
         below.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(head)
+        self._column.addWidget(head)
         for widget in (self.states, self.reason):
             self._column.addWidget(widget)
         self._column.addLayout(below)

@@ -24,6 +24,10 @@ class GroupedRows(Rows):
         super().__init__(columns, theme, parent)
         self.heads = heads
 
+    def is_heading(self, row: int) -> bool:
+        """Whether a row stands over others, across the columns."""
+        return self.heads(self.rows[row])
+
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """As other rows, headings in another look."""
         if index.isValid() and index.row() < len(self.rows) and self.heads(self.rows[index.row()]):

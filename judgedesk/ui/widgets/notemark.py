@@ -1,4 +1,7 @@
-"""Beside a note: whether it is a fact or an assessment. Pressed, or Ctrl+= in the note, it goes on to the next."""
+"""Beside a note: whether it is a fact or an assessment. Pressed, or Ctrl+= in the note, it goes on to the next.
+
+Where no note is written nothing is asked.
+"""
 
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,7 +15,7 @@ _NEXT = {None: NoteKind.FACT, NoteKind.FACT: NoteKind.ASSESSMENT, NoteKind.ASSES
 
 
 class NoteMark(QPushButton):
-    """Says the mark with which a line begins (``= `` a fact, ``? `` an assessment) and sets it."""
+    """Asks for or says the mark with which a line begins (``= `` a fact, ``? `` an assessment) and sets it."""
 
     def __init__(self, line: QLineEdit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,8 +55,9 @@ class NoteMark(QPushButton):
 
     def _say(self) -> None:
         kind, words = read(self._line.text())
-        self.setText(translated(NAMES[kind], QLocale().name()[:2], "cli"))
-        self.setEnabled(bool(words.strip()))
+        said = translated(NAMES[kind], QLocale().name()[:2], "cli")
+        self.setText(said if kind is not None else self.tr("fact or assessment?"))
+        self.setVisible(bool(words.strip()))
         self.setAccessibleName(self.tr("The note is a fact or an assessment"))
         self.setToolTip(self.tr("Fact or assessment: Ctrl+= in the note, or begin it with = or ? and a blank"))
 
@@ -69,5 +73,5 @@ def with_mark(line: QLineEdit) -> QWidget:
 
 
 def note_here(note: str) -> str:
-    """A note with what it is, in the present language."""
-    return note_said(note, QLocale().name()[:2])
+    """A note with what it is, in the present language; of one that nobody marked nothing is said."""
+    return note_said(note, QLocale().name()[:2], always=False)

@@ -30,6 +30,10 @@ GRID_KEYS = {
 """Sections of the place of the grid, in their order."""
 
 
+_NOTE = 150
+"""Room that the quiet line keeps beside what can be done, px at 100 %."""
+
+
 class SectionHead(QWidget):
     """Title, sections and what can be done at the right; below it a quiet line, and what narrows at the right.
 
@@ -51,6 +55,9 @@ class SectionHead(QWidget):
         self._note = Elided("quiet", self)
         self._sections = ChipRow(theme, parent=self)
         self._sections.chosen.connect(self._turn)
+        self._acts: list[QWidget] = []
+        self._low = False
+        self._theme = theme
         self._top, self._below = QHBoxLayout(), QHBoxLayout()  # each as high in every section
         for row in (self._top, self._below):
             row.setSpacing(theme.px(8))
@@ -75,8 +82,9 @@ class SectionHead(QWidget):
         self._retranslate()
 
     def act(self, *widgets: QWidget) -> None:
-        """Puts what can be done beside the sections."""
+        """Puts what can be done beside the sections; below them where these would not stand in one line otherwise."""
         for widget in widgets:
+            self._acts.append(widget)
             self._top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def narrow(self, *widgets: QWidget) -> None:
@@ -112,6 +120,32 @@ class SectionHead(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """What can be done stands where there is room for it."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._make_room()
+        return super().event(event)
+
+    def _make_room(self) -> None:
+        acts = sum(self._taken(act) for act in self._acts)
+        above = self._taken(self._title) + self._taken(self._sections) + self._theme.px(4)
+        items = [self._below.itemAt(at) for at in range(self._below.count())]
+        beside = [one.widget() for one in items if one is not None]
+        below = sum(self._taken(one) for one in beside if one is not None and one not in (self._note, *self._acts))
+        below += min(self._taken(self._note), self._theme.px(_NOTE))
+        low = bool(acts) and above + acts > self.width() >= below + acts
+        if low != self._low:
+            self._low = low
+            for act in self._acts:
+                (self._top if low else self._below).removeWidget(act)
+                if low:
+                    self._below.addWidget(act, 0, Qt.AlignmentFlag.AlignVCenter)
+                else:
+                    self._top.addWidget(act, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _taken(self, widget: QWidget) -> int:
+        return 0 if widget.isHidden() else widget.sizeHint().width() + self._theme.px(8)
 
     def _retranslate(self) -> None:
         self._title.setText(self._titled())

@@ -1,5 +1,6 @@
 """A table of many light rows: lines not boxes, whole rows, Enter opens."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
@@ -17,18 +18,19 @@ _WISHED = 240
 """What such a column should have before others keep more than their words need, px at 100 %."""
 _TIGHT = 88
 """And what it keeps where the table is so narrow that nothing else gives way, px at 100 %."""
+_SIGN = 48
+"""A narrower column holds a sign, no words, px at 100 %."""
 _SAMPLE = 60
 """So many rows from the top say how much room the words of a column need."""
-_NARROW = 76
-"""Width that no column of a share falls below where there is too little for all, px at 100 %."""
-_LOOKED_AT = 40
-"""Rows whose words say how much of its width a column can give away."""
 _WRAPPED, _BESIDE, _ABOVE = 150, 30, 14
 """Rows that are made higher for their words, and the room round these, px at 100 %."""
 _MOST_RUNS = 1000
 """A selection of more pieces than this is let go when the rows are replaced: to put it together would take long."""
 
 _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+
+_WORD = re.compile(r"(?:\S )?\S+")
+"""A word, with a sign that stands before it."""
 
 Runs = Sequence[tuple[int, int]]
 """Rows as runs of neighbours, the first and last of each."""
@@ -62,7 +64,6 @@ class Table(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsClickable(any(column.key for column in rows.columns))
         header.sectionClicked.connect(rows.sort)
-        rows.modelReset.connect(self._widths)
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.doubleClicked.connect(self._open)
         rows.modelReset.connect(self._widths)
@@ -135,37 +136,85 @@ class Table(QTableView):
 
     def _widths(self) -> None:
         px, columns = self._theme.px, self._rows.columns
+        self._leave_out()
         shown = [at for at in range(len(columns)) if not self.isColumnHidden(at)]
-        least = {at: max(px(columns[at].width), self._named(at)) for at in shown}
+        least = {at: self._kept(at) for at in shown}
         sharing = [at for at in shown if not columns[at].width]
-        room, asked = self.viewport().width(), {at: px(columns[at].least or _LEAST) for at in sharing}
+        room = self.viewport().width()
+        asked = {at: max(px(columns[at].least or _LEAST), self._named(at)) for at in sharing}
         fixed = [at for at in shown if at not in asked]
         if sum(least[at] for at in fixed) + sum(max(px(_WISHED), one) for one in asked.values()) > room:
             for at in fixed:
                 least[at] = min(least[at], max(self._named(at), self._needed(at)))
         left = room - sum(least[at] for at in fixed)
-        if 0 < left < sum(asked.values()):
-            asked = {at: max(px(_TIGHT), one * left // sum(asked.values())) for at, one in asked.items()}
+        if left < sum(asked.values()):
+            asked = {at: max(min(px(_TIGHT), one), self._named(at)) for at, one in asked.items()}
         shares = {at: columns[at].share for at in sharing}
         # Who would get too little gets the least there is, and the others share what then is left.
-        for at in sorted(shares, key=lambda at: shares[at]):
+        for at in sorted(shares, key=lambda at: shares[at] / max(1, asked[at])):
             part = max(asked[at], left * shares[at] // max(1, sum(shares.values())))
             left, least[at] = left - part, part
             del shares[at]
         for at in shown:
             self.setColumnWidth(at, least[at])
+        if self._lines > 1:
+            self._raise_rows(shown)
+
+    def _kept(self, at: int) -> int:
+        """Width of a column that takes no share: it grows with its words up to a measure, with figures to the last."""
+        column = self._rows.columns[at]
+        wide = max(self._theme.px(column.width), self._named(at))
+        if not column.width or column.width < _SIGN:
+            return wide
+        return max(wide, self._needed(at) if column.number else min(self._needed(at), wide * 7 // 4))
+
+    def _leave_out(self) -> None:
+        """Hides what stands beside the list too, until the other columns have room."""
+        columns, room = self._rows.columns, self.viewport().width()
+        spare = sorted((at for at, one in enumerate(columns) if one.spare), key=lambda at: columns[at].spare)
+        for at in spare:
+            self.setColumnHidden(at, False)
+        if not spare:
+            return
+        least = [
+            max(self._theme.px(one.least or _LEAST), self._named(at)) if not one.width
+            else min(self._kept(at), max(self._named(at), self._needed(at)))
+            for at, one in enumerate(columns)
+        ]  # fmt: skip
+        while spare and sum(wide for at, wide in enumerate(least) if not self.isColumnHidden(at)) > room:
+            self.setColumnHidden(spare.pop(), True)
+
+    def _raise_rows(self, columns: Sequence[int]) -> None:
+        """Rows as high as the words of these columns need; those far below keep a line."""
+        px, metrics = self._theme.px, QFontMetrics(self._theme.font())
+        most = self._lines * metrics.lineSpacing()
+        for row in range(min(_WRAPPED, self._rows.rowCount())):
+            high = 0
+            for at in columns:
+                room = QRect(0, 0, max(px(_TIGHT), self.columnWidth(at)) - px(_BESIDE), most)
+                said = self._rows.index(row, at).data() or ""
+                high = max(high, metrics.boundingRect(room, _FLAGS, said).height())
+            self.setRowHeight(row, max(px(ROW), min(high, most) + px(_ABOVE)))
 
     def _named(self, at: int) -> int:
         """Room for a heading, and for the arrow that shows the order, so that nothing moves when it comes."""
+        if self.horizontalHeader().isHidden():
+            return 0
         column = self._rows.columns[at]
         said = column.heading() + (" ↓" if column.key is not None else "")
         return QFontMetrics(self._theme.font(weight=600)).horizontalAdvance(said) + self._theme.px(28)
 
     def _needed(self, at: int) -> int:
-        """Room for the words of the first rows."""
+        """Room for the words of the first rows: in one line, or, where they may go on below, for the longest word."""
         metrics = QFontMetrics(self._theme.font())
-        said = {self._rows.index(row, at).data() or "" for row in range(min(_SAMPLE, self._rows.rowCount()))}
-        return max(map(metrics.horizontalAdvance, said), default=0) + self._theme.px(28)
+        rows = range(min(_SAMPLE, self._rows.rowCount()))
+        said = {self._rows.index(row, at).data() or "" for row in rows if not self._rows.is_heading(row)}
+        px, column = self._theme.px, self._rows.columns[at]
+        line = max(map(metrics.horizontalAdvance, said), default=0) + px(_BESIDE)
+        if not self.wordWrap() or column.number or line <= px(column.width):
+            return line  # a day or an hour is never broken
+        words = {word for text in said for word in _WORD.findall(text)}
+        return max(map(metrics.horizontalAdvance, words), default=0) + px(_BESIDE)
 
 
 def runs_of(rows: Iterable[int]) -> Runs:

@@ -37,7 +37,8 @@ class TagPanel(QFrame):
     """Signals: `tag(row)` the selection is to be tagged; `also(row)` the passage tagged here to another row as well;
     `give(victim)` the same passage for another person; `note(text)` for the tag under the caret; `change(fields)` of
     the tag in hand; `asked(Meant)` what was typed on the line; `folio(text)` a folio is typed there; `verb(name)`
-    ``box``, ``next`` or a bracket; `key_given(row, key)`; `target_changed()`; `left()` back to the page.
+    ``box``, ``next`` or a bracket; `key_given(row, key)`; `target_changed()`; `left()` back to the page; `wanted()` the
+    line is asked for while nothing of this is shown.
     """
 
     tag = Signal(str)
@@ -51,6 +52,7 @@ class TagPanel(QFrame):
     note = Signal(str)
     target_changed = Signal()
     left = Signal()
+    wanted = Signal()
 
     def __init__(self, theme: Theme, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -226,6 +228,8 @@ class TagPanel(QFrame):
         the same place; ``box``: a part of the page is drawn; brackets move its ends.
         """
         if name == "line":
+            if self.isHidden():
+                self.wanted.emit()
             self.line.begin()
         elif name != "change":
             self.verb.emit(name)

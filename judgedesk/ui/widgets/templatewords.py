@@ -40,6 +40,6 @@ def template_said(name: str) -> str:
         "day_card": translate("TemplateWords", "Day-before card"),
         "calls": translate("TemplateWords", "List of calls to make"),
         "notice_release": translate("TemplateWords", "Notice of a release or an escape"),
-        "detention_desk": translate("TemplateWords", "Check list after somebody was stopped"),
+        "detention_desk": translate("TemplateWords", "Check list after an arrest"),
         "wishes_52a": translate("TemplateWords", "Statement of the injured party on measures"),
     }.get(name, name)

@@ -48,6 +48,7 @@ class TickList(Table):
         super().__init__(self.ticks, theme, parent)
         self.ticks.setParent(self)
         self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setVisible(aside is not None)
         self.selectionModel().currentRowChanged.connect(lambda *_rows: self.moved.emit())
 
