@@ -27,8 +27,8 @@ def section_scenes(desk: Desk) -> list[tuple[str, Steps]]:
     return [
         ("count_joined", [lambda: desk.go("grid"), lambda: _joining(desk), lambda: _ticking(desk)]),
         ("count_split", [lambda: desk.grid.steps.begin(desk.grid.counts.count, "injured")]),
-        ("comparison", [lambda: desk.grid.steps.ended.emit(), lambda: _answered(desk), lambda: desk.go("comparison"), lambda: _fullest(desk),
-                        lambda: _beside(desk)]),
+        ("comparison", [lambda: desk.grid.steps.ended.emit(), lambda: _answered(desk),
+                        lambda: desk.go("comparison"), lambda: _fullest(desk), lambda: _beside(desk)]),
         ("questions_apart", [lambda: _asked(desk)]),
         ("indicators", [lambda: desk.go("indicators"), lambda: _indicated(desk), lambda: _ticked(desk)]),
         ("coverage", [lambda: desk.go("coverage")]),

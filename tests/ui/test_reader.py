@@ -266,3 +266,8 @@ def test_a_tag_made_while_a_page_is_on_its_way_does_not_stop_it(qtbot, reader: R
     reader.open(other, 1)
     reader.reload()
     qtbot.waitUntil(lambda: reader.page is not None and reader.page.document == other)
+
+
+def test_a_row_beside_the_elements_has_its_name_too(case):
+    row = read_charges(case).row("pl.189a.victim.minor")
+    assert row is not None and row.short == {"en": "Minor", "pl": "Małoletni"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from judgedesk.app import grid, law
 from judgedesk.app.casefile import Case
 from judgedesk.app.grid import Band, ElementRow
-from judgedesk.app.grid_rows import words_of
+from judgedesk.app.grid_rows import line_of, words_of
 from judgedesk.domain.evidence import Count, Person
 from judgedesk.ui.shell.colours import FAMILIES
 
@@ -20,8 +20,8 @@ def family_of(kind: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Charges:
-    """Counts in their order, persons by id, the bands of rows of each count, and indicators, which fit every count;
-    how offences are cited, by id.
+    """Counts in their order, persons by id, the bands of rows of each count; every row of their offences by id, those
+    beside the elements too; indicators, which fit every count; how offences are cited, by id.
     """
 
     counts: Sequence[Count] = ()
@@ -72,7 +72,8 @@ def read_charges(case: Case) -> Charges:
         counts=counts,
         persons={person.id: person for person in grid.persons(case)},
         bands=bands,
-        elements={row.id: row for of_count in bands.values() for band in of_count for row in band.elements},
+        elements={row.id: row for count in counts for row in map(line_of, law.charged(count).elements)}
+        | {row.id: row for of_count in bands.values() for band in of_count for row in band.elements},
         indicators=_indicators(),
         provisions={one: law.cited(one).partition(" w zw. z ")[0] for count in counts for one in count.offences},
     )

@@ -46,6 +46,7 @@ class Table(QTableView):
         self._rows = rows
         self._theme = theme
         self._lines = 1
+        self._rooms: dict[int, int] = {}
         self.setModel(rows)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -66,7 +67,7 @@ class Table(QTableView):
         header.sectionClicked.connect(rows.sort)
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.doubleClicked.connect(self._open)
-        rows.modelReset.connect(self._widths)
+        rows.modelReset.connect(self._measure)
         theme.changed.connect(self._resize)
         self._resize()
 
@@ -86,7 +87,7 @@ class Table(QTableView):
         """Headings follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._rows.retranslate()
-            self._widths()
+            self._measure()
         super().changeEvent(event)
 
     def choose_row(self, row: int) -> None:
@@ -119,7 +120,7 @@ class Table(QTableView):
         """Words that find no room in their column go on below, in so many lines at most."""
         self._lines = lines
         self.setWordWrap(True)
-        self._widths()
+        self._measure()
 
     def fit(self) -> None:
         """Gives out the width anew after columns were hidden or shown."""
@@ -132,6 +133,11 @@ class Table(QTableView):
         # The least first: it would hold the rows at the size of a larger zoom.
         self.verticalHeader().setMinimumSectionSize(self._theme.px(ROW))
         self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
+        self._measure()
+
+    def _measure(self) -> None:
+        """Other words, or other letters: what they need is worked out once, not at each width."""
+        self._rooms.clear()
         self._widths()
 
     def _widths(self) -> None:
@@ -205,6 +211,11 @@ class Table(QTableView):
         return QFontMetrics(self._theme.font(weight=600)).horizontalAdvance(said) + self._theme.px(28)
 
     def _needed(self, at: int) -> int:
+        if at not in self._rooms:
+            self._rooms[at] = self._asked(at)
+        return self._rooms[at]
+
+    def _asked(self, at: int) -> int:
         """Room for the words of the first rows: in one line, or, where they may go on below, for the longest word."""
         metrics = QFontMetrics(self._theme.font())
         rows = range(min(_SAMPLE, self._rows.rowCount()))
