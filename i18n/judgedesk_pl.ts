@@ -4661,7 +4661,7 @@
     </message>
     <message>
         <source>Money and calls</source>
-        <translation>Pieniądze i połączenia</translation>
+        <translation>Finanse i połączenia</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -11355,7 +11355,7 @@
     <name>MoneyHead</name>
     <message>
         <source>Money and calls</source>
-        <translation>Pieniądze i połączenia</translation>
+        <translation>Finanse i połączenia</translation>
     </message>
     <message>
         <source>Who paid whom</source>
@@ -11445,7 +11445,7 @@
     </message>
     <message>
         <source>Money and calls between persons</source>
-        <translation>Pieniądze i połączenia między osobami</translation>
+        <translation>Finanse i połączenia między osobami</translation>
     </message>
     <message>
         <source>Rows it rests on</source>
@@ -22754,7 +22754,7 @@ tom:III – tylko ten tom</translation>
     </message>
     <message>
         <source>Money and calls between persons</source>
-        <translation>Pieniądze i połączenia między osobami</translation>
+        <translation>Finanse i połączenia między osobami</translation>
     </message>
     <message>
         <source>Sums of different tables are not added up: the same payment may stand in both.</source>

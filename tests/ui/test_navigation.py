@@ -4,10 +4,13 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
 from judgedesk.ui.shell.desk import Desk
 from judgedesk.ui.shell.history import Stop
 from judgedesk.ui.shell.navigation import UNDER
+from judgedesk.ui.shell.theme import Theme
+from judgedesk.ui.shell.words import Words
 from judgedesk.ui.widgets.questionhead import QuestionHead
 
 PLACES = ["Today", "Documents", "Find", "Grid", "Chronology", "People", "Protection", "Hearings", "Trial", "Requests",
@@ -98,3 +101,16 @@ def test_f1_in_the_second_window_opens_the_page_on_what_is_in_front_there(qtbot,
     qtbot.keyClick(other, Qt.Key.Key_F1)
     qtbot.waitUntil(lambda: not bridge.busy)
     assert other.centre.here() == Stop("help", "grid") and desk._here().place == "documents"
+
+
+@pytest.mark.parametrize("language", ["en", "pl"])
+def test_a_name_and_its_figure_never_run_into_each_other(desk: Desk, words: Words, theme: Theme, language):
+    words.choose(language)
+    desk.navigation.set_figure("documents", "6 unreadable", "6 unreadable files", 6)
+    desk.navigation.set_figure("money", "3 to confirm", "3 tables to confirm", 3)
+    bold, small = QFontMetrics(theme.font(13, 600)), QFontMetrics(theme.font(12))
+    for button in desk.navigation._buttons.values():
+        room = button.width() - theme.px(22)
+        figure = button.figure_in(room)
+        assert bold.horizontalAdvance(button.text()) + small.horizontalAdvance(figure) < room, button.text()
+        assert bool(figure) == bool(button._figure.text)

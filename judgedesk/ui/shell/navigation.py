@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from judgedesk.ui.shell.theme import RADIUS, Theme
 
-WIDTH = 168
+WIDTH = 180
 _TALL = 33
 
 UNDER: Mapping[str, str] = {"ledger": "documents", "questions": "finding", "liberty": "disclosed", "log": "case"}
@@ -92,7 +92,16 @@ class _PlaceButton(QAbstractButton):
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         painter.setFont(self._theme.font(12))
         painter.setPen(QColor(colours.quiet))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._figure.text)
+        painter.drawText(
+            inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.figure_in(inner.width())
+        )
+
+    def figure_in(self, width: int) -> str:
+        """The figure beside the name; where both don't fit into so many px, its number alone."""
+        figure = self._figure.text
+        name = QFontMetrics(self._theme.font(13, 600)).horizontalAdvance(self.text())
+        room = width - name - self._theme.px(4)
+        return figure if QFontMetrics(self._theme.font(12)).horizontalAdvance(figure) <= room else figure.split(" ")[0]
 
 
 class Navigation(QFrame):
