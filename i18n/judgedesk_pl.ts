@@ -10245,6 +10245,10 @@
         <translation>Filtruj wykaz</translation>
     </message>
     <message>
+        <source>Next section of the documents</source>
+        <translation type="unfinished">Następna część dokumentów</translation>
+    </message>
+    <message>
         <source>Files, folios or uncertain pages</source>
         <translation>Pliki, numery kart lub niepewne strony</translation>
     </message>

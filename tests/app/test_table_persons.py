@@ -172,7 +172,7 @@ def test_a_shorter_table_in_a_file_takes_the_place_of_a_longer(case: Case) -> No
     [
         ({"rows": [[1, [0, 0, 0, 0], "row", "", ["a"]]]}, "tables[0].rows[0]"),
         ({"rows": [[7, [0, 0, 0, 0], "row", "", ["a", "b", "c", "d"]]]}, "tables[0].rows[0]"),
-        ({"rows": [[1, [0, 0, float("nan"), 0], "row", "", ["a", "b", "c", "d"]]]}, "tables[0].rows[0]"),
+        ({"rows": [[1, [0, 0, float("nan"), 0], "row", "", ["a", "b", "c", "d"]]]}, "tables[0].rows[0][1][2]"),
         ({"last": 9}, "tables[0].last"),
         ({"persons": [{"person": "v9", "row": 1, "side": "to"}]}, "tables[0].persons[0].person"),
         ({"persons": [{"person": "v2", "row": 1}]}, "tables[0].persons[0]"),

@@ -57,7 +57,7 @@ WRONG: list[tuple[tuple[str, ...], int, str]] = [
     (("measures", "--out", "x.pdf"), 2, "out.unknown_ending"),
     (("measures", "--out", "x.csv", "--count", "IX"), 2, "count.unknown"),
     (("measures", "--out", "x.csv", "--person", "nobody"), 2, "person.unknown"),
-    (("measures", "--out", "x.csv", "--from", "2026-13-01"), 2, "report.bad_day"),
+    (("measures", "--out", "x.csv", "--from", "2026-13-01"), 2, "measure.bad_date"),
     (("measures", "--out", "x.csv", "--state", "lost"), 2, "report.unknown_state"),
     (("ledger", "--out", "x.csv", "--count", "I"), 2, "report.no_filter"),
     (("measures", "--out", "gone/x.csv"), 2, "disk.unwritable"),

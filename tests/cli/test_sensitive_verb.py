@@ -43,7 +43,7 @@ def test_it_says_what_is_wrong(desk: Desk) -> None:
 
 
 def test_a_reader_may_look_but_not_mark(desk: Desk) -> None:
-    assert desk("sensitive", "list", user="rita").json == {"marks": []}
+    assert desk("sensitive", "list", user="rita").json == {"marks": [], "withheld": ["identities", "findings"]}
     assert desk("sensitive", "mark", DOCUMENT, user="rita").status == 4
 
 

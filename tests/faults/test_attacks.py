@@ -405,7 +405,7 @@ def test_a_reader_cannot_write(folder: Path) -> None:
         with pytest.raises(database.DatabaseError):
             usher.file.reading().execute("DELETE FROM tags")
         usher.file.writable = True  # past the program's own check
-        with pytest.raises(KeyError), usher.file.writing():
+        with pytest.raises(UserError, match=r"case\.gone"), usher.file.writing():
             raise AssertionError("written")
         usher.file.writable = False
 

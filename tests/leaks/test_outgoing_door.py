@@ -201,6 +201,7 @@ MAY_WRITE = {
     "store/keys.py": "keys.json", "store/manifest.py": "manifest.json", "store/originals.py": "ciphertext",
     "store/backup.py": "copies of ciphertext", "store/lock.py": "the lock",
     "store/casefile.py": "empty files of a case",
+    "store/database.py": "asks whether a file may be written to, and writes nothing",
     "jobs/inside.py": "pipes", "jobs/confine.py": "the sandbox", "jobs/child.py": "pipes",
     "ingest/opendocument.py": "in memory", "ingest/flatdocument.py": "in memory",
     "drafting/scrubbing.py": "in memory", "drafting/workbook.py": "in memory", "drafting/reports.py": "in memory",

@@ -208,7 +208,7 @@ def test_the_selection_outlives_a_change_of_figures(qtbot, bridge: Bridge, desk:
 def test_a_gap_in_the_folios_is_one_click_from_its_page(qtbot, bridge: Bridge, desk: Desk, ledger: LedgerView):
     desk.activateWindow()
     qtbot.waitUntil(lambda: bool(ledger._odd) and not bridge.busy)
-    qtbot.keyClick(desk, Qt.Key.Key_F7)
+    qtbot.keyClick(desk, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
     assert ledger.folios.isVisible()
     qtbot.waitUntil(lambda: bool(ledger.folios.rows.rows))
     row, odd = next((row, odd) for row, odd in enumerate(ledger.folios.rows.rows) if odd.name == "court.txt")

@@ -101,6 +101,7 @@ class RecordingStrip(QFrame):
         self._column.addWidget(self.card)
         theme.changed.connect(self._resize)
         self._resize()
+        self._say()
         self.hide()
 
     def show_recording(self, document: int, muted: bool = False) -> None:

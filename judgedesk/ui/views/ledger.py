@@ -177,8 +177,10 @@ class LedgerView(QWidget):
             self.printing.command("ledger"),
             Command("ledger.filter", lambda: self.tr("Filter the ledger"), self.head.to_filter, "Ctrl+F"),
             Command("ledger.narrow", lambda: self.tr("All files or only those not complete"), self._narrow, "Ctrl+L"),
-            Command("ledger.section", lambda: self.tr("Files, folios or uncertain pages"), self.head.next_section,
+            Command("documents.section", lambda: self.tr("Next section of the documents"), self.head.places.next_section,
                     "F7"),
+            Command("ledger.section", lambda: self.tr("Files, folios or uncertain pages"), self.head.next_section,
+                    "Shift+F7"),
             *narrow,
         ]  # fmt: skip
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -24,6 +24,8 @@ _SAMPLE = 60
 """So many rows from the top say how much room the words of a column need."""
 _WRAPPED, _BESIDE, _ABOVE = 150, 30, 14
 """Rows that are made higher for their words, and the room round these, px at 100 %."""
+_AT_ONCE, _KNOWN = 25, 5000
+"""So many rows below those in view are made higher in one turn; so many heights are remembered."""
 _MOST_RUNS = 1000
 """A selection of more pieces than this is let go when the rows are replaced: to put it together would take long."""
 
@@ -47,6 +49,12 @@ class Table(QTableView):
         self._theme = theme
         self._lines = 1
         self._rooms: dict[int, int] = {}
+        self._tall: dict[tuple[str, int], int] = {}
+        self._below = QTimer(self)
+        self._below.setSingleShot(True)
+        self._below.setInterval(0)
+        self._below.timeout.connect(self._raise_below)
+        self._raised = 0
         self.setModel(rows)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -138,6 +146,7 @@ class Table(QTableView):
     def _measure(self) -> None:
         """Other words, or other letters: what they need is worked out once, not at each width."""
         self._rooms.clear()
+        self._tall.clear()
         self._widths()
 
     def _widths(self) -> None:
@@ -164,7 +173,9 @@ class Table(QTableView):
         for at in shown:
             self.setColumnWidth(at, least[at])
         if self._lines > 1:
-            self._raise_rows(shown)
+            in_view = (self.verticalScrollBar().value() + self.viewport().height()) // px(ROW) + 1
+            self._raise_rows(0, in_view)
+            self._below.start()
 
     def _kept(self, at: int) -> int:
         """Width of a column that takes no share: it grows with its words up to a measure, with figures to the last."""
@@ -190,17 +201,39 @@ class Table(QTableView):
         while spare and sum(wide for at, wide in enumerate(least) if not self.isColumnHidden(at)) > room:
             self.setColumnHidden(spare.pop(), True)
 
-    def _raise_rows(self, columns: Sequence[int]) -> None:
-        """Rows as high as the words of these columns need; those far below keep a line."""
+    def _raise_below(self) -> None:
+        """Goes on below the rows in view, some in each turn of the window's loop."""
+        self._raise_rows(self._raised, self._raised + _AT_ONCE)
+        if self._raised < min(_WRAPPED, self._rows.rowCount()):
+            self._below.start()
+
+    def _raise_rows(self, first: int, last: int) -> None:
+        """Rows as high as their words need; those far below keep a line."""
         px, metrics = self._theme.px, QFontMetrics(self._theme.font())
         most = self._lines * metrics.lineSpacing()
-        for row in range(min(_WRAPPED, self._rows.rowCount())):
-            high = 0
-            for at in columns:
-                room = QRect(0, 0, max(px(_TIGHT), self.columnWidth(at)) - px(_BESIDE), most)
-                said = self._rows.index(row, at).data() or ""
-                high = max(high, metrics.boundingRect(room, _FLAGS, said).height())
-            self.setRowHeight(row, max(px(ROW), min(high, most) + px(_ABOVE)))
+        rooms = {
+            at: max(px(_TIGHT), self.columnWidth(at)) - px(_BESIDE)
+            for at in range(len(self._rows.columns)) if not self.isColumnHidden(at)
+        }  # fmt: skip
+        self._raised = min(last, _WRAPPED, self._rows.rowCount())
+        for row in range(first, self._raised):
+            said = ((self._rows.index(row, at).data() or "", room) for at, room in rooms.items())
+            high = max((self._height(text, room, most, metrics) for text, room in said), default=0)
+            wanted = max(px(ROW), min(high, most) + px(_ABOVE))
+            if self.rowHeight(row) != wanted:
+                self.setRowHeight(row, wanted)
+
+    def _height(self, text: str, room: int, most: int, metrics: QFontMetrics) -> int:
+        found = self._tall.get((text, room))
+        if found is None:
+            if "\n" not in text and metrics.horizontalAdvance(text) <= room:
+                found = metrics.lineSpacing()
+            else:
+                found = metrics.boundingRect(QRect(0, 0, room, most), _FLAGS, text).height()
+            if len(self._tall) > _KNOWN:  # widths change with every step of a drag
+                self._tall.clear()
+            self._tall[text, room] = found
+        return found
 
     def _named(self, at: int) -> int:
         """Room for a heading, and for the arrow that shows the order, so that nothing moves when it comes."""
