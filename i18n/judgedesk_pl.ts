@@ -10246,7 +10246,7 @@
     </message>
     <message>
         <source>Next section of the documents</source>
-        <translation type="unfinished">Następna część dokumentów</translation>
+        <translation>Następna część dokumentów</translation>
     </message>
     <message>
         <source>Files, folios or uncertain pages</source>
