@@ -81,91 +81,112 @@ class PictureSheet:
             painter.drawImage(QRectF(QPointF(0, 0), self.size), self._picture)
 
 
-class TextSheet:
-    """Stored text set in the serif on paper, with the folio where a court stamps it. Cells between tabs stand in
-    columns; a page of a workbook becomes as wide as its rows. May be made on any thread and is painted in one.
+def families_of(font: QFont) -> tuple[str, ...]:
+    """The letters of a font by name: what one thread may tell another of it."""
+    return tuple(font.families() or [font.family()])
+
+
+class SetText:
+    """Stored text set in lines, with the folio where a court stamps it, as numbers alone: it may be made and let go of
+    on any thread, which a font or a layout of Qt may not. Cells between tabs stand in columns; a page of a workbook
+    becomes as wide as its rows.
     """
 
-    def __init__(self, text: str, font: QFont, folio: str, tabled: bool = False) -> None:
-        self._font = QFont(font)
-        self._font.setPixelSize(_ROWS if tabled else _SIZE)  # a pixel of the unscaled painter is a point of the sheet
-        self._font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        self._folio, self._tabled = folio, tabled
-        self._paragraphs = text.split("\n")
-        metrics = QFontMetricsF(self._font)
-        self._step = metrics.height() * _LEADING
-        self._stops = column_stops(self._paragraphs, metrics, tabled)
-        self._room = room_for(self._stops, tabled)
-        self._tops = array("d")
-        self._laid: dict[int, QTextLayout] = {}
+    def __init__(self, text: str, families: Sequence[str], folio: str, tabled: bool = False) -> None:
+        self.families, self.folio, self.tabled = families, folio, tabled
+        self.paragraphs = text.split("\n")
+        font = self.font()
+        metrics = QFontMetricsF(font)
+        self.step = metrics.height() * _LEADING
+        self.stops = column_stops(self.paragraphs, metrics, tabled)
+        self.room = room_for(self.stops, tabled)
+        self.tops = array("d")
         boxes = array("f", bytes(16 * len(text)))
-        height = self._set(boxes)
-        self.size = QSizeF(self._room + 2 * _MARGIN, max(PAPER.height(), height + _TOP))
+        height = self._set(boxes, font)
+        self.size = QSizeF(self.room + 2 * _MARGIN, max(PAPER.height(), height + _TOP))
         self.letters = CharMap(text, boxes)
-        self.reading = PAPER.width()
 
-    def _set(self, boxes: "array[float]") -> float:
-        """Writes the boxes of all letters. No layout is kept: one that was made on another thread can't be drawn."""
+    def font(self) -> QFont:
+        """Its font, of the thread that asks."""
+        font = QFont(list(self.families))
+        font.setPixelSize(_ROWS if self.tabled else _SIZE)  # a pixel of the unscaled painter is a point of the sheet
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+    def _set(self, boxes: "array[float]", font: QFont) -> float:
+        """Writes the boxes of all letters."""
         y, at = _TOP, 0
-        for number, paragraph in enumerate(self._paragraphs):
-            layout = self._layout(number)
+        for number, paragraph in enumerate(self.paragraphs):
+            layout = self.layout(number, font)
             _fill(boxes, at, paragraph, layout, y)
-            self._tops.append(y)
+            self.tops.append(y)
             y += self._high(layout)
             at += len(paragraph) + 1
-        self._tops.append(y)
+        self.tops.append(y)
         return y
 
-    def _layout(self, number: int) -> QTextLayout:
-        layout = QTextLayout(self._paragraphs[number], self._font)
+    def layout(self, number: int, font: QFont) -> QTextLayout:
+        """The lines of a paragraph, of the thread whose font it is."""
+        layout = QTextLayout(self.paragraphs[number], font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setUseDesignMetrics(True)
-        if stops := self._stops.get(number):
+        if stops := self.stops.get(number):
             option.setTabArray(stops)
         layout.setTextOption(option)
         top = 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(self._room)
+            line.setLineWidth(self.room)
             line.setPosition(QPointF(_MARGIN, top))
-            top += self._step
+            top += self.step
         layout.endLayout()
         return layout
 
     def _high(self, layout: QTextLayout) -> float:
         """What a paragraph takes, with the gap below it."""
         if not layout.text().strip():
-            return 0.55 * self._step * layout.lineCount()
-        return self._step * layout.lineCount() + (_ROW_GAP if self._tabled else _PARAGRAPH)
+            return 0.55 * self.step * layout.lineCount()
+        return self.step * layout.lineCount() + (_ROW_GAP if self.tabled else _PARAGRAPH)
+
+
+class TextSheet:
+    """Set text as a sheet of paper; made, painted and let go of on one thread."""
+
+    def __init__(self, text: SetText) -> None:
+        self._text = text
+        self._font = text.font()
+        self._laid: dict[int, QTextLayout] = {}
+        self.size, self.letters, self.reading = text.size, text.letters, PAPER.width()
 
     def paint(self, painter: QPainter, ink: QColor, quiet: QColor) -> None:
         """Draws the paragraphs that are not clipped away, and the folio."""
+        text = self._text
         seen = painter.clipBoundingRect() if painter.hasClipping() else QRectF(QPointF(), self.size)
-        first = max(0, bisect_right(self._tops, seen.top()) - 1)
-        last = min(len(self._paragraphs), bisect_left(self._tops, seen.bottom()))
+        first = max(0, bisect_right(text.tops, seen.top()) - 1)
+        last = min(len(text.paragraphs), bisect_left(text.tops, seen.bottom()))
         if len(self._laid) > _KEPT:
             self._laid.clear()
         for number in range(first, last):
             if number not in self._laid:
-                self._laid[number] = self._layout(number)
-            if self._tabled and number in self._stops:
-                self._rule(painter, self._tops[number + 1] - _ROW_GAP, quiet)
+                self._laid[number] = text.layout(number, self._font)
+            if text.tabled and number in text.stops:
+                self._rule(painter, text.tops[number + 1] - _ROW_GAP, quiet)
             painter.setPen(ink)
-            self._laid[number].draw(painter, QPointF(0, self._tops[number]))
-        if self._folio:
+            self._laid[number].draw(painter, QPointF(0, text.tops[number]))
+        if text.folio:
             stamp = QFont(self._font)
             stamp.setItalic(True)
             painter.setFont(stamp)
             painter.setPen(quiet)
             where = QRectF(_MARGIN / 2, 22, self.size.width() - _MARGIN, 30)
-            painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, self._folio)
+            painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, text.folio)
 
     def _rule(self, painter: QPainter, y: float, quiet: QColor) -> None:
         line = QColor(quiet)
         line.setAlphaF(_RULE)
         painter.setPen(QPen(line, 0.5))
-        painter.drawLine(QPointF(_MARGIN, y), QPointF(_MARGIN + self._room, y))
+        painter.drawLine(QPointF(_MARGIN, y), QPointF(_MARGIN + self._text.room, y))
 
 
 def column_stops(paragraphs: Sequence[str], metrics: QFontMetricsF, tabled: bool) -> dict[int, list[float]]:
@@ -209,14 +230,14 @@ def expected_height(letters: int, lines: int, tabled: bool = False) -> float:
     return max(PAPER.height(), 2 * _TOP + rows * _LINE + lines * _PARAGRAPH)
 
 
-def sheet_of(page: PageView, letters: CharMap | None, font: QFont, laid: TextSheet | None = None) -> Sheet:
+def sheet_of(page: PageView, letters: CharMap | None, font: QFont, laid: SetText | None = None) -> Sheet:
     """A page as it lies on the desk: its picture where it has one, with `letters` in their places, else its text:
     `laid`, where that was set from this very text.
     """
     if letters is None:
-        if laid is not None and laid.letters.text == page.text:
-            return laid
-        return TextSheet(page.text, font, page.folio, page.kind in TABLED)
+        if laid is None or laid.letters.text != page.text:
+            laid = SetText(page.text, families_of(font), page.folio, page.kind in TABLED)
+        return TextSheet(laid)
     size = QSizeF(page.width, page.height) if page.width > 0 and page.height > 0 else A4
     return PictureSheet(size, letters)
 

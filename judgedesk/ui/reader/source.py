@@ -36,7 +36,7 @@ from judgedesk.ui.reader.blur import COARSE, blurred
 from judgedesk.ui.reader.charmap import CharMap
 from judgedesk.ui.reader.leaf import AS_FILED, Way
 from judgedesk.ui.reader.readwords import ReadWords
-from judgedesk.ui.reader.sheets import A4, PAPER, TABLED, TextSheet, expected_height
+from judgedesk.ui.reader.sheets import A4, PAPER, TABLED, SetText, expected_height, families_of
 from judgedesk.ui.reader.veiled import blanked
 
 Span = tuple[int, int]
@@ -73,7 +73,7 @@ class Loaded:
     way: Way = AS_FILED
     limits: tuple[UseLimit, ...] = ()
     disclosed: Disclosure | None = None
-    laid: TextSheet | None = None
+    laid: SetText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,8 @@ class PageSource:
     """
 
     def __init__(self, case: Case, font: QFont | None = None) -> None:
-        self._case, self._font = case, font
-        self._laid: OrderedDict[tuple[str, str, str], TextSheet] = OrderedDict()
+        self._case, self._families = case, families_of(font) if font is not None else ()
+        self._laid: OrderedDict[tuple[str, str, str], SetText] = OrderedDict()
         self._lock = threading.Lock()
         self._reader: pictures.Reader | None = None
         self._closed = False
@@ -125,16 +125,16 @@ class PageSource:
                       known.of_page(document, number) if known else None,
                       self._set(page, mark) if letters is None else None)  # fmt: skip
 
-    def _set(self, page: PageView, mark: Mark | None) -> TextSheet | None:
+    def _set(self, page: PageView, mark: Mark | None) -> SetText | None:
         """A page of text as it lies on the desk; the last ones are kept, for every tag reads a page again."""
-        if self._font is None:
+        if not self._families:
             return None
         hidden = mark is not None and mark.text
         key = (page.hash, page.folio, f"{page.kind} {hidden}")
         laid = self._laid.get(key)
         if laid is None:
             text = blanked(page.text) if hidden else page.text
-            laid = TextSheet(text, self._font, page.folio, page.kind in TABLED)
+            laid = SetText(text, self._families, page.folio, page.kind in TABLED)
             _ = laid.letters.words
         with self._lock:
             self._laid[key] = laid

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout,
 
 from judgedesk.ui.shell.theme import RADIUS, Theme
 
-WIDTH = 180
+WIDTH = 176
 _TALL = 33
 
 UNDER: Mapping[str, str] = {"ledger": "documents", "questions": "finding", "liberty": "disclosed", "log": "case"}

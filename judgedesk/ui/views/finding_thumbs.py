@@ -12,7 +12,7 @@ from judgedesk.app.pictures import Picture
 from judgedesk.domain.errors import UserError
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.reader.sharpening import image_of
-from judgedesk.ui.reader.sheets import A4, PAPER, TABLED, TextSheet
+from judgedesk.ui.reader.sheets import A4, PAPER, TABLED, SetText, TextSheet, families_of
 from judgedesk.ui.reader.source import PICTURED, PageSource
 from judgedesk.ui.reader.veiled import paint_veil, veiled_said
 from judgedesk.ui.shell.theme import Theme
@@ -120,7 +120,7 @@ def _taken(case: Case, source: PageSource, key: _Key, wide: int, look: _Look) ->
     page = reading.page(case, *key)
     if page.kind in PICTURED:
         return source.picture(*key, wide / (page.width or A4.width()))
-    text = TextSheet(page.text[:_TEXT], look.font, page.folio, page.kind in TABLED)
+    text = TextSheet(SetText(page.text[:_TEXT], families_of(look.font), page.folio, page.kind in TABLED))
     scale = wide / PAPER.width()
     image = QImage(wide, round(PAPER.height() * scale), QImage.Format.Format_RGB32)
     image.fill(QColor(look.white))
