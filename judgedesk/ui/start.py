@@ -17,6 +17,8 @@ from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.window import Window
 from judgedesk.ui.shell.words import LANGUAGES, Words
 
+_TURN = 0.001
+"""Seconds after which a busy worker lets the window's thread go on (Python: 0.005): painting asks for many turns."""
 _FRAME = 60
 """Height the system's frame and bar may take, px."""
 
@@ -30,6 +32,7 @@ def application() -> QApplication:
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, os.devnull)
     app = QApplication(sys.argv[:1])
+    sys.setswitchinterval(_TURN)
     Collector(app)
     app.setApplicationName("JudgeDesk")
     app.setStyle(QStyleFactory.create("Fusion"))

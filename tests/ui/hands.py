@@ -75,6 +75,7 @@ class Hands:
         for sign in text:  # QTest.keyClicks knows no letters beyond Latin-1
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 QApplication.sendEvent(self.on(), QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, sign))
+            QApplication.processEvents()  # nobody types so fast that the window does not come round between letters
         settle(self.bridge)
 
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
