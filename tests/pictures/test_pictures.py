@@ -6,7 +6,9 @@ from PySide6.QtGui import QImage
 from judgedesk.ui.pictures import take_pictures
 
 
-@pytest.mark.parametrize(("language", "theme"), [("en", "light"), ("pl", "dark")])
+@pytest.mark.parametrize(
+    ("language", "theme"), [pytest.param("en", "light", marks=pytest.mark.slow), ("pl", "dark")]
+)  # the longer form takes the same scenes once more, in the other language
 def test_every_view_is_pictured(qapp, case, tmp_path, language, theme):
     files = take_pictures(case, tmp_path / "pictures", language, theme, (1366, 768), "passports")
     assert [file.stem for file in files] == [
