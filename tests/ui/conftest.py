@@ -32,6 +32,8 @@ from judgedesk.ui.start import application
 PROGRAM = str(Path(judgedesk.__file__).parent)
 CHEAP = Cost(memory=8 * 1024, passes=1, lanes=1)
 PASSPHRASE = "correct horse"
+WINDOW = {"qtbot", "bridge", "theme", "words", "desk"}
+"""The fixtures of a test that shows something."""
 
 STATEMENT = """The witness states: I was promised work in a hotel, with a contract.
 A man met us at the station and drove us at night to a farm.
@@ -68,8 +70,12 @@ def qapp() -> Iterator[QApplication]:
 
 @pytest.fixture(autouse=True)
 def no_stall(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
-    """Fails a test during which the event loop once did not come round for too long."""
-    watch = None if request.node.get_closest_marker("allow_stall") else Watch()
+    """Fails a test during which the event loop once did not come round for too long.
+
+    A test that asks for nothing of the window computes as long as it likes, as a worker does.
+    """
+    watched = WINDOW & set(request.fixturenames) and not request.node.get_closest_marker("allow_stall")
+    watch = Watch() if watched else None
     yield
     stalled = watch.stop() if watch is not None else ""
     for window in qapp.topLevelWidgets():

@@ -57,15 +57,24 @@ def walked(theme: Any, words: Any, folder: Path) -> dict[str, list[str]]:
     found = {}
     for place in [entry.name for entry in desk._entries()]:
         desk.go(place)
-        settle(bridge, 0.1)
-        shown = [one for one in desk.findChildren(QWidget) if one.isVisible()]
-        found[place] = [levelled(text) for one in shown for text in said_by(one) if text.strip()]
+        found[place] = stands(desk, bridge)
     desk.close()
     desk.deleteLater()
     QApplication.processEvents()
     bridge.close()
     aside(case.close)
     return found
+
+
+def stands(desk: Desk, bridge: Bridge) -> list[str]:
+    """What is said when nothing more comes: several looks in a row show the same."""
+    looks: list[list[str]] = []
+    while len(looks) < 4 or any(look != looks[-1] for look in looks[-4:]):
+        assert len(looks) < 60, "it never came to rest"
+        settle(bridge, 0.15)
+        shown = [one for one in desk.findChildren(QWidget) if one.isVisible()]
+        looks.append([levelled(text) for one in shown for text in said_by(one) if text.strip()])
+    return looks[-1]
 
 
 def levelled(text: str) -> str:

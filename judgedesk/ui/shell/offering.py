@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from judgedesk.ui.shell.centre import Centre
 from judgedesk.ui.shell.underway import UnderWay
+from judgedesk.ui.views.documents import DocumentsView
 from judgedesk.ui.widgets.paths import choose_files, choose_folder
 
 
@@ -19,6 +20,7 @@ class Offering(QObject):
         underway.offers_wanted.connect(self._show_offers)
         underway.folders_wanted.connect(self._show_folders)
         underway.offers.changed.connect(self._offers_changed)
+        centre.made.connect(self._made)
 
     def choose_files(self) -> None:
         """Asks which files."""
@@ -42,6 +44,15 @@ class Offering(QObject):
         self._centre.go("documents")
         self._centre.documents.folders.ask()
 
+    def _made(self, view: QWidget) -> None:
+        if isinstance(view, DocumentsView):
+            self._tell(view)
+
     def _offers_changed(self) -> None:
-        self._centre.documents.folders.show_folders(self._underway.offers.folders)
-        self._centre.documents.offers.update_files(self._underway.offers.files)
+        view = self._centre.places.get("documents")
+        if isinstance(view, DocumentsView):  # else it is told when it is made
+            self._tell(view)
+
+    def _tell(self, view: DocumentsView) -> None:
+        view.folders.show_folders(self._underway.offers.folders)
+        view.offers.update_files(self._underway.offers.files)

@@ -33,8 +33,8 @@ class Offers(QObject):
         self._once_more = False
         self._looked = 0.0
         self._declined: frozenset[Offered] = frozenset()
-        self.folders: Sequence[Watched] = ()
-        self.files: Sequence[Offered] = ()
+        self.folders: Sequence[Watched] = []
+        self.files: Sequence[Offered] = []
         """All that is offered, also what somebody said "not now" to."""
 
     @property
