@@ -12,6 +12,13 @@ from judgedesk.domain.roles import Role
 from judgedesk.store.cipher import Cost
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What a property tries hundreds of times is not traced line by line, which takes three times as long."""
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker(pytest.mark.no_cover)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def no_court(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Packs and templates that a court keeps on this machine must not decide a test."""

@@ -12,8 +12,6 @@ from calls import ROOT, SPOKEN, Desk, pdf, surroundings
 from scanned import scan_file
 
 from judgedesk.app import casefile, reading
-from judgedesk.cli.main import judgedesk
-from judgedesk.cli.ocr import VERBS
 from judgedesk.domain.documents import page_id
 from judgedesk.ingest import tessdata
 from judgedesk.store import layers
@@ -22,12 +20,6 @@ pytestmark = pytest.mark.skipif("eng" not in tessdata.installed(), reason="needs
 
 LINES = "The witness states that he took\nher passport at the gate and\nnever paid the wages."
 OTHER = "Record of the search of the barn\nand of the two vans behind it."
-
-
-@pytest.fixture(autouse=True)
-def _verbs() -> None:
-    for verb in VERBS:
-        judgedesk.add_command(verb)
 
 
 @pytest.fixture

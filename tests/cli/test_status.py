@@ -14,6 +14,7 @@ import pytest
 from calls import ROOT, SPOKEN, Desk, in_a_process, pdf, surroundings
 
 from judgedesk.app import casefile, finding
+from judgedesk.cli.main import WHERE
 from judgedesk.places import translations
 
 SECRET = "Kowalczyk"
@@ -299,14 +300,16 @@ def test_the_ledger_gives_its_reasons_in_polish(reading: Desk) -> None:
         assert not one["reason"] or one["reason"] != other["reason"]
 
 
-def test_no_two_verbs_bear_one_name() -> None:
-    """A later one would take the earlier one's place without a word."""
+def test_every_verb_is_listed_where_it_stands_and_no_two_bear_one_name() -> None:
+    """A later one would take the earlier one's place without a word; one that is not listed could not be called."""
     import importlib
     import pkgutil
 
     import judgedesk.cli as package
 
     modules = [importlib.import_module(f"judgedesk.cli.{one.name}") for one in pkgutil.iter_modules(package.__path__)]
-    names = [verb.name for module in modules for verb in getattr(module, "VERBS", ())]
+    found = {module.__name__.rpartition(".")[2]: module.VERBS for module in modules if hasattr(module, "VERBS")}
+    assert {module: tuple(verb.name for verb in verbs) for module, verbs in found.items()} == WHERE
+    names = [verb.name for verbs in found.values() for verb in verbs]
     assert sorted(names) == sorted(set(names))
     assert "compare" in names

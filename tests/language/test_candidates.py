@@ -1,5 +1,6 @@
 """What is offered of a page: everything that passes its check, nothing that does not, whatever stands there."""
 
+import gc
 import time
 from collections import Counter
 
@@ -115,16 +116,21 @@ HOSTILE = [
 ]  # fmt: skip
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_four_times_the_text_takes_about_four_times_as_long(piece: str) -> None:
     candidates("Jan Kowalski, 12 marca 2022 r.")
 
     def taken(length: int) -> float:
         text = (piece * (length // len(piece) + 1))[:length]
-        began = time.process_time()
-        candidates(text)
-        return time.process_time() - began
+        gc.disable()  # what it makes is gone through again and again else, the more of it the longer
+        try:
+            began = time.process_time()
+            candidates(text)
+            return time.process_time() - began
+        finally:
+            gc.enable()
 
     # A pattern that goes back over what it has read would take sixteen times as long every time, and not end on a
     # hostile page; what else the machine does falls on one try or the other.
-    assert any(taken(1_000_000) < 8 * taken(250_000) + 0.2 for _ in range(3))
+    assert any(taken(1_000_000) < 8 * taken(250_000) + 0.2 for _ in range(5))

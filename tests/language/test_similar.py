@@ -144,6 +144,7 @@ def test_every_place_of_both_texts_is_in_one_piece() -> None:
         assert not set("".join(text[place] for place in set(range(len(text))) - set(places))) & set("abcdefghijklm")
 
 
+@pytest.mark.no_cover
 def test_two_texts_of_two_hundred_thousand_words_take_seconds() -> None:
     chosen = random.Random(9)
     words = " ".join(TEXTS.values()).split()
@@ -155,6 +156,7 @@ def test_two_texts_of_two_hundred_thousand_words_take_seconds() -> None:
     assert 0.85 < comparison.similarity < 0.97
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("a", "b"),
     [

@@ -71,6 +71,7 @@ def compared(seed: int) -> None:
     assert proposal.status in (Status.OPTIMAL, Status.INFEASIBLE)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("seed", range(300))
 def test_a_small_docket_is_planned_as_well_as_can_be(seed: int) -> None:
     compared(seed)
@@ -114,6 +115,7 @@ def test_a_large_trial_holds_and_a_change_moves_few(witnesses: int) -> None:
     assert again.objective[0] <= first.objective[0] + 1
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("one", planted(), ids=lambda one: one.name)
 def test_the_planted_cause_is_named_and_nothing_superfluous(one: Planted) -> None:
     proposal = propose(docket(one.records), seconds=SECONDS)

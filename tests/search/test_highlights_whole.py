@@ -121,6 +121,7 @@ def check_marks(page: str, query: Query) -> int:
     return len(found)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("seed", range(3))
 def test_marks_hold_what_was_asked_and_every_page_found_has_one(seed: int) -> None:
     chance = random.Random(seed)

@@ -2,12 +2,10 @@
 
 from typing import Any
 
-from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
-
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
 from judgedesk.store.database import Connection
+from judgedesk.store.light import Database, Migrations
 from judgedesk.store.migrations import case, chambers, sealed
 
 SETS: dict[Compartment, Migrations] = {

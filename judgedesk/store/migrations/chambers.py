@@ -1,8 +1,6 @@
 """`chambers.db`: findings and private notes, with an audit chain of their own so that nothing shows outside."""
 
-from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
-
+from judgedesk.store.light import Database, Migrations
 from judgedesk.store.migrations.elements import private_findings, record_table, view_table
 from judgedesk.store.migrations.shared import audit_tables
 

@@ -1,6 +1,6 @@
 """What the work on elements needs beside tags and findings: places on a page, a reading log, a judge's worksheets."""
 
-from sqlite_utils import Database
+from judgedesk.store.light import Database
 
 
 def tag_places(db: Database) -> None:

@@ -1,8 +1,7 @@
 """Tables for what is asked again and again: saved questions, and what became readable since one was looked at."""
 
-from sqlite_utils import Database
-
 from judgedesk.domain.documents import PAGE_BITS
+from judgedesk.store.light import Database
 
 
 def saved_tables(db: Database) -> None:

@@ -1,8 +1,6 @@
 """`sealed.db`: identities, addresses, and sealed documents with their own pages and index."""
 
-from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
-
+from judgedesk.store.light import Database, Migrations
 from judgedesk.store.migrations.elements import note_kinds, record_table, tag_places, view_table
 from judgedesk.store.migrations.finding import saved_tables
 from judgedesk.store.migrations.shared import (

@@ -1,8 +1,7 @@
 """Tables that more than one compartment has: documents with their pages and index, tags, the audit chain."""
 
-from sqlite_utils import Database
-
 from judgedesk.language.fold import index_text, original_words
+from judgedesk.store.light import Database
 
 _MOST_KNOWN = 1_000_000
 
