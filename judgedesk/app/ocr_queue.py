@@ -220,11 +220,12 @@ class OcrQueue:
             with reachable(self._case.path):
                 while (taken := self._next()) is not None:
                     place, crew = taken
+                    result: Result = "cancelled"
                     try:
                         result = self._read_one(reader, place, crew)
                     finally:
-                        self._put_down(place)
-                    self._note(place, result)
+                        self._put_down(place, result)
+                    self._tell(place, result)
         except UserError as error:
             self._halt(error)
         except BaseException as error:
@@ -280,7 +281,7 @@ class OcrQueue:
             .fetchone()
         )
         with self._turn:
-            if self._closed:
+            if self._closed or self._paused:
                 return None
             if self._crew is None:
                 self._crew = Crew(self._engine.trade, checked, size=self._size, limits=LIMITS)
@@ -288,23 +289,22 @@ class OcrQueue:
             self._current = cite("", "", row[0] if row else "", page)
             return place, self._crew
 
-    def _put_down(self, place: Place) -> None:
+    def _put_down(self, place: Place, result: Result) -> None:
+        """Out of hand and counted in one: nobody sees a page that is neither."""
         with self._turn:
             self._in_hand.discard(place.page)
             self._worked = time.monotonic()
+            if result in ("read", "failed"):
+                self._waiting = max(0, self._waiting - 1)
+                self._done += result == "read"
+                self._failed += result == "failed"
+                self._finished.append(self._worked)
+                numbers = self._read.setdefault(place.part, [0, 0])
+                numbers[result == "failed"] += 1
             self._turn.notify_all()
 
-    def _note(self, place: Place, result: Result) -> None:
-        if result not in ("read", "failed"):
-            return
-        with self._turn:
-            self._waiting = max(0, self._waiting - 1)
-            self._done += result == "read"
-            self._failed += result == "failed"
-            self._finished.append(time.monotonic())
-            numbers = self._read.setdefault(place.part, [0, 0])
-            numbers[result == "failed"] += 1
-        if self._on_change is not None:
+    def _tell(self, place: Place, result: Result) -> None:
+        if self._on_change is not None and result in ("read", "failed"):
             kinds = {"documents", "tags"} if self._is_tagged(place) else {"documents"}
             self._on_change(Changes(frozenset(kinds), (str(place.document),)))
 

@@ -104,9 +104,9 @@ def bookings(
                 return
             say(QT_TRANSLATE_NOOP("cli", "dropped: {number}"), language, number=len(dropped.ids))
             return
-        lines = booked.sources(found)
+        lines, withheld = booked.sources(found), found.withheld
     if as_json:
-        print_json({"sources": lines})
+        print_json({"sources": lines, "withheld": withheld})
         return
     for line in lines:
         click.echo(f"{line.source}  {line.who}  {line.number}  {line.first} – {line.last}")

@@ -131,11 +131,11 @@ def compare(
     from judgedesk.app import families as kin
 
     with opened(case, user, passphrase_file) as found:
-        comparison = kin.differences(found, document_a, document_b)
+        comparison, withheld = kin.differences(found, document_a, document_b), found.withheld
     pieces = [piece for piece in comparison.pieces if not (changes and piece.kind == "same")]
     if as_json:
         content = {name: getattr(comparison, name) for name in ("similarity", "within_a", "within_b", "cut")}
-        print_json({**content, "pieces": pieces})
+        print_json({**content, "pieces": pieces, "withheld": withheld})
         return
     text = QT_TRANSLATE_NOOP("cli", "alike: {share:.1%}; of the first {first:.1%}, of the second {second:.1%}")
     say(text, language, share=comparison.similarity, first=comparison.within_a, second=comparison.within_b)

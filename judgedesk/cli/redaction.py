@@ -100,7 +100,7 @@ def _told(case: Case, action: str, document: int | None, language: str) -> Any:
              "citation": one.citation, "source": one.source, "checked": one.checked}
             for one in app.bases().values()
         ]}  # fmt: skip
-    return {"boxes": app.boxes(case, document)}
+    return {"boxes": app.boxes(case, document), "withheld": case.withheld}
 
 
 def _progress(stage: str, done: int, of: int) -> None:

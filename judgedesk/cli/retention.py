@@ -40,9 +40,9 @@ def custody(
 ) -> None:
     """Chain of custody of an exhibit: how it came, what was done, and whether its bytes are those that came."""
     with shown(case, user, passphrase_file, reason, language) as found:
-        told = chain.custody(found, reading.resolve(found, document))
+        told, withheld = chain.custody(found, reading.resolve(found, document)), found.withheld
     if as_json:
-        print_json(chain.to_json(told))
+        print_json(chain.to_json(told) | {"withheld": withheld})
     else:
         _print_custody(told, language)
     if not told.unchanged:

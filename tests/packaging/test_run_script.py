@@ -233,6 +233,20 @@ def test_ci_measures_coverage_and_leaves_out_the_slow_tests():
     assert {"--ignore=tests/ui", "--cov-append", "loadfile"} <= set(others)
 
 
+def test_what_held_the_window_up_while_traced_is_judged_once_more_without(tmp_path, monkeypatch):
+    notes, called = tmp_path / "notes.txt", []
+    notes.write_text("tests/ui/test_a.py::test_b\ntests/ui/test_a.py::test_b\n", encoding="utf-8")
+    monkeypatch.setattr(run, "STOOD_STILL", notes)
+    monkeypatch.setattr(run, "run", lambda command, **environment: called.append((command, environment)) or 3)
+    assert run.untraced(["cut", "off"]) == 3
+    ((command, environment),) = called
+    assert command[:2] == ["cut", "off"]
+    assert command[-2:] == ["pytest", "tests/ui/test_a.py::test_b"]
+    assert "JUDGEDESK_STOOD_STILL" not in environment  # there nothing is put off any more
+    assert run.untraced([]) == 0
+    assert len(called) == 1
+
+
 def test_the_exit_code_of_a_child_is_passed_on():
     assert run.run([sys.executable, "-c", "raise SystemExit(7)"]) == 7
 

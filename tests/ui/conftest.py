@@ -82,8 +82,18 @@ def no_stall(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Non
         window.deleteLater()
     gc.collect(1)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    if stalled:
+    if stalled and not _to_be_judged_untraced(request.node.nodeid):
         pytest.fail(stalled)
+
+
+def _to_be_judged_untraced(test: str) -> bool:
+    """Whether every line is being traced, which takes up to three times as long, and the test is noted to run again."""
+    notes = os.environ.get("JUDGEDESK_STOOD_STILL")
+    if not notes or sys.gettrace() is None:
+        return False
+    with Path(notes).open("a", encoding="utf-8") as listing:
+        listing.write(f"{test}\n")
+    return True
 
 
 class Watch:

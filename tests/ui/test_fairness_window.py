@@ -69,9 +69,9 @@ def walked(theme: Any, words: Any, folder: Path) -> dict[str, list[str]]:
 def stands(desk: Desk, bridge: Bridge) -> list[str]:
     """What is said when nothing more comes: several looks in a row show the same."""
     looks: list[list[str]] = []
-    while len(looks) < 4 or any(look != looks[-1] for look in looks[-4:]):
+    while len(looks) < 3 or any(look != looks[-1] for look in looks[-3:]):
         assert len(looks) < 60, "it never came to rest"
-        settle(bridge, 0.15)
+        settle(bridge, 0.12)
         shown = [one for one in desk.findChildren(QWidget) if one.isVisible()]
         looks.append([levelled(text) for one in shown for text in said_by(one) if text.strip()])
     return looks[-1]

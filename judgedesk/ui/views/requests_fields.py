@@ -21,6 +21,7 @@ from judgedesk.app.requests_fill import Proposal
 from judgedesk.app.requests_record import Request, Told, Value, hash_of, lines_of
 from judgedesk.law.instruments import Field
 from judgedesk.ui.shell.theme import Theme
+from judgedesk.ui.views.finding_names import language_said
 from judgedesk.ui.views.requests_words import RequestWords
 from judgedesk.ui.widgets.choice import Choice
 from judgedesk.ui.widgets.dayfield import DayField, day_of
@@ -79,7 +80,7 @@ class Translation(QWidget):
         self.language = language
         self._kept: Told | None = None
         self._may = False
-        self.code, self.stale, self.text = QLabel(language, self), QLabel(self), TextArea(theme, self)
+        self.code, self.stale, self.text = QLabel(self), QLabel(self), TextArea(theme, self)
         self.code.setProperty("kind", "small")
         self.stale.setProperty("kind", "warn")
         self.stale.setWordWrap(True)
@@ -97,7 +98,9 @@ class Translation(QWidget):
             self.text.setPlainText(told.text if told is not None else "")
         self._kept, self._may = told, may
         self.text.setReadOnly(not may)
-        self.text.setAccessibleName(self.tr("{0}, in the language {1}").format(label, self.language))
+        said = language_said(self.language)
+        self.code.setText(said)
+        self.text.setAccessibleName(f"{label}: {said}")
         self.stale.setText(self.tr("Stale: the text changed after it was translated; Ctrl+T confirms it"))
         self.stale.setVisible(told is not None and told.of != of)
         self.text.setAccessibleDescription(self.stale.text() if told is not None and told.of != of else "")
@@ -303,12 +306,14 @@ class FieldBlock(QWidget):
         self.note.setText("\n".join(part for part in (helped, " · ".join(p for p in (known, mark) if p)) if part))
         proposal = one.proposal if one is not None else None
         origin = one.request.sources.get(field.id, "") if one is not None else ""
+        fresh = proposal is not None and one is not None and (
+            lines_of(proposal.value) != lines_of(one.request.fields.get(field.id, "")))  # fmt: skip
+        if origin and proposal is not None and not fresh:
+            origin = says.text(proposal.source)  # kept in the language in which it was filled in
         self.from_where.setText(self.tr("Filled from: {0}").format(origin) if origin else
                                 self.tr("Typed; the case has: {0}").format(says.text(proposal.source))
                                 if proposal is not None and proposal.typed else "")  # fmt: skip
         self.from_where.setVisible(bool(self.from_where.text()))
-        fresh = proposal is not None and one is not None and (
-            lines_of(proposal.value) != lines_of(one.request.fields.get(field.id, "")))  # fmt: skip
         self.again.setVisible(fresh and one is not None and one.may)
         self.again.setText(self.tr("Take over again"))
         self.again.setAccessibleName(self.tr("Take over again: {0}").format(label))

@@ -19,6 +19,7 @@ from judgedesk.ui.models.rows import Column
 from judgedesk.ui.shell.commands import Command
 from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
+from judgedesk.ui.views.finding_names import language_said
 from judgedesk.ui.views.requests_check import CheckList
 from judgedesk.ui.views.requests_details import Details
 from judgedesk.ui.views.requests_fields import Beside, FieldBlock
@@ -232,7 +233,7 @@ class RequestView(RequestSection):
         stale = [code for _field, code in acts.stale(form.request)]
         said = {code: self.tr("%n stale", "", stale.count(code)) if code in stale else self.tr("beside")
                 for code in form.languages}  # fmt: skip
-        self.languages.offer([Choice(code, code, said[code]) for code in form.languages], chosen)
+        self.languages.offer([Choice(code, language_said(code), said[code]) for code in form.languages], chosen)
         self.languages.setVisible(form.request.direction == "out")
 
     def _beside(self, _code: str) -> None:
