@@ -54,7 +54,7 @@ from judgedesk.store import database, layers, views
 from tests.ingest.recording_files import sound
 
 PASSPHRASE = "saved case"
-OUTSIDE = Path("/tmp/saved-case")
+OUTSIDE = Path("/mnt/exhibits")
 """Where files come from and go to: a path that tells nothing of this machine."""
 DECEIT = "pl.189a.means.3_deceit"
 WORDS = "1\n00:00:00,050 --> 00:00:00,150\nWhere are the passports?\n"
