@@ -242,7 +242,7 @@ def pytest_commands(fast: bool, options: list[str]) -> list[list[str]]:
     measured = ["--cov=judgedesk", "--cov-report="]
     # The window's tests watch how long it computes, so nothing runs beside them. Most of the others wait for children;
     # whole files of them stay together, for what they prepare is made once.
-    beside = ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile"]
+    beside = ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile", "--no-loadscope-reorder"]
     return [
         [*command, *measured, "tests/ui"],
         [*command, *measured, "--cov-append", *beside, "--ignore=tests/ui"],

@@ -11,9 +11,13 @@ from judgedesk.app.casefile import Case
 from judgedesk.domain.roles import Role
 from judgedesk.store.cipher import Cost
 
+LONG = ("pictures", "truth", "faults")
+"""Folders with the longest tests: begun with, so that in the end no process waits for another."""
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What a property tries hundreds of times is not traced line by line, which takes three times as long."""
+    items.sort(key=lambda item: LONG.index(item.path.parent.name) if item.path.parent.name in LONG else len(LONG))
     for item in items:
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
             item.add_marker(pytest.mark.no_cover)

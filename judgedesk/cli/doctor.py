@@ -2,7 +2,7 @@
 
 import click
 
-from judgedesk.app.doctor import examine
+from judgedesk.app import doctor as machine
 from judgedesk.cli.common import print_json, verb, worded
 
 
@@ -11,7 +11,7 @@ from judgedesk.cli.common import print_json, verb, worded
 @worded
 def doctor(as_json: bool, language: str) -> None:
     """What this machine lacks, each with its remedy."""
-    checks = examine(language)
+    checks = machine.examine(language)
     if as_json:
         print_json({"ok": all(check.ok for check in checks if check.required), "checks": checks})
         return
