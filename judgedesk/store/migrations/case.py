@@ -10,6 +10,7 @@ from judgedesk.store.migrations.shared import (
     intake_tables,
     table_tables,
     tag_table,
+    tallied_pages,
 )
 
 migrations = Migrations("case")
@@ -102,6 +103,7 @@ def m007_tables(db: Database) -> None:
 
 @migrations()
 def m008_joined(db: Database) -> None:
-    """What a count has that was joined or split; whether a note is a fact or an assessment."""
+    """What a count has that was joined or split; whether a note is a fact or an assessment; pages counted fast."""
     db.execute("ALTER TABLE counts ADD COLUMN more TEXT NOT NULL DEFAULT '{}'")
     note_kinds(db)
+    tallied_pages(db)

@@ -10,6 +10,7 @@ from judgedesk.store.migrations.shared import (
     intake_tables,
     table_tables,
     tag_table,
+    tallied_pages,
 )
 
 migrations = Migrations("sealed")
@@ -68,3 +69,4 @@ def m007_tables(db: Database) -> None:
 def m008_joined(db: Database) -> None:
     """As in the case."""
     note_kinds(db)
+    tallied_pages(db)
