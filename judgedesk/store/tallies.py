@@ -30,11 +30,12 @@ def page_tallies(connection: Connection) -> dict[int, PageTally]:
     """A tally for every document that has pages."""
     found: dict[int, PageTally] = {}
     rows = connection.execute(
-        "SELECT id >> 20, source, reason, count(*), avg(confidence) FROM pages GROUP BY id >> 20, source, reason "
-        "ORDER BY 1, 2, 3"
+        "SELECT id >> 20, source, reason, count(*), avg(confidence), group_concat(DISTINCT language) FROM pages "
+        "GROUP BY id >> 20, source, reason ORDER BY 1, 2, 3"
     )
     weighed: dict[int, list[tuple[int, float]]] = {}
-    for document, source, reason, number, confidence in rows:
+    spoken: dict[int, set[str]] = {}
+    for document, source, reason, number, confidence, languages in rows:
         tally = found.setdefault(document, PageTally())
         setattr(tally, source, getattr(tally, source) + number)
         if reason == "page.blank":
@@ -46,11 +47,11 @@ def page_tallies(connection: Connection) -> dict[int, PageTally]:
             tally.lacks.append(reason)
         if source == "ocr" and confidence is not None and reason != "page.blank":
             weighed.setdefault(document, []).append((number, confidence))
+        if source == "ocr":
+            spoken.setdefault(document, set()).update(languages.split(","))
     for document, means in weighed.items():
         pages = sum(number for number, _ in means)
         found[document].ocr_confidence = round(sum(number * mean for number, mean in means) / pages, 3)
-    query = "SELECT DISTINCT id >> 20, language FROM pages WHERE source = 'ocr' AND language <> '' ORDER BY 1, 2"
-    for document, language in connection.execute(query):
-        tally = found.setdefault(document, PageTally())
-        tally.ocr_languages += ("+" if tally.ocr_languages else "") + language
+    for document, languages in spoken.items():
+        found[document].ocr_languages = "+".join(sorted(languages - {""}))
     return found
