@@ -313,3 +313,13 @@ def test_every_verb_is_listed_where_it_stands_and_no_two_bear_one_name() -> None
     names = [verb.name for verbs in found.values() for verb in verbs]
     assert sorted(names) == sorted(set(names))
     assert "compare" in names
+
+
+def test_the_verb_that_opens_the_window_loads_little() -> None:
+    """Somebody waits for the window; everything else is loaded when it is asked for."""
+    script = (
+        "import sys; from judgedesk.cli.main import judgedesk; judgedesk.get_command(None, 'desk')\nprint(*sys.modules)"
+    )
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    assert {"judgedesk.cli.opening", "sqlite_utils"} <= set(loaded.split())
+    assert not {"pandas", "judgedesk.app.grid", "judgedesk.app.finding", "judgedesk.app.demo"} & set(loaded.split())
