@@ -57,6 +57,7 @@ LOOSE = (
 )  # fmt: skip
 """Kinds kept whole, in the caller's own words."""
 
+_BY_FILE = "records.applied"
 Put: TypeAlias = tuple[str, Row]
 Json: TypeAlias = dict[str, Any]
 _UNCOMPARED = {"tags": ("author", "at", "position", "page_hash"), "findings": ("at", "position")}
@@ -88,7 +89,7 @@ class _Work:
 
 
 def apply(
-    case: Case, untrusted: Any, kind: str = "records.applied", about: str = "", named: Mapping[str, str] | None = None
+    case: Case, untrusted: Any, kind: str = _BY_FILE, about: str = "", named: Mapping[str, str] | None = None
 ) -> RecordReport:
     """Write a file's records, all or none, as one act of a `kind`, `about` whom, with the facts it is `named` by.
 
@@ -102,6 +103,8 @@ def apply(
         raise UserError("case.read_only", path=str(case.path))
     work = _Work(kind=kind, about=about, facts={"act": uuid.uuid4().hex} | dict(named or {}))
     people = _persons(case, untrusted.get("persons", []), work)
+    if kind == _BY_FILE:  # a package may take out the person and, in another step, the tags
+        records_counts.check_left(case, untrusted.get("counts", []), untrusted.get("tags", []))
     counts = _counts(case, untrusted.get("counts", []), people, work)
     _tags(case, untrusted.get("tags", []), counts, work)
     _findings(case, untrusted.get("findings", []), counts, work)

@@ -1,11 +1,14 @@
 """Counts of files of records: dates, provisions, and what they were before they were joined or split."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypeAlias
 
-from judgedesk.app import law
+from judgedesk.app import law, reading
+from judgedesk.app.casefile import Case
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.evidence import Count, Formerly, Period
+from judgedesk.store import evidence
 
 Json: TypeAlias = dict[str, Any]
 
@@ -36,6 +39,43 @@ def count_of(record: Json, where: str, before: Count | None) -> Count:
         sequence=record.get("sequence", ""),
         was=_formerly(record, before),
     )
+
+
+def check_left(case: Case, counts: Sequence[Json], tags: Sequence[Json]) -> None:
+    """Nobody leaves a count while passages stand there for them: nobody would find these in the grid any more.
+
+    Args:
+        case: open.
+        counts: of the file, of good form.
+        tags: of the file: what it puts elsewhere leaves with the person.
+
+    Raises:
+        UserError: ``records.invalid`` with the field.
+    """
+    moved = {record["id"] for record in tags}
+    stored = {count.id: count for count in evidence.counts(case.file.reading())}
+    for number, record in enumerate(counts):
+        before = stored.get(record["id"])
+        if before is None:
+            continue
+        for field, people in (("defendants", before.defendants), ("victims", before.victims)):
+            for person in (one for one in people if one not in record[field]):
+                standing = _tags_for(case, before.id, field[:-1], person) - moved
+                if standing:
+                    raise UserError(
+                        "records.invalid",
+                        field=f"counts[{number}].{field}",
+                        reason=f"{person} is left out, but passages are tagged for them on this count: {len(standing)}",
+                    )
+
+
+def _tags_for(case: Case, count: str, role: str, person: str) -> set[str]:
+    query = f'"count" = ? AND {role} = ?'
+    return {
+        tag.id
+        for part in reading.parts_with_documents(case)
+        for tag in evidence.tags(case.file.reading(part), query, (count, person))
+    }
 
 
 def _day(text: str, where: str) -> date:
