@@ -18,6 +18,7 @@ def test_a_passage_of_the_grid_opens_in_the_document_beside(qtbot, bridge, desk:
     desk.search("passports")
     qtbot.waitUntil(lambda: desk.finding.reader.page is not None and not bridge.busy)
     desk.go("grid")
+    qtbot.waitUntil(lambda: not bridge.busy)
     desk.commands.run("split.document")
     second = desk.panes.beside.second
     qtbot.waitUntil(lambda: not bridge.busy and second.finding.reader.page is not None)
@@ -28,6 +29,7 @@ def test_a_passage_of_the_grid_opens_in_the_document_beside(qtbot, bridge, desk:
     qtbot.waitUntil(lambda: reader.page is not None and reader.page.document == report and not bridge.busy)
     assert desk._here().place == "grid"
     desk.go("ledger")
+    qtbot.waitUntil(lambda: not bridge.busy)
     assert second.here().place == "ledger" and desk._here().place == "grid"
     desk.commands.run("split.close")
     assert desk.panes.beside.second is None and desk.panes.active is desk.centre

@@ -115,6 +115,7 @@ def test_moved_ends_are_undone_after_a_restart(qtbot, theme, words, folder, qapp
         bridge = Bridge()
         desk = Desk(bridge, theme, case, words, [])
         desk.show()
+        qtbot.waitUntil(lambda: not bridge.busy)
         number = next(line.id for line in reading.documents(case) if line.name == "statement.txt")
         desk.open_page(number, 1, [])
         qtbot.waitUntil(lambda: desk.finding.reader.page is not None and not bridge.busy)
