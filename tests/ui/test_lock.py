@@ -15,6 +15,7 @@ from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.window import Window
 from judgedesk.ui.shell.words import Words
 from judgedesk.ui.widgets.banner import Banner
+from tests.ui.hands import aside
 
 
 @pytest.fixture
@@ -142,9 +143,12 @@ def test_how_long_is_chosen_by_each_user(qtbot, opened: Window, folder: Path, pa
 
 
 def test_a_sealed_page_in_view_is_logged_once(qtbot, folder: Path, theme: Theme, words: Words, passphrase: str) -> None:
-    with casefile.open_case(folder, "A. Judge", passphrase) as case:
-        seals.seal_document(case.file, reading.resolve(case, "report.txt").id)
-        sealed = reading.resolve(case, "report.txt").id
+    def seal() -> int:
+        with casefile.open_case(folder, "A. Judge", passphrase) as case:
+            seals.seal_document(case.file, reading.resolve(case, "report.txt").id)
+            return reading.resolve(case, "report.txt").id
+
+    sealed = aside(seal)
     window = Window(theme, words)
     window.show()
     window.open(folder, "A. Judge", passphrase)
