@@ -65,7 +65,8 @@ def check_left(case: Case, counts: Sequence[Json], tags: Sequence[Json]) -> None
                     raise UserError(
                         "records.invalid",
                         field=f"counts[{number}].{field}",
-                        reason=f"{person} is left out, but passages are tagged for them on this count: {len(standing)}",
+                        reason=f"{person} is left out, but passages are tagged for them on this count: {len(standing)}"
+                        "; tag them for somebody else in the same file, or remove them first",
                     )
 
 
