@@ -13,6 +13,7 @@ from judgedesk.app import law
 from judgedesk.app.hearings import Book, clock, minutes, strings
 from judgedesk.app.hearings_failed import Call
 from judgedesk.app.hearings_hints import Hint
+from judgedesk.app.paper_words import language_said
 from judgedesk.app.plan_sentences import CALLS, CONFLICTS, HINTS, LACKS, REASONS, UNKNOWN, WISHES, Sentences
 from judgedesk.app.readiness import KINDS
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
@@ -125,7 +126,8 @@ class Words:
             return called
         kind = str(record.get("kind") or "")
         named = translated(KINDS[kind], self.language, "cli") if kind in KINDS else kind
-        return " ".join((named, *strings(record.get("languages")), f"({identifier})"))
+        spoken = (language_said(code, self.language) for code in strings(record.get("languages")))
+        return " ".join((named, *spoken, f"({identifier})"))
 
     def _say(self, text: str, **facts: object) -> str:
         return translated(text, self.language, "cli").format(**facts)
@@ -159,6 +161,8 @@ class Words:
         for names, table in _TABLES:
             if name in names and text in table:
                 return translated(table[text], self.language, "cli")
+        if name == "language":
+            return language_said(text, self.language)
         if name in ("person", "from"):
             return self.book.called(text)
         if name == "act" and text in acts():

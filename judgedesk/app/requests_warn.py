@@ -9,7 +9,7 @@ from judgedesk.app import law, protection, reading
 from judgedesk.app import requests_said as words
 from judgedesk.app.deadlines import HOME
 from judgedesk.app.outgoing import named_in
-from judgedesk.app.paper_words import day_said, period_said
+from judgedesk.app.paper_words import day_said, language_said, period_said
 from judgedesk.app.requests_check import HEARINGS, Reader, Warned
 from judgedesk.app.requests_record import Value, hash_of, lines_of, texts_in
 from judgedesk.app.requests_returned import limited
@@ -265,7 +265,7 @@ def _languages(reader: Reader) -> Iterator[Warned]:
         if field is None:
             continue
         for code, told in by.items():
-            facts = {"label": reader.label(field), "language": code}
+            facts = {"label": reader.label(field), "language": language_said(code, reader.language)}
             if told.of != hash_of(source):
                 yield _one(reader, f"text.stale:{name}:{code}", words.STALE, **facts)
             lacking = not_carried(source, told.text, _names(reader))
@@ -285,7 +285,7 @@ def _accepted(reader: Reader) -> Iterator[Warned]:
     open_by_language = {code: list(untranslated(reader, code)) for code in accepted.languages}
     if open_by_language and all(open_by_language.values()):
         fewest = min(open_by_language.values(), key=len)
-        languages = ", ".join(accepted.languages)
+        languages = ", ".join(language_said(code, reader.language) for code in accepted.languages)
         labels = "; ".join(map(reader.label, fewest))
         yield _one(reader, "language.untranslated", words.UNTRANSLATED, languages=languages, fields=labels)
 

@@ -12,6 +12,7 @@ from judgedesk.app.hearings_conflicts import WARNINGS, Board, conflicts_of
 from judgedesk.app.hearings_plan import Moved, Plan
 from judgedesk.app.hearings_views import ElementLine, WitnessLine
 from judgedesk.app.hearings_ways import Other, first_free, other_resource
+from judgedesk.app.paper_words import language_said
 from judgedesk.app.plan_words import Words as PlanWords
 from judgedesk.app.questionings import Questioning
 from judgedesk.app.readiness import KINDS, Item
@@ -228,7 +229,8 @@ def needs_said(book: Book, record: Json, language: str) -> Iterable[str]:
         if isinstance(need, dict):
             kind = str(need.get("kind"))
             said = translated(KINDS[kind], language, "cli") if kind in KINDS else kind
-            yield " ".join(part for part in (said, str(need.get("language") or "")) if part)
+            spoken = str(need.get("language") or "")
+            yield " ".join(part for part in (said, language_said(spoken, language)) if part)
     for equipment in strings(record.get("equipment")):
         yield translated(KINDS[equipment], language, "cli") if equipment in KINDS else equipment
     others = book.others_of(str(record.get("id", "")))

@@ -8,6 +8,7 @@ from judgedesk.app.bookings import SourceLine
 from judgedesk.app.hearings import strings
 from judgedesk.ui.models.rows import Column
 from judgedesk.ui.views.calendars_read import Calendars, Seat, Thing, present
+from judgedesk.ui.views.finding_names import languages_said
 from judgedesk.ui.views.testimony_words import TestimonyWords
 
 Read = Callable[[], Calendars | None]
@@ -43,7 +44,7 @@ class CalendarLists(QObject):
     def speaks(self, one: Thing) -> str:
         """Languages, dialects, sex, community, qualification of whoever is booked."""
         record = one.record
-        parts = [", ".join(strings(record.get("languages"))), ", ".join(strings(record.get("dialects")))]
+        parts = [languages_said(strings(record.get("languages"))), ", ".join(strings(record.get("dialects")))]
         parts += [dict(self._says.sexes()).get(str(record["sex"]), str(record["sex"]))] if record.get("sex") else []
         parts += [str(record.get(name) or "") for name in ("community", "qualification")]
         parts += [self.tr("a spare one")] if record.get("spare") is True else []

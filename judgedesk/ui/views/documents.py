@@ -116,7 +116,7 @@ class DocumentsView(QWidget):
         return [
             Column(lambda: self.tr("Volume"), lambda d: d.volume, 76, key=lambda d: volume_order(d.volume)),
             Column(lambda: self.tr("Folios"), _folios, 104, quiet=True),
-            Column(lambda: self.tr("Name"), lambda d: d.name, key=lambda d: self._words.order(d.name)),
+            Column(lambda: self.tr("Name"), lambda d: d.name, key=lambda d: self._words.order(d.name), least=190),
             Column(lambda: self.tr("Kind"), lambda d: kind_said(d.kind), 96, quiet=True, key=lambda d: d.kind),
             Column(lambda: self.tr("Pages"), lambda d: number(d.pages), 80, number=True, key=lambda d: d.pages),
             Column(lambda: self.tr("Tags"), lambda d: number(d.tags) if d.tags else "", 72, number=True,

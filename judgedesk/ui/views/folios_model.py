@@ -32,7 +32,7 @@ class FolioRows(Rows):
         return [
             Column(lambda: translate("FolioRows", "No."), _page(lambda leaf: number(leaf.number)), 64, number=True,
                    quiet=True),
-            Column(lambda: translate("FolioRows", "Document"), _page(lambda leaf: leaf.name)),
+            Column(lambda: translate("FolioRows", "Document"), _page(lambda leaf: leaf.name), least=170),
             Column(lambda: translate("FolioRows", "Page"), _page(lambda leaf: number(leaf.page)), 64, number=True,
                    quiet=True),
             Column(lambda: translate("FolioRows", "Stamp says"), _page(lambda leaf: leaf.read.replace(" ", " / ")), 120,

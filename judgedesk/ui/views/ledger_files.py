@@ -60,7 +60,7 @@ class LedgerFiles(QWidget):
         order = self._words.order
         return [
             Column(lambda: self.tr("Vol."), lambda f: f.volume, 40, key=lambda f: volume_order(f.volume)),
-            Column(lambda: self.tr("File"), lambda f: f.name, key=lambda f: order(f.name), share=3),
+            Column(lambda: self.tr("File"), lambda f: f.name, key=lambda f: order(f.name), share=3, least=190),
             Column(lambda: self.tr("Found in"), lambda f: f.parent, 96, quiet=True, key=lambda f: order(f.parent)),
             Column(lambda: self.tr("Kind"), lambda f: kind_said(f.kind), 88, quiet=True, key=lambda f: f.kind),
             Column(lambda: self.tr("Pages"), lambda f: some(f.pages), 60, number=True, key=lambda f: f.pages),

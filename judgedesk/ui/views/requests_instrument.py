@@ -68,7 +68,7 @@ class InstrumentView(RequestSection):
             return says.text(one.ways[0].label) if one.ways and one.open is not False else ""
 
         def languages(one: Option) -> str:
-            return says.text(one.languages_said) if one.open is not False else ""
+            return says.languages(one) if one.open is not False else ""
 
         def times(one: Option) -> str:
             return "; ".join(says.term(clock) for clock in one.clocks[:2]) if one.open is not False else ""
@@ -227,7 +227,7 @@ class InstrumentView(RequestSection):
             return
         instrument, state = one.instrument, self._ground.states.get(self._asked) if self._ground is not None else None
         accepted = one.languages
-        said = [says.text(one.languages_said), says.text(accepted.also) if accepted is not None else "",
+        said = [says.languages(one), says.text(accepted.also) if accepted is not None else "",
                 says.checked(accepted.checked) if accepted is not None else ""]  # fmt: skip
         clocks = [f"{says.text(clock.what)}: {says.term(clock)}" for clock in one.clocks]
         cells = list(map(self._cell_said, self.focus.cells))

@@ -8,7 +8,9 @@ from judgedesk.app.requests_clocks import RunningClock
 from judgedesk.law.choosing import Option
 from judgedesk.law.instruments import RequestClock
 from judgedesk.law.model import Text
+from judgedesk.law.states import ASK
 from judgedesk.ui.shell.words import Words
+from judgedesk.ui.views.finding_names import languages_said
 from judgedesk.ui.widgets.hearingwords import stored_day
 
 
@@ -22,6 +24,11 @@ class RequestWords(QObject):
     def text(self, text: Text | None) -> str:
         """A text of a pack."""
         return text.in_language(self._words.language) if text is not None else ""
+
+    def languages(self, one: Option) -> str:
+        """What the state accepts."""
+        accepted = one.languages.languages if one.languages is not None else None
+        return languages_said(accepted) if accepted is not None else self.text(ASK)
 
     def dated(self, at: str) -> str:
         """``11 Jan 2027``, with the time where there is one."""

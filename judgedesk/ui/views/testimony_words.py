@@ -14,6 +14,7 @@ from judgedesk.app.readiness import KINDS
 from judgedesk.app.wording import translated
 from judgedesk.domain.hearings import Strength
 from judgedesk.ui.shell.words import Words, day_in
+from judgedesk.ui.views.finding_names import language_said
 
 Json = dict[str, Any]
 NEEDED = ("interpreter", "psychologist", "support_person", "recording_set", "consul", "transport", "aac_expert")
@@ -115,7 +116,8 @@ class TestimonyWords(QObject):
     def need(self, need: Json, book: Book) -> str:
         """``interpreter vi, woman``."""
         translate = QCoreApplication.translate
-        parts = [" ".join(part for part in (self.booked(str(need.get("kind"))), need.get("language") or "") if part)]
+        spoken = language_said(str(need["language"])) if need.get("language") else ""
+        parts = [" ".join(part for part in (self.booked(str(need.get("kind"))), spoken) if part)]
         if need.get("dialect"):
             parts.append(str(need["dialect"]))
         if need.get("sex"):

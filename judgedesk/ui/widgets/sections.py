@@ -52,10 +52,11 @@ class SectionHead(QWidget):
         self._here = here
         self._title = QLabel(self)
         self._title.setProperty("kind", "title")
-        self._note = Elided("quiet", self)
+        self._note = Elided("quiet", self, lines=2)
         self._sections = ChipRow(theme, parent=self)
         self._sections.chosen.connect(self._turn)
         self._acts: list[QWidget] = []
+        self._chips: list[ChipRow] = []
         self._low = False
         self._theme = theme
         self._top, self._below = QHBoxLayout(), QHBoxLayout()  # each as high in every section
@@ -91,6 +92,8 @@ class SectionHead(QWidget):
         """Puts what narrows the list beside the quiet line."""
         for widget in widgets:
             self._below.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+            if isinstance(widget, ChipRow):
+                self._chips.append(widget)
 
     def lead(self, *widgets: QWidget) -> None:
         """Puts what the section is turned by where else the quiet line begins."""
@@ -143,6 +146,13 @@ class SectionHead(QWidget):
                     self._below.addWidget(act, 0, Qt.AlignmentFlag.AlignVCenter)
                 else:
                     self._top.addWidget(act, 0, Qt.AlignmentFlag.AlignTop)
+
+        low = self._acts if self._low else ()
+        fits = below + sum(map(self._taken, low)) <= self.width()
+        for chips in self._chips:  # the quiet line gives way before they wrap
+            wide = chips.sizeHint().width() if fits else 0
+            if chips.minimumWidth() != wide:
+                chips.setMinimumWidth(wide)
 
     def _taken(self, widget: QWidget) -> int:
         return 0 if widget.isHidden() else widget.sizeHint().width() + self._theme.px(8)

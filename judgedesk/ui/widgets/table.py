@@ -163,7 +163,9 @@ class Table(QTableView):
                 least[at] = min(least[at], max(self._named(at), self._needed(at)))
         left = room - sum(least[at] for at in fixed)
         if left < sum(asked.values()):
-            asked = {at: max(min(px(_TIGHT), one), self._named(at)) for at, one in asked.items()}
+            # Words that can't go on below are cut: such a column keeps what it asks for itself.
+            own = {at: 0 if self.wordWrap() else px(columns[at].least) for at in asked}
+            asked = {at: max(min(px(_TIGHT), one), own[at], self._named(at)) for at, one in asked.items()}
         shares = {at: columns[at].share for at in sharing}
         # Who would get too little gets the least there is, and the others share what then is left.
         for at in sorted(shares, key=lambda at: shares[at] / max(1, asked[at])):
