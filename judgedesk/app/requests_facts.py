@@ -4,6 +4,7 @@ A request lies open to everybody who opens the case, so nothing of a sealed docu
 protected persons by pseudonym; one in which that can't be made sure is left out.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
@@ -80,6 +81,18 @@ class Content:
         veiled = self._pseudonyms.put_into(text)
         return "" if self._names_protected(veiled) else veiled
 
+    def place(self, cite: str) -> str:
+        """A place of the file as the paper may cite it: a file's own name can hold a protected one, in small letters
+        and between hyphens (``chat-anna.txt``); it becomes …
+        """
+        told = self.open(cite)
+        apart = "".join(one if one.isalnum() else " " for one in told)
+        large = re.sub(r"\b[^\W\d_]", lambda first: first[0].upper() if len(first[0].upper()) == 1 else first[0], apart)
+        hits = [hit for watch in self._watches or () for hit in watch.matcher.find(large)]
+        for hit in sorted(hits, key=lambda one: one.start, reverse=True):
+            told = f"{told[: hit.start]}…{told[hit.end :]}"
+        return told
+
     def without_names(self, text: str) -> str:
         """The text with a gap for whatever would still name a protected person, as a name that somebody shares."""
         for watch in self._watches or ():
@@ -155,7 +168,7 @@ class Content:
         for one in by_row.get(element.id, ()):
             if text := self.open(_short(one.tag.quote)):
                 where = self.say(words.TOWARDS, victim=self.called(one.tag.victim))
-                quoted.setdefault(text, f"{self.quoted(text)} ({where}; {self.open(one.cite) or GAP})")
+                quoted.setdefault(text, f"{self.quoted(text)} ({where}; {self.place(one.cite) or GAP})")
         if by_row.get(element.id):
             some = list(quoted.values())[:_A_ROW]
             more = len(quoted) - len(some)
@@ -169,7 +182,7 @@ class Content:
             if line.fact.outside_scope or line.fact.kind is not FactKind.FACT or line.fact.disputed:
                 continue
             if text := self.open(line.fact.text):
-                cites = f" ({self.open(', '.join(line.cites)) or GAP})" if line.cites else ""
+                cites = f" ({self.place(', '.join(line.cites)) or GAP})" if line.cites else ""
                 when = said(line.fact.when, self.language)
                 told.append(f"{when[:1].upper()}{when[1:]}: {text.rstrip('.')}{cites}.")
         more = len(told) - _EVENTS
@@ -195,9 +208,13 @@ class Content:
             period=period_said(count.period.start, count.period.end, self.language),
         )  # fmt: skip
         rows = [one for one in offence.elements if one.kind in (*PARTS, "consent", "victim") and one.in_force(period)]
-        terms = [one.term for one in rows if one.term and one.parent is None]
-        if terms:
-            yield self.say(words.DEFINED, terms="; ".join(dict.fromkeys(terms)))
+        told = []
+        for part in (*PARTS, "victim", "consent"):
+            terms = [one.term for one in rows if one.term and one.parent is None and one.kind == part]
+            head = f"{self.say(words.PARTS[part]).rstrip('.')}: " if part in PARTS else ""
+            told += [f"{head}{'; '.join(dict.fromkeys(terms))}."] if terms else []
+        if told:
+            yield self.say(words.DEFINED, terms=" ".join(told))
         if penalties := penalties_of(offence, period):
             yield self.say(words.PENALTY, penalty="; ".join(self._in_time(penalties)))
 

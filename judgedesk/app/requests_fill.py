@@ -14,7 +14,7 @@ from judgedesk.app import law, outlines, reading, requests_aimed, requests_heari
 from judgedesk.app import requests_words as words
 from judgedesk.app.casefile import Case
 from judgedesk.app.deadlines import HOME
-from judgedesk.app.paper_words import day_said
+from judgedesk.app.paper_words import day_said, language_said
 from judgedesk.app.requests_facts import THREE_YEARS
 from judgedesk.app.requests_known import Found, Known, day_of, shown
 from judgedesk.app.requests_record import GAP, Request, Value, lines_of, requests
@@ -156,7 +156,10 @@ class _Filling:
         say, known = self.content.say, self.office
         if not known.get("name"):
             return None
-        lines = [say(text, value=known[name]) for name, text in words.AUTHORITY_LINES.items() if known.get(name)]
+        codes = [one.strip() for one in str(known.get("languages", "")).split(",")]
+        spoken = ", ".join(language_said(one, self.known.language) for one in codes)
+        told = {**known, "languages": spoken}
+        lines = [say(text, value=told[name]) for name, text in words.AUTHORITY_LINES.items() if told.get(name)]
         lines.append(say(words.FILE_NUMBER, value=self.known.file_number()))
         if signer := self._signer():
             lines.append(say(words.REPRESENTED, value=signer))
@@ -249,7 +252,7 @@ class _Filling:
             return None  # what is to be served is chosen by a person
         cites = dict.fromkeys((*self._shown(), *self._tagged()))
         before = self._asked_before()
-        listed = [text for one in cites if (text := self.content.open(one)) and text not in before]
+        listed = [text for one in cites if (text := self.content.place(one)) and text not in before]
         return (tuple(listed), words.FROM["exhibits"]) if listed else None
 
     def _shown(self) -> Iterator[str]:

@@ -2,6 +2,8 @@
 instruction, what is paid.
 """
 
+import re
+
 from judgedesk.app import law
 from judgedesk.app import requests_words as words
 from judgedesk.app.paper_words import language_said
@@ -15,6 +17,8 @@ from judgedesk.law.model import Text
 _BY_LINK = ("video_hearing", "phone_hearing")
 _HEARD = (*HEARINGS, "transfer_detained", "joint_team")
 """Needs for which it matters how somebody is heard."""
+_ROOM = re.compile(r"^(?:sala|room)\s+(?=\d)", re.IGNORECASE)
+"""What a room is called before its number: the sentence says it."""
 _SUMMONS = "coe.summons"
 """The instrument whose pack says what safe conduct is."""
 
@@ -141,7 +145,8 @@ def deadline(known: Known, field: Field) -> Found:
     slot = hearing.slot
     hours = f"{slot.start // 60:02}:{slot.start % 60:02}–{slot.end // 60:02}:{slot.end % 60:02}"
     text = words.AT_BOTH if end == "when" else words.AT
-    facts = {"day": shown(day, known.language), "hours": hours, "room": known.room(hearing), "court": known.court()}
+    room = _ROOM.sub("", known.room(hearing))
+    facts = {"day": shown(day, known.language), "hours": hours, "room": room, "court": known.court()}
     return known.say(text, home=known.home(), there=known.there(), gap=GAP, **facts), words.FROM["urgency"]
 
 

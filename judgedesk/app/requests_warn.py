@@ -136,7 +136,7 @@ def _dates(reader: Reader) -> Iterator[Warned]:
         days = days_in(reader.value(field))
         if field.fill in _HEARING_FILLS or field.kind == "day":
             for day in days:
-                if day < reader.today and field.fill in _HEARING_FILLS:
+                if day < reader.today and field.fill in _HEARING_FILLS and not field.id.endswith(".range"):
                     yield _day(reader, f"date.past:{field.id}", words.PAST, field, day)
             coming = [day for day in days if day >= reader.today]
             hearing = min(coming if hearing is None else [*coming, hearing], default=None)

@@ -86,7 +86,7 @@ IN_FORCE: Final = Text(
 PENALTY_FROM: Final = Text("{penalty} (acts from {day})", "{penalty} (czyny od {day})")
 PENALTY_UNTIL: Final = Text("{penalty} (acts until {day})", "{penalty} (czyny do {day})")
 PENALTY: Final = Text("Penalty: {penalty}.", "Zagrożenie: {penalty}.")
-DEFINED: Final = Text("Words of the provision: {terms}.", "Znamiona: {terms}.")
+DEFINED: Final = Text("Words of the provision. {terms}", "Znamiona. {terms}")
 
 AUTHORITY_LINES: Mapping[str, Text] = MappingProxyType(
     {
