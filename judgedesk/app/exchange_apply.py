@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-from judgedesk.app import records, records_tables, table_persons
+from judgedesk.app import kept, records, records_requests, records_tables, table_persons
 from judgedesk.app.casefile import Case
 from judgedesk.app.exchange_review import Planned
 from judgedesk.app.exchange_rows import OF_TABLES, VERSIONS, Json, folio_page, inward
@@ -32,6 +32,9 @@ def apply_records(
         if one.key[0] in _BY_RECORD and not is_gone(one.value) and (one.here is None or one.here.value != one.value):
             kind = "persons" if one.key[0] == "identities" else one.key[0]
             record = inward(json.loads(one.value), documents)
+            if kind == "requests":
+                theirs = one.state not in ("conflict", "decided")
+                record = records_requests.joined(kept.one(case, kind, one.key[1]), record, theirs=theirs)
             file.setdefault(kind, {}).setdefault(one.key[1], {}).update(record)
     if file:
         given = {kind: list(found.values()) for kind, found in file.items()}

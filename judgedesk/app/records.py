@@ -15,6 +15,7 @@ from judgedesk.app import (
     records_out,
     records_people,
     records_private,
+    records_requests,
     records_tables,
     records_trial,
     saved,
@@ -25,7 +26,6 @@ from judgedesk.app.casefile import Case
 from judgedesk.app.detention import check_records as check_detentions
 from judgedesk.app.hearings_check import check_records
 from judgedesk.app.records_form import check_form, naming
-from judgedesk.app.requests_record import check_sent
 from judgedesk.app.service import check_records as check_services
 from judgedesk.app.tagging import check_target, spoken_at
 from judgedesk.domain import facts
@@ -109,7 +109,7 @@ def apply(
     _tags(case, untrusted.get("tags", []), counts, work)
     _findings(case, untrusted.get("findings", []), counts, work)
     _notes(case, untrusted, counts, people, work)
-    _loose(case, untrusted, work)
+    _loose(case, untrusted, people, work)
     _write(case, work)
     if work.now_protected and case.file.holds(Compartment.SEALED):  # else they are new, and their names unknown
         open_words.forget_in_log(case)
@@ -301,14 +301,13 @@ def _notes(case: Case, untrusted: Json, counts: Mapping[str, Count], people: Map
         _note(case, work, Compartment.CHAMBERS, "records", row)
 
 
-def _loose(case: Case, untrusted: Json, work: _Work) -> None:
+def _loose(case: Case, untrusted: Json, people: Mapping[str, Person], work: _Work) -> None:
     check_records(case, untrusted)
     check_detentions(untrusted)
-    check_sent(case, untrusted.get("requests", []))
     check_services(untrusted.get("services", []))
     records_known.check_known(case, untrusted)
     for kind in LOOSE:
-        for number, record in enumerate(untrusted.get(kind, [])):
+        for number, record in enumerate(untrusted.get(kind, []) if kind != "requests" else ()):
             if kind == "events":
                 _dated(record, f"events[{number}]")
             body = json.dumps(note_marks.for_record(record), ensure_ascii=False)
@@ -316,7 +315,8 @@ def _loose(case: Case, untrusted: Json, work: _Work) -> None:
             _note(case, work, Compartment.CASE, "records", row)
     for part, table, row in records_tables.planned(case, untrusted):
         _note(case, work, part, table, row)
-    for part, kind, record in records_trial.planned(case, untrusted):
+    requests = records_requests.planned(case, untrusted, people, by_file=work.kind == _BY_FILE)
+    for part, kind, record in (*requests, *records_trial.planned(case, untrusted)):
         body = json.dumps(note_marks.for_record(record), ensure_ascii=False)
         _note(case, work, part, "records", {"kind": kind, "id": record["id"], "body": body, "position": 0})
 
@@ -393,5 +393,7 @@ def dump(case: Case) -> Json:
     for kind in LOOSE:
         query = "SELECT body FROM records WHERE kind = ? ORDER BY position"
         out[kind] = [json.loads(row[0]) for row in case.file.reading().execute(query, (kind,))]
-    out[records_tables.KIND] = records_tables.dumped(case, records_out.names_to_cite(case))
-    return out | records_trial.dumped(case, records_out.names_to_cite(case))
+    names = records_out.names_to_cite(case)
+    out["requests"] = [records_requests.dumped(case, one, names) for one in out["requests"]]
+    out[records_tables.KIND] = records_tables.dumped(case, names)
+    return out | records_trial.dumped(case, names)

@@ -24,7 +24,7 @@ def check_plain(untrusted: Mapping[str, Any]) -> None:
         UserError: ``records.invalid`` with the field.
     """
     for kind, given in untrusted.items():
-        for where, text in () if kind in _AS_READ else _words(given, kind):
+        for where, text in () if kind in _AS_READ else words(given, kind):
             if _CONTROL.search(text):
                 _refuse(where, "holds a control character")
 
@@ -86,15 +86,16 @@ def _ids(untrusted: Mapping[str, Any], kind: str) -> set[str]:
     return {str(one["id"]) for one in untrusted.get(kind, [])}
 
 
-def _words(given: Any, where: str) -> Iterator[tuple[str, str]]:
+def words(given: Any, where: str) -> Iterator[tuple[str, str]]:
+    """Every text of a record with the place where it stands."""
     if isinstance(given, str):
         yield where, given
     elif isinstance(given, list):
         for place, one in enumerate(given):
-            yield from _words(one, f"{where}[{place}]")
+            yield from words(one, f"{where}[{place}]")
     elif isinstance(given, dict):
         for name, one in given.items():
-            yield from _words(one, f"{where}.{name}")
+            yield from words(one, f"{where}.{name}")
 
 
 def _refuse(where: str, reason: str) -> None:

@@ -6,7 +6,7 @@ it concerns sealed documents lies beside it in the sealed part.
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from types import MappingProxyType
@@ -243,25 +243,17 @@ def texts_in(request: Request) -> list[str]:
     return [*found, request.reference, request.their_reference, request.authority, request.motion_by]
 
 
-def check_sent(case: Case, records: Sequence[Json]) -> None:
-    """Refuse records that would change what was sent; what happened afterwards may be added.
-
-    Raises:
-        UserError: ``request.sent``.
-    """
-    for new in records:
-        old = kept.one(case, KIND, str(new["id"]))
-        versions = old.get("versions") if old is not None else None
-        if not versions:
-            continue
-        assert old is not None
-        kept_versions = (new.get("versions") or [])[: len(versions)] == versions
-        frozen = ("instrument", "state", "need", "fields", "texts", "persons", "count", "cells")
-        changed = not old.get("amending") and any(new.get(name) != old.get(name) for name in frozen)
-        changed = changed or any(one not in (new.get("limits") or []) for one in old.get("limits") or [])
-        events = (new.get("events") or [])[: len(old.get("events") or [])] == (old.get("events") or [])
-        if not kept_versions or changed or not events:
-            raise UserError("request.sent", request=str(new["id"])[:60])
+def said_in(raw: Mapping[str, Any]) -> list[str]:
+    """The same of a record that no case holds yet, or of a version."""
+    found = [line for value in _mapping(raw.get("fields")).values() for line in lines_of(value_of(value))]
+    found += [told.text for by in _mapping(raw.get("texts")).values() for told in _told(by).values()]
+    found += [_word(one, name) for one in _mappings(raw.get("events")) for name in ("by", "ref", "note")]
+    found += [_word(one, "reason") for one in _mappings(raw.get("overruled"))]
+    found += [
+        *map(str, _mapping(raw.get("answers")).values()),
+        *(_word(one, "text") for one in _mappings(raw.get("limits"))),
+    ]
+    return [*found, *(_word(raw, name) for name in ("reference", "their_reference", "authority", "motion_by"))]
 
 
 class _Reading:

@@ -10,7 +10,7 @@ import pytest
 from asking_abroad import CELL, order, prepare, ready
 from cases import code_of, file_of, store_document
 
-from judgedesk.app import law, records, requests, requests_check, requests_follow
+from judgedesk.app import kept, law, records, requests, requests_check, requests_follow
 from judgedesk.app.casefile import Case
 from judgedesk.app.requests_check import Check, Reader, check
 from judgedesk.app.requests_record import Request, Value
@@ -161,9 +161,11 @@ def test_a_measure_that_stands_without_formalities_is_warned_of(asking: Case) ->
     assert "P-1" in warned(asking, made)["formalities.empty"]
 
 
-def test_a_name_that_slipped_in_by_a_file_is_warned_of(asking: Case) -> None:
+def test_a_name_that_was_written_before_it_was_protected_is_warned_of(asking: Case) -> None:
     fields = {"c.measures": "Hear Oksana Wzorcowa", "c.nonsense": "x"}
-    records.apply(asking, file_of(requests=[{"id": "q9", "instrument": "eu.eio", "state": "RO", "fields": fields}]))
+    given = {"id": "q9", "instrument": "eu.eio", "state": "RO", "fields": fields}
+    assert code_of(records.apply, asking, file_of(requests=[given])) == "measure.names_protected"
+    kept.put(asking, "requests", given, "request.changed", {})
     found = warned(asking, "q9")
     assert {"names", "field.unknown", "need.missing"} <= found.keys()
 

@@ -10,6 +10,11 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "An answer consists of documents of the case."),
         QT_TRANSLATE_NOOP("errors", "Import what came, then name it here."),
     ),
+    "request.recorded": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "{field} takes back what is recorded of the request."),
+        QT_TRANSLATE_NOOP("errors", "What happened, what came and on which conditions it came is only added to."),
+        QT_TRANSLATE_NOOP("errors", "Write it as the case has it, and what is new after it. Nothing was changed."),
+    ),
     "request.before_it_came": ErrorText(
         QT_TRANSLATE_NOOP("errors", "This can't have been on {on}."),
         QT_TRANSLATE_NOOP("errors", "The request came on {sent}."),
