@@ -529,10 +529,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Whole: %n document(s) are byte for byte as received, and the log's chain holds.</source>
+        <source>Whole: %n document(s) are byte for byte as received, and the log&apos;s chain holds.</source>
         <translation>
-            <numerusform>Whole: %n document is byte for byte as received, and the log's chain holds.</numerusform>
-            <numerusform>Whole: %n documents are byte for byte as received, and the log's chain holds.</numerusform>
+            <numerusform>Whole: %n document is byte for byte as received, and the log&apos;s chain holds.</numerusform>
+            <numerusform>Whole: %n documents are byte for byte as received, and the log&apos;s chain holds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

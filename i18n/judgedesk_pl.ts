@@ -181,7 +181,7 @@
         <translation>Już wpisano</translation>
     </message>
     <message>
-        <source>The person's statement</source>
+        <source>The person&apos;s statement</source>
         <translation>Oświadczenie osoby</translation>
     </message>
     <message>
@@ -1418,7 +1418,7 @@
         <translation>Przypomnij o przerwie później</translation>
     </message>
     <message>
-        <source>Don't remind me of a break today</source>
+        <source>Don&apos;t remind me of a break today</source>
         <translation>Nie przypominaj dziś o przerwie</translation>
     </message>
 </context>
@@ -2204,7 +2204,7 @@
         <translation>wspólna z innymi</translation>
     </message>
     <message>
-        <source>this court's</source>
+        <source>this court&apos;s</source>
         <translation>tego sądu</translation>
     </message>
     <message>
@@ -2719,7 +2719,7 @@
         <translation>łańcuch dziennika</translation>
     </message>
     <message>
-        <source>the court's file is not the desk's to change</source>
+        <source>the court&apos;s file is not the desk&apos;s to change</source>
         <translation>akt sądowych program nie zmienia</translation>
     </message>
     <message>
@@ -2727,7 +2727,7 @@
         <translation>figurują pod pseudonimem</translation>
     </message>
     <message>
-        <source>somebody's own words: change them by hand</source>
+        <source>somebody&apos;s own words: change them by hand</source>
         <translation>czyjeś własne słowa: zmień je ręcznie</translation>
     </message>
     <message>
@@ -2907,7 +2907,7 @@
         <translation>Tu znajdą się listy kontrolne</translation>
     </message>
     <message>
-        <source>A judge's duties to each injured party, and what counterbalances testimony that was not tested live. Enter an injured party or a witness first.</source>
+        <source>A judge&apos;s duties to each injured party, and what counterbalances testimony that was not tested live. Enter an injured party or a witness first.</source>
         <translation>Obowiązki sądu wobec każdego pokrzywdzonego oraz to, co równoważy zeznania niezłożone bezpośrednio na rozprawie. Najpierw wpisz pokrzywdzonego lub świadka.</translation>
     </message>
 </context>
@@ -3135,7 +3135,7 @@
         <translation>Zobacz, co zniknie po usunięciu danych osoby</translation>
     </message>
     <message>
-        <source>Erase the person's data…</source>
+        <source>Erase the person&apos;s data…</source>
         <translation>Usuń dane osoby…</translation>
     </message>
     <message>
@@ -3155,7 +3155,7 @@
         <translation>Usunąć dane osoby {0}?</translation>
     </message>
     <message>
-        <source>What goes is listed in the window. It can't be undone, and backups made before still hold it.</source>
+        <source>What goes is listed in the window. It can&apos;t be undone, and backups made before still hold it.</source>
         <translation>To, co zniknie, wymieniono w oknie. Tego nie można cofnąć, a wcześniejsze kopie zapasowe nadal to zawierają.</translation>
     </message>
     <message>
@@ -3183,7 +3183,7 @@
         <translation>Przechowywana do</translation>
     </message>
     <message>
-        <source>By the office's plan of files; empty while it is not known.</source>
+        <source>By the office&apos;s plan of files; empty while it is not known.</source>
         <translation>Według rzeczowego wykazu akt; puste, dopóki nie wiadomo.</translation>
     </message>
     <message>
@@ -3219,11 +3219,11 @@
         <translation>Kopia jest tyle warta, ile wykazało jej odtworzenie. Raz w roku odtwórz ją obok sprawy (judgedesk restore KOPIA NOWA), otwórz swoim hasłem i sprawdź.</translation>
     </message>
     <message>
-        <source>Erasing a person's data</source>
+        <source>Erasing a person&apos;s data</source>
         <translation>Usunięcie danych osoby</translation>
     </message>
     <message>
-        <source>Only the working copy forgets the person; the court's file stays as it is. The record keeps the pseudonym, and the log keeps who did what and when.</source>
+        <source>Only the working copy forgets the person; the court&apos;s file stays as it is. The record keeps the pseudonym, and the log keeps who did what and when.</source>
         <translation>Dane osoby znikają tylko z kopii roboczej; akta sądowe pozostają bez zmian. W zapisach zostaje pseudonim, a w dzienniku – kto, co i kiedy zrobił.</translation>
     </message>
     <message>
@@ -3416,7 +3416,7 @@
         </translation>
     </message>
     <message>
-        <source>A worksheet: the answers are the user's own and decide nothing</source>
+        <source>A worksheet: the answers are the user&apos;s own and decide nothing</source>
         <translation>Arkusz roboczy: odpowiedzi są własne i niczego nie przesądzają</translation>
     </message>
     <message>
@@ -3836,7 +3836,7 @@
         <translation>Sprawdź: zaczernione w jednym miejscu, czytelne w innym</translation>
     </message>
     <message>
-        <source>Pages that can't be searched in the copy, the picture only</source>
+        <source>Pages that can&apos;t be searched in the copy, the picture only</source>
         <translation>Strony, których w kopii nie da się przeszukać (sam obraz)</translation>
     </message>
     <message numerus="yes">
@@ -4223,7 +4223,7 @@
         <translation>Otwarte znaczy: wyświetlone w tym programie, o ile wolno Ci to wiedzieć. Lektury na papierze nie liczy się.</translation>
     </message>
     <message>
-        <source>What your keys don't open is left out.</source>
+        <source>What your keys don&apos;t open is left out.</source>
         <translation>Pominięto to, czego Twoje klucze nie otwierają.</translation>
     </message>
     <message numerus="yes">
@@ -4274,7 +4274,7 @@
         <translation>Zatrzymaj sprawdzanie</translation>
     </message>
     <message>
-        <source>Compare the exhibit's bytes with those received</source>
+        <source>Compare the exhibit&apos;s bytes with those received</source>
         <translation>Porównaj bajty dowodu z tymi, które wpłynęły</translation>
     </message>
     <message>
@@ -4470,7 +4470,7 @@
         <translation>Od otwarcia sprawy jej nie sprawdzano.</translation>
     </message>
     <message numerus="yes">
-        <source>Whole: %n document(s) are byte for byte as received, and the log's chain holds.</source>
+        <source>Whole: %n document(s) are byte for byte as received, and the log&apos;s chain holds.</source>
         <translation>
             <numerusform>Nienaruszona: %n dokument jest co do bajta taki jak przy wpływie, a łańcuch dziennika jest cały.</numerusform>
             <numerusform>Nienaruszona: %n dokumenty są co do bajta takie jak przy wpływie, a łańcuch dziennika jest cały.</numerusform>
@@ -5977,7 +5977,7 @@
         <translation>SHA-256 do porównania przez odbiorcę</translation>
     </message>
     <message>
-        <source>A part of the sender's case only; the list that travels names these documents.</source>
+        <source>A part of the sender&apos;s case only; the list that travels names these documents.</source>
         <translation>To tylko część sprawy nadawcy; dołączony wykaz wymienia te dokumenty.</translation>
     </message>
     <message>
@@ -6017,7 +6017,7 @@
         <translation>Jaka to część sprawy</translation>
     </message>
     <message>
-        <source>A party's package: documents and folios; its tags stay apart as a submission</source>
+        <source>A party&apos;s package: documents and folios; its tags stay apart as a submission</source>
         <translation>Pakiet strony: dokumenty i numery kart; jej oznaczenia pozostają osobno jako stanowisko</translation>
     </message>
     <message>
@@ -6041,7 +6041,7 @@
         <translation>Zwróć uwagę</translation>
     </message>
     <message>
-        <source>On the sender's list, neither here nor coming</source>
+        <source>On the sender&apos;s list, neither here nor coming</source>
         <translation>Na liście nadawcy, ale nie ma ich tu ani w pakiecie</translation>
     </message>
     <message>
@@ -6407,7 +6407,7 @@
         <translation>Czym otwiera się pakiet</translation>
     </message>
     <message>
-        <source>The recipient's key</source>
+        <source>The recipient&apos;s key</source>
         <translation>Klucz odbiorcy</translation>
     </message>
     <message>
@@ -6419,11 +6419,11 @@
         <translation>Także dokumenty utajnione, dane tożsamości i adresy</translation>
     </message>
     <message>
-        <source>Open the recipient's key…</source>
+        <source>Open the recipient&apos;s key…</source>
         <translation>Otwórz klucz odbiorcy…</translation>
     </message>
     <message>
-        <source>A file .pub, written on the recipient's desk for this purpose.</source>
+        <source>A file .pub, written on the recipient&apos;s desk for this purpose.</source>
         <translation>Plik .pub, zapisany w tym celu na stanowisku odbiorcy.</translation>
     </message>
     <message>
@@ -6493,7 +6493,7 @@
 <context>
     <name>ExchangeView</name>
     <message>
-        <source>Open the recipient's key</source>
+        <source>Open the recipient&apos;s key</source>
         <translation>Otwórz klucz odbiorcy</translation>
     </message>
     <message>
@@ -6589,7 +6589,7 @@
         <translation>1 zachowuje wartość stąd, 2 tę z pakietu, 0 na razie obie · Delete pomija wiersz</translation>
     </message>
     <message>
-        <source>1 keeps the value here, 2 the other · T makes a party's passage a tag of yours</source>
+        <source>1 keeps the value here, 2 the other · T makes a party&apos;s passage a tag of yours</source>
         <translation>1 zachowuje wartość stąd, 2 drugą · T przejmuje fragment wskazany przez stronę jako własne oznaczenie</translation>
     </message>
     <message>
@@ -7327,7 +7327,7 @@
         <translation>Udostępnij składowi</translation>
     </message>
     <message>
-        <source>Record mine as the panel's</source>
+        <source>Record mine as the panel&apos;s</source>
         <translation>Zapisz moje jako ustalenie składu</translation>
     </message>
     <message>
@@ -7339,7 +7339,7 @@
         <translation>moje</translation>
     </message>
     <message>
-        <source>the panel's</source>
+        <source>the panel&apos;s</source>
         <translation>składu</translation>
     </message>
     <message>
@@ -8100,7 +8100,7 @@
         <translation>Przejdź do: Do przygotowania przed przesłuchaniami</translation>
     </message>
     <message>
-        <source>Go to The day's running order</source>
+        <source>Go to The day&apos;s running order</source>
         <translation>Przejdź do: Przebieg dnia</translation>
     </message>
     <message>
@@ -9085,7 +9085,7 @@
         <translation>Nieformalny</translation>
     </message>
     <message>
-        <source>What comes back can't be cited as evidence until it is asked for formally.</source>
+        <source>What comes back can&apos;t be cited as evidence until it is asked for formally.</source>
         <translation>Tego, co nadejdzie, nie można powołać jako dowodu bez formalnego wniosku.</translation>
     </message>
     <message>
@@ -9769,11 +9769,11 @@
         <translation>zostanie odczytana ponownie</translation>
     </message>
     <message>
-        <source>OCR's text</source>
+        <source>OCR&apos;s text</source>
         <translation>Tekst OCR</translation>
     </message>
     <message>
-        <source>File's own text</source>
+        <source>File&apos;s own text</source>
         <translation>Własny tekst pliku</translation>
     </message>
     <message>
@@ -11216,7 +11216,7 @@
         <translation>Najpierw wpisz pokrzywdzonego lub osobę chronioną.</translation>
     </message>
     <message>
-        <source>First the individual assessment and the person's statement what is wanted; none is noted.</source>
+        <source>First the individual assessment and the person&apos;s statement what is wanted; none is noted.</source>
         <translation>Najpierw indywidualna ocena i oświadczenie osoby, czego chce; nie odnotowano ich.</translation>
     </message>
     <message>
@@ -12087,7 +12087,7 @@
         <translation>Utajnij…</translation>
     </message>
     <message>
-        <source>Move the document into the sealed part; can't be undone (Ctrl+Shift+L)</source>
+        <source>Move the document into the sealed part; can&apos;t be undone (Ctrl+Shift+L)</source>
         <translation>Przenieś dokument do części utajnionej; nie można tego cofnąć (Ctrl+Shift+L)</translation>
     </message>
     <message>
@@ -12746,7 +12746,7 @@
         <translation>Tu będą pytania do osób, które mają być przesłuchane</translation>
     </message>
     <message>
-        <source>Each in the court's language and in the witness's, with the element it goes to, what was stated before and what is to be shown.</source>
+        <source>Each in the court&apos;s language and in the witness&apos;s, with the element it goes to, what was stated before and what is to be shown.</source>
         <translation>Każde w języku sądu i w języku świadka, ze znamieniem, którego dotyczy, z wcześniejszymi wypowiedziami i tym, co należy okazać.</translation>
     </message>
 </context>
@@ -14787,7 +14787,7 @@
         <translation>Notatka do odpowiedzi</translation>
     </message>
     <message>
-        <source>Answers are notes of the chambers. You don't hold the key to chambers, so none can be shown or given here; the questions and what they tell apart are for everybody.</source>
+        <source>Answers are notes of the chambers. You don&apos;t hold the key to chambers, so none can be shown or given here; the questions and what they tell apart are for everybody.</source>
         <translation>Odpowiedzi należą do zapisków własnych. Bez klucza do nich nie można odpowiedzi ani pokazać, ani udzielić; pytania i to, co rozróżniają, są dla wszystkich.</translation>
     </message>
     <message>
@@ -15175,7 +15175,7 @@
         <translation>{0} · utajnione</translation>
     </message>
     <message>
-        <source>can't be asked</source>
+        <source>can&apos;t be asked</source>
         <translation>nie można zapytać</translation>
     </message>
     <message numerus="yes">
@@ -15427,7 +15427,7 @@
         <translation>Usuń oznaczenie jako drastyczne</translation>
     </message>
     <message>
-        <source>Show the other text of the page (own or OCR's)</source>
+        <source>Show the other text of the page (own or OCR&apos;s)</source>
         <translation>Pokaż drugi tekst strony (własny albo OCR)</translation>
     </message>
     <message>
@@ -15536,7 +15536,7 @@
         <translation>Klucz odzyskiwania</translation>
     </message>
     <message>
-        <source>The letters of the paper; groups and capitals don't matter.</source>
+        <source>The letters of the paper; groups and capitals don&apos;t matter.</source>
         <translation>Litery z kartki; odstępy i wielkość liter nie mają znaczenia.</translation>
     </message>
     <message>
@@ -15671,7 +15671,7 @@
         <translation>Sporządź nowy…</translation>
     </message>
     <message>
-        <source>Others' recovery keys: {0}</source>
+        <source>Others&apos; recovery keys: {0}</source>
         <translation>Klucze odzyskiwania innych osób: {0}</translation>
     </message>
     <message>
@@ -15679,7 +15679,7 @@
         <translation>Pokazany tylko raz. Nic nie otwiera, dopóki nie nadasz mu mocy.</translation>
     </message>
     <message>
-        <source>Copying by hand is safest. A printer's queue, or a file, holds the letters unencrypted: printing and writing are noted in the log.</source>
+        <source>Copying by hand is safest. A printer&apos;s queue, or a file, holds the letters unencrypted: printing and writing are noted in the log.</source>
         <translation>Najbezpieczniej przepisać ręcznie. Kolejka drukarki albo plik zawiera litery niezaszyfrowane: druk i zapis odnotuje dziennik.</translation>
     </message>
     <message numerus="yes">
@@ -16882,7 +16882,7 @@
         <translation>dochowano: {0}</translation>
     </message>
     <message>
-        <source>can't be counted</source>
+        <source>can&apos;t be counted</source>
         <translation>nie można obliczyć</translation>
     </message>
     <message numerus="yes">
@@ -16921,7 +16921,7 @@
         <translation>Usuń projekt</translation>
     </message>
     <message>
-        <source>This can't be entered of a request that is: {0}</source>
+        <source>This can&apos;t be entered of a request that is: {0}</source>
         <translation>Nie można tego wpisać przy wniosku na etapie: {0}</translation>
     </message>
     <message>
@@ -17228,13 +17228,13 @@
         <source>Ask in the box above (Ctrl+K). Every page that holds all the words will stand here.
 
 hotel contract – both words
-"passport taken" – side by side
+&quot;passport taken&quot; – side by side
 paszport* – words that begin so
 volume:III – only that volume</source>
         <translation>Zapytaj w polu u góry (Ctrl+K). Tu pojawi się każda strona, na której są wszystkie słowa.
 
 hotel umowa – oba słowa
-"zabrany paszport" – obok siebie
+&quot;zabrany paszport&quot; – obok siebie
 paszport* – słowa tak się zaczynające
 tom:III – tylko ten tom</translation>
     </message>
@@ -18228,7 +18228,7 @@ tom:III – tylko ten tom</translation>
         <translation>usunięcie oznaczenia jako drastyczne</translation>
     </message>
     <message>
-        <source>party's passage made a tag</source>
+        <source>party&apos;s passage made a tag</source>
         <translation>przejęto fragment wskazany przez stronę jako oznaczenie</translation>
     </message>
     <message>
@@ -18448,11 +18448,11 @@ tom:III – tylko ten tom</translation>
         <translation>wyjęcie dokumentów z tomu</translation>
     </message>
     <message>
-        <source>{0} shown by OCR's text</source>
+        <source>{0} shown by OCR&apos;s text</source>
         <translation>pokazywanie tekstu z OCR: {0}</translation>
     </message>
     <message>
-        <source>{0} shown by the file's own text</source>
+        <source>{0} shown by the file&apos;s own text</source>
         <translation>pokazywanie własnego tekstu pliku: {0}</translation>
     </message>
     <message>
@@ -21052,7 +21052,7 @@ tom:III – tylko ten tom</translation>
         <translation>nikt ze sprawy</translation>
     </message>
     <message>
-        <source>this court's</source>
+        <source>this court&apos;s</source>
         <translation>tego sądu</translation>
     </message>
     <message>
@@ -21778,7 +21778,7 @@ tom:III – tylko ten tom</translation>
         <translation>{0} nie otworzy już sprawy. Wszystkie posiadane przez tę osobę klucze zostaną wymienione, co w dużej sprawie chwilę potrwa; pozostali pracują jak dotąd.</translation>
     </message>
     <message>
-        <source>It can't be undone. Copies and backups made before still open with their passphrase: see where those lie.</source>
+        <source>It can&apos;t be undone. Copies and backups made before still open with their passphrase: see where those lie.</source>
         <translation>Tego nie można cofnąć. Wcześniejsze kopie, także zapasowe, nadal otwiera hasło tej osoby: sprawdź, gdzie się znajdują.</translation>
     </message>
     <message>
@@ -22262,7 +22262,7 @@ tom:III – tylko ten tom</translation>
         <translation>Przenieść „{0}” do części utajnionej?</translation>
     </message>
     <message>
-        <source>Its pages, tags and words leave the open part. Only holders of the key to the sealed part will see it. This can't be undone, and older backups still hold it.</source>
+        <source>Its pages, tags and words leave the open part. Only holders of the key to the sealed part will see it. This can&apos;t be undone, and older backups still hold it.</source>
         <translation>Strony, oznaczenia i słowa dokumentu znikną z części jawnej. Zobaczą go tylko osoby mające klucz do części utajnionej. Tego nie można cofnąć, a starsze kopie zapasowe nadal go zawierają.</translation>
     </message>
     <message>
@@ -23105,7 +23105,7 @@ tom:III – tylko ten tom</translation>
         <translation>Słowa niewidoczne, które pominięto: {hidden}</translation>
     </message>
     <message>
-        <source>Pages that can't be searched in the copy, the picture only: {pages}</source>
+        <source>Pages that can&apos;t be searched in the copy, the picture only: {pages}</source>
         <translation>Strony kopii będące tylko obrazem, których nie można przeszukiwać: {pages}</translation>
     </message>
     <message>
@@ -23113,7 +23113,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zaczernione w jednym miejscu, czytelne w innym. Sprawdź:</translation>
     </message>
     <message>
-        <source>the court's file is not changed here</source>
+        <source>the court&apos;s file is not changed here</source>
         <translation>akt sądowych program nie zmienia</translation>
     </message>
     <message>
@@ -23121,7 +23121,7 @@ tom:III – tylko ten tom</translation>
         <translation>figurują pod pseudonimem</translation>
     </message>
     <message>
-        <source>they are somebody's own words: change them by hand</source>
+        <source>they are somebody&apos;s own words: change them by hand</source>
         <translation>to czyjeś własne słowa: trzeba je zmienić ręcznie</translation>
     </message>
     <message>
@@ -23473,7 +23473,7 @@ tom:III – tylko ten tom</translation>
         <translation>{person}: termin tymczasowego aresztowania upływa {due} ({source})</translation>
     </message>
     <message>
-        <source>Nobody of this case holds the key to identities: no protected name and no sealed document can be entered, and papers about protected persons can't be checked. Add a judge or a prosecutor: Users and keys in the place of the case, or judgedesk users CASE add NAME --role judge.</source>
+        <source>Nobody of this case holds the key to identities: no protected name and no sealed document can be entered, and papers about protected persons can&apos;t be checked. Add a judge or a prosecutor: Users and keys in the place of the case, or judgedesk users CASE add NAME --role judge.</source>
         <translation>W tej sprawie nikt nie ma klucza do danych osobowych: nie można wpisać chronionych nazwisk ani dokumentów utajnionych, a pism o osobach chronionych nie da się sprawdzić. Dodaj sędziego lub prokuratora: „Użytkownicy i klucze” w miejscu „Sprawa” albo judgedesk users CASE add NAME --role judge.</translation>
     </message>
     <message>
@@ -23641,7 +23641,7 @@ tom:III – tylko ten tom</translation>
         <translation>Pliki, których nie udało się odczytać: {number}</translation>
     </message>
     <message>
-        <source>What is sealed, if anything is: the keys of {user} don't open it.</source>
+        <source>What is sealed, if anything is: the keys of {user} don&apos;t open it.</source>
         <translation>Materiały utajnione, o ile takie są: klucze użytkownika {user} ich nie otwierają.</translation>
     </message>
     <message>
@@ -23781,7 +23781,7 @@ tom:III – tylko ten tom</translation>
         <translation>Kto ma tę kartkę i folder sprawy, może otworzyć sprawę.</translation>
     </message>
     <message>
-        <source>Keep it under lock, apart from the computer. It can't be shown again.</source>
+        <source>Keep it under lock, apart from the computer. It can&apos;t be shown again.</source>
         <translation>Kartkę należy przechowywać w zamknięciu, z dala od komputera. Klucza nie można wyświetlić ponownie.</translation>
     </message>
     <message>
@@ -24953,7 +24953,7 @@ tom:III – tylko ten tom</translation>
         <translation>Dalej: {acts}.</translation>
     </message>
     <message>
-        <source>{request}: {what}: can't be counted from {start}. Check that day. {source}</source>
+        <source>{request}: {what}: can&apos;t be counted from {start}. Check that day. {source}</source>
         <translation>{request}: {what}: nie można policzyć terminu od {start}. Sprawdź ten dzień. {source}</translation>
     </message>
     <message>
@@ -25057,7 +25057,7 @@ tom:III – tylko ten tom</translation>
         <translation>Od: {name}, {office}. Odcisk klucza: {fingerprint} ({words})</translation>
     </message>
     <message>
-        <source>Documents: {number} of {of} of the sender's case; its list names these only.</source>
+        <source>Documents: {number} of {of} of the sender&apos;s case; its list names these only.</source>
         <translation>Dokumenty: {number} z {of} w sprawie nadawcy; jego wykaz wymienia tylko te.</translation>
     </message>
     <message>
@@ -25673,7 +25673,7 @@ tom:III – tylko ten tom</translation>
         <translation>podróż</translation>
     </message>
     <message>
-        <source>interpreter's fee</source>
+        <source>interpreter&apos;s fee</source>
         <translation>wynagrodzenie tłumacza</translation>
     </message>
     <message>
@@ -25907,7 +25907,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wybierz folder, którego nazwa kończy się na .jdcase.</translation>
     </message>
     <message>
-        <source>A case can't be created here.</source>
+        <source>A case can&apos;t be created here.</source>
         <translation>Nie można tu utworzyć sprawy.</translation>
     </message>
     <message>
@@ -25931,7 +25931,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wpisz sygnaturę albo inny tytuł.</translation>
     </message>
     <message>
-        <source>The keys of this case can't be read.</source>
+        <source>The keys of this case can&apos;t be read.</source>
         <translation>Nie można odczytać kluczy tej sprawy.</translation>
     </message>
     <message>
@@ -25943,7 +25943,7 @@ tom:III – tylko ten tom</translation>
         <translation>Przywróć keys.json z ostatniej kopii zapasowej.</translation>
     </message>
     <message>
-        <source>A part of the case can't be opened.</source>
+        <source>A part of the case can&apos;t be opened.</source>
         <translation>Nie można otworzyć części sprawy.</translation>
     </message>
     <message>
@@ -25991,7 +25991,7 @@ tom:III – tylko ten tom</translation>
         <translation>Otwórz ją do odczytu albo poproś o jej zamknięcie: {who}.</translation>
     </message>
     <message>
-        <source>The case can't be changed where it lies.</source>
+        <source>The case can&apos;t be changed where it lies.</source>
         <translation>Sprawy nie można zmieniać tam, gdzie leży.</translation>
     </message>
     <message>
@@ -26167,7 +26167,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zobacz listę użytkowników.</translation>
     </message>
     <message>
-        <source>You can't remove yourself.</source>
+        <source>You can&apos;t remove yourself.</source>
         <translation>Nie możesz usunąć samego siebie.</translation>
     </message>
     <message>
@@ -26231,7 +26231,7 @@ tom:III – tylko ten tom</translation>
         <translation>Brak hasła.</translation>
     </message>
     <message>
-        <source>The file {path} can't be read or is empty.</source>
+        <source>The file {path} can&apos;t be read or is empty.</source>
         <translation>Pliku {path} nie da się odczytać albo jest pusty.</translation>
     </message>
     <message>
@@ -26239,7 +26239,7 @@ tom:III – tylko ten tom</translation>
         <translation>Podaj --passphrase-file PLIK; hasło to pierwszy wiersz.</translation>
     </message>
     <message>
-        <source>The window can't be opened.</source>
+        <source>The window can&apos;t be opened.</source>
         <translation>Nie można otworzyć okna.</translation>
     </message>
     <message>
@@ -26439,7 +26439,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zachowany, jeszcze nieprzeszukiwany.</translation>
     </message>
     <message>
-        <source>Files of this kind ({kind}) can't be read by this version.</source>
+        <source>Files of this kind ({kind}) can&apos;t be read by this version.</source>
         <translation>Ta wersja nie czyta plików tego rodzaju ({kind}).</translation>
     </message>
     <message>
@@ -26451,7 +26451,7 @@ tom:III – tylko ten tom</translation>
         <translation>PDF jest zamknięty hasłem.</translation>
     </message>
     <message>
-        <source>Its text can't be read without it.</source>
+        <source>Its text can&apos;t be read without it.</source>
         <translation>Bez hasła nie da się odczytać tekstu.</translation>
     </message>
     <message>
@@ -26483,7 +26483,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wskaż właściwy przez jego SHA-256 albo przez numer, jeżeli żaden inny nie nosi go jako nazwy.</translation>
     </message>
     <message>
-        <source>It belongs to the computer's system and holds no document.</source>
+        <source>It belongs to the computer&apos;s system and holds no document.</source>
         <translation>Należy do systemu komputera i nie zawiera dokumentu.</translation>
     </message>
     <message>
@@ -26495,7 +26495,7 @@ tom:III – tylko ten tom</translation>
         <translation>Dokument Worda jest uszkodzony.</translation>
     </message>
     <message>
-        <source>Its parts can't be read.</source>
+        <source>Its parts can&apos;t be read.</source>
         <translation>Nie da się odczytać jego części.</translation>
     </message>
     <message>
@@ -26527,7 +26527,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zawiera bajty, które w tekście nie występują.</translation>
     </message>
     <message>
-        <source>The text's encoding is not known.</source>
+        <source>The text&apos;s encoding is not known.</source>
         <translation>Nieznane kodowanie tekstu.</translation>
     </message>
     <message>
@@ -26579,7 +26579,7 @@ tom:III – tylko ten tom</translation>
         <translation>Program odczytujący przekroczył limit pamięci i został zatrzymany.</translation>
     </message>
     <message>
-        <source>The reader's answer made no sense and was not used.</source>
+        <source>The reader&apos;s answer made no sense and was not used.</source>
         <translation>Odpowiedź programu odczytującego była nieprawidłowa i jej nie użyto.</translation>
     </message>
     <message>
@@ -26675,8 +26675,8 @@ tom:III – tylko ten tom</translation>
         <translation>Wewnątrz cudzysłowu otwiera się drugi; nie wiadomo, gdzie który się kończy.</translation>
     </message>
     <message>
-        <source>Use straight quotation marks (") around the whole; typographic ones may stand inside.</source>
-        <translation>Całość ujmij w cudzysłów prosty ("); w środku mogą stać cudzysłowy drukarskie.</translation>
+        <source>Use straight quotation marks (&quot;) around the whole; typographic ones may stand inside.</source>
+        <translation>Całość ujmij w cudzysłów prosty (&quot;); w środku mogą stać cudzysłowy drukarskie.</translation>
     </message>
     <message>
         <source>“{text}” directly touches a quotation mark or the bracket of a range.</source>
@@ -26687,7 +26687,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wstaw między nie odstęp albo usuń cudzysłowy wewnętrzne.</translation>
     </message>
     <message>
-        <source>A single quotation mark doesn't make a phrase here.</source>
+        <source>A single quotation mark doesn&apos;t make a phrase here.</source>
         <translation>Pojedynczy cudzysłów nie tworzy tu frazy.</translation>
     </message>
     <message>
@@ -27019,7 +27019,7 @@ tom:III – tylko ten tom</translation>
         <translation>Usuń go albo, jeśli zastępuje literę, wpisz = przed słowem: =kowalsk?</translation>
     </message>
     <message>
-        <source>In quotation marks a star may only stand at the very end; ? and ~ don't stand for letters there.</source>
+        <source>In quotation marks a star may only stand at the very end; ? and ~ don&apos;t stand for letters there.</source>
         <translation>W cudzysłowie gwiazdka może stać tylko na samym końcu; ? i ~ nie zastępują tam liter.</translation>
     </message>
     <message>
@@ -27071,16 +27071,16 @@ tom:III – tylko ten tom</translation>
         <translation>{text} to liczba, a podobna liczba oznacza co innego.</translation>
     </message>
     <message>
-        <source>Take the ~ out, or put * or ? for the digits you don't know.</source>
+        <source>Take the ~ out, or put * or ? for the digits you don&apos;t know.</source>
         <translation>Usuń ~ albo wpisz * lub ? w miejsce nieznanych cyfr.</translation>
     </message>
     <message>
-        <source>It doesn't say how many words may lie between: from 0 to 50.</source>
+        <source>It doesn&apos;t say how many words may lie between: from 0 to 50.</source>
         <translation>Nie podano, ile słów może stać pomiędzy: od 0 do 50.</translation>
     </message>
     <message>
-        <source>Write the number directly behind the ~: "passport taken"~5</source>
-        <translation>Wpisz liczbę tuż za ~: "passport taken"~5</translation>
+        <source>Write the number directly behind the ~: &quot;passport taken&quot;~5</source>
+        <translation>Wpisz liczbę tuż za ~: &quot;passport taken&quot;~5</translation>
     </message>
     <message>
         <source>“{text}” is one word, and near needs at least two.</source>
@@ -27107,7 +27107,7 @@ tom:III – tylko ten tom</translation>
         <translation>Usuń jedno; słowa muszą być różne.</translation>
     </message>
     <message>
-        <source>The words of “{text}” have so many forms together that they can't be looked for near one another.</source>
+        <source>The words of “{text}” have so many forms together that they can&apos;t be looked for near one another.</source>
         <translation>Słowa „{text}” mają razem tak wiele form, że nie można ich szukać blisko siebie.</translation>
     </message>
     <message>
@@ -27119,8 +27119,8 @@ tom:III – tylko ten tom</translation>
         <translation>Bliskość zapisuje się tu jako odległość za cudzysłowem.</translation>
     </message>
     <message>
-        <source>Write "passport taken"~5, or near in small letters to look for the word.</source>
-        <translation>Napisz "passport taken"~5 albo near małymi literami, by szukać tego słowa.</translation>
+        <source>Write &quot;passport taken&quot;~5, or near in small letters to look for the word.</source>
+        <translation>Napisz &quot;passport taken&quot;~5 albo near małymi literami, by szukać tego słowa.</translation>
     </message>
     <message>
         <source>“{text}” is more than one word or phrase, and this row takes one.</source>
@@ -27159,7 +27159,7 @@ tom:III – tylko ten tom</translation>
         <translation>W sprawie nie ma dokumentu „{text}”.</translation>
     </message>
     <message>
-        <source>Words can't be given a weight (^).</source>
+        <source>Words can&apos;t be given a weight (^).</source>
         <translation>Słowom nie można nadawać wagi (^).</translation>
     </message>
     <message>
@@ -27475,7 +27475,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zobacz rejestr.</translation>
     </message>
     <message>
-        <source>A measure can't go from there to the state {after}.</source>
+        <source>A measure can&apos;t go from there to the state {after}.</source>
         <translation>Z tego stanu środek nie może przejść do stanu {after}.</translation>
     </message>
     <message>
@@ -27647,7 +27647,7 @@ tom:III – tylko ten tom</translation>
         <translation>Tego terminu już nie ma.</translation>
     </message>
     <message>
-        <source>A deadline in the year {year} can't be counted.</source>
+        <source>A deadline in the year {year} can&apos;t be counted.</source>
         <translation>Nie da się obliczyć terminu w roku {year}.</translation>
     </message>
     <message>
@@ -27659,7 +27659,7 @@ tom:III – tylko ten tom</translation>
         <translation>Oblicz go samodzielnie i wpisz dzień, w którym upływa.</translation>
     </message>
     <message>
-        <source>This deadline can't be counted.</source>
+        <source>This deadline can&apos;t be counted.</source>
         <translation>Tego terminu nie da się obliczyć.</translation>
     </message>
     <message>
@@ -27707,11 +27707,11 @@ tom:III – tylko ten tom</translation>
         <translation>Edytuj ten plik albo najpierw go przenieś.</translation>
     </message>
     <message>
-        <source>The template {file} can't be filled in.</source>
+        <source>The template {file} can&apos;t be filled in.</source>
         <translation>Szablonu {file} nie można wypełnić.</translation>
     </message>
     <message>
-        <source>Correct it, or move it away so that the program's own template is used.</source>
+        <source>Correct it, or move it away so that the program&apos;s own template is used.</source>
         <translation>Popraw go albo przenieś, a użyty zostanie szablon programu.</translation>
     </message>
     <message>
@@ -27727,7 +27727,7 @@ tom:III – tylko ten tom</translation>
         <translation>Najpierw zapisz swoje ustalenie.</translation>
     </message>
     <message>
-        <source>This place can't be tagged.</source>
+        <source>This place can&apos;t be tagged.</source>
         <translation>Tego miejsca nie można oznaczyć.</translation>
     </message>
     <message>
@@ -27739,7 +27739,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zaznacz miejsce jeszcze raz.</translation>
     </message>
     <message>
-        <source>The key {key} can't tag.</source>
+        <source>The key {key} can&apos;t tag.</source>
         <translation>Klawisz {key} nie może służyć do oznaczania.</translation>
     </message>
     <message>
@@ -27791,7 +27791,7 @@ tom:III – tylko ten tom</translation>
         <translation>{person} nie jest osobą oskarżoną w zarzucie {count}.</translation>
     </message>
     <message>
-        <source>A tag names one of the count's accused.</source>
+        <source>A tag names one of the count&apos;s accused.</source>
         <translation>Oznaczenie wskazuje jednego z oskarżonych tego zarzutu.</translation>
     </message>
     <message>
@@ -27803,7 +27803,7 @@ tom:III – tylko ten tom</translation>
         <translation>{person} nie jest osobą pokrzywdzoną w zarzucie {count}.</translation>
     </message>
     <message>
-        <source>A tag names one of the count's injured parties.</source>
+        <source>A tag names one of the count&apos;s injured parties.</source>
         <translation>Oznaczenie wskazuje jednego z pokrzywdzonych tego zarzutu.</translation>
     </message>
     <message>
@@ -27851,7 +27851,7 @@ tom:III – tylko ten tom</translation>
         <translation>Pracuj dalej.</translation>
     </message>
     <message>
-        <source>This can't be undone any more.</source>
+        <source>This can&apos;t be undone any more.</source>
         <translation>Tego nie da się już cofnąć.</translation>
     </message>
     <message>
@@ -28055,7 +28055,7 @@ tom:III – tylko ten tom</translation>
         <translation>Podaj jedno z nich.</translation>
     </message>
     <message>
-        <source>A file ending in {ending} can't be written.</source>
+        <source>A file ending in {ending} can&apos;t be written.</source>
         <translation>Nie można zapisać pliku z rozszerzeniem {ending}.</translation>
     </message>
     <message>
@@ -28223,7 +28223,7 @@ tom:III – tylko ten tom</translation>
         <translation>Niczego nie zapisano: pliku nie udało się odczytać.</translation>
     </message>
     <message>
-        <source>What can't be read can't be checked for names of protected persons ({detail}).</source>
+        <source>What can&apos;t be read can&apos;t be checked for names of protected persons ({detail}).</source>
         <translation>Czego nie można odczytać, tego nie da się sprawdzić pod kątem nazwisk osób chronionych ({detail}).</translation>
     </message>
     <message>
@@ -28231,7 +28231,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zapisz je w innej postaci: bez hasła, jako .docx, .xlsx, .csv lub .pdf.</translation>
     </message>
     <message>
-        <source>Nothing was written: it can't be checked for names of protected persons.</source>
+        <source>Nothing was written: it can&apos;t be checked for names of protected persons.</source>
         <translation>Niczego nie zapisano: nie można sprawdzić, czy pismo nie zawiera nazwisk osób chronionych.</translation>
     </message>
     <message>
@@ -28255,7 +28255,7 @@ tom:III – tylko ten tom</translation>
         <translation>Rodzaje to: {kinds}.</translation>
     </message>
     <message>
-        <source>{document} can't be compared with itself.</source>
+        <source>{document} can&apos;t be compared with itself.</source>
         <translation>Nie można porównać dokumentu {document} z nim samym.</translation>
     </message>
     <message>
@@ -28327,7 +28327,7 @@ tom:III – tylko ten tom</translation>
         <translation>Tomy widać na liście dokumentów.</translation>
     </message>
     <message>
-        <source>This can't be the name of a volume.</source>
+        <source>This can&apos;t be the name of a volume.</source>
         <translation>To nie może być nazwa tomu.</translation>
     </message>
     <message>
@@ -28351,7 +28351,7 @@ tom:III – tylko ten tom</translation>
         <translation>Sprawdź jeszcze raz listę części.</translation>
     </message>
     <message>
-        <source>A part can't reach from page {first} to page {last}.</source>
+        <source>A part can&apos;t reach from page {first} to page {last}.</source>
         <translation>Część nie może sięgać od strony {first} do strony {last}.</translation>
     </message>
     <message>
@@ -28439,7 +28439,7 @@ tom:III – tylko ten tom</translation>
         <translation>ta strona nie ma numeru karty</translation>
     </message>
     <message>
-        <source>The message can't be read.</source>
+        <source>The message can&apos;t be read.</source>
         <translation>Nie można odczytać wiadomości.</translation>
     </message>
     <message>
@@ -28523,7 +28523,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zachowano bez rozpakowania.</translation>
     </message>
     <message>
-        <source>Archives of this kind ({format}) can't be opened by this version.</source>
+        <source>Archives of this kind ({format}) can&apos;t be opened by this version.</source>
         <translation>Ta wersja nie otwiera archiwów tego rodzaju ({format}).</translation>
     </message>
     <message>
@@ -28535,7 +28535,7 @@ tom:III – tylko ten tom</translation>
         <translation>Archiwum lub ten plik w nim jest uszkodzony.</translation>
     </message>
     <message>
-        <source>Its bytes don't unpack to what its checksum says.</source>
+        <source>Its bytes don&apos;t unpack to what its checksum says.</source>
         <translation>Po rozpakowaniu bajty nie zgadzają się z sumą kontrolną.</translation>
     </message>
     <message>
@@ -28551,7 +28551,7 @@ tom:III – tylko ten tom</translation>
         <translation>Dodaj hasło do sprawy i spróbuj ponownie.</translation>
     </message>
     <message>
-        <source>This file in the archive can't be unpacked.</source>
+        <source>This file in the archive can&apos;t be unpacked.</source>
         <translation>Tego pliku w archiwum nie można rozpakować.</translation>
     </message>
     <message>
@@ -28619,7 +28619,7 @@ tom:III – tylko ten tom</translation>
         <translation>Poproś nadawcę o nieuszkodzoną kopię i porównaj.</translation>
     </message>
     <message>
-        <source>The chat can't be read.</source>
+        <source>The chat can&apos;t be read.</source>
         <translation>Nie można odczytać czatu.</translation>
     </message>
     <message>
@@ -28651,7 +28651,7 @@ tom:III – tylko ten tom</translation>
         <translation>Nazwano go kalendarzem lub kontaktami, a nie zawiera ani wydarzeń, ani osób.</translation>
     </message>
     <message>
-        <source>This picture in the contact can't be read.</source>
+        <source>This picture in the contact can&apos;t be read.</source>
         <translation>Nie można odczytać tego obrazu w kontakcie.</translation>
     </message>
     <message>
@@ -28667,7 +28667,7 @@ tom:III – tylko ten tom</translation>
         <translation>Plik biurowy jest uszkodzony.</translation>
     </message>
     <message>
-        <source>Its parts can't be read, or they are built in a way no office program writes.</source>
+        <source>Its parts can&apos;t be read, or they are built in a way no office program writes.</source>
         <translation>Jego części nie dają się odczytać albo są zbudowane tak, jak nie zapisuje ich żaden program biurowy.</translation>
     </message>
     <message>
@@ -28675,7 +28675,7 @@ tom:III – tylko ten tom</translation>
         <translation>Plik biurowy jest zabezpieczony hasłem.</translation>
     </message>
     <message>
-        <source>Its text can't be read without it, and this version can't unlock such files.</source>
+        <source>Its text can&apos;t be read without it, and this version can&apos;t unlock such files.</source>
         <translation>Bez hasła nie da się odczytać tekstu, a ta wersja nie potrafi otwierać takich plików.</translation>
     </message>
     <message>
@@ -28687,7 +28687,7 @@ tom:III – tylko ten tom</translation>
         <translation>Plik biurowy po rozpakowaniu jest zbyt duży.</translation>
     </message>
     <message>
-        <source>The places where its text should be can't be found.</source>
+        <source>The places where its text should be can&apos;t be found.</source>
         <translation>Nie da się odnaleźć miejsc, w których powinien być tekst.</translation>
     </message>
     <message>
@@ -28751,7 +28751,7 @@ tom:III – tylko ten tom</translation>
         <translation>Otwórz plik zewnętrzny w programie biurowym i zapisz stamtąd plik wewnętrzny.</translation>
     </message>
     <message>
-        <source>Scans can't be read on this machine.</source>
+        <source>Scans can&apos;t be read on this machine.</source>
         <translation>Na tym komputerze nie można odczytać skanów.</translation>
     </message>
     <message>
@@ -28763,7 +28763,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zainstaluj je, na przykład poleceniem apt-get install tesseract-ocr-pol, i uruchom `judgedesk ocr`.</translation>
     </message>
     <message>
-        <source>Scans can't be read in “{language}” on this machine.</source>
+        <source>Scans can&apos;t be read in “{language}” on this machine.</source>
         <translation>Na tym komputerze nie można odczytać skanów w języku „{language}”.</translation>
     </message>
     <message>
@@ -28799,7 +28799,7 @@ tom:III – tylko ten tom</translation>
         <translation>Na tej stronie nie znaleziono tekstu.</translation>
     </message>
     <message>
-        <source>Something is on it that OCR can't read as letters: a picture, a drawing or handwriting.</source>
+        <source>Something is on it that OCR can&apos;t read as letters: a picture, a drawing or handwriting.</source>
         <translation>Jest na niej coś, czego OCR nie odczytuje jako liter: obraz, rysunek lub pismo odręczne.</translation>
     </message>
     <message>
@@ -28831,7 +28831,7 @@ tom:III – tylko ten tom</translation>
         <translation>Poproś nadawcę o całe nagranie; to, co jest, można odtworzyć.</translation>
     </message>
     <message>
-        <source>The recording can't be opened.</source>
+        <source>The recording can&apos;t be opened.</source>
         <translation>Nie można otworzyć nagrania.</translation>
     </message>
     <message>
@@ -28895,7 +28895,7 @@ tom:III – tylko ten tom</translation>
         <translation>To nagranie nie ma obrazu.</translation>
     </message>
     <message>
-        <source>It holds sound only, or its film can't be decoded.</source>
+        <source>It holds sound only, or its film can&apos;t be decoded.</source>
         <translation>Zawiera tylko dźwięk albo jego obrazu nie da się odtworzyć.</translation>
     </message>
     <message>
@@ -28915,7 +28915,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wybierz nagranie.</translation>
     </message>
     <message>
-        <source>{document} can't be a transcript.</source>
+        <source>{document} can&apos;t be a transcript.</source>
         <translation>{document} nie może być transkrypcją.</translation>
     </message>
     <message>
@@ -28927,7 +28927,7 @@ tom:III – tylko ten tom</translation>
         <translation>W dokumencie {document} żaden wiersz nie ma czasu.</translation>
     </message>
     <message>
-        <source>Without times the words can't be laid beside the recording. Nothing was changed.</source>
+        <source>Without times the words can&apos;t be laid beside the recording. Nothing was changed.</source>
         <translation>Bez czasów słów nie można zestawić z nagraniem. Niczego nie zmieniono.</translation>
     </message>
     <message>
@@ -28983,7 +28983,7 @@ tom:III – tylko ten tom</translation>
         <translation>Ta strona zawiera dźwięk lub film.</translation>
     </message>
     <message>
-        <source>It can't be taken out of the PDF here.</source>
+        <source>It can&apos;t be taken out of the PDF here.</source>
         <translation>Nie można go tu wyjąć z pliku PDF.</translation>
     </message>
     <message>
@@ -28991,7 +28991,7 @@ tom:III – tylko ten tom</translation>
         <translation>Otwórz oryginał tam, gdzie można go odtworzyć, i zaimportuj nagranie osobno.</translation>
     </message>
     <message>
-        <source>This file is named in the PDF and can't be taken out of it.</source>
+        <source>This file is named in the PDF and can&apos;t be taken out of it.</source>
         <translation>Ten plik jest wymieniony w PDF i nie można go z niego wyjąć.</translation>
     </message>
     <message>
@@ -29007,7 +29007,7 @@ tom:III – tylko ten tom</translation>
         <translation>Ten plik w PDF jest za duży, żeby go wyjąć.</translation>
     </message>
     <message>
-        <source>It would not fit into the reader's memory.</source>
+        <source>It would not fit into the reader&apos;s memory.</source>
         <translation>Nie zmieściłby się w pamięci programu odczytującego.</translation>
     </message>
     <message>
@@ -29163,7 +29163,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zapisz samą kolumnę z wyrażeniami i wskaż ten plik.</translation>
     </message>
     <message>
-        <source>A list can't be read from a file that ends in {ending}.</source>
+        <source>A list can&apos;t be read from a file that ends in {ending}.</source>
         <translation>Z pliku z rozszerzeniem {ending} nie można odczytać listy.</translation>
     </message>
     <message>
@@ -29231,7 +29231,7 @@ tom:III – tylko ten tom</translation>
         <translation>Przejrzyj je jeszcze raz i dopiero wtedy oznacz.</translation>
     </message>
     <message>
-        <source>The case can't be reached any more.</source>
+        <source>The case can&apos;t be reached any more.</source>
         <translation>Utracono dostęp do sprawy.</translation>
     </message>
     <message>
@@ -29243,7 +29243,7 @@ tom:III – tylko ten tom</translation>
         <translation>Podłącz dysk ponownie, otwórz sprawę i powtórz ostatnią czynność – praca zostanie podjęta w miejscu przerwania.</translation>
     </message>
     <message>
-        <source>The files being imported can't be reached any more.</source>
+        <source>The files being imported can&apos;t be reached any more.</source>
         <translation>Utracono dostęp do importowanych plików.</translation>
     </message>
     <message>
@@ -29315,7 +29315,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wybierz jedną z nazw podpowiadanych podczas pisania.</translation>
     </message>
     <message>
-        <source>One of the passages can't be found.</source>
+        <source>One of the passages can&apos;t be found.</source>
         <translation>Nie można odnaleźć jednego z fragmentów.</translation>
     </message>
     <message>
@@ -29367,7 +29367,7 @@ tom:III – tylko ten tom</translation>
         <translation>Popraw wiersz; daty zapisuje się w postaci 2024-01-31.</translation>
     </message>
     <message>
-        <source>{person} can't be removed.</source>
+        <source>{person} can&apos;t be removed.</source>
         <translation>Nie można usunąć: {person}.</translation>
     </message>
     <message>
@@ -29379,7 +29379,7 @@ tom:III – tylko ten tom</translation>
         <translation>Scal wpis z właściwą osobą albo najpierw usuń osobę stamtąd, gdzie ją wymieniono.</translation>
     </message>
     <message>
-        <source>{person} can't be merged with itself.</source>
+        <source>{person} can&apos;t be merged with itself.</source>
         <translation>Wpisu {person} nie można scalić z nim samym.</translation>
     </message>
     <message>
@@ -29431,7 +29431,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wpisz treść, a potem zapisz.</translation>
     </message>
     <message>
-        <source>A question can't be “{state}”.</source>
+        <source>A question can&apos;t be “{state}”.</source>
         <translation>Pytanie nie może mieć stanu „{state}”.</translation>
     </message>
     <message>
@@ -29487,7 +29487,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wybierz dwa fragmenty oznaczone w wypowiedziach tej samej osoby.</translation>
     </message>
     <message>
-        <source>A pair can't be marked as “{given}”.</source>
+        <source>A pair can&apos;t be marked as “{given}”.</source>
         <translation>Pary nie można oznaczyć jako „{given}”.</translation>
     </message>
     <message>
@@ -29543,7 +29543,7 @@ tom:III – tylko ten tom</translation>
         <translation>Sporządź kopię dokumentu, który nie jest utajniony.</translation>
     </message>
     <message>
-        <source>{document} can't be blacked out.</source>
+        <source>{document} can&apos;t be blacked out.</source>
         <translation>W dokumencie {document} nie można niczego zaczernić.</translation>
     </message>
     <message>
@@ -29675,7 +29675,7 @@ tom:III – tylko ten tom</translation>
         <translation>Klucz ma {needed} liter, a ostatnie z nich sprawdzają pozostałe; podano {number}.</translation>
     </message>
     <message>
-        <source>Type the letters of the paper again; groups and capitals don't matter.</source>
+        <source>Type the letters of the paper again; groups and capitals don&apos;t matter.</source>
         <translation>Ponownie przepisz litery z kartki; podział na grupy i wielkość liter nie mają znaczenia.</translation>
     </message>
     <message>
@@ -29703,7 +29703,7 @@ tom:III – tylko ten tom</translation>
         <translation>Na liście użytkowników widać, czyj klucz istnieje na papierze.</translation>
     </message>
     <message>
-        <source>{user} can't make or take back a recovery key.</source>
+        <source>{user} can&apos;t make or take back a recovery key.</source>
         <translation>{user} nie może sporządzić ani unieważnić klucza odzyskiwania.</translation>
     </message>
     <message>
@@ -29747,7 +29747,7 @@ tom:III – tylko ten tom</translation>
         <translation>Podaj datę w tej postaci.</translation>
     </message>
     <message>
-        <source>The case can't be kept only until {until}.</source>
+        <source>The case can&apos;t be kept only until {until}.</source>
         <translation>Sprawy nie można przechowywać tylko do {until}.</translation>
     </message>
     <message>
@@ -29759,11 +29759,11 @@ tom:III – tylko ten tom</translation>
         <translation>Podaj późniejszą datę albo pomiń ją, dopóki nie jest znana.</translation>
     </message>
     <message>
-        <source>{user} can't close the case.</source>
+        <source>{user} can&apos;t close the case.</source>
         <translation>{user} nie może zamknąć sprawy.</translation>
     </message>
     <message>
-        <source>{user} can't erase anybody's data.</source>
+        <source>{user} can&apos;t erase anybody&apos;s data.</source>
         <translation>{user} nie może usunąć niczyich danych.</translation>
     </message>
     <message>
@@ -29771,7 +29771,7 @@ tom:III – tylko ten tom</translation>
         <translation>Niczego nie usunięto.</translation>
     </message>
     <message>
-        <source>What is erased can't be brought back, so it has to be confirmed.</source>
+        <source>What is erased can&apos;t be brought back, so it has to be confirmed.</source>
         <translation>Usuniętych danych nie da się przywrócić, dlatego trzeba to potwierdzić.</translation>
     </message>
     <message>
@@ -29819,7 +29819,7 @@ tom:III – tylko ten tom</translation>
         <translation>Usuń oznaczenie dokumentu, a potem oznacz strony, które mają pozostać zasłonięte.</translation>
     </message>
     <message>
-        <source>The reminder of a break can't be set to {given} minutes.</source>
+        <source>The reminder of a break can&apos;t be set to {given} minutes.</source>
         <translation>Przypomnienia o przerwie nie można ustawić na {given} min.</translation>
     </message>
     <message>
@@ -29887,7 +29887,7 @@ tom:III – tylko ten tom</translation>
         <translation>Popraw ten wiersz albo go usuń. Niczego nie zapisano.</translation>
     </message>
     <message>
-        <source>Bookings can't be read from a file {ending}.</source>
+        <source>Bookings can&apos;t be read from a file {ending}.</source>
         <translation>Z pliku {ending} nie można odczytać rezerwacji.</translation>
     </message>
     <message>
@@ -30175,11 +30175,11 @@ tom:III – tylko ten tom</translation>
         <translation>Nikt i nic w tej sprawie nie nazywa się „{detail}”.</translation>
     </message>
     <message>
-        <source>{user} can't say who opens the case.</source>
+        <source>{user} can&apos;t say who opens the case.</source>
         <translation>{user} nie decyduje o tym, kto otwiera sprawę.</translation>
     </message>
     <message>
-        <source>A lay judge has a key of their own and does not give out or take away others'.</source>
+        <source>A lay judge has a key of their own and does not give out or take away others&apos;.</source>
         <translation>Ławnik ma własny klucz, a cudzych nie wydaje ani nie odbiera.</translation>
     </message>
     <message>
@@ -30187,7 +30187,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zwróć się do przewodniczącego składu.</translation>
     </message>
     <message>
-        <source>{user} can't give or take back the key to identities.</source>
+        <source>{user} can&apos;t give or take back the key to identities.</source>
         <translation>{user} nie może przyznać ani odebrać klucza do danych osobowych.</translation>
     </message>
     <message>
@@ -30199,7 +30199,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zwróć się do sędziego.</translation>
     </message>
     <message>
-        <source>{user} can't be given the key to identities.</source>
+        <source>{user} can&apos;t be given the key to identities.</source>
         <translation>Użytkownikowi {user} nie można przyznać klucza do danych osobowych.</translation>
     </message>
     <message>
@@ -30503,7 +30503,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zajrzyj do rejestru wniosków.</translation>
     </message>
     <message>
-        <source>A request can't be for “{need}”.</source>
+        <source>A request can&apos;t be for “{need}”.</source>
         <translation>Celem wniosku nie może być „{need}”.</translation>
     </message>
     <message>
@@ -30511,7 +30511,7 @@ tom:III – tylko ten tom</translation>
         <translation>{instrument} nie ma pola {field}.</translation>
     </message>
     <message>
-        <source>Fields are named as in the instrument's form.</source>
+        <source>Fields are named as in the instrument&apos;s form.</source>
         <translation>Pola nazywają się tak jak w formularzu instrumentu.</translation>
     </message>
     <message>
@@ -30519,7 +30519,7 @@ tom:III – tylko ten tom</translation>
         <translation>Pola są widoczne we wniosku.</translation>
     </message>
     <message>
-        <source>{field} can't be “{given}”.</source>
+        <source>{field} can&apos;t be “{given}”.</source>
         <translation>Pole {field} nie może mieć wartości „{given}”.</translation>
     </message>
     <message>
@@ -30527,7 +30527,7 @@ tom:III – tylko ten tom</translation>
         <translation>Formularz dopuszcza: {known}.</translation>
     </message>
     <message>
-        <source>{field} can't name “{person}”.</source>
+        <source>{field} can&apos;t name “{person}”.</source>
         <translation>Pole {field} nie może wskazywać: „{person}”.</translation>
     </message>
     <message>
@@ -30539,7 +30539,7 @@ tom:III – tylko ten tom</translation>
         <translation>Podaj identyfikator lub pseudonim osoby ze sprawy; niczego nie zmieniono.</translation>
     </message>
     <message>
-        <source>{field} can't be “{given}”, which is no day.</source>
+        <source>{field} can&apos;t be “{given}”, which is no day.</source>
         <translation>Pole {field} nie może mieć wartości „{given}”: to nie jest dzień.</translation>
     </message>
     <message>
@@ -30551,7 +30551,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zapisz go w ten sposób; niczego nie zmieniono.</translation>
     </message>
     <message>
-        <source>{field} can't be “{given}”, which is no number.</source>
+        <source>{field} can&apos;t be “{given}”, which is no number.</source>
         <translation>Pole {field} nie może mieć wartości „{given}”: to nie jest liczba.</translation>
     </message>
     <message>
@@ -30563,11 +30563,11 @@ tom:III – tylko ten tom</translation>
         <translation>Pole przyjmuje wartość innego rodzaju albo tylko jedną wartość.</translation>
     </message>
     <message>
-        <source>See the field's kind in the request; nothing was changed.</source>
+        <source>See the field&apos;s kind in the request; nothing was changed.</source>
         <translation>Sprawdź we wniosku, jaki to rodzaj pola; niczego nie zmieniono.</translation>
     </message>
     <message>
-        <source>A request can't be begun in “{language}”.</source>
+        <source>A request can&apos;t be begun in “{language}”.</source>
         <translation>Wniosku nie można rozpocząć w języku „{language}”.</translation>
     </message>
     <message>
@@ -30583,7 +30583,7 @@ tom:III – tylko ten tom</translation>
         <translation>Tego tekstu nie można przetłumaczyć na język „{language}”.</translation>
     </message>
     <message>
-        <source>Languages are two small letters (ISO 639-1), and another than the text's own.</source>
+        <source>Languages are two small letters (ISO 639-1), and another than the text&apos;s own.</source>
         <translation>Język podaje się dwiema małymi literami (ISO 639-1) i musi być inny niż język tekstu.</translation>
     </message>
     <message>
@@ -30607,7 +30607,7 @@ tom:III – tylko ten tom</translation>
         <translation>Sprawdzenie nie zawiera ostrzeżenia {warning}.</translation>
     </message>
     <message>
-        <source>What is missing can't be set aside. Ids of warnings begin: {known}.</source>
+        <source>What is missing can&apos;t be set aside. Ids of warnings begin: {known}.</source>
         <translation>Braku nie można pominąć. Identyfikatory ostrzeżeń zaczynają się od: {known}.</translation>
     </message>
     <message>
@@ -30619,7 +30619,7 @@ tom:III – tylko ten tom</translation>
         <translation>Podstawy odmowy wymienia kontrola wniosku.</translation>
     </message>
     <message>
-        <source>The request was sent, so what it says can't be changed.</source>
+        <source>The request was sent, so what it says can&apos;t be changed.</source>
         <translation>Wniosek wysłano, więc jego treści nie można zmienić.</translation>
     </message>
     <message>
@@ -30643,7 +30643,7 @@ tom:III – tylko ten tom</translation>
         <translation>Najpierw odnotuj dzień wysłania.</translation>
     </message>
     <message>
-        <source>This can't have been on {on}.</source>
+        <source>This can&apos;t have been on {on}.</source>
         <translation>To nie mogło nastąpić {on}.</translation>
     </message>
     <message>
@@ -30691,7 +30691,7 @@ tom:III – tylko ten tom</translation>
         <translation>Przetłumacz te pola albo zapisz wniosek jako projekt. Niczego nie zapisano.</translation>
     </message>
     <message>
-        <source>“{event}” can't happen to this request.</source>
+        <source>“{event}” can&apos;t happen to this request.</source>
         <translation>Zdarzenie „{event}” nie dotyczy tego wniosku.</translation>
     </message>
     <message>
@@ -30719,7 +30719,7 @@ tom:III – tylko ten tom</translation>
         <translation>Odpowiedz pismem albo dodaj formularz do pakietów sądu.</translation>
     </message>
     <message>
-        <source>The specification {path} can't be read.</source>
+        <source>The specification {path} can&apos;t be read.</source>
         <translation>Nie można odczytać specyfikacji {path}.</translation>
     </message>
     <message>
@@ -30839,7 +30839,7 @@ tom:III – tylko ten tom</translation>
         <translation>Ustaw „attachments” na true albo wybierz te pliki pod ich własnymi nazwami.</translation>
     </message>
     <message>
-        <source>A drawing that stands here can't be shown.</source>
+        <source>A drawing that stands here can&apos;t be shown.</source>
         <translation>Znajdującego się tu rysunku nie da się pokazać.</translation>
     </message>
     <message>
@@ -30863,7 +30863,7 @@ tom:III – tylko ten tom</translation>
         <translation>Zwróć się do nadawcy o dokument zawierający obrazy.</translation>
     </message>
     <message>
-        <source>A picture that stands here can't be read.</source>
+        <source>A picture that stands here can&apos;t be read.</source>
         <translation>Znajdującego się tu obrazu nie da się odczytać.</translation>
     </message>
     <message>
@@ -30895,7 +30895,7 @@ tom:III – tylko ten tom</translation>
         <translation>Można obejrzeć je w oryginale albo włączyć do akt dokument wydrukowany do PDF.</translation>
     </message>
     <message>
-        <source>The earlier bundle can't be gone on with: {document}, page {page}, has changed.</source>
+        <source>The earlier bundle can&apos;t be gone on with: {document}, page {page}, has changed.</source>
         <translation>Nie można kontynuować wcześniejszego zbioru: zmieniło się {document}, strona {page}.</translation>
     </message>
     <message>
@@ -30979,7 +30979,7 @@ tom:III – tylko ten tom</translation>
         <translation>Sprawdź strony w specyfikacji.</translation>
     </message>
     <message>
-        <source>A document can't be its own translation.</source>
+        <source>A document can&apos;t be its own translation.</source>
         <translation>Dokument nie może być własnym tłumaczeniem.</translation>
     </message>
     <message>
@@ -31001,6 +31001,18 @@ tom:III – tylko ten tom</translation>
     <message>
         <source>Import what came, then name it here.</source>
         <translation>Zaimportuj to, co nadeszło, a potem wskaż to tutaj.</translation>
+    </message>
+    <message>
+        <source>{field} takes back what is recorded of the request.</source>
+        <translation>{field}: plik cofa to, co o wniosku już zapisano.</translation>
+    </message>
+    <message>
+        <source>What happened, what came and on which conditions it came is only added to.</source>
+        <translation>Zdarzenia, nadesłane dokumenty i warunki ich użycia można tylko uzupełniać.</translation>
+    </message>
+    <message>
+        <source>Write it as the case has it, and what is new after it. Nothing was changed.</source>
+        <translation>Zapisz to tak, jak jest w sprawie, a to, co nowe, po nim. Niczego nie zmieniono.</translation>
     </message>
     <message>
         <source>The request came on {sent}.</source>
@@ -31279,7 +31291,7 @@ tom:III – tylko ten tom</translation>
         <translation>Plik {path} nie jest pakietem wymiany.</translation>
     </message>
     <message>
-        <source>The file is missing, can't be read, or does not begin as such a package does.</source>
+        <source>The file is missing, can&apos;t be read, or does not begin as such a package does.</source>
         <translation>Pliku brak, nie da się go odczytać albo nie zaczyna się tak jak taki pakiet.</translation>
     </message>
     <message>
@@ -31307,7 +31319,7 @@ tom:III – tylko ten tom</translation>
         <translation>Coś w nim zmieniono, czegoś brakuje albo coś jest w innym miejscu. Niczego nie przyjęto.</translation>
     </message>
     <message>
-        <source>Ask the sender for it anew, and compare its SHA-256 with the sender's.</source>
+        <source>Ask the sender for it anew, and compare its SHA-256 with the sender&apos;s.</source>
         <translation>Poproś nadawcę o pakiet ponownie i porównaj jego SHA-256 z podanym przez nadawcę.</translation>
     </message>
     <message>
@@ -31375,7 +31387,7 @@ tom:III – tylko ten tom</translation>
         <translation>Pakiet jest błędny w miejscu {field}.</translation>
     </message>
     <message>
-        <source>What stands there can't be used: {reason}</source>
+        <source>What stands there can&apos;t be used: {reason}</source>
         <translation>Tej treści nie da się użyć: {reason}</translation>
     </message>
     <message>
@@ -31399,7 +31411,7 @@ tom:III – tylko ten tom</translation>
         <translation>Nie podano, czyj to pakiet.</translation>
     </message>
     <message>
-        <source>What a party names is kept apart under the party's name on the other desk.</source>
+        <source>What a party names is kept apart under the party&apos;s name on the other desk.</source>
         <translation>To, co wskazuje strona, drugie stanowisko przechowuje osobno pod nazwą tej strony.</translation>
     </message>
     <message>
@@ -31415,7 +31427,7 @@ tom:III – tylko ten tom</translation>
         <translation>Przy haśle nikt nie mógłby później powiedzieć, kto mógł je otworzyć.</translation>
     </message>
     <message>
-        <source>Use --for authority and --to with the recipient's public identity.</source>
+        <source>Use --for authority and --to with the recipient&apos;s public identity.</source>
         <translation>Użyj --for authority oraz --to z tożsamością publiczną odbiorcy.</translation>
     </message>
     <message>
@@ -31495,11 +31507,11 @@ tom:III – tylko ten tom</translation>
         <translation>Dokument nie ma tu takiej strony.</translation>
     </message>
     <message>
-        <source>It was read otherwise than on the sender's desk.</source>
+        <source>It was read otherwise than on the sender&apos;s desk.</source>
         <translation>Odczytano go inaczej niż na stanowisku nadawcy.</translation>
     </message>
     <message>
-        <source>Compare both desks' numbers of pages in the ledger.</source>
+        <source>Compare both desks&apos; numbers of pages in the ledger.</source>
         <translation>Porównaj liczbę stron w wykazach obu stanowisk.</translation>
     </message>
     <message>
@@ -31507,7 +31519,7 @@ tom:III – tylko ten tom</translation>
         <translation>Strona postępowania podaje inny numer tej karty.</translation>
     </message>
     <message>
-        <source>Folios of pages that are in the case already are the court's.</source>
+        <source>Folios of pages that are in the case already are the court&apos;s.</source>
         <translation>O numerach kart tego, co już jest w sprawie, decyduje sąd.</translation>
     </message>
     <message>
@@ -31515,7 +31527,7 @@ tom:III – tylko ten tom</translation>
         <translation>Jeżeli strona ma rację, popraw numer karty samodzielnie.</translation>
     </message>
     <message>
-        <source>A party's package brings documents, folios and a submission only.</source>
+        <source>A party&apos;s package brings documents, folios and a submission only.</source>
         <translation>Pakiet strony wnosi tylko dokumenty, numery kart i stanowisko.</translation>
     </message>
     <message>
@@ -31643,7 +31655,7 @@ tom:III – tylko ten tom</translation>
         <translation>Co można wybrać, podaje przegląd: kind:id z wartością mine, theirs albo both.</translation>
     </message>
     <message>
-        <source>The file of choices {path} can't be used.</source>
+        <source>The file of choices {path} can&apos;t be used.</source>
         <translation>Nie można użyć pliku z wyborami {path}.</translation>
     </message>
     <message>
@@ -31651,8 +31663,8 @@ tom:III – tylko ten tom</translation>
         <translation>Pliku brak albo nie jest to obiekt JSON z polami „choose” i „leave”.</translation>
     </message>
     <message>
-        <source>Write it so: {{"choose": {{"tags:t1": "theirs"}}, "leave": ["tags:t2"]}}.</source>
-        <translation>Zapisz go tak: {{"choose": {{"tags:t1": "theirs"}}, "leave": ["tags:t2"]}}.</translation>
+        <source>Write it so: {{&quot;choose&quot;: {{&quot;tags:t1&quot;: &quot;theirs&quot;}}, &quot;leave&quot;: [&quot;tags:t2&quot;]}}.</source>
+        <translation>Zapisz go tak: {{&quot;choose&quot;: {{&quot;tags:t1&quot;: &quot;theirs&quot;}}, &quot;leave&quot;: [&quot;tags:t2&quot;]}}.</translation>
     </message>
     <message>
         <source>What was taken in is not the last thing you did.</source>
@@ -31775,7 +31787,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wybierz jeden z nich; niczego nie zapisano.</translation>
     </message>
     <message>
-        <source>The report “{report}” can't be narrowed by “{filter}”.</source>
+        <source>The report “{report}” can&apos;t be narrowed by “{filter}”.</source>
         <translation>Zestawienia „{report}” nie można zawęzić przez „{filter}”.</translation>
     </message>
     <message>
@@ -31915,7 +31927,7 @@ tom:III – tylko ten tom</translation>
         <translation>W sprawie nie ma tabeli {table}.</translation>
     </message>
     <message>
-        <source>It was removed in the meantime, or your keys don't open its document.</source>
+        <source>It was removed in the meantime, or your keys don&apos;t open its document.</source>
         <translation>W międzyczasie ją usunięto albo Twoje klucze nie otwierają jej dokumentu.</translation>
     </message>
     <message>
@@ -31947,7 +31959,7 @@ tom:III – tylko ten tom</translation>
         <translation>W wykazie kompletności sprawdź, co się stało z plikiem.</translation>
     </message>
     <message>
-        <source>The columns don't fit the table.</source>
+        <source>The columns don&apos;t fit the table.</source>
         <translation>Kolumny nie pasują do tabeli.</translation>
     </message>
     <message>
@@ -32187,7 +32199,7 @@ tom:III – tylko ten tom</translation>
         <translation>Oznacz fragmenty w siatce albo wskaż, których znamion dotyczy zeznanie.</translation>
     </message>
     <message>
-        <source>Count {count} can't be joined with itself.</source>
+        <source>Count {count} can&apos;t be joined with itself.</source>
         <translation>Zarzutu {count} nie można połączyć z nim samym.</translation>
     </message>
     <message>
@@ -32223,7 +32235,7 @@ tom:III – tylko ten tom</translation>
         <translation>Wskaż dwa zarzuty lub więcej albo wyłącz zarzut z ciągu.</translation>
     </message>
     <message>
-        <source>Count {count} can't be split this way.</source>
+        <source>Count {count} can&apos;t be split this way.</source>
         <translation>Zarzutu {count} nie można tak podzielić.</translation>
     </message>
     <message>

@@ -22,12 +22,12 @@ from judgedesk.app.requests_record import (
     Overruled,
     Request,
     Told,
-    Value,
     field_of,
     hash_of,
     request_of,
     requests,
 )
+from judgedesk.app.requests_values import value_for
 from judgedesk.app.requests_warn import KINDS
 from judgedesk.app.tagging import check_target, known_count
 from judgedesk.domain.changes import Changes
@@ -37,9 +37,9 @@ from judgedesk.law.instruments import FACTS, NEEDS, Field, Instrument, instrumen
 from judgedesk.law.states import state_of
 
 __all__ = [
-    "KIND", "Cell", "Request", "amend", "answer_ground", "change", "clear_field", "fill", "new", "open_instruments",
-    "overrule", "refill", "remove", "request_of", "requests", "set_field", "set_text", "stale", "take_over",
-    "value_for",
+    "KIND", "Cell", "Request", "amend", "answer_ground", "begun", "change", "clear_field", "fill", "new",
+    "open_instruments", "overrule", "refill", "remove", "request_of", "requests", "set_field", "set_text", "stale",
+    "take_over", "value_for",
 ]  # fmt: skip
 
 _FREE = (
@@ -63,15 +63,25 @@ def open_instruments(case: Case, need: str, state: str, on: date | None = None) 
     return choose(law.instruments(), state_of(law.states(), state), need, on or date.today(), facts)
 
 
-def new(
+def new(case: Case, instrument: str, state: str, *, need: str, **given: Any) -> tuple[str, Changes]:
+    """Begin a request, filled from the case at once; returns its id. `given`: as `begun` takes it.
+
+    Raises:
+        UserError: as `begun`; ``measure.names_protected``, ``case.read_only``.
+    """
+    made = begun(case, instrument, state, need=need, **given)
+    return made.id, write_request(case, made, "request.begun")
+
+
+def begun(
     case: Case, instrument: str, state: str, *, need: str, count: str | None = None,
     cells: Iterable[Cell | Mapping[str, str]] = (), persons: Iterable[str] = (), language: str = "en",
-    supplements: str = "", direction: Direction = "out",
-) -> tuple[str, Changes]:  # fmt: skip
-    """Begin a request, filled from the case at once; returns its id.
+    supplements: str = "", direction: Direction = "out", motion_by: str = "",
+) -> Request:  # fmt: skip
+    """A request as it begins; nothing is written yet.
 
     Args:
-        case: open for writing.
+        case: open.
         instrument: id of an instrument of the packs.
         state: the other state, ISO 3166-1 alpha-2.
         need: one of `judgedesk.law.instruments.NEEDS`.
@@ -82,11 +92,11 @@ def new(
         language: in which its texts are written, ``en`` or ``pl``.
         supplements: id of the request that it supplements.
         direction: ``in`` for one from abroad, which is not filled.
+        motion_by: on whose motion, or that the court acts of its own.
 
     Raises:
         UserError: ``law.unknown_instrument``, ``law.unknown_state``, ``request.unknown_need``,
-            ``request.own_language``, ``person.unknown``, ``count.unknown``, ``element.unknown``, ``office.bad``,
-            ``case.read_only``.
+            ``request.own_language``, ``person.unknown``, ``count.unknown``, ``element.unknown``, ``office.bad``.
     """
     known = instrument_of(law.instruments(), instrument)
     state_of(law.states(), state)
@@ -97,12 +107,12 @@ def new(
     of = count or (asked[0].count if asked else "")
     charged = known_count(case.file.reading(), of).defendants if of else ()
     who = who or _meant(need, asked, charged)
-    begun = Request(
+    made = Request(
         f"q-{uuid.uuid4().hex[:12]}", instrument, state, direction=direction, need=need, count=of, cells=asked,
         persons=who, source_language=language, supplements=supplements, created=date.today().isoformat(),
+        motion_by=motion_by.strip(),
     )  # fmt: skip
-    filled = _filled(case, begun, known) if direction == "out" else begun
-    return begun.id, write_request(case, filled, "request.begun")
+    return _filled(case, made, known) if direction == "out" else made
 
 
 def fill(case: Case, identifier: str) -> tuple[Proposal, ...]:
@@ -146,10 +156,14 @@ def set_field(case: Case, identifier: str, field: str, value: Any) -> Changes:
             ``request.bad_value``; ``measure.names_protected``, ``case.read_only``.
     """
     request = _changeable(case, identifier)
+    return write_request(case, with_field(case, request, field, value), "request.changed", request)
+
+
+def with_field(case: Case, request: Request, field: str, value: Any) -> Request:
+    """A request in which a field says something; nothing is written, and refused as by `set_field`."""
     known = _field(request, field)
     fields = {**request.fields, known.id: value_for(case, known, value)}
-    sources = {name: said for name, said in request.sources.items() if name != known.id}
-    return write_request(case, replace(request, fields=fields, sources=sources), "request.changed", request)
+    return replace(request, fields=fields, sources={k: v for k, v in request.sources.items() if k != known.id})
 
 
 def clear_field(case: Case, identifier: str, field: str) -> Changes:
@@ -327,57 +341,6 @@ def _cell(case: Case, given: Cell | Mapping[str, str]) -> Cell:
     count = known_count(case.file.reading(), cell.count)
     check_target(count, cell.element, cell.defendant, cell.victim)
     return cell
-
-
-def value_for(case: Case, field: Field, value: Any) -> Value:
-    """A value as the field's kind has it: words, or a list of words; each error names the field.
-
-    Raises:
-        UserError: ``request.bad_option``, ``request.bad_person``, ``request.bad_day``, ``request.bad_number``,
-            ``request.bad_value``.
-    """
-    listed = list(value) if isinstance(value, list | tuple) else [value]
-    if any(one is not None and (isinstance(one, bool) or not isinstance(one, str | int | float)) for one in listed):
-        raise UserError("request.bad_value", field=field.id, given=str(value)[:60])
-    parts = ["" if one is None else str(one).strip() for one in listed]
-    if field.kind in ("persons", "ticks", "choice"):
-        chosen = [name.strip() for part in parts for name in part.split(",") if name.strip()]
-        return _people(case, field, chosen) if field.kind == "persons" else _options(field, chosen)
-    if field.kind in ("day", "number", "line", "state") and len([one for one in parts if one]) > 1:
-        raise UserError("request.bad_value", field=field.id, given=", ".join(parts)[:60])
-    if field.kind == "day":
-        return _day(field, parts[0]) if parts else ""
-    if field.kind == "number" and parts and parts[0] and not parts[0].isdecimal():
-        raise UserError("request.bad_number", field=field.id, given=parts[0][:40])
-    if field.kind in ("questions", "exhibits", "formalities"):
-        return tuple(line.strip() for part in parts for line in part.splitlines() if line.strip())
-    return "\n".join(parts)
-
-
-def _people(case: Case, field: Field, named: Sequence[str]) -> tuple[str, ...]:
-    found = []
-    for one in named:
-        try:
-            found.append(kept.person_of(case, one).id)
-        except UserError as error:
-            raise UserError("request.bad_person", field=field.id, person=one[:60]) from error
-    return tuple(dict.fromkeys(found))
-
-
-def _options(field: Field, chosen: Sequence[str]) -> Value:
-    known = [one.id for one in field.options]
-    wrong = [one for one in chosen if one not in known]
-    if wrong or (field.kind == "choice" and len(chosen) > 1):
-        given = ", ".join(wrong or chosen)[:60]
-        raise UserError("request.bad_option", field=field.id, given=given, known=", ".join(known))
-    return tuple(dict.fromkeys(chosen)) if field.kind == "ticks" else "".join(chosen)
-
-
-def _day(field: Field, text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat() if text else ""
-    except ValueError as error:
-        raise UserError("request.bad_day", field=field.id, given=text[:40]) from error
 
 
 def _filled(

@@ -15,7 +15,6 @@ from judgedesk.app.requests_keep import write_request
 from judgedesk.app.requests_record import (
     EVENTS,
     KIND,
-    SEALED_KIND,
     Event,
     Limit,
     Request,
@@ -27,7 +26,6 @@ from judgedesk.app.requests_record import (
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.documents import Document
 from judgedesk.domain.errors import UserError
-from judgedesk.domain.roles import Compartment
 from judgedesk.law.instruments import Instrument, instrument_of
 from judgedesk.law.request_clocks import REPLY
 
@@ -73,21 +71,22 @@ def sent(
         authority=authority or request.authority,
         events=(*request.events, Event("sent", moment_said, by, reference, note)),
     )  # fmt: skip
-    changes = write_request(case, fresh, "request.sent", request, undoable=False)
-    return changes | _answered(case, fresh, moment_said)
+    return write_request(case, fresh, "request.sent", request, undoable=False, also=_told_of(case, fresh, moment_said))
 
 
-def _answered(case: Case, answer: Request, on: str) -> Changes:
-    """What the sending of a receipt or a reply says of the request from abroad that it answers."""
-    instrument = law.instruments().get(answer.instrument)
-    if instrument is None or not instrument.incoming or kept.one(case, KIND, answer.supplements) is None:
-        return Changes()
-    request = request_of(case, answer.supplements)
-    outcome = _OUTCOMES.get(str(answer.fields.get("rep.outcome", "")), "informed")
-    kind = outcome if instrument.id == REPLY else "acknowledged"
-    event = Event(kind, on, ref=answer.reference, note=answer.id)
-    fresh = replace(request, events=(*request.events, event))
-    return write_request(case, fresh, "request.event", request, undoable=False)
+def _told_of(case: Case, request: Request, on: str) -> Request | None:
+    """The request that the sending of this one answers, or supplements, with what is noted of it."""
+    if kept.one(case, KIND, request.supplements) is None:
+        return None
+    first, instrument = request_of(case, request.supplements), law.instruments().get(request.instrument)
+    if instrument is not None and instrument.incoming:
+        outcome = _OUTCOMES.get(str(request.fields.get("rep.outcome", "")), "informed")
+        kind = outcome if instrument.id == REPLY else "acknowledged"
+    elif first.direction == "out" and len(request.versions) == 1:
+        kind = "supplemented"
+    else:
+        return None
+    return replace(first, events=(*first.events, Event(kind, on, ref=request.reference, note=request.id)))
 
 
 def received(case: Case, identifier: str, on: str, *, by: str = "", reference: str = "", note: str = "") -> Changes:
@@ -150,11 +149,10 @@ def supplement(case: Case, identifier: str) -> tuple[str, Changes]:
         raise UserError("request.not_outgoing", request=identifier)
     if not first.versions:
         raise UserError("request.not_sent", request=identifier)
-    made, changes = acts.new(
+    begun = acts.begun(
         case, first.instrument, first.state, need=first.need, count=first.count or None, cells=first.cells,
-        persons=first.persons, language=first.source_language, supplements=first.id,
+        persons=first.persons, language=first.source_language, supplements=first.id, motion_by=first.motion_by,
     )  # fmt: skip
-    begun = request_of(case, made)
     instrument = law.instruments()[first.instrument]
     anew = {one.id for one in instrument.fields.values() if one.fill in ("earlier", "questions", "exhibits", "urgency")}
     fields = {name: value for name, value in first.fields.items() if name not in anew}
@@ -162,11 +160,9 @@ def supplement(case: Case, identifier: str) -> tuple[str, Changes]:
     sources = {name: said for name, said in {**begun.sources, **first.sources}.items() if name in fields}
     sources = {name: said for name, said in sources.items() if name in anew or name in first.sources}
     texts = {name: by for name, by in first.texts.items() if name in fields and name not in anew}
-    fresh = replace(begun, fields=fields, sources=sources, texts=texts, motion_by=first.motion_by,
-                    authority=first.authority, answers=first.answers)  # fmt: skip
-    changes |= write_request(case, fresh, "request.supplement_begun", begun)
-    on = date.today().isoformat()
-    return made, changes | record_event(case, first.id, "supplemented", on, reference="", note=made)
+    fresh = replace(begun, fields=fields, sources=sources, texts=texts, authority=first.authority,
+                    answers=first.answers)  # fmt: skip
+    return fresh.id, write_request(case, fresh, "request.supplement_begun")
 
 
 def reply_imported(
@@ -193,10 +189,22 @@ def reply_imported(
             ``case.read_only``.
     """
     request = request_of(case, identifier)
-    at = _after_sending(request, on or date.today().isoformat())
+    fresh, beside = with_reply(case, request, documents, on or date.today().isoformat(), limits=limits, until=until,
+                               whole=whole, note=note, return_by=return_by)  # fmt: skip
+    return write_request(case, fresh, "request.reply", request, beside=beside)
+
+
+def with_reply(
+    case: Case, request: Request, documents: Iterable[int | str], on: str, *, limits: str | None = None,
+    until: str = "", whole: bool = True, note: str = "", return_by: str = "",
+) -> tuple[Request, kept.Json | None]:  # fmt: skip
+    """A request with its answer, and what of it lies in the sealed part; nothing is written. Given and refused as by
+    `reply_imported`.
+    """
+    at = _after_sending(request, on)
     found = {one.id: one for one in [reading.resolve(case, one) for one in documents]}
     if not found:
-        raise UserError("request.no_documents", request=identifier)
+        raise UserError("request.no_documents", request=request.id)
     for one in found.values():
         reading.part_of(case, one.id)  # a sealed one has to be open to whoever says that it is an answer
     text = _limits_text(request) if limits is None else limits.strip()
@@ -213,14 +221,13 @@ def reply_imported(
         request, documents=(*request.documents, *plain), events=events,
         limits=_added(request.limits, new[False]), return_by=back,
     )  # fmt: skip
-    changes = Changes()
-    if sealed or new[True]:
-        beside = {
-            "id": request.id, "documents": [*request.sealed_documents, *sealed],
-            "limits": [one.record for one in _added(request.sealed_limits, new[True])],
-        }  # fmt: skip
-        changes = kept.put(case, SEALED_KIND, beside, "request.reply", {}, Compartment.SEALED)
-    return changes | write_request(case, fresh, "request.reply", request)
+    if not (sealed or new[True]):
+        return fresh, None
+    beside = {
+        "id": request.id, "documents": [*request.sealed_documents, *sealed],
+        "limits": [one.record for one in _added(request.sealed_limits, new[True])],
+    }  # fmt: skip
+    return fresh, beside
 
 
 def end_limits(case: Case, identifier: str, until: str, text: str | None = None) -> Changes:
@@ -242,12 +249,10 @@ def end_limits(case: Case, identifier: str, until: str, text: str | None = None)
     def ended(limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
         return tuple(replace(one, until=day) if text in (None, one.text) else one for one in limits)
 
-    changes = Changes()
-    if request.sealed_limits:
-        beside = {"id": request.id, "documents": list(request.sealed_documents),
-                  "limits": [one.record for one in ended(request.sealed_limits)]}  # fmt: skip
-        changes = kept.put(case, SEALED_KIND, beside, "request.limits_end", {"until": day}, Compartment.SEALED)
-    return changes | write_request(case, replace(request, limits=ended(request.limits)), "request.limits_end", request)
+    beside = {"id": request.id, "documents": list(request.sealed_documents),
+              "limits": [one.record for one in ended(request.sealed_limits)]}  # fmt: skip
+    fresh = replace(request, limits=ended(request.limits))
+    return write_request(case, fresh, "request.limits_end", request, beside=beside if request.sealed_limits else None)
 
 
 def _new_limits(

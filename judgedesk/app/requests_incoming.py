@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final
 
-from judgedesk.app import hearings_entry, kept, law, reading
+from judgedesk.app import hearings_entry, kept, law
 from judgedesk.app import requests as acts
 from judgedesk.app.casefile import Case
 from judgedesk.app.requests_check import Reader
 from judgedesk.app.requests_clocks import clocks_of
-from judgedesk.app.requests_follow import checked_moment, reply_imported
+from judgedesk.app.requests_follow import checked_moment, with_reply
 from judgedesk.app.requests_keep import write_request
 from judgedesk.app.requests_record import Event, Request, lines_of, request_of, requests
 from judgedesk.app.requests_warn import days_in
@@ -90,23 +90,17 @@ def enter(
             nothing is entered.
     """
     came = checked_moment(received)
-    found = [reading.resolve(case, one).id for one in documents]
-    made, changes = acts.new(case, instrument, state, need=need, persons=persons, language=language, direction="in")
-    try:
-        for name, value in (fields or {}).items():
-            changes |= acts.set_field(case, made, name, value)
-        known = request_of(case, made)
-        fresh = replace(
-            known, their_reference=their_reference.strip(), authority=authority.strip(),
-            events=(Event("received", came, ref=their_reference.strip()),),
-        )  # fmt: skip
-        changes |= write_request(case, fresh, "request.came", known)
-    except UserError:
-        acts.remove(case, made)
-        raise
+    made = acts.begun(case, instrument, state, need=need, persons=persons, language=language, direction="in")
+    for name, value in (fields or {}).items():
+        made = acts.with_field(case, made, name, value)
+    made = replace(
+        made, their_reference=their_reference.strip(), authority=authority.strip(),
+        events=(Event("received", came, ref=their_reference.strip()),),
+    )  # fmt: skip
+    beside, found = None, list(documents)
     if found:
-        changes |= reply_imported(case, made, found, came)
-    return made, changes
+        made, beside = with_reply(case, made, found, came)
+    return made.id, write_request(case, made, "request.came", beside=beside)
 
 
 def execution_plan(
@@ -316,10 +310,9 @@ def _answer(case: Case, identifier: str, form: str) -> tuple[str, Changes]:
     open_ones = [one.id for one in begun if not one.versions or form != REPLY]
     if open_ones:
         raise UserError("request.answer_begun", answer=open_ones[0])
-    made, changes = acts.new(
+    known = acts.begun(
         case, form, request.state, need=request.need, persons=request.persons, language=request.source_language
     )
-    known = request_of(case, made)
     fresh = _referring(
         replace(
             known, supplements=request.id, their_reference=request.their_reference, authority=request.authority,
@@ -327,7 +320,7 @@ def _answer(case: Case, identifier: str, form: str) -> tuple[str, Changes]:
         ),
         request,
     )  # fmt: skip
-    return made, changes | write_request(case, fresh, "request.answer_begun", known)
+    return fresh.id, write_request(case, fresh, "request.answer_begun")
 
 
 def _referring(answer: Request, request: Request) -> Request:

@@ -148,9 +148,8 @@ def _new(case: Case, identifier: str, given: Json, language: str) -> Json:
     made, _ = requests.new(
         case, instrument, state, need=need, count=given["count"], persons=given["person"],
         language=_of(given, language), cells=[_cell(one) for one in given["cell"]],
+        motion_by=given["motion_by"] or "",
     )  # fmt: skip
-    if given["motion_by"]:
-        requests.change(case, made, motion_by=given["motion_by"])
     return _begun(case, made, language)
 
 
@@ -215,23 +214,23 @@ def _check(case: Case, identifier: str, given: Json, language: str) -> Json:
 
 
 def _set(case: Case, identifier: str, given: Json, language: str) -> Json:
-    if given["field"]:
-        value = list(given["value"])
-        if given["lang"]:
-            requests.set_text(case, identifier, given["field"], given["lang"], "\n".join(value))
-        elif value:
-            requests.set_field(case, identifier, given["field"], value)
-        else:
-            requests.clear_field(case, identifier, given["field"])
     names = ("motion_by", "authority", "reference", "their_reference", "return_by", "need", "count")
     fresh: Json = {name: given[name] for name in names if given[name] is not None}
     fresh |= {"persons": given["person"]} if given["person"] else {}
     fresh |= {"cells": [_cell(one) for one in given["cell"]]} if given["cell"] else {}
     fresh |= {"facts": dict(map(_fact, given["fact"]))} if given["fact"] else {}
-    if not fresh and not given["field"]:
-        raise click.UsageError("give --field with --value, or what else is to change")
+    if bool(fresh) == bool(given["field"]):
+        raise click.UsageError("give either --field with --value, or what else is to change: one act at a time")
     if fresh:
         requests.change(case, identifier, **fresh)
+        return {"id": identifier}
+    value = list(given["value"])
+    if given["lang"]:
+        requests.set_text(case, identifier, given["field"], given["lang"], "\n".join(value))
+    elif value:
+        requests.set_field(case, identifier, given["field"], value)
+    else:
+        requests.clear_field(case, identifier, given["field"])
     return {"id": identifier}
 
 

@@ -331,7 +331,7 @@ def test_a_supplement_reuses_the_first_and_asks_only_the_new(asking: Case) -> No
     assert known.fields["eio.c.questions"] == ("Who is Lan?",)
     assert "II Kop 4/26" in str(known.fields["eio.d.relation"])
     assert "ro" in known.texts["eio.g.facts"] and not known.versions
-    assert requests.request_of(asking, made).last("supplemented") is not None
+    assert requests.request_of(asking, made).last("supplemented") is None, "that is noted when it is sent"
 
 
 def test_originals_to_return_are_reminded_of(asking: Case) -> None:

@@ -92,12 +92,20 @@ def test_what_is_not_given_or_not_offered_is_wrong_usage(asking: Desk) -> None:
         ((*BEGUN[:-1], "dance"), "dance"),
         ((*BEGUN, "--cell", "c1/d1"), "c1/d1"),
         (("set", "q1"), "--field"),
+        (("set", "q1", "--field", "c.measures", "--value", "y", "--return-by", "soon"), "one act at a time"),
         (("set", "q1", "--fact", "emergency=maybe"), "emergency=maybe"),
         (("write", "q1"), "--out"),
         (("check",), "id"),
     ):
         answer = asking("request", *arguments)
         assert answer.status == 2 and named in answer.out + answer.err, (arguments, answer)
+    assert asking("request", "show", "q1").json["fields"] == {"eio.c.measures": "x"}
+
+
+def test_a_request_that_names_somebody_in_its_motion_is_not_begun(asking: Desk) -> None:
+    before = asking("dump").json["requests"]
+    assert asking("request", *BEGUN, "--motion-by", "Ann Willowby").error["code"] == "measure.names_protected"
+    assert asking("dump").json["requests"] == before
 
 
 def test_a_mandatory_field_is_never_set_aside_and_a_warning_only_with_a_reason(asking: Desk) -> None:
