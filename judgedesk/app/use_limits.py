@@ -58,13 +58,19 @@ class UseLimit:
 
 def by_document(case: Case) -> Mapping[int, tuple[UseLimit, ...]]:
     """Every document that came under a condition, those found inside one with it, each with all its conditions."""
+    came = [
+        (_limit(request, limit), _with_inside(case, limit.documents))
+        for request in requests(case)
+        for limit in (*request.limits, *request.sealed_limits, *_only_to_return(request))
+    ]
+    under = {document for _, documents in came for document in documents}
+    again = _found_again(case) if under else {}
     found: dict[int, tuple[UseLimit, ...]] = {}
-    for request in requests(case):
-        for limit in (*request.limits, *request.sealed_limits, *_only_to_return(request)):
-            said = _limit(request, limit)
-            for document in _with_inside(case, limit.documents):
-                if said not in found.get(document, ()):
-                    found[document] = (*found.get(document, ()), said)
+    for said, documents in came:
+        twice = [one for document in documents for one in again.get(document, ()) if one in under]
+        for document in dict.fromkeys((*documents, *twice)):
+            if said not in found.get(document, ()):
+                found[document] = (*found.get(document, ()), said)
     return found
 
 
@@ -236,6 +242,18 @@ def _with_inside(case: Case, documents: Iterable[int]) -> list[int]:
         for document in tuple(found):
             found |= dict.fromkeys(store.inside(connection, document))
     return list(found)
+
+
+def _found_again(case: Case) -> Mapping[int, list[int]]:
+    """By container the documents that were found inside it once more: each is kept once, where it came first. One that
+    came first without a condition was the court's before, and stays so.
+    """
+    found: dict[int, list[int]] = {}
+    for part in reading.parts_with_documents(case):
+        for _, document, parent in store.duplicates(case.file.reading(part)):
+            if parent is not None:
+                found.setdefault(parent, []).append(document)
+    return found
 
 
 def offences_now(case: Case, request: Request) -> tuple[str, ...]:

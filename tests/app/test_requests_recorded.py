@@ -1,6 +1,7 @@
 """Requests in files and packages: what was sent or came is only added to, and nothing is lost on the way."""
 
 from collections.abc import Callable
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,17 @@ from asking_abroad import prepare, ready
 from cases import code_of, file_of, store_document
 from test_exchange import desks, package
 
-from judgedesk.app import exchange, records, requests, requests_check, requests_follow, requests_incoming, use_limits
+from judgedesk.app import (
+    exchange,
+    intake,
+    reading,
+    records,
+    requests,
+    requests_check,
+    requests_follow,
+    requests_incoming,
+    use_limits,
+)
 from judgedesk.app.casefile import Case
 from judgedesk.domain.errors import UserError
 
@@ -176,3 +187,35 @@ def test_a_draft_of_another_desk_does_not_change_what_was_sent_here(desks: Any, 
     known = requests.request_of(other, "q1")
     assert known.frozen and known.fields["eio.c.measures"] == "Search the greenhouse." and kinds(other) == ["sent"]
     assert requests_check.check(other, "q1").missing
+
+
+# -- duplicates --------------------------------------------------------------------------------------------------
+
+
+def mail(folder: Path, name: str, *attached: tuple[str, str]) -> Path:
+    made = EmailMessage()
+    made["Subject"], made["From"], made["To"] = name, "a@autoritate.example", "sad@przyklad.example"
+    made.set_content(f"{name}: see what is attached.")
+    for called, words in attached:
+        made.add_attachment(words.encode(), maintype="text", subtype="plain", filename=called)
+    (folder / f"{name}.eml").write_bytes(made.as_bytes())
+    return folder / f"{name}.eml"
+
+
+def test_what_came_in_two_answers_stands_under_the_conditions_of_both(case: Case, tmp_path: Path) -> None:
+    first, second = ready(case), ready(case)
+    for one in (first, second):
+        requests_follow.sent(case, one, "2026-03-02")
+    (tmp_path / "ours.txt").write_text("The order that we sent ourselves, word for word.", encoding="utf-8")
+    intake.import_files(case, [tmp_path / "ours.txt"])
+    both, ours = (
+        ("wages.txt", "The list of wages, found once more."),
+        ("order.txt", "The order that we sent ourselves, word for word."),
+    )
+    intake.import_files(case, [mail(tmp_path, "one", both, ours)])
+    intake.import_files(case, [mail(tmp_path, "two", both, ours)])
+    requests_follow.reply_imported(case, first, ["one.eml"], "2026-06-01", limits="A only.")
+    requests_follow.reply_imported(case, second, ["two.eml"], "2026-06-01", limits="B only.")
+    limits = {one.name: [said.text for said in use_limits.flags(case, one.id)] for one in reading.listed(case)}
+    assert limits["wages.txt"] == ["A only.", "B only."]
+    assert (limits["one.eml"], limits["two.eml"], limits["ours.txt"]) == (["A only."], ["B only."], [])
