@@ -147,8 +147,7 @@ class SectionHead(QWidget):
                 else:
                     self._top.addWidget(act, 0, Qt.AlignmentFlag.AlignTop)
 
-        low = self._acts if self._low else ()
-        fits = below + sum(map(self._taken, low)) <= self.width()
+        fits = below + (acts if self._low else 0) <= self.width()
         for chips in self._chips:  # the quiet line gives way before they wrap
             wide = chips.sizeHint().width() if fits else 0
             if chips.minimumWidth() != wide:
