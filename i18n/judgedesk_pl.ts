@@ -11440,6 +11440,10 @@
         <translation>Kwota</translation>
     </message>
     <message>
+        <source>Length</source>
+        <translation>Czas trwania</translation>
+    </message>
+    <message>
         <source>Persons</source>
         <translation>Osoby</translation>
     </message>

@@ -4,6 +4,7 @@ What is missing stops it. A warning can be set aside for a reason. Grounds of re
 is answered by what the request says, by a person, or not yet.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -199,7 +200,7 @@ class Reader:
         text = words.HAS_GAP if gap else words.NOTHING_CHOSEN if chosen else words.EMPTY
         said = self.say(text, label=self.label(field))
         named = list(dict.fromkeys(leaves(field.mandatory))) if field.mandatory is not None else []
-        holding = [self.named(one) for one in named if self.truth(one)]
+        holding = list(dict.fromkeys(self.named(one) for one in named if self.truth(one)))
         return " ".join([said, *([self.say(words.BECAUSE, why=", ".join(holding))] if holding else [])])
 
     def named(self, leaf: str) -> str:
@@ -220,7 +221,9 @@ class Reader:
 
 
 def _label(field: Field, language: str) -> str:
-    return f"{field.section}: {field.label.in_language(language)}"
+    label = field.label.in_language(language)
+    numbered = re.match(rf"{re.escape(field.section)}\d+:", label)  # "H2: …" says its section itself
+    return label if numbered else f"{field.section}: {label}"
 
 
 def named_in_both(fields: Sequence[Field]) -> dict[str, str]:

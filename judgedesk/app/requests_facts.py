@@ -176,9 +176,14 @@ class Content:
             yield f"{element.label.in_language(self.language)}: {'; '.join(some) or GAP}."
 
     def _events(self, count: Count) -> list[str]:
-        lines = [one for one in self.lines if count.id in one.counts or not one.counts]
+        """What happened, in order: of this count, or of none but with a source, and before its period was over."""
         told = []
-        for line in lines:
+        for line in self.lines:
+            if not (count.id in line.counts or (not line.counts and line.cites)):
+                continue
+            begun = line.fact.when.bounds[0]
+            if begun is not None and count.period.end and begun.isoformat() > count.period.end:
+                continue
             if line.fact.outside_scope or line.fact.kind is not FactKind.FACT or line.fact.disputed:
                 continue
             if text := self.open(line.fact.text):

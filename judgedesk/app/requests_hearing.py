@@ -161,7 +161,7 @@ def safe_conduct(known: Known, field: Field) -> Found:
 def costs(known: Known, field: Field) -> Found:
     """Who bears the costs, as the conventions provide."""
     text = words.COSTS_SUMMONS if known.instrument.id == _SUMMONS else words.COSTS_LINK
-    return " ".join([known.say(text), *_interpreters(known)]), words.FROM["law"]
+    return known.say(text), words.FROM["law"]
 
 
 def _joined(known: Known, texts: list[Text]) -> str:

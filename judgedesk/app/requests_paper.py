@@ -51,6 +51,7 @@ _IN_FULL: Final = Text("in the copy for the executing authority", "w egzemplarzu
 _NUMBERS: Mapping[str, Text] = MappingProxyType(
     {"passport": Text("Passport", "Paszport"), "id": Text("Identity card", "Dowód osobisty")}
 )
+_COMPETENT: Final = Text("the competent authority – {state}", "właściwy organ – {state}")
 _APART: Final = Text("in the confidential annex", "w załączniku poufnym")
 _OFFICE: Final = ("name", "division", "place", "address", "phone", "email")
 _TICKED, _OPEN = "☒", "☐"
@@ -174,7 +175,7 @@ def context(case: Case, request: Request, language: str, recipient: Recipient, *
             "draft": _DRAFT.in_language(_labels(language)) if draft else "",
             "reference": request.reference or file_number(case.title) or GAP,
             "their_reference": request.their_reference,
-            "authority": request.authority or GAP,
+            "authority": request.authority or _addressed(reader, _labels(language)),
             "court": {name: own.get(name) or GAP for name in _OFFICE},
             "today": day_said(date.today().isoformat(), _labels(language)), "gap": GAP,
             "need": request.need, "to_authority": recipient is Recipient.AUTHORITY,
@@ -188,6 +189,13 @@ def context(case: Case, request: Request, language: str, recipient: Recipient, *
     said["part"], said["form"] = named(said["sections"])
     said["fields"] = {name: "\n".join(row["lines"]) for name, row in said["form"].items()}
     return said
+
+
+def _addressed(reader: Reader, language: str) -> str:
+    """To whom a request goes whose authority nobody entered: whom the state names for it."""
+    if reader.request.direction == "in" or reader.state is None:
+        return GAP
+    return _COMPETENT.in_language(language).format(state=reader.state.name.in_language(language))
 
 
 class _Page:

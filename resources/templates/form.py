@@ -71,6 +71,7 @@ class _Form:
 
     def __init__(self, lines: list[str], language: str, sections: Sections) -> None:
         self.words, self.sections = WORDS[language], sections
+        self.turned = False
         self.document = page(size=11)
         sheet = self.document.sections[0]
         sheet.left_margin = sheet.right_margin = Cm(2.25)
@@ -89,7 +90,7 @@ class _Form:
             "=": self.section, "==": self.articles, "*": self.note, ":": self.part, "-": self.dash, ">": self.signed,
             "+": lambda _: self.annexes(), ".": self.told, "?": self.told_if,
             "^": lambda one: self.add(one, ALIGN.CENTER), "~": lambda one: self.add(one, size=9.5, italic=True),
-            "|": self.pair, "---": lambda _: self.document.add_page_break(),
+            "|": self.pair, "---": lambda _: self.turn(),
         }  # fmt: skip
         if mark in known:
             known[mark](said)
@@ -99,7 +100,10 @@ class _Form:
             self.add(line, ALIGN.JUSTIFY)
 
     def add(self, text: str, align: Any = None, **look: Any) -> Any:
-        return _run(self.document.add_paragraph(), text, align, **look)
+        paragraph = _run(self.document.add_paragraph(), text, align, **look)
+        if self.turned:
+            paragraph.paragraph_format.page_break_before, self.turned = True, False
+        return paragraph
 
     # -- head and foot -----------------------------------------------------------------------------------------------
 
@@ -129,6 +133,9 @@ class _Form:
         self.document.add_paragraph("{%p endif %}")
 
     def head(self, left: list[str], right: list[str]) -> None:
+        if self.turned:  # a table can't begin a page by itself in every word processor
+            self.document.add_page_break()
+            self.turned = False
         table = self.document.add_table(1, 2)
         table.autofit = False
         for cell, texts, align in zip(table.rows[0].cells, (left, right), (ALIGN.LEFT, ALIGN.RIGHT), strict=True):
@@ -151,6 +158,10 @@ class _Form:
         _edge(foot)
 
     # -- what stands between -----------------------------------------------------------------------------------------
+
+    def turn(self) -> None:
+        """What follows begins a page. A break of its own would leave an empty one behind a page that is just full."""
+        self.turned = True
 
     def title(self, text: str) -> None:
         paragraph = self.add(text, ALIGN.CENTER, bold=True, size=15)

@@ -191,7 +191,8 @@ class BoardSide(QFrame):
         return self.tr("Free at that time for {0}: {1}").format(way.called, way.words)
 
     def _where(self, slot: Slot) -> str:
-        return f"{self._said.day(slot.day)} {self._said.hours(slot).split('–')[0]}"
+        """Short, for a button: the card above it says the whole day."""
+        return f"{self._said.short_day(slot.day)} {self._said.hours(slot).split('–')[0]}"
 
     def _hearing(self, scene: Scene, beside: Beside) -> None:
         """Why here, what is ready, what is open, and what can be done."""

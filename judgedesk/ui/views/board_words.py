@@ -45,6 +45,10 @@ class BoardWords(QObject):
     def _dated(self, day: date, form: str) -> str:
         return day_in(day, form, self._words.language)
 
+    def short_day(self, day: date) -> str:
+        """``12 Jan``."""
+        return self._dated(day, "d MMM")
+
     def hours(self, slot: Slot) -> str:
         """``09:00–10:30``."""
         return f"{clock(slot.start)}–{clock(slot.end)}"

@@ -266,6 +266,7 @@ class MatrixTable(QTableView):
         for label, side in ((self._corner, Qt.AlignmentFlag.AlignLeft), (self._total, Qt.AlignmentFlag.AlignRight)):
             label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._total.setWordWrap(True)
         self.clicked.connect(lambda index: self.entered.emit(index.row(), index.column()))
         self._names.sectionClicked.connect(lambda row: self.entered.emit(row, -1))
         self.selectionModel().currentChanged.connect(lambda *_cells: self._mark())
@@ -326,7 +327,8 @@ class MatrixTable(QTableView):
         high = self._columns.height()
         self._corner.setGeometry(1, 1, wide, high)
         self._corner.setContentsMargins(px(14), 0, 0, 0)
-        total = min(wide // 2, self._total.sizeHint().width() + px(14))
+        words = self._total.text().split()  # it goes on below, between words
+        total = max(map(self._total.fontMetrics().horizontalAdvance, words), default=0) + px(16)
         self._total.setGeometry(1 + wide - total, 1, total, high)
         self._total.setContentsMargins(0, 0, px(10), 0)
         self._total.setVisible(self._matrix.side != "all")

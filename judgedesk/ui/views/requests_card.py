@@ -52,7 +52,7 @@ class RequestCard(QWidget):
         self.steps.horizontalHeader().hide()
         self.rows = GroupedRows(
             [
-                Column(lambda: self.tr("Day"), lambda one: says.dated(one.day), 90),
+                Column(lambda: self.tr("Day"), lambda one: says.dated(one.day), 112),
                 Column(lambda: self.tr("What"), lambda one: one.text, 110),
                 Column(lambda: self.tr("Until"), self._until, warn=lambda one: one.state == "late"),
             ],

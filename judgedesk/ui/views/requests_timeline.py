@@ -92,8 +92,9 @@ class Timeline(QWidget):
         words = QRectF(area.left() + px(_PAD), top, area.width() - px(2 * _PAD), px(18))
         painter.setFont(self._theme.font(11.5, 600 if one.state == "late" else 400))
         painter.setPen(QColor(colours.warn if one.state == "late" else colours.ink))
-        text = " · ".join(part for part in (one.text, one.aside) if part)
-        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(words.width()))
+        aside, metrics = f" · {one.aside}" if one.aside else "", painter.fontMetrics()
+        room = int(words.width()) - metrics.horizontalAdvance(aside)  # how it stands is never cut for what it is called
+        text = metrics.elidedText(one.text, Qt.TextElideMode.ElideRight, max(room, px(60))) + aside
         painter.drawText(words, _LEFT, text)
         if day is None:
             return

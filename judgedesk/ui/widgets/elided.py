@@ -1,6 +1,5 @@
 """A label that gives way: where there is no room its text ends in …, and the pointer shows the whole."""
 
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
