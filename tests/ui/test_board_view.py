@@ -191,7 +191,7 @@ def test_cards_lie_on_their_day_and_hour_and_are_said_by_pseudonym(board: BoardV
     assert layout.boxes["h-z1-1"].center().x() > first.right()
     board.picture.choose("h-z1-1")
     said = board.picture.accessibleDescription()
-    assert "P-1 · once only" in said and "09:00–10:00, Friendly room" in said and "interpreter uk" in said
+    assert "P-1 · once only" in said and "09:00–10:00, Friendly room" in said and "interpreter Ukrainian" in said
     assert "Anna" not in said
 
 

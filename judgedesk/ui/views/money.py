@@ -68,7 +68,7 @@ class MoneyView(MoneySection):
 
         return [
             Column(lambda: self.tr("Folio"), lambda one: one.cite, 100),
-            Column(lambda: self.tr("Row"), row, least=64),
+            Column(lambda: self.tr("Row"), row, least=130),
             Column(
                 lambda: self.tr("Length") if self.which.current == CALLS else self.tr("Sum"),
                 lambda one: one.sums,
@@ -108,7 +108,6 @@ class MoneyView(MoneySection):
         self.behind_table.opened.connect(self._open)
         self.behind_table.clicked.connect(lambda index: self._open(index.row()) if index.column() == 0 else None)
         self.behind_table.select_several()
-        self.behind_table.wrap_words(3)
         self.person.wanted.connect(self._set_person)
         self.person.setVisible(self._case.writable)
 

@@ -163,9 +163,10 @@ class Table(QTableView):
                 least[at] = min(least[at], max(self._named(at), self._needed(at)))
         left = room - sum(least[at] for at in fixed)
         if left < sum(asked.values()):
-            # Words that can't go on below are cut: such a column keeps what it asks for itself.
-            own = {at: 0 if self.wordWrap() else px(columns[at].least) for at in asked}
-            asked = {at: max(min(px(_TIGHT), one), own[at], self._named(at)) for at, one in asked.items()}
+            asked = {at: self._tight(at, one) for at, one in asked.items()}
+            words = {at: max(one, min(px(columns[at].least), self._needed(at))) for at, one in asked.items()}
+            if self.wordWrap() and sum(words.values()) <= left:
+                asked = words  # no word is cut while others have more than they need
         shares = {at: columns[at].share for at in sharing}
         # Who would get too little gets the least there is, and the others share what then is left.
         for at in sorted(shares, key=lambda at: shares[at] / max(1, asked[at])):
@@ -178,6 +179,11 @@ class Table(QTableView):
             in_view = (self.verticalScrollBar().value() + self.viewport().height()) // px(ROW) + 1
             self._raise_rows(0, in_view)
             self._below.start()
+
+    def _tight(self, at: int, asked: int) -> int:
+        """Where nothing else gives way; a column whose words can't go on below keeps what it asks for itself."""
+        own = 0 if self.wordWrap() else self._theme.px(self._rows.columns[at].least)
+        return max(min(self._theme.px(_TIGHT), asked), own, self._named(at))
 
     def _kept(self, at: int) -> int:
         """Width of a column that takes no share: it grows with its words up to a measure, with figures to the last."""
