@@ -80,10 +80,10 @@ TABLE = [
     *((("spontaneous", state, NOW, ["coe.spontaneous"])) for state in ("RO", "DK", "GB", "UA", "VN")),
     # days on which the law changes
     ("hear_witness", "RO", "2017-05-21", DKIE), ("hear_witness", "RO", "2017-05-22", ["eu.eio"]),
-    ("hear_witness", "GB", "2017-07-30", DKIE), ("hear_witness", "GB", "2020-12-31", ["eu.eio", "un.untoc18"]),
-    ("hear_witness", "GB", "2020-01-31", ["eu.eio"]), ("hear_witness", "GB", "2021-01-01", UK),
+    ("hear_witness", "GB", "2017-07-30", DKIE), ("hear_witness", "GB", "2020-12-31", ["eu.eio"]),
+    ("hear_witness", "GB", "2020-02-01", ["eu.eio"]), ("hear_witness", "GB", "2021-01-01", UK),
     ("surrender", "GB", "2020-12-31", ["eu.eaw"]), ("surrender", "GB", "2021-01-01", ["uk.tca.surrender"]),
-    ("serve", "GB", "2020-12-31", ["eu.mla2000", "coe.mla1959.service", "un.untoc18"]),
+    ("serve", "GB", "2020-12-31", ["eu.mla2000", "coe.mla1959.service"]),
     ("traffic_data", "DE", "2026-08-17", ["eu.eio"]), ("traffic_data", "DE", "2026-08-18", ["eu.epoc", "eu.eio"]),
     ("preserve", "DE", "2026-08-17", ["eu.eio", "coe.budapest29", "informal.police"]),
     ("content_data", "IE", "2026-08-17", DKIE),
