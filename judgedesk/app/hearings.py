@@ -293,7 +293,7 @@ def act_lacks(book: Book, slot: Slot) -> list[str]:
         }  # fmt: skip
         found += ["counsel"] if counsel and counsel.isdisjoint(present) else []
         custody = one.details.custody
-        held = custody is not None and (not custody.until or custody.until >= slot.day.isoformat())
+        held = custody is not None and custody.on(slot.day.isoformat())
         booked = any(book.resources.get(id, {}).get("kind") == "transport" for id in slot.resources)
         found += ["transport"] if held and not booked else []
     return list(dict.fromkeys(found))

@@ -263,7 +263,7 @@ class _Hearings:
             if person is None or not self._parties.is_accused(one):
                 continue
             custody, place = person.details.custody, person.identity.custody_place
-            if place or (custody is not None and (not custody.until or custody.until >= subject.day)):
+            if place or (custody is not None and custody.on(subject.day)):
                 called = self._parties.called(one)
                 found.append({"called": called, "place": place or GAP, "hour": sitting["hour"],
                               "until": sitting["until"]})  # fmt: skip

@@ -28,6 +28,8 @@ __all__ = ["Check", "Ground", "Missing", "Reader", "Warned", "check", "check_of"
 
 HEARINGS: Final = ("hear_witness", "video_hearing", "phone_hearing", "hear_accused", "summon_witness")
 """Needs for which somebody is heard."""
+BY_LINK: Final = ("video_hearing", "phone_hearing")
+"""Those for which somebody is heard from afar."""
 _MOST_TOLD: Final = 8
 
 

@@ -312,7 +312,7 @@ class _Filling:
             lines.append(say(words.NEXT_HEARING, day=shown(day, self.language)))
         for one in self.known.accused():
             custody = self.content.people[one].details.custody if one in self.content.people else None
-            if custody is None or (custody.until and custody.until < self.known.today.isoformat()):
+            if custody is None or not custody.on(self.known.today.isoformat()):
                 continue
             text = words.REMAND if custody.remand_until else words.IN_CUSTODY
             day_text = day_said(custody.remand_until, self.language) if day_of(custody.remand_until) else ""

@@ -7,14 +7,13 @@ import re
 from judgedesk.app import law
 from judgedesk.app import requests_words as words
 from judgedesk.app.paper_words import language_said
-from judgedesk.app.requests_check import HEARINGS
+from judgedesk.app.requests_check import BY_LINK, HEARINGS
 from judgedesk.app.requests_known import Found, Known, shown
 from judgedesk.app.requests_record import GAP
 from judgedesk.law.citing import cited
 from judgedesk.law.instruments import Field
 from judgedesk.law.model import Text
 
-_BY_LINK = ("video_hearing", "phone_hearing")
 _HEARD = (*HEARINGS, "transfer_detained", "joint_team")
 """Needs for which it matters how somebody is heard."""
 _ROOM = re.compile(r"^(?:sala|room)\s+(?=\d)", re.IGNORECASE)
@@ -103,7 +102,7 @@ def _instruction(known: Known) -> list[str]:
 
 def video(known: Known, field: Field) -> Found:
     """Reasons, consent and technical contact of a hearing by link, each where the field asks for it."""
-    if known.request.need not in _BY_LINK:
+    if known.request.need not in BY_LINK:
         return None
     end = field.id.rpartition(".")[2]
     said = ", ".join(dict.fromkeys(cited(one.basis, known.language) for _, one in known.measures()))

@@ -49,6 +49,14 @@ ACCUSED_AS_WITNESS: Final = Text(
     "{person}: oskarżony w tej sprawie; nie można przesłuchać w niej w charakterze świadka.",
 )
 NOT_ACCUSED: Final = Text("{person} is not accused in this case.", "{person}: nie jest oskarżonym w tej sprawie.")
+NOT_DETAINED: Final = Text(
+    "{person} is to be transferred, but is not recorded as deprived of liberty on the day of the request.",
+    "{person}: osoba do czasowego przekazania, lecz nie odnotowano jej pozbawienia wolności w dniu wniosku.",
+)
+NO_CONSENT: Final = Text(
+    "A suspect or accused is to be heard by video or telephone, but the request says nothing of consent.",
+    "Podejrzany lub oskarżony ma być przesłuchany przez wideo lub telefon, lecz wniosek nie mówi o jego zgodzie.",
+)
 PAST: Final = Text("{label}: {day} has passed.", "{label}: dzień {day} już minął.")
 FUTURE: Final = Text("{label}: {day} is still to come.", "{label}: dzień {day} dopiero nastąpi.")
 OUTSIDE: Final = Text(
@@ -60,6 +68,9 @@ OTHER_STATES: Final = Text(
     "{label}: nie wymienia państwa, do którego kierowany jest wniosek ({state}).",
 )
 OTHER_COUNT: Final = Text("There is no count {count} in this case.", "W tej sprawie nie ma zarzutu {count}.")
+COUNT_TO_COME: Final = Text(
+    "Count {count} begins on {day}, after the day of the request.", "Zarzut {count} zaczyna się po dniu wniosku: {day}."
+)
 LATE_SUMMONS: Final = Text(
     "{state} wants a summons of an accused {days} days before the hearing; from today to {day} there are {left}.",
     "{state}: wezwanie oskarżonego ma nadejść {days} dni przed rozprawą; od dziś do {day} jest {left}.",

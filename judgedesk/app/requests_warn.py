@@ -10,7 +10,7 @@ from judgedesk.app import requests_said as words
 from judgedesk.app.deadlines import HOME
 from judgedesk.app.outgoing import named_in
 from judgedesk.app.paper_words import day_said, language_said, period_said
-from judgedesk.app.requests_check import HEARINGS, Reader, Warned
+from judgedesk.app.requests_check import BY_LINK, HEARINGS, Reader, Warned
 from judgedesk.app.requests_record import Value, hash_of, lines_of, texts_in
 from judgedesk.app.requests_returned import limited
 from judgedesk.domain.errors import UserError
@@ -24,24 +24,28 @@ from judgedesk.law.states import ASK
 
 KINDS: Final = frozenset(
     (
-        "count.unknown", "date.future", "date.outside", "date.past", "field.as_known", "field.may", "field.option",
-        "field.unknown", "formalities.empty", "hearing.soon", "informal", "instrument.not_open", "instrument.unsure",
-        "language.unknown", "language.untranslated", "limits", "limits.outside", "motion", "names",
-        "names.unchecked", "need.missing",
-        "person.accused", "person.left_out", "person.not_accused", "person.unknown", "state.differs", "state.own",
-        "state.unknown", "summons.late", "text.differs", "text.stale",
+        "consent.unsaid", "count.future", "count.unknown", "date.future", "date.outside", "date.past", "field.as_known",
+        "field.may", "field.option", "field.unknown", "formalities.empty", "hearing.soon", "informal",
+        "instrument.not_open", "instrument.unsure", "language.unknown", "language.untranslated", "limits",
+        "limits.outside", "motion", "names", "names.unchecked", "need.missing", "person.accused", "person.left_out",
+        "person.not_accused", "person.not_detained", "person.unknown", "state.differs", "state.own", "state.unknown",
+        "summons.late", "text.differs", "text.stale",
     )
 )  # fmt: skip
 """What ids of warnings begin with, up to the colon."""
 _HEARING_FILLS: Final = ("deadline", "urgency")
 _TRANSLATED: Final = ("text", "line", "facts", "provisions", "questions", "formalities", "exhibits")
+_LINK_TICKS: Final = ("c_video", "c_phone")
+_CONSENT: Final = re.compile(r"\b(?:consent|zgod(?:a|y|ę|ą|zie)\b|zgadza)", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\d+")
 _DATE: Final = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b|\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
 
 
 def warnings(reader: Reader) -> Iterator[Warned]:
     """All of them; the ids stay the same as long as the thing stands."""
-    for work in (_instrument, _form, _persons, _dates, _states, _protection, _conditions, _languages):
+    for work in (_instrument, _form, _persons, _consent, _counts, _dates, _states):
+        yield from work(reader)
+    for work in (_protection, _conditions, _languages):
         yield from work(reader)
 
 
@@ -114,8 +118,36 @@ def _persons(reader: Reader) -> Iterator[Warned]:
             yield _one(reader, f"person.accused:{one}", words.ACCUSED_AS_WITNESS, person=called)
         if request.need == "hear_accused" and not accused:
             yield _one(reader, f"person.not_accused:{one}", words.NOT_ACCUSED, person=called)
+        custody = people[one].details.custody
+        held = (custody is not None and custody.on(reader.today.isoformat())) or request.facts.get("detained")
+        if request.need == "transfer_detained" and not held:
+            yield _one(reader, f"person.not_detained:{one}", words.NOT_DETAINED, person=called)
+
+
+def _counts(reader: Reader) -> Iterator[Warned]:
+    request = reader.request
     if request.count and request.count not in {one.id for one in reader.content.counts}:
         yield _one(reader, "count.unknown", words.OTHER_COUNT, count=request.count[:60])
+    for one in reader.content.counts:
+        first, _ = one.period.dates()
+        if first > reader.today:
+            facts = {"count": one.label, "day": day_said(first.isoformat(), reader.language)}
+            yield _one(reader, f"count.future:{one.id}", words.COUNT_TO_COME, **facts)
+
+
+def _consent(reader: Reader) -> Iterator[Warned]:
+    """An accused heard from afar where the instrument lets the other state refuse without consent. A field for the
+    consent alone is mandatory, so what lacks it is stopped already.
+    """
+    request, fields = reader.request, reader.instrument.fields.values()
+    by_link = request.need in BY_LINK or any(reader.ticks.get(one) for one in _LINK_TICKS)
+    grounds = [one.id for one in reader.instrument.grounds if one.check == "video_consent"]
+    if not by_link or not grounds or reader.facts["suspect"] is not True:
+        return
+    if any(one.id.endswith(".consent") for one in fields) or any(request.answers.get(one) for one in grounds):
+        return
+    if not any(_CONSENT.search(line) for one in fields if one.fill == "video" for line in lines_of(reader.value(one))):
+        yield _one(reader, "consent.unsaid", words.NO_CONSENT)
 
 
 def days_in(value: Value) -> list[date]:

@@ -56,6 +56,10 @@ class Custody:
     until: str = ""
     remand_until: str = ""
 
+    def on(self, day: str) -> bool:
+        """Whether it lasts on a day."""
+        return self.since <= day and (not self.until or day <= self.until)
+
 
 @dataclass(frozen=True, slots=True)
 class Examination:

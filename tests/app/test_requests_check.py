@@ -139,6 +139,51 @@ def test_people_who_are_not_of_the_case_or_not_in_that_role_are_warned_of(asking
     assert "person.left_out" in warned(asking, made)
 
 
+def test_a_count_that_begins_after_the_day_of_the_request_is_warned_of(asking: Case) -> None:
+    made = order(asking)
+    assert "count.future" not in warned(asking, made, date(2022, 3, 1)), "it begins on that day"
+    assert "1 March 2022" in warned(asking, made, date(2022, 2, 28))["count.future"]
+
+
+@pytest.mark.parametrize("need", ["video_hearing", "phone_hearing"])
+def test_an_accused_heard_from_afar_without_a_word_of_consent_is_warned_of(asking: Case, need: str) -> None:
+    assert "consent.unsaid" not in warned(asking, order(asking, need=need)), "a witness need not consent"
+    made = order(asking, need=need, cells=[], persons=["d1"])
+    assert "consent.unsaid" in warned(asking, made)
+    for said in ("He consents, 4 March 2026.", "Wyraził zgodę 4 marca 2026 r.", "Oskarżony się zgadza."):
+        requests.set_field(asking, made, "eio.h2.video", said)
+        assert "consent.unsaid" not in warned(asking, made)
+    requests.set_field(asking, made, "eio.h2.video", "Zgodnie z art. 177.")
+    assert "consent.unsaid" in warned(asking, made)
+    requests.answer_ground(asking, made, "video_consent", "to be asked by the executing authority")
+    assert "consent.unsaid" not in warned(asking, made)
+
+
+def test_consent_is_asked_for_once_where_the_form_has_a_field_for_it_or_nobody_is_heard_from_afar(asking: Case) -> None:
+    made, _ = requests.new(asking, "eu.video", "UA", need="video_hearing", persons=["d1"])
+    found = check(asking, made, "en", TODAY)
+    assert "vid.consent" in {one.field for one in found.missing}
+    assert "consent.unsaid" not in {one.id for one in found.warnings}
+    made = order(asking, need="hear_accused", cells=[], persons=["d1"])
+    assert "consent.unsaid" not in warned(asking, made)
+    requests.set_field(asking, made, "eio.c.ticks", ["c_video"])
+    assert "consent.unsaid" in warned(asking, made)
+
+
+def test_the_transfer_of_somebody_who_is_not_held_on_the_day_is_warned_of(asking: Case) -> None:
+    made = order(asking, need="transfer_detained", cells=[], persons=["n1"])
+    assert "Karol" in warned(asking, made)["person.not_detained"]
+    held = {"id": "n1", "roles": ["witness"], "custody": {"since": "2026-11-23", "until": "2026-11-30"}}
+    records.apply(asking, file_of(persons=[held]))
+    assert "person.not_detained" not in warned(asking, made)
+    assert "person.not_detained" not in warned(asking, made, date(2026, 11, 30))
+    assert "person.not_detained" in warned(asking, made, date(2026, 12, 1))
+    assert "person.not_detained" in warned(asking, made, date(2026, 11, 22))
+    assert "person.not_detained" not in warned(asking, order(asking, persons=["n1"]), date(2026, 11, 22))
+    requests.change(asking, made, facts={"detained": True})
+    assert "person.not_detained" not in warned(asking, made, date(2026, 12, 1)), "it was stated for the request"
+
+
 def test_a_hearing_day_that_has_passed_and_facts_in_the_future_are_warned_of(asking: Case) -> None:
     made = order(asking)
     requests.set_field(asking, made, "b.reason", "Trial date: 3 March 2026.")
