@@ -193,3 +193,60 @@ def test_everything_that_can_run_out_has_something_that_can_be_done():
     assert [one.to for one in steps(waiting, INSTRUMENTS["un.untoc18"], STATES["RS"], day, home=False)] == [
         "", "liaison", "central", "",
     ]  # fmt: skip
+
+
+# -- every clock once more, reckoned on its own ------------------------------------------------------------------
+
+FIXED = {
+    "PL": "01-01 01-06 05-01 05-03 08-15 11-01 11-11 12-24 12-25 12-26",
+    "RO": "01-01 01-02 01-06 01-07 01-24 05-01 06-01 08-15 11-30 12-01 12-25 12-26",
+}
+MOVABLE = {  # Easter: 28 March and 2 May 2027, 16 April 2028 in both churches
+    "PL": "2027-03-28 2027-03-29 2027-05-16 2027-05-27 2028-04-16 2028-04-17 2028-06-04 2028-06-15",
+    "RO": "2027-04-30 2027-05-02 2027-05-03 2027-06-20 2027-06-21 2028-04-14 2028-04-16 2028-04-17 2028-06-04"
+    " 2028-06-05",
+}
+
+
+def off(iso, state):
+    """Saturday, Sunday, or a holiday as the almanac has it."""
+    return day(iso).isoweekday() > 5 or iso[5:] in FIXED[state].split() or iso in MOVABLE[state].split()
+
+
+def tomorrow(iso):
+    year, month, number = map(int, iso.split("-"))
+    long = 31 - (month in (4, 6, 9, 11)) - (month == 2) * (2 if year % 4 == 0 else 3)
+    return f"{year + (month == 12 and number == 31):04}-{month % 12 + 1 if number == long else month:02}-" + (
+        "01" if number == long else f"{number + 1:02}"
+    )
+
+
+def reckoned(start, n, unit, state):
+    """The end of a term that begins at noon, one day after the other; no clock is changed within its hours."""
+    if unit == "hours":
+        days, hour = divmod(12 + n, 24)
+        for _ in range(days):
+            start = tomorrow(start)
+        return f"{start}T{hour:02}:00:00"
+    if unit == "months":
+        day_wanted, month = start[8:], (int(start[5:7]) - 1 + n) % 12 + 1
+        for _ in range(n * 28):
+            start = tomorrow(start)
+        while not (int(start[5:7]) == month and (start[8:] == day_wanted or tomorrow(start)[8:] == "01")):
+            start = tomorrow(start)
+    while unit in ("days", "working_days") and n:
+        start = tomorrow(start)
+        n -= unit == "days" or not off(start, state)
+    while off(start, state):
+        start = tomorrow(start)
+    return start
+
+
+@pytest.mark.parametrize("state", ["PL", "RO"])
+@pytest.mark.parametrize("start", ["2026-12-23", "2028-02-28"])
+def test_every_clock_ends_when_an_almanac_says_so(start, state):
+    assert {clock.term.unit for clock in CLOCKS.values()} == {"hours", "days", "working_days", "months"}
+    for id, clock in CLOCKS.items():
+        begun = day(f"{start}T12:00") if clock.term.unit == "hours" else day(start)
+        end = due(clock, {clock.after: begun}, calendar_for(CALENDARS, state))
+        assert end.isoformat() == reckoned(start, clock.term.n, clock.term.unit, state), id
