@@ -3,7 +3,8 @@
 A word is looked up by itself, by its stem, by how it sounds in any script and by how OCR may have misread it (a
 Vietnamese syllable with its marks, in a text that writes them, is what it says); then what was torn apart or written
 in one; then numbers and addresses. It errs on the side of stopping, but for names that are common words too (Maj,
-Góra): these stop with a capital where a name can stand, and near another word of the name.
+Góra): these stop with a capital where a name can stand, and near another word of the name. Short names stop with a
+capital, and in the name of a document without.
 """
 
 import re
@@ -210,7 +211,7 @@ def _alone(told: Text, one: _Seen, *, named: bool, every: bool) -> bool:
     if one.strength is Strength.SURE:
         return True
     if one.strength is Strength.CAPITAL:
-        return every or named or told.capital(one.first)
+        return every or named or told.capital(one.first) or told.in_document_name(one.first)
     return one.strength is Strength.COMMON and (every or told.may_be_name(one.first, named=named))
 
 

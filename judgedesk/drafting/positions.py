@@ -45,7 +45,21 @@ _SENTENCE_ENDS = re.compile(rf"[.!?:;•|„“”\"(\[]|{_APART.pattern}")
 _AT_EDGE = re.compile(r"(?<![^\W_])\d+(?=[^\W\d_]{2})|(?<=[^\W\d_]{2})\d+(?![^\W_])")
 _FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}(?:\b|$)")
 _BLANK = re.compile(r"\s")
+_DOCUMENTS: Final = (
+    "txt|pdf|docx?|odt|rtf|xlsx?|ods|csv|tsv|pptx?|md|log|html?|xml|json|eml|msg|mbox|ics|vcf|zip|7z|rar|tar|gz|"
+    "jpe?g|png|gif|tiff?|bmp|webp|heic|mp3|m4a|wav|ogg|opus|amr|aac|flac|wma|mp4|mov|avi|mkv|3gp|webm|db|sqlite|ufdr|"
+    "qdpx|p7m|sig|jdx"
+)
+"""Endings of names of documents."""
+_DOCUMENT = re.compile(
+    rf"[^\s,;:\"„“”«»<>|]+(?:[ ]\(\d+\))?\.(?:{_DOCUMENTS})(?![^\W_])", re.IGNORECASE
+)  # fmt: skip
+_DOCUMENT_ALONE = re.compile(
+    rf"[^\S\n]*[\w.…\[\]()&+'-]+(?:[ ][\w.…\[\]()&+'-]+){{1,3}}\.(?:{_DOCUMENTS})(?:, \d+)?[^\S\n]*", re.IGNORECASE
+)  # fmt: skip
+"""A name with blanks in it: only where nothing else stands on the line but a page."""
 
+_LONGEST_NAME: Final = 120
 _DID: Final = ("al", "ala", "il", "ila", "yl", "yla", "ali", "aly", "ili", "ily", "owal", "owala")
 _SHORTEST_VERB: Final = 3
 _SHORTEST_TITLE: Final = 5
@@ -210,6 +224,19 @@ class Text:
             return not neighbours or not all(self.shouted(one) for one in neighbours)
         # Jasna Góra is a place: the word before it has a capital, too, and is no first name.
         return not (before and self.capital(at - 1) and not self._begins_sentence(at - 1))
+
+    def in_document_name(self, at: int) -> bool:
+        """Whether a word is a whole part of a document's name, where nobody keeps to capitals: ``chat-anna.txt``."""
+        start, end = self.spans[at]
+        if any(first <= start and end < last for first, last in self.document_names):
+            return True
+        line = self.line(at)
+        return len(line) <= _LONGEST_NAME and _DOCUMENT_ALONE.fullmatch(line) is not None
+
+    @cached_property
+    def document_names(self) -> list[tuple[int, int]]:
+        """Where names of documents stand, without blanks in them."""
+        return [match.span() for match in _DOCUMENT.finditer(self.text)]
 
     def _begins_sentence(self, at: int) -> bool:
         return at == 0 or _SENTENCE_ENDS.search(self.gap(at - 1)) is not None
