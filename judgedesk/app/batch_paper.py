@@ -7,6 +7,7 @@ from typing import Final
 
 from judgedesk.app.batch import Batch, BatchTerm
 from judgedesk.app.casefile import Case
+from judgedesk.app.document_names import DocumentNames
 from judgedesk.app.hit_report import not_covered
 from judgedesk.app.papers import release
 from judgedesk.app.templates import table_file
@@ -27,6 +28,7 @@ def write_batch(case: Case, batch: Batch, path: Path, language: str = "en", over
     """
     ending = path.suffix.lower()
     table = listing(case, batch, language) if ending == ".docx" else matrix(case, batch, language)
+    table = DocumentNames(case).into_table(table)
     release(
         case,
         path,

@@ -8,6 +8,7 @@ from typing import Final
 from judgedesk.app import statements
 from judgedesk.app.bundle_spec import Asked, Section, Spec
 from judgedesk.app.casefile import Case
+from judgedesk.app.document_names import DocumentNames
 from judgedesk.app.hearings import Book, hearings
 from judgedesk.app.reading import parts_with_documents, resolve
 from judgedesk.app.sources import natural, volume_order
@@ -64,7 +65,19 @@ def chosen(case: Case, spec: Spec, language: str) -> list[Part]:
             for entry in _with_attached(case, asked, found_in, listed, spec.attachments)
         ]
         parts.append(Part(section.title, tuple(_ordered(case, found, spec.order, ranks))))
-    return [part for part in parts if part.documents]
+    return _as_shown(DocumentNames(case, spec.recipient), [part for part in parts if part.documents])
+
+
+def _as_shown(names: DocumentNames, parts: Sequence[Part]) -> list[Part]:
+    """Titles that are names of documents as the recipient may read them; titles that somebody gave stay."""
+    return [replace(part, documents=tuple(_titled(one, names) for one in part.documents)) for part in parts]
+
+
+def _titled(one: Chosen, names: DocumentNames) -> Chosen:
+    if one.document is None:
+        return one
+    own = _called(one.document.name).endswith(one.title)
+    return replace(one, title=names.shown(one.title) if own else one.title, held=tuple(map(names.shown, one.held)))
 
 
 def _key(case: Case, named: str | int) -> int:

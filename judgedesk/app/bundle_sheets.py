@@ -11,6 +11,7 @@ from judgedesk.app.bundle_choice import Chosen, inside
 from judgedesk.app.bundle_pictures import UNPLACED, Stands, has_pictures, placed, seen_in
 from judgedesk.app.bundle_spec import Spec
 from judgedesk.app.casefile import Case
+from judgedesk.app.document_names import DocumentNames
 from judgedesk.app.outgoing import Recipient
 from judgedesk.app.reading import citation_form, cite, part_of
 from judgedesk.app.word_boxes import WordBoxes
@@ -110,6 +111,10 @@ class Maker:
     _veiled: dict[tuple[int, int], str] | None = None
     _boxed: set[int] | None = None
     _parents: Mapping[int, list[int]] | None = None
+    _names: DocumentNames = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._names = DocumentNames(self.case, self.spec.recipient)
 
     def entry(self, chosen: Chosen, section: str) -> Entry | None:
         """The sheets of a document; None where there is nothing to show, not even why."""
@@ -263,7 +268,7 @@ class Maker:
 
     def _as_text(self, chosen: Chosen, document: Document, page: Page, pictures: Sequence[Stands]) -> list[Sheet]:
         told = translated(QT_TRANSLATE_NOOP("cli", "Text of {name}, page {page} of {pages}"), self.language, "cli")
-        under = told.format(name=document.name, page=page.number, pages=document.pages)
+        under = told.format(name=self._names.shown(document.name), page=page.number, pages=document.pages)
         own = self.draw.pages_of(page.text, chosen.title, under, [self._shown(document, one) for one in pictures])
         texts = tuple(text for text in (page.text, *(text for one in pictures for text in one.texts)) if text.strip())
         return [
@@ -274,7 +279,9 @@ class Maker:
 
     def _shown(self, document: Document, one: Stands) -> Shown:
         if not one.jpeg:
-            return Shown(one.after, one.wide, one.high, said=" ".join(self._why(one.code, document.name, 0)))
+            return Shown(
+                one.after, one.wide, one.high, said=" ".join(self._why(one.code, self._names.shown(document.name), 0))
+            )
         content = one.jpeg
         self.sources.append(Source("image", len(content), "", lambda: BytesSource(content), document.id))
         return Shown(one.after, one.wide, one.high, len(self.sources) - 1)
@@ -308,11 +315,12 @@ class Maker:
         return picture.id not in self.with_boxes() and not self.is_veiled(1, picture)
 
     def _cited(self, document: Document, page: Page) -> str:
-        return cite(document.volume, page.folio, document.name, page.number, citation_form(self.case))
+        name = self._names.shown(document.name)
+        return cite(document.volume, page.folio, name, page.number, citation_form(self.case))
 
     def _instead(self, chosen: Chosen, page: int, code: str) -> Sheet:
         assert chosen.document is not None
-        name = chosen.document.name
+        name = self._names.shown(chosen.document.name)
         told = translated(QT_TRANSLATE_NOOP("cli", "Not shown here: {name}, page {page}"), self.language, "cli")
         whole = translated(QT_TRANSLATE_NOOP("cli", "Not shown here: {name}"), self.language, "cli")
         head = told.format(name=chosen.title, page=page) if page else whole.format(name=chosen.title)

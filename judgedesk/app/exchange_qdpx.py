@@ -8,6 +8,7 @@ from pathlib import Path
 from judgedesk.app import law
 from judgedesk.app.bundle_guard import Search
 from judgedesk.app.casefile import Case
+from judgedesk.app.document_names import DocumentNames
 from judgedesk.app.outgoing import Recipient, release
 from judgedesk.app.reading import listed
 from judgedesk.app.tagging import anchored
@@ -61,7 +62,7 @@ def export(
               for person in evidence.persons(case.file)}  # fmt: skip
     left: list[str] = []
     documents = [one for one in listed(case) if one.id in tags and not one.sealed]
-    sources = [_source(case, one, tags[one.id], people, left) for one in documents]
+    sources = [_source(case, one, tags[one.id], people, left, recipient) for one in documents]
     if recipient is Recipient.AUTHORITY:
         if sum(one.size for one in documents if one.kind == _PDF) > _MOST_BYTES:
             raise UserError("exchange.too_big", megabytes=_MOST_BYTES >> 20)
@@ -99,7 +100,8 @@ def _names(case: Case, codes: tuple[Code, ...], sources: list[Source]) -> Iterat
             yield from (one.name, one.said, one.author)
 
 
-def _source(case: Case, document: Document, tags: list[Tag], people: dict[str, str], left: list[str]) -> Source:
+def _source(case: Case, document: Document, tags: list[Tag], people: dict[str, str], left: list[str],
+            recipient: Recipient) -> Source:  # fmt: skip
     text, begins, pages = "", dict[int, int](), dict[int, Page]()
     for page in store.pages(case.file.reading(), document.id):
         text += _BETWEEN if text or begins else ""
@@ -118,7 +120,7 @@ def _source(case: Case, document: Document, tags: list[Tag], people: dict[str, s
         found.append(Selection(tag.id, begin + at.start, begin + at.end, tag.quote[:80], said,
                                (tag.element, _stance(tag.stance)), tag.author, tag.at))  # fmt: skip
     found.sort(key=lambda one: (one.start, one.end, one.id))
-    return Source(document.sha256, document.name, text, tuple(found))
+    return Source(document.sha256, DocumentNames(case, recipient).shown(document.name), text, tuple(found))
 
 
 def _bytes(case: Case, document: Document) -> bytes:

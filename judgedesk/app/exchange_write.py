@@ -13,6 +13,7 @@ from typing import Final
 from judgedesk.app import consultation, exchange_desks, reading
 from judgedesk.app.bundle_guard import Search
 from judgedesk.app.casefile import Case
+from judgedesk.app.document_names import DocumentNames
 from judgedesk.app.exchange_manifest import FORMAT, PANEL, PARTY
 from judgedesk.app.exchange_rows import WITH, Json, known, words_in
 from judgedesk.app.exchange_versions import note_sent
@@ -226,6 +227,7 @@ class _Outgoing:
 
     def __init__(self, case: Case, choice: Choice, progress: Progress, cancel: threading.Event) -> None:
         self._case, self._choice, self._progress, self._cancel = case, choice, progress, cancel
+        self._names = DocumentNames(case, choice.recipient)
         self.left: list[Left] = []
         self.chosen = self._documents()
         self._ids = {one.id: one for one in self.chosen}
@@ -275,7 +277,7 @@ class _Outgoing:
             "kind": self._choice.kind, "label": self._choice.label.strip()[:240],
             "from": identity(self._case).to_json(), "to": lock.name if isinstance(lock, Public) else "",
             "identities": self._choice.identities, "documents": [self._carried(one) for one in self.chosen],
-            "of": self.of, "ledger": [_line(one) for one in self.chosen],
+            "of": self.of, "ledger": [_line(one, self._names.shown(one.name)) for one in self.chosen],
             "rows": [self._row(key) for key in ordered(self.rows)],
         }  # fmt: skip
 
@@ -285,8 +287,8 @@ class _Outgoing:
 
     def _carried(self, one: Document) -> Json:
         parent = self._ids.get(one.parent) if one.parent is not None else None
-        return {"sha256": one.sha256, "size": one.size, "name": _plain(one.name), "volume": one.volume,
-                "pages": one.pages, "sealed": one.sealed, "bytes": self._travels(one),
+        return {"sha256": one.sha256, "size": one.size, "name": _plain(self._names.shown(one.name)),
+                "volume": one.volume, "pages": one.pages, "sealed": one.sealed, "bytes": self._travels(one),
                 "parent": parent.sha256 if parent is not None else ""}  # fmt: skip
 
     def _row(self, key: Key) -> Json:
@@ -345,7 +347,7 @@ class _Outgoing:
         sender = manifest["from"]
         names = [path.stem, manifest["title"], manifest["label"], sender["name"], sender["office"]]
         for one in self.chosen:
-            names += [one.name, one.volume, *one.facts.values()]
+            names += [self._names.shown(one.name), one.volume, *one.facts.values()]
         found += search.names(names)
         for number, one in enumerate(self.chosen):
             self._progress("checking", number, len(self.chosen))
@@ -373,8 +375,8 @@ class _Outgoing:
             yield f"{one.name}, {page - page_id(one.id, 0)}", text
 
 
-def _line(one: Document) -> Json:
-    return {"name": one.name, "sha256": one.sha256, "kind": one.kind, "volume": one.volume, "pages": one.pages,
+def _line(one: Document, name: str) -> Json:
+    return {"name": name, "sha256": one.sha256, "kind": one.kind, "volume": one.volume, "pages": one.pages,
             "first": one.folio_first, "last": one.folio_last}  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from judgedesk.app import ledger as ledgers
 from judgedesk.app.asking import Asked, Options, Passage, asked, broken, looked_for, pages, passages
 from judgedesk.app.casefile import Case
+from judgedesk.app.document_names import DocumentNames
 from judgedesk.app.papers import release
 from judgedesk.app.terms import terms_of
 from judgedesk.app.use_limits import Marks
@@ -163,9 +164,10 @@ def _stop_if(cancel: threading.Event | None) -> None:
 def _write(
     case: Case, path: Path, answers: list[_Answer], refused: list[_Answer], language: str, override: str
 ) -> Written:
-    words = _Words(language)
+    words, names = _Words(language), DocumentNames(case)
+    answers = [replace(one, passages=[_shown(hit, names) for hit in one.passages]) for one in answers]
     total, listed = sum(answer.pages for answer in answers), sum(len(answer.passages) for answer in answers)
-    missing = not_covered(case, language)
+    missing: list[str] = names.into_all(not_covered(case, language))
     for answer in refused:
         assert answer.problem is not None
         missing.append(words.refused(answer.question, said(answer.problem, language).why))
@@ -183,6 +185,12 @@ def _write(
         content = written(table, path.suffix.lower())
     release(case, path, content, what="hits", number=listed, override=override)
     return Written(total, listed, len(refused), missing)
+
+
+def _shown(passage: Passage, names: DocumentNames) -> Passage:
+    name = names.shown(passage.name)
+    cite = passage.cite if passage.folio else passage.cite.replace(passage.name, name, 1)
+    return replace(passage, name=name, cite=cite)
 
 
 class _Words:

@@ -8,7 +8,7 @@ from judgedesk.app.casefile import Case
 from judgedesk.app.grid import Passage
 from judgedesk.app.outline_records import Noted, Outline, Question
 from judgedesk.app.outlines import of_person, outline
-from judgedesk.app.papers import pseudonyms_of, release
+from judgedesk.app.papers import Recipient, names_for, release
 from judgedesk.app.passages import of_tags
 from judgedesk.app.tag_places import clock
 from judgedesk.app.templates import table_file
@@ -38,7 +38,7 @@ def write_outline(case: Case, identifier: str, path: Path, language: str = "en",
     """
     known = outline(case, identifier)
     table = outline_table(case, known, language)
-    names = pseudonyms_of(case)
+    names = names_for(case, Recipient.SERVED)
     table = Table(
         names.put_into_all(table.title),
         names.put_into_all(table.before),

@@ -5,6 +5,7 @@ from typing import Any, Final, TypeAlias
 
 from judgedesk.app import paper_words as words
 from judgedesk.app.casefile import Case
+from judgedesk.app.document_names import DocumentNames
 from judgedesk.app.outgoing import Recipient
 from judgedesk.app.paper_words import GAP
 from judgedesk.app.protected import HEARD, identifiers
@@ -28,6 +29,7 @@ class Parties:
     def __init__(self, case: Case, language: str, recipient: Recipient, nameless: Iterable[str] = ()) -> None:
         """`nameless`: ids of persons whom no recipient is told the name of."""
         self._language, self._recipient, self._nameless = language, recipient, frozenset(nameless)
+        self._documents = DocumentNames(case, recipient)
         everybody = evidence.persons(case.file)
         self.people: Mapping[str, Person] = {person.id: person for person in everybody}
         self._number = {person.id: number for number, person in enumerate(everybody, 1)}
@@ -62,7 +64,7 @@ class Parties:
                 continue
             known, called = identifiers(person, names=not named), self.called(person.id)
             hidden[called] = _both(hidden[called], known) if called in hidden else known
-        return Pseudonyms.of(hidden)
+        return Pseudonyms.of(hidden, self._documents.into)
 
     # -- who is who --------------------------------------------------------------------------------------------------
 

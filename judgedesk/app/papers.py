@@ -2,6 +2,7 @@
 
 from judgedesk.app import ledger as ledgers
 from judgedesk.app.casefile import Case
+from judgedesk.app.document_names import DocumentNames
 from judgedesk.app.outgoing import Recipient, release
 from judgedesk.app.protected import identifiers, pseudonyms_of
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
@@ -19,9 +20,10 @@ def names_for(case: Case, recipient: Recipient) -> Pseudonyms:
     if recipient in (Recipient.AUTHORITY, Recipient.ANNEX):
         return Pseudonyms({})
     if recipient is not Recipient.PUBLIC:
-        return pseudonyms_of(case)
+        return pseudonyms_of(case, DocumentNames(case).into)
     people = evidence.persons(case.file)
-    return Pseudonyms.of({one.pseudonym or f"{at}": identifiers(one) for at, one in enumerate(people, 1)})
+    return Pseudonyms.of({one.pseudonym or f"{at}": identifiers(one) for at, one in enumerate(people, 1)},
+                         DocumentNames(case, recipient).into)  # fmt: skip
 
 
 def ledger_table(case: Case, language: str, known: ledgers.Ledger | None = None) -> Table:

@@ -1,7 +1,7 @@
 """Who must not be recognised in what leaves the case, and what finds them: names, or keyed hashes of names."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -49,9 +49,12 @@ def identifiers(person: Person, *, names: bool = True) -> Protected:
     )
 
 
-def pseudonyms_of(case: "Case") -> Pseudonyms:
-    """What protected persons are called in a paper; nothing is replaced for who does not hold their identities."""
-    return Pseudonyms.of({person.label: identifiers(person) for person in protected_people(case)})
+def pseudonyms_of(case: "Case", documents: Callable[[str], str] | None = None) -> Pseudonyms:
+    """What protected persons are called in a paper; nothing is replaced for who does not hold their identities.
+
+    `documents`: as `Pseudonyms.of`.
+    """
+    return Pseudonyms.of({person.label: identifiers(person) for person in protected_people(case)}, documents)
 
 
 def betrayed_by(people: Iterable[Person], texts: Iterable[str]) -> tuple[str, str] | None:

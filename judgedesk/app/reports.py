@@ -7,6 +7,7 @@ from typing import Final
 
 from judgedesk.app import outgoing, reading, reasons
 from judgedesk.app.casefile import Case
+from judgedesk.app.document_names import DocumentNames
 from judgedesk.app.papers import names_for, release
 from judgedesk.app.report_case import (
     audit_report,
@@ -37,7 +38,7 @@ UNDISCLOSED: Final = "undisclosed"
 _OF_CHAMBERS: Final = (REASONS, UNDISCLOSED)
 _PERSONS: Final = "persons"
 _AS_THEY_STAND: Final = ("ledger", "grid", "audit", "heads")
-"""Tables without quotations and notes: names of files are evidence, and stop the paper where they name somebody."""
+"""Tables without quotations and notes: nobody's name is replaced in them but in names of documents."""
 _BUILDERS: Final[dict[str, Callable[[Case, str], Report]]] = {
     "ledger": ledger_report,
     "grid": grid_report,
@@ -173,6 +174,6 @@ def _told(report: str) -> Compartment | None:
 def _called(case: Case, report: str, table: Table, recipient: Recipient) -> Table:
     """With pseudonyms where somebody must not be named: everybody, before the public."""
     if recipient is not Recipient.PUBLIC and report in _AS_THEY_STAND:
-        return table
+        return DocumentNames(case, recipient).into_table(table)
     put = names_for(case, recipient).put_into_all
     return replace(table, before=put(table.before), rows=[put(list(row)) for row in table.rows], after=put(table.after))

@@ -4,7 +4,6 @@ A request lies open to everybody who opens the case, so nothing of a sealed docu
 protected persons by pseudonym; one in which that can't be made sure is left out.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
@@ -14,6 +13,7 @@ from judgedesk.app import law, passages, reading
 from judgedesk.app import requests_words as words
 from judgedesk.app.casefile import Case
 from judgedesk.app.chronology import Line, chronology
+from judgedesk.app.document_names import DocumentNames
 from judgedesk.app.grid import Passage
 from judgedesk.app.paper_words import period_said
 from judgedesk.app.protected import Watch, pseudonyms_of, watches
@@ -48,6 +48,7 @@ class Content:
         self.counts: Sequence[Count] = own or everything
         self._pseudonyms = pseudonyms_of(case)
         self._watches = _watches(case)
+        self._names = DocumentNames(case)
         self._rows: dict[str, dict[str, list[Passage]]] = {}
 
     def say(self, text: Text, **facts: object) -> str:
@@ -82,16 +83,8 @@ class Content:
         return "" if self._names_protected(veiled) else veiled
 
     def place(self, cite: str) -> str:
-        """A place of the file as the paper may cite it: a file's own name can hold a protected one, in small letters
-        and between hyphens (``chat-anna.txt``); it becomes …
-        """
-        told = self.open(cite)
-        apart = "".join(one if one.isalnum() else " " for one in told)
-        large = re.sub(r"\b[^\W\d_]", lambda first: first[0].upper() if len(first[0].upper()) == 1 else first[0], apart)
-        hits = [hit for watch in self._watches or () for hit in watch.matcher.find(large)]
-        for hit in sorted(hits, key=lambda one: one.start, reverse=True):
-            told = f"{told[: hit.start]}…{told[hit.end :]}"
-        return told
+        """A place of the file as the paper may cite it: what in a document's own name names somebody becomes …"""
+        return self.open(self._names.into(cite))
 
     def without_names(self, text: str) -> str:
         """The text with a gap for whatever would still name a protected person, as a name that somebody shares."""

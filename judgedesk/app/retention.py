@@ -14,7 +14,7 @@ from typing import Any, Final
 from judgedesk.app import casefile, papers
 from judgedesk.app import ledger as ledgers
 from judgedesk.app.casefile import Case, Report
-from judgedesk.app.outgoing import release
+from judgedesk.app.outgoing import Recipient, release
 from judgedesk.app.wording import QT_TRANSLATE_NOOP, translated
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.days import written_day
@@ -164,7 +164,7 @@ def _contents(case: Case, language: str) -> Table:
     def say(text: str) -> str:
         return translated(text, language, "cli")
 
-    names = papers.pseudonyms_of(case)
+    names = papers.names_for(case, Recipient.SERVED)
     sealed = _sealed(case)
     listed: list[tuple[Any, ...]] = []
     for line in ledgers.ledger(case, language=language).files:

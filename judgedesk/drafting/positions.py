@@ -52,14 +52,13 @@ _DOCUMENTS: Final = (
 )
 """Endings of names of documents."""
 _DOCUMENT = re.compile(
-    rf"[^\s,;:\"„“”«»<>|]+(?:[ ]\(\d+\))?\.(?:{_DOCUMENTS})(?![^\W_])", re.IGNORECASE
+    rf"(?<![^\s,;:\"„“”«»<>|])[^\s,;:\"„“”«»<>|]+(?:[ ]\(\d+\))?\.(?:{_DOCUMENTS})(?![^\W_])", re.IGNORECASE
 )  # fmt: skip
 _DOCUMENT_ALONE = re.compile(
-    rf"[^\S\n]*[\w.…\[\]()&+'-]+(?:[ ][\w.…\[\]()&+'-]+){{1,3}}\.(?:{_DOCUMENTS})(?:, \d+)?[^\S\n]*", re.IGNORECASE
+    rf"^[\w.…\[\]()&+'-]+(?:[ ][\w.…\[\]()&+'-]+){{1,3}}\.(?:{_DOCUMENTS})(?=(?:, \d+)?$)", re.IGNORECASE | re.MULTILINE
 )  # fmt: skip
 """A name with blanks in it: only where nothing else stands on the line but a page."""
 
-_LONGEST_NAME: Final = 120
 _DID: Final = ("al", "ala", "il", "ila", "yl", "yla", "ali", "aly", "ili", "ily", "owal", "owala")
 _SHORTEST_VERB: Final = 3
 _SHORTEST_TITLE: Final = 5
@@ -228,15 +227,16 @@ class Text:
     def in_document_name(self, at: int) -> bool:
         """Whether a word is a whole part of a document's name, where nobody keeps to capitals: ``chat-anna.txt``."""
         start, end = self.spans[at]
-        if any(first <= start and end < last for first, last in self.document_names):
-            return True
-        line = self.line(at)
-        return len(line) <= _LONGEST_NAME and _DOCUMENT_ALONE.fullmatch(line) is not None
+        return any(first <= start and end < last for first, last in self._documents)
+
+    def names_of_documents(self) -> list[tuple[int, int]]:
+        """Where names of documents stand in the original text."""
+        return [(self._before(start), self._before(end - 1) + 1) for start, end in self._documents]
 
     @cached_property
-    def document_names(self) -> list[tuple[int, int]]:
-        """Where names of documents stand, without blanks in them."""
-        return [match.span() for match in _DOCUMENT.finditer(self.text)]
+    def _documents(self) -> list[tuple[int, int]]:
+        found = [match.span() for match in _DOCUMENT.finditer(self.text)]
+        return found + [match.span() for match in _DOCUMENT_ALONE.finditer(self.text)] if found else []
 
     def _begins_sentence(self, at: int) -> bool:
         return at == 0 or _SENTENCE_ENDS.search(self.gap(at - 1)) is not None

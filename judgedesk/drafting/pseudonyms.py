@@ -3,7 +3,7 @@
 Whatever the leak guard would stop is replaced: both use the same matcher.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from judgedesk.drafting.guard import Matcher
@@ -20,15 +20,20 @@ class Pseudonyms:
 
     def __init__(self, labels: Mapping[str, str]) -> None:
         """`labels`: names and aliases of protected persons, each with what the person is called instead."""
+        self._documents: Callable[[str], str] | None = None
         called: dict[str, list[str]] = {}
         for name, label in labels.items():
             called.setdefault(label, []).append(name)
         self._start({label: Protected(names=tuple(names)) for label, names in called.items()})
 
     @classmethod
-    def of(cls, people: Mapping[str, Protected]) -> "Pseudonyms":
-        """With all that is protected of each person, by what the person is called instead."""
+    def of(cls, people: Mapping[str, Protected], documents: Callable[[str], str] | None = None) -> "Pseudonyms":
+        """With all that is protected of each person, by what the person is called instead.
+
+        `documents` puts names of documents into a text as they may be shown, before anything else.
+        """
         made = cls({})
+        made._documents = documents
         made._start(people)
         return made
 
@@ -55,7 +60,7 @@ class Pseudonyms:
         return content
 
     def _put(self, texts: Sequence[str]) -> list[str]:
-        found = list(texts)
+        found = [self._documents(text) for text in texts] if self._documents is not None else list(texts)
         for _ in range(_ROUNDS if self._matcher else 0):
             assert self._matcher is not None
             hits = self._matcher.find_across(found)
