@@ -13,6 +13,7 @@ from cases import code_of, file_of, store_document
 from judgedesk.app import kept, law, records, requests, requests_check, requests_follow
 from judgedesk.app.casefile import Case
 from judgedesk.app.requests_check import Check, Reader, check
+from judgedesk.app.requests_fill import proposals
 from judgedesk.app.requests_record import Request, Value
 from judgedesk.app.requests_warn import not_carried
 from judgedesk.law.instruments import FACTS, Field, Instrument
@@ -182,6 +183,15 @@ def test_the_transfer_of_somebody_who_is_not_held_on_the_day_is_warned_of(asking
     assert "person.not_detained" not in warned(asking, order(asking, persons=["n1"]), date(2026, 11, 22))
     requests.change(asking, made, facts={"detained": True})
     assert "person.not_detained" not in warned(asking, made, date(2026, 12, 1)), "it was stated for the request"
+
+
+def test_a_form_says_that_an_accused_is_held_only_while_it_lasts(asking: Case) -> None:
+    held = {"id": "d1", "roles": ["defendant"], "custody": {"since": "2026-11-23", "until": "2026-11-30"}}
+    records.apply(asking, file_of(persons=[held]))
+    made = replace(requests.request_of(asking, order(asking)), fields={"eio.b.urgency": ("b_other",)})
+    for day, says in ((22, False), (23, True), (30, True)):
+        found = proposals(asking, made, law.instruments()["eu.eio"], date(2026, 11, day))
+        assert any("deprived of liberty" in str(one.value) for one in found) is says, day
 
 
 def test_a_hearing_day_that_has_passed_and_facts_in_the_future_are_warned_of(asking: Case) -> None:
