@@ -120,7 +120,8 @@ def test_no_paper_names_her_by_a_document_and_none_is_stopped(
     bundles.build(one, bundles.read_spec(spec), made[6])
     exchange_qdpx.export(one, made[7])
     reports.write_custody(one, resolve(one, CHAT).id, made[8])
-    exchange_write.write(one, tmp_path / "p.jdx", Choice("party", documents=(CHAT,)), PASSPHRASE, cost=CHEAP)
+    package = Choice("party", documents=(CHAT,), label="the defence")
+    exchange_write.write(one, tmp_path / "p.jdx", package, PASSPHRASE, cost=CHEAP)
     for path in made:
         told = words_of(path)
         assert "hoa" not in told.casefold(), path.name
