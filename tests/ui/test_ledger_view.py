@@ -279,7 +279,7 @@ def test_the_ledger_is_written_to_a_file(qtbot, bridge: Bridge, desk: Desk, ledg
 def test_a_paper_that_would_name_a_protected_person_is_refused_in_a_sentence(
     qtbot, bridge: Bridge, desk: Desk, ledger: LedgerView, case: Case, tmp_path
 ):
-    store_document(case, "list of Anna Example.txt", "nothing", volume="I")
+    store_document(case, "list.txt", "nothing", volume="Papers of Anna Example")
     ledger.export(tmp_path / "out.csv")
     qtbot.waitUntil(ledger.trouble.isVisible, timeout=20_000)
     assert "Nothing was written" in ledger.trouble.accessibleName()
