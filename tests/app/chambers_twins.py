@@ -173,7 +173,7 @@ def spoken(case: Path, *words: str, capture: Any) -> tuple[int, str, str]:
 
 
 _TIMES = re.compile(
-    r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[\d.]*(?:Z|[+-]\d\d:\d\d)?|(?<=DTSTAMP:)\w+|(?<=<v>)\d{5}\.\d+(?=</v>)"
+    r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d[\d.]*)?(?:Z|[+-]\d\d:\d\d)?|(?<=DTSTAMP:)\w+|(?<=<v>)\d{5}\.\d+(?=</v>)"
 )
 _TOOK = re.compile(r'"(?:seconds|pages_per_second)": (?:[\d.]+|\{[^}]*\})')
 _MADE = re.compile(
