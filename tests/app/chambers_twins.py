@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 import zipfile
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -173,7 +174,8 @@ def spoken(case: Path, *words: str, capture: Any) -> tuple[int, str, str]:
 
 
 _TIMES = re.compile(
-    r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d[\d.]*)?(?:Z|[+-]\d\d:\d\d)?|(?<=DTSTAMP:)\w+|(?<=<v>)\d{5}\.\d+(?=</v>)"
+    r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[\d.]*(?:Z|[+-]\d\d:\d\d)?|(?<=DTSTAMP:)\w+|(?<=<v>)\d{5}\.\d+(?=</v>)"
+    rf"|{date.today().year}-\d\d-\d\d \d\d:\d\d(?![:\d])"  # written on the full minute
 )
 _TOOK = re.compile(r'"(?:seconds|pages_per_second)": (?:[\d.]+|\{[^}]*\})')
 _MADE = re.compile(
