@@ -61,6 +61,7 @@ def test_how_much_was_written_with_the_sealed_key_is_not_told_in_the_open_part(
 def test_what_was_refused_or_could_not_be_written_is_not_in_the_log(case: Case, tmp_path: Path) -> None:
     assert code_of(reports.write_report, case, "ledger", tmp_path / "no" / "ledger.csv") == "disk.unwritable"
     assert written(case) == []
+    store_document(case, "letter.txt", "three", volume="papers of Kowalska")
     records.apply(case, file_of(persons=[{**VICTIM, "protected": True, "name": "Anna Kowalska"}]))
     before = rows_of(case.file.reading())["audit"]
     assert code_of(reports.write_report, case, "ledger", tmp_path / "ledger.csv") == "leak.found"

@@ -80,9 +80,9 @@ def test_the_ledger_on_paper_adds_up(desk: Desk, tmp_path: Path) -> None:
 
 
 def test_a_ledger_that_names_a_protected_person_is_not_written(desk: Desk, tmp_path: Path) -> None:
-    path = tmp_path / "zeznanie Szewczenkowej.txt"
+    path = tmp_path / "zeznanie.txt"
     path.write_text("A statement.")
-    desk("import", path, "--ocr", "off")
+    desk("import", path, "--volume", "tom Szewczenkowej", "--ocr", "off")
     person = '{"id": "v9", "roles": ["victim"], "pseudonym": "P-9", "protected": true, "name": "Oksana Szewczenko"}'
     (tmp_path / "r.json").write_text('{"format": "judgedesk-records/1", "persons": [' + person + "]}")
     assert desk("record", tmp_path / "r.json").status == 0
