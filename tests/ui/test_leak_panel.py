@@ -42,7 +42,9 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A case in which the name of a volume names a protected person, so that every list of files does."""
     base = tmp_path_factory.mktemp("leaks")
     (base / "files" / "Papers of Brzoza").mkdir(parents=True)
-    (base / "files" / "Papers of Brzoza" / "letter.txt").write_text("The passports lay in a drawer.\n", encoding="utf-8")
+    (base / "files" / "Papers of Brzoza" / "letter.txt").write_text(
+        "The passports lay in a drawer.\n", encoding="utf-8"
+    )
     with casefile.create_case(base / "case.jdcase", "II K 1/26", "A. Judge", Role.JUDGE, PASSPHRASE, CHEAP) as case:
         intake.import_files(case, [base / "files"], jobs=1)
         records.apply(case, PEOPLE)
