@@ -23,18 +23,21 @@ Done = Callable[[Any], None]
 Failed = Callable[[UserError], None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Task:
-    """Work for a thread: what to call and who is told."""
+    """Work for a thread: what to call and who is told, then what came of it."""
 
     call: Callable[[], Any]
     done: Done | None
     failed: Failed | None
+    ticket: int
     key: Hashable = None
-    ticket: int = 0
     weight: int = 1
     """What it adds to the work that `Bridge.busy` counts."""
     verb: bool = False
+    answer: Any = None
+    refused: UserError | None = None
+    report: str = ""
 
 
 class Job:
@@ -72,12 +75,17 @@ class Bridge(QObject):
     failed = Signal(object)
     unwritten = Signal(object)
     bug = Signal(str)
-    _arrived = Signal(object)
+    _told = Signal(object)
+    _ended = Signal(int)
+    _all_ended = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._arrived.connect(self._call, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._call, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self._all_ended.connect(self._forget, Qt.ConnectionType.QueuedConnection)
         self._tickets = itertools.count(1)
+        self._tasks: dict[int, _Task] = {}
         self._newest: dict[Hashable, int] = {}
         self._jobs: list[Job] = []
         self.around: Callable[[], AbstractContextManager[None]] = nullcontext
@@ -89,8 +97,8 @@ class Bridge(QObject):
         self._counting = threading.Lock()
         self._free = threading.Event()
         self._free.set()
-        self._writes: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
-        self._reads: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
+        self._writes: queue.SimpleQueue[int | None] = queue.SimpleQueue()
+        self._reads: queue.SimpleQueue[int | None] = queue.SimpleQueue()
         self._threads = [threading.Thread(target=self._work, args=(self._writes,), name="writer", daemon=True)]
         for number in range(READERS):
             reader = threading.Thread(target=self._work, args=(self._reads,), name=f"reader-{number}", daemon=True)
@@ -117,22 +125,17 @@ class Bridge(QObject):
 
         What it answers goes to `done`; `Changes` in the answer go to every view through `changed`.
         """
-        self._count(1)
-        self._writes.put(_Task(lambda: function(*args, **named), done, failed, verb=True))
+        self._writes.put(self._ask(lambda: function(*args, **named), done, failed, verb=True))
 
     def read(self, function: Callable[..., Any], *args: Any, done: Done | None = None,
              failed: Failed | None = None, key: Hashable = None, **named: Any) -> None:  # fmt: skip
         """Queues a question for a reader thread. A newer one of the same `key` supersedes it: its answer is dropped."""
-        ticket = next(self._tickets)
-        if key is not None:
-            self._newest[key] = ticket
-        self._count(1)
 
         def call() -> Any:
             with self.around():
                 return function(*args, **named)
 
-        self._reads.put(_Task(call, done, failed, key, ticket))
+        self._reads.put(self._ask(call, done, failed, key))
 
     def start(self, function: Callable[..., Any], *args: Any, progress: Callable[[Any], None] | None = None,
               done: Done | None = None, failed: Failed | None = None, **named: Any) -> Job:  # fmt: skip
@@ -150,14 +153,13 @@ class Bridge(QObject):
                progress: Callable[[Any], None] | None, done: Done | None, failed: Failed | None,
                *, weight: int) -> Job:  # fmt: skip
         stop = threading.Event()
-        self._count(weight)
 
         def report(news: Any) -> None:
-            if progress is not None:
-                self._deliver(lambda: _tell(progress, news))
+            if progress is not None and not self._closed:
+                self._told.emit(lambda: _tell(progress, news))
 
-        task = _Task(lambda: function(*args, progress=report, cancel=stop, **named), done, failed, weight=weight)
-        thread = threading.Thread(target=self._run, args=(task,), name="job", daemon=True)
+        ticket = self._ask(lambda: function(*args, progress=report, cancel=stop, **named), done, failed, weight=weight)
+        thread = threading.Thread(target=self._run, args=(ticket,), name="job", daemon=True)
         job = Job(thread, stop)
         self._jobs = [one for one in self._jobs if one.running] + [job]
         thread.start()
@@ -181,40 +183,70 @@ class Bridge(QObject):
         for thread in self._threads[1:]:
             thread.join(wait)
         if last is not None:
-            self._writes.put(_Task(last, None, None))
+            self._writes.put(self._ask(last, None, None))
         self._writes.put(None)
         self._threads[0].join(wait)
+        self._all_ended.emit()
 
-    def _work(self, tasks: "queue.SimpleQueue[_Task | None]") -> None:
-        while (task := tasks.get()) is not None:
-            if self._stale(task):
-                self._deliver(lambda: self._count(-1))
-            else:
-                self._run(task)
+    def _ask(self, call: Callable[[], Any], done: Done | None, failed: Failed | None, key: Hashable = None,
+             *, weight: int = 1, verb: bool = False) -> int:  # fmt: skip
+        """Notes who is to be told. A thread gets the number alone: whoever waits for an answer may be a widget, and the
+        last to let go of one destroys it, which only the window's thread may do.
+        """
+        ticket = next(self._tickets)
+        if key is not None:
+            self._newest[key] = ticket
+        self._count(weight)
+        self._tasks[ticket] = _Task(call, done, failed, ticket, key, weight, verb)
+        return ticket
 
-    def _run(self, task: _Task) -> None:
+    def _work(self, tickets: "queue.SimpleQueue[int | None]") -> None:
+        while (ticket := tickets.get()) is not None:
+            self._run(ticket)
+
+    def _run(self, ticket: int) -> None:
         self._free.wait()
+        self._carry_out(self._tasks[ticket])
+        if not self._closed:
+            self._ended.emit(ticket)
+
+    def _carry_out(self, task: _Task) -> None:
+        """Notes with a task what came of it; one that a newer one overtook is left."""
+        if self._stale(task):
+            return
         try:
-            answer = task.call()
+            task.answer = task.call()
         except Exception as error:
             told = refusal(error)
             if told is not None:
-                refused = _bare(self.explain(told))
-                self._deliver(lambda: self._refused(task, refused))
-                return
-            report = trace(error)  # a bug of ours, whatever it is: the window reports it and lives on
-            self._deliver(lambda: self._erred(task, report))
-        else:
-            self._deliver(lambda: self._answered(task, answer))
-
-    def _deliver(self, call: Callable[[], None]) -> None:
-        if not self._closed:
-            self._arrived.emit(call)
+                task.refused = _bare(self.explain(told))
+            else:
+                task.report = trace(error)  # a bug of ours, whatever it is: the window reports it and lives on
 
     @Slot(object)
     def _call(self, delivered: Callable[[], None]) -> None:
         if not self._closed:
             delivered()
+
+    @Slot(int)
+    def _end(self, ticket: int) -> None:
+        task = self._tasks.pop(ticket)
+        if self._closed:
+            return
+        self._count(-task.weight)
+        if task.report:
+            self.bug.emit(task.report)
+        elif self._stale(task):
+            return
+        elif task.refused is not None:
+            self._refuse(task, task.refused)
+        else:
+            self._answer(task)
+
+    @Slot()
+    def _forget(self) -> None:
+        """What ended after the bridge was closed is let go of here, too."""
+        self._tasks.clear()
 
     def _stale(self, task: _Task) -> bool:
         return task.key is not None and self._newest.get(task.key) != task.ticket
@@ -223,24 +255,14 @@ class Bridge(QObject):
         with self._counting:
             self._open += by
 
-    def _erred(self, task: _Task, report: str) -> None:
-        self._count(-task.weight)
-        self.bug.emit(report)
-
-    def _answered(self, task: _Task, answer: Any) -> None:
-        self._count(-task.weight)
-        if self._stale(task):
-            return
+    def _answer(self, task: _Task) -> None:
         if task.done is not None:
-            _tell(task.done, answer)
-        for part in answer if isinstance(answer, tuple) else (answer,):
+            _tell(task.done, task.answer)
+        for part in task.answer if isinstance(task.answer, tuple) else (task.answer,):
             if isinstance(part, Changes) and part.kinds:
                 self.changed.emit(part)
 
-    def _refused(self, task: _Task, error: UserError) -> None:
-        self._count(-task.weight)
-        if self._stale(task):
-            return
+    def _refuse(self, task: _Task, error: UserError) -> None:
         if task.verb:
             self.unwritten.emit(error)
         if task.failed is not None:

@@ -2,6 +2,9 @@
 
 import threading
 import time
+import weakref
+
+from PySide6.QtCore import QObject
 
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
@@ -124,3 +127,43 @@ def test_closing_finishes_what_was_queued_and_ends_every_thread(qtbot):
     assert written == [*range(20), -1]
     assert threading.active_count() == before
     bridge.close()
+
+
+def test_who_waited_for_an_answer_is_let_go_of_in_the_windows_thread(qtbot, bridge: Bridge):
+    """The last to let go of a widget destroys it; what two threads do with fonts then ends the program."""
+
+    class Asker(QObject):
+        def hear(self, answer: object) -> None:
+            answers.append(answer)
+
+    answers: list[object] = []
+    let_go: list[int] = []
+
+    def asker() -> Asker:
+        made = Asker()
+        weakref.finalize(made, lambda: let_go.append(threading.get_ident()))
+        return made
+
+    for number in range(60):
+        one, two, three = asker(), asker(), asker()
+        bridge.read(str, number, done=one.hear)
+        bridge.write(str, number, done=two.hear, failed=two.hear)
+        bridge.start(lambda *, progress, cancel: progress("half"), progress=three.hear, done=three.hear)
+        del one, two, three
+    qtbot.waitUntil(lambda: not bridge.busy)
+    assert len(answers) == 60 * 4
+    assert let_go == 180 * [threading.get_ident()]
+
+
+def test_what_ended_after_closing_is_let_go_of_in_the_windows_thread(qtbot):
+    bridge = Bridge()
+    asker = QObject()
+    let_go: list[int] = []
+    weakref.finalize(asker, lambda: let_go.append(threading.get_ident()))
+    bridge.write(time.sleep, 0.05, done=asker.setObjectName)
+    del asker
+    closing = threading.Thread(target=bridge.close)
+    closing.start()
+    closing.join()
+    assert let_go == []
+    qtbot.waitUntil(lambda: let_go == [threading.get_ident()])
