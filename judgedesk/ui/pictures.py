@@ -80,6 +80,7 @@ def take_pictures(case: Case, folder: Path, language: str = "en", theme: str = "
         enrich(case)
     try:
         start = StartView(bridge, look, words)
+        look.dress(start)
         files = [_picture(start, bridge, folder / "start.png", size, [lambda: start.ask_for(case.path)])]
         start.close()
         start.deleteLater()

@@ -18,6 +18,7 @@ from judgedesk.ui.views.chronology_axis import rows_of, ticks
 from judgedesk.ui.views.chronology_layout import NOBODY, OUTSIDE, Layout, Mark, Sizes, lay_out
 from judgedesk.ui.views.chronology_marks import paint_mark
 from judgedesk.ui.views.chronology_read import Apart
+from tests.yardstick import too_long
 
 # The off-screen platform says so of every list that pops up.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -357,7 +358,7 @@ def many_records() -> dict[str, object]:
     return {"format": "judgedesk-records/1", "persons": people, "events": events}
 
 
-def test_many_facts_stay_smooth(qtbot, bridge, theme, words, case):
+def test_many_facts_stay_smooth(qtbot, bridge, theme, words, case, request):
     bridge.write(lambda: records.apply(case, many_records()))
     settle(qtbot, bridge)
     view = shown(qtbot, bridge, theme, words, case)
@@ -370,5 +371,6 @@ def test_many_facts_stay_smooth(qtbot, bridge, theme, words, case):
             view.picture.zoom(1)
         view.picture.viewport().repaint()
         QApplication.processEvents()
-    assert (time.thread_time() - begun) / 15 < 0.05
+    spent = {"a step": (time.thread_time() - begun) / 15}
+    assert too_long(request.node.nodeid, spent, {"a step": 0.05}) == {}
     settle(qtbot, bridge)

@@ -16,6 +16,7 @@ from judgedesk.ui.views.grid_model import Head, Sieve
 from judgedesk.ui.widgets.sections import GRID_KEYS
 from tests.ui.test_finding_view import DECEIT, MORE, applied
 from tests.ui.test_grid_view import SECOND, said, shown
+from tests.yardstick import too_long
 
 TRANSPORT = "pl.189a.act.transport"
 HARBOURING = "pl.189a.act.harbouring"
@@ -220,7 +221,9 @@ class Spent:
         self.seconds = time.thread_time() - self._begun
 
 
-def test_a_sheet_as_large_as_trials_get_opens_and_follows_an_edit_at_once(qtbot, bridge, theme, words, case, large):
+def test_a_sheet_as_large_as_trials_get_opens_and_follows_an_edit_at_once(
+    qtbot, bridge, theme, words, case, large, request
+):
     statement = grid.passages(case, "c1", "d1", "v1", DECEIT)[0].tag.document
     with shown(qtbot, bridge, theme, case, words) as view:
         view.resize(2500, 1300)
@@ -253,7 +256,7 @@ def test_a_sheet_as_large_as_trials_get_opens_and_follows_an_edit_at_once(qtbot,
         qtbot.waitUntil(lambda: not bridge.busy)
         spent = {"opening": opening, "finding": finding, "tagged": tagged, "walking": walking}
         limits = {"opening": 0.3, "finding": 0.05, "tagged": 0.05, "walking": 40 * 0.02}
-        assert {name: one.seconds for name, one in spent.items() if one.seconds > limits[name]} == {}
+        assert too_long(request.node.nodeid, {name: one.seconds for name, one in spent.items()}, limits) == {}
         bridge.close()
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
 
 from judgedesk.ui.shell.desk import Desk
 from judgedesk.ui.shell.history import Stop
@@ -106,6 +107,7 @@ def test_f1_in_the_second_window_opens_the_page_on_what_is_in_front_there(qtbot,
 @pytest.mark.parametrize("language", ["en", "pl"])
 def test_a_name_and_its_figure_never_run_into_each_other(desk: Desk, words: Words, theme: Theme, language):
     words.choose(language)
+    QApplication.processEvents()  # the column becomes as wide as the names of the language
     desk.navigation.set_figure("documents", "6 unreadable", "6 unreadable files", 6)
     desk.navigation.set_figure("money", "3 to confirm", "3 tables to confirm", 3)
     bold, small = QFontMetrics(theme.font(13, 600)), QFontMetrics(theme.font(12))

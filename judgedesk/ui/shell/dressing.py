@@ -1,7 +1,9 @@
 """Giving widgets the look in turn: what is in sight at once, what is hidden one part after the other, or when shown.
 
 A stylesheet given to the whole application is worked out anew for every widget that exists, two seconds with all places
-made. So a window says which of its widgets only hold others (`hold`); what stands in them is dressed part by part.
+made; and what is put together under it is worked out again each time one piece is laid into another, three quarters of
+the time a place takes to be made. So the application has none. A window says which of its widgets only hold others
+(`hold`); what stands in them is dressed part by part, once it is whole.
 """
 
 import weakref
@@ -57,10 +59,10 @@ class Told:
 class Dressing(QObject):
     """Brings a stylesheet to every part of every window."""
 
-    def __init__(self, told: Told, parent: QObject) -> None:
+    def __init__(self, told: Told, sheet: Callable[[], str], parent: QObject) -> None:
         super().__init__(parent)
         self._told = told
-        self._sheet: Callable[[], str] = str
+        self._sheet = sheet
         self._waiting: dict[QWidget, list[_Owned]] = {}
         self._turn = QTimer(self)
         self._turn.setInterval(_PAUSE_MS)
@@ -75,18 +77,14 @@ class Dressing(QObject):
         """A part that is shown for the first time gets the present look before it is painted."""
         if event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
             child = event.child()
-            if isinstance(child, QWidget) and not child.property(_HOLDS):
+            if isinstance(child, QWidget) and not holds(child):
                 self.dress(child)
         return False
 
-    def apply(self, application: QApplication, sheet: Callable[[], str]) -> None:
+    def apply(self, application: QApplication) -> None:
         """Another look. A place behind the one in front of its stack waits, the rest has it on return."""
-        self._sheet = sheet
         tops = [one for one in application.topLevelWidgets() if one.parentWidget() is None]
         parts = [part for top in tops for part in _parts(top)]
-        if len(parts) == len(tops):  # nothing here holds parts
-            application.setStyleSheet(sheet())
-            parts = []
         heard: dict[QWidget | None, list[_Owned]] = {}
         known = set(parts)
         for one in self._told.owned():
@@ -104,7 +102,7 @@ class Dressing(QObject):
         if part is None or not shiboken6.isValid(part):
             return
         told, sheet = self._waiting.pop(part, []), self._sheet()
-        if sheet and (part.styleSheet() or _of_application()) != sheet:
+        if part.styleSheet() != sheet:
             part.setStyleSheet(sheet)
         _tell(told)
 
@@ -118,20 +116,20 @@ class Dressing(QObject):
             del self._waiting[part]
 
 
+def holds(widget: QWidget) -> bool:
+    """Whether a widget only holds others."""
+    return bool(widget.property(_HOLDS))
+
+
 def _tell(listeners: list[_Owned]) -> None:
     for owner, method in listeners:
         if shiboken6.isValid(owner):
             method(owner)
 
 
-def _of_application() -> str:
-    application = QApplication.instance()
-    return application.styleSheet() if isinstance(application, QApplication) else ""
-
-
 def _parts(widget: QWidget) -> list[QWidget]:
     """What is dressed by itself: a widget, or the parts it holds."""
-    if not widget.property(_HOLDS):
+    if not holds(widget):
         return [widget]
     return [part for child in widget.children() if isinstance(child, QWidget) for part in _parts(child)]
 

@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout,
 from judgedesk.ui.shell.theme import RADIUS, Theme
 
 WIDTH = 176
+"""At least; wider where the letters of the system make a name longer."""
 _TALL = 33
+_BESIDE = "00"
+"""A figure for which there is room beside every name."""
 
 UNDER: Mapping[str, str] = {"ledger": "documents", "questions": "finding", "liberty": "disclosed", "log": "case"}
 """Places that stand as sections under another one, and which that is."""
@@ -55,8 +58,9 @@ class _PlaceButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As wide as the navigation, one comfortable target high."""
-        return QSize(self._theme.px(WIDTH - 14), self._theme.px(_TALL))
+        """Name and a short figure beside each other, one comfortable target high."""
+        wide = self._name_wide() + QFontMetrics(self._theme.font(12)).horizontalAdvance(_BESIDE)
+        return QSize(wide + self._theme.px(27), self._theme.px(_TALL))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Shows the ground under the pointer."""
@@ -99,9 +103,11 @@ class _PlaceButton(QAbstractButton):
     def figure_in(self, width: int) -> str:
         """The figure beside the name; where both don't fit into so many px, its number alone."""
         figure = self._figure.text
-        name = QFontMetrics(self._theme.font(13, 600)).horizontalAdvance(self.text())
-        room = width - name - self._theme.px(4)
+        room = width - self._name_wide() - self._theme.px(4)
         return figure if QFontMetrics(self._theme.font(12)).horizontalAdvance(figure) <= room else figure.split(" ")[0]
+
+    def _name_wide(self) -> int:
+        return QFontMetrics(self._theme.font(13, 600)).horizontalAdvance(self.text())
 
 
 class Navigation(QFrame):
@@ -139,7 +145,6 @@ class Navigation(QFrame):
             column.addWidget(button)
         column.insertStretch(column.count() - 1, 1)  # the last one, help, stands apart
         theme.changed.connect(self._resize)
-        self._resize()
         self.retranslate()
 
     def set_figure(self, name: str, figure: str, spoken: str = "", needs: int = 0) -> None:
@@ -182,8 +187,10 @@ class Navigation(QFrame):
         self.setAccessibleName(self.tr("Places of the desk"))
         for place in self._buttons:
             self._say(place)
+        self._resize()
 
     def _resize(self) -> None:
-        self.setFixedWidth(self._theme.px(WIDTH))
+        widest = max(button.sizeHint().width() for button in self._buttons.values())
+        self.setFixedWidth(max(self._theme.px(WIDTH), widest + self._theme.px(14)))
         for button in self._buttons.values():
             button.setFixedHeight(self._theme.px(_TALL))

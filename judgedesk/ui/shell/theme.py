@@ -27,7 +27,7 @@ class Theme(QObject):
         self._scheme, self._follows = scheme, False
         self._zoom = zoom
         self.changed = Told()
-        self._dressing = Dressing(self.changed, self)
+        self._dressing = Dressing(self.changed, self._sheet, self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -120,7 +120,7 @@ class Theme(QObject):
             return
         application.setFont(self.font())
         application.setPalette(_palette(self.colours))
-        self._dressing.apply(application, self._sheet)
+        self._dressing.apply(application)
 
     def _sheet(self) -> str:
         return stylesheet(self.colours, self.px)

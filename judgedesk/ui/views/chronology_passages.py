@@ -12,7 +12,7 @@ from judgedesk.app.grid import Passage
 from judgedesk.app.passages import of_tags
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.theme import Theme
-from judgedesk.ui.widgets.nameslist import open_popup
+from judgedesk.ui.widgets.nameslist import dress_popup, open_popup
 from judgedesk.ui.widgets.stances import SIGNS
 
 _TAG = Qt.ItemDataRole.UserRole
@@ -34,6 +34,7 @@ class PassagePicker(QWidget):
         self._completer = QCompleter(self._offered, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self.line)
+        dress_popup(self._completer, self.line)
         self._completer.activated.connect(self._take)
         self.line.textEdited.connect(self._look)
         self.list.installEventFilter(self)

@@ -20,6 +20,7 @@ from judgedesk.ui.views.requests_words import RequestWords
 from judgedesk.ui.widgets.choice import Choice
 from judgedesk.ui.widgets.dayfield import DayField
 from judgedesk.ui.widgets.entryform import EntryForm, needed, typed_day, typed_time
+from judgedesk.ui.widgets.nameslist import dress_popup
 from judgedesk.ui.widgets.picks import Picks
 
 _FIRST, _OWN = "eu.eio", "pl."
@@ -52,6 +53,7 @@ class StateLine(QLineEdit):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)
+        dress_popup(completer, self)
 
     def offer(self, states: Mapping[str, State]) -> None:
         """States that can be typed."""

@@ -10,6 +10,7 @@ from judgedesk.app.casefile import Case
 from judgedesk.app.reading import DocumentLine, documents
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.theme import Theme
+from judgedesk.ui.widgets.nameslist import dress_popup
 from judgedesk.ui.widgets.picks import Picks
 
 _MOST = 20
@@ -35,6 +36,7 @@ class DocumentPicker(QWidget):
         self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._list.activated.connect(self._take)
         self.line.setCompleter(self._list)
+        dress_popup(self._list, self.line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))

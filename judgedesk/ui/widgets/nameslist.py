@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 
@@ -17,6 +17,7 @@ class NamesEdit(QLineEdit):
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setMaxVisibleItems(8)
         self._completer.setWidget(self)
+        dress_popup(self._completer, self)
         self._completer.activated.connect(self._take)
         self.textEdited.connect(self._offer)
 
@@ -44,6 +45,31 @@ class NamesEdit(QLineEdit):
         rest = after.split(",", 1)[1] if "," in after else ""
         self.setText(written + (f", {rest.strip()}" if rest.strip() else ""))
         self.setCursorPosition(len(written))
+
+
+class _Look(QObject):
+    """Gives the list of a completer, which stands in no window, the look of its line's view."""
+
+    def __init__(self, completer: QCompleter, line: QLineEdit) -> None:
+        super().__init__(line)
+        self._completer = completer
+        line.installEventFilter(self)
+
+    def eventFilter(self, line: QObject, event: QEvent) -> bool:
+        """Nothing is offered before the line has the keyboard."""
+        popup = self._completer.popup() if event.type() == QEvent.Type.FocusIn else None
+        if popup is not None and isinstance(line, QWidget):
+            look, above = "", line.parentWidget()
+            while above is not None:
+                look, above = above.styleSheet() or look, above.parentWidget()
+            if popup.styleSheet() != look:
+                popup.setStyleSheet(look)
+        return False
+
+
+def dress_popup(completer: QCompleter, line: QLineEdit) -> None:
+    """What a completer offers looks like the view its line stands in."""
+    _Look(completer, line)
 
 
 def open_popup(completer: QCompleter, wanted: bool) -> None:
