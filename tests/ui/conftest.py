@@ -127,9 +127,10 @@ class Watch:
         self._timer.stop()
         return self._found
 
-    def _too_long(self, own: float, clock: float) -> bool:
+    def _too_long(self, own: float, clock: float) -> float:
+        """How slow the machine is at this moment, where even that does not explain it, else 0."""
         over = max(own / self.OWN, clock / self.CLOCK)
-        return over > 1 and over > slowness()
+        return slow if over > 1 and over > (slow := slowness()) else 0.0
 
     def _now(self) -> tuple[float, float]:
         clock = getattr(time, "pthread_getcpuclockid", None)
@@ -142,11 +143,13 @@ class Watch:
     def _look(self) -> None:
         while not self._stop.wait(0.02):
             clock, own = (now - then for now, then in zip(self._now(), self._beat, strict=True))
-            if not self._found and self._too_long(own, clock):
+            slow = self._too_long(own, clock)
+            if slow and not self._found:
                 stack = "".join(traceback.format_stack(sys._current_frames()[self._window.ident])[-6:])
                 # Test code may wait as long as it likes; the program may not.
                 if PROGRAM in stack:
-                    self._found = f"the window's thread stood still for {clock * 1000:.0f} ms:\n{stack}"
+                    spent = f"{clock * 1000:.0f} ms, {own * 1000:.0f} of its own; as slow as {slow:.1f}"
+                    self._found = f"the window's thread stood still for {spent}:\n{stack}"
 
 
 @pytest.fixture(scope="session")

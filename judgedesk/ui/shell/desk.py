@@ -94,6 +94,7 @@ class Desk(QWidget):
         self.offering = Offering(centre, self.underway, self)
         self._palette = Palette(theme, self)
         self._lay_out()
+        theme.dress_all(self)
         self._connect()
         self.commands.register([*self._commands(), *general])
         first = first or self.panes.first_stop() or HOME

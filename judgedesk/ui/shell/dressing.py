@@ -106,6 +106,11 @@ class Dressing(QObject):
             part.setStyleSheet(sheet)
         _tell(told)
 
+    def dress_all(self, holder: QWidget) -> None:
+        """Gives all that stands in a holder the look; before it is shown for the first time that takes half as long."""
+        for part in _parts(holder):
+            self.dress(part)
+
     def _next(self) -> None:
         part = next(iter(self._waiting), None)
         if part is None:

@@ -130,6 +130,10 @@ class Theme(QObject):
         for widget in widgets:
             self._dressing.hold(widget)
 
+    def dress_all(self, holder: QWidget) -> None:
+        """Gives all that stands in a holder the present look, before it is shown."""
+        self._dressing.dress_all(holder)
+
     def dress(self, part: QWidget | None) -> None:
         """Gives a part that comes into sight the present look, where it has another."""
         self._dressing.dress(part)

@@ -1,10 +1,7 @@
 """A table whose rows are as high as their words need at the width that the columns have."""
 
-from collections.abc import Sequence
-from typing import Any
-
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFontMetrics
 
 from judgedesk.ui.widgets.grouped import GroupedTable
 from judgedesk.ui.widgets.table import ROW
@@ -16,18 +13,8 @@ _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 class WrappedTable(GroupedTable):
     """Nothing in it is cut off, however narrow it is; of very many rows, none is wrapped."""
 
-    def show_rows(self, rows: Sequence[Any], chosen: int) -> None:
-        """Replaces all, and puts the keyboard on a line."""
-        super().show_rows(rows, chosen)
-        self.wrap()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words wrap anew."""
-        super().resizeEvent(event)
-        self.wrap()
-
     def wrap(self) -> None:
-        """Sets the heights."""
+        """Makes every row as high as the longest of its cells."""
         model, px = self._rows, self._theme.px
         number = model.rowCount()
         metrics = QFontMetrics(self._theme.font())

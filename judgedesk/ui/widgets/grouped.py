@@ -61,7 +61,7 @@ class GroupedTable(Table):
             for at, row in enumerate(rows):
                 if model.heads(row):
                     self.setSpan(at, 0, 1, self._over)
-        wrap_rows(self, self._theme)
+        self.wrap()
         self.choose_row(chosen)
 
     def line(self) -> Any:
@@ -82,4 +82,9 @@ class GroupedTable(Table):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Long lines wrap."""
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.wrap()
+
+    def wrap(self) -> None:
+        """Makes every row as high as its words need."""
         wrap_rows(self, self._theme)

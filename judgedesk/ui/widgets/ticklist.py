@@ -106,7 +106,8 @@ class TickList(Table):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Long lines wrap."""
         super().resizeEvent(event)
-        self._wrap()
+        if event.size().width() != event.oldSize().width():
+            self._wrap()
 
     def _wrap(self) -> None:
         wrap_rows(self, self._theme)
