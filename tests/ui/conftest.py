@@ -5,11 +5,11 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["ALSA_CONFIG_PATH"] = os.devnull  # no test plays anything to whoever sits here
 
+import faulthandler
 import gc
-import sys
+import tempfile  # noqa: TID251  (a stack is no text of a case)
 import threading
 import time
-import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -127,6 +127,19 @@ class Watch:
         self._timer.stop()
         return self._found
 
+    def _stack(self) -> str:
+        """Where the window's thread is, the innermost call first.
+
+        It is told without frames: who holds one when its function returns destroys what was in it, and a painter
+        destroyed by this thread ends the program.
+        """
+        with tempfile.TemporaryFile("w+", encoding="utf-8") as told:
+            faulthandler.dump_traceback(told)
+            told.seek(0)
+            threads = told.read().split("\n\n")
+        mine = next((one for one in threads if f"0x{self._window.ident:016x}" in one.partition("\n")[0]), "")
+        return "\n".join(mine.splitlines()[1:7])
+
     def _too_long(self, own: float, clock: float) -> float:
         """How slow the machine is at this moment, where even that does not explain it, else 0."""
         over = max(own / self.OWN, clock / self.CLOCK)
@@ -145,7 +158,7 @@ class Watch:
             clock, own = (now - then for now, then in zip(self._now(), self._beat, strict=True))
             slow = self._too_long(own, clock)
             if slow and not self._found:
-                stack = "".join(traceback.format_stack(sys._current_frames()[self._window.ident])[-6:])
+                stack = self._stack()
                 # Test code may wait as long as it likes; the program may not.
                 if PROGRAM in stack:
                     spent = f"{clock * 1000:.0f} ms, {own * 1000:.0f} of its own; as slow as {slow:.1f}"
