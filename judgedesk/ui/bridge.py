@@ -4,6 +4,7 @@ import itertools
 import queue
 import threading
 import traceback
+from collections import deque
 from collections.abc import Callable, Hashable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from judgedesk.app.faults import refusal
 from judgedesk.domain.changes import Changes
@@ -86,6 +87,10 @@ class Bridge(QObject):
         self._all_ended.connect(self._forget, Qt.ConnectionType.QueuedConnection)
         self._tickets = itertools.count(1)
         self._tasks: dict[int, _Task] = {}
+        self._arrived: deque[int] = deque()
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._next)
         self._newest: dict[Hashable, int] = {}
         self._jobs: list[Job] = []
         self.around: Callable[[], AbstractContextManager[None]] = nullcontext
@@ -230,8 +235,15 @@ class Bridge(QObject):
 
     @Slot(int)
     def _end(self, ticket: int) -> None:
-        task = self._tasks.pop(ticket)
-        if self._closed:
+        """One answer each time the event loop comes round: keys and clicks go between them."""
+        self._arrived.append(ticket)
+        self._turn.start()
+
+    def _next(self) -> None:
+        task = self._tasks.pop(self._arrived.popleft(), None)
+        if not self._arrived:
+            self._turn.stop()
+        if task is None or self._closed:
             return
         self._count(-task.weight)
         if task.report:

@@ -199,6 +199,7 @@ def folder(prepared: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def case(folder: Path) -> Iterator[Case]:
     with casefile.open_case(folder, "A. Judge", PASSPHRASE) as opened:
+        QCoreApplication.processEvents()  # the program opens a case on a worker
         yield opened
 
 

@@ -1,10 +1,11 @@
 """The bridge: order, answers in the window's thread, and nothing stale."""
 
+import itertools
 import threading
 import time
 import weakref
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.errors import UserError
@@ -167,3 +168,19 @@ def test_what_ended_after_closing_is_let_go_of_in_the_windows_thread(qtbot):
     closing.join()
     assert let_go == []
     qtbot.waitUntil(lambda: let_go == [threading.get_ident()])
+
+
+def test_between_two_answers_the_window_takes_what_the_user_does(qtbot, bridge: Bridge):
+    seen: list[str] = []
+    key = QTimer()
+    key.timeout.connect(lambda: seen.append("key"))
+    bridge.hold()
+    for number in range(5):
+        bridge.read(str, number, done=seen.append)
+    key.start(0)
+    bridge.release()
+    qtbot.waitUntil(lambda: not bridge.busy)
+    key.stop()
+    answers = [at for at, one in enumerate(seen) if one != "key"]
+    assert sorted(seen[at] for at in answers) == ["0", "1", "2", "3", "4"]
+    assert all(later - earlier > 1 for earlier, later in itertools.pairwise(answers))

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from judgedesk.app import bundles, casefile, exchange, exchange_desks, exchange_write, intake, records, seals, tagging
 from judgedesk.app.reading import resolve
@@ -186,6 +186,7 @@ def test_sections_by_witness_can_be_taken_over_by_hand(qtbot, place, listed: Bun
 def other(tmp_path: Path) -> Iterator[casefile.Case]:
     folder = tmp_path / "other.jdcase"
     with casefile.create_case(folder, "II K 1/26", "B. Judge", Role.JUDGE, PASSPHRASE, CHEAP) as made:
+        QApplication.processEvents()  # the program makes a case on a worker
         yield made
 
 
