@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from judgedesk.ui.shell.colours import DARK, LIGHT
-from judgedesk.ui.shell.dressing import Told
+from judgedesk.ui.shell.dressing import Told, holds
 
 PLACES = ("home", "people", "ledger", "chronology", "log")
 
@@ -97,3 +97,16 @@ def test_what_is_gone_is_not_told(qtbot, qapp):
     line.deleteLater()
     qapp.sendPostedEvents(line, QEvent.Type.DeferredDelete)
     assert told.owned() == []
+
+
+def test_only_parts_of_a_window_have_a_whole_look_of_their_own(qtbot, built, theme, bridge):
+    """One who keeps it when it is laid into another part would keep the old colours there."""
+    for name in ("grid", "measures", "hearings", "requests", "builder", "case"):
+        built.go(name)
+        qtbot.waitUntil(lambda: not bridge.busy)
+    theme.choose("dark")
+    qtbot.waitUntil(lambda: not bridge.busy)
+    within = [one for one in built.findChildren(QWidget) if "QToolTip {" in one.styleSheet()]
+    assert len(within) > 6
+    assert [type(one).__name__ for one in within if not holds(one.parentWidget())] == []
+    assert LIGHT.ink not in inks(built)

@@ -74,10 +74,14 @@ class Dressing(QObject):
         widget.installEventFilter(self)
 
     def eventFilter(self, holder: QObject, event: QEvent) -> bool:
-        """A part that is shown for the first time gets the present look before it is painted."""
+        """A part that is shown for the first time gets the present look before it is painted.
+
+        What is put together before its holder is shown may still be laid into another part.
+        """
         if event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
             child = event.child()
-            if isinstance(child, QWidget) and not holds(child):
+            shown = isinstance(holder, QWidget) and holder.isVisible()
+            if shown and isinstance(child, QWidget) and not holds(child):
                 self.dress(child)
         return False
 
