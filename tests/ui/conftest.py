@@ -140,11 +140,6 @@ class Watch:
         mine = next((one for one in threads if f"0x{self._window.ident:016x}" in one.partition("\n")[0]), "")
         return "\n".join(mine.splitlines()[1:7])
 
-    def _too_long(self, own: float, clock: float) -> float:
-        """How slow the machine is at this moment, where even that does not explain it, else 0."""
-        over = max(own / self.OWN, clock / self.CLOCK)
-        return slow if over > 1 and over > (slow := slowness()) else 0.0
-
     def _now(self) -> tuple[float, float]:
         clock = getattr(time, "pthread_getcpuclockid", None)
         wall = time.perf_counter()
@@ -156,13 +151,14 @@ class Watch:
     def _look(self) -> None:
         while not self._stop.wait(0.02):
             clock, own = (now - then for now, then in zip(self._now(), self._beat, strict=True))
-            slow = self._too_long(own, clock)
-            if slow and not self._found:
-                stack = self._stack()
-                # Test code may wait as long as it likes; the program may not.
-                if PROGRAM in stack:
-                    spent = f"{clock * 1000:.0f} ms, {own * 1000:.0f} of its own; as slow as {slow:.1f}"
-                    self._found = f"the window's thread stood still for {spent}:\n{stack}"
+            over = max(own / self.OWN, clock / self.CLOCK)
+            if over <= 1 or self._found:
+                continue
+            stack = self._stack()  # at once: what comes next takes a while itself
+            # Test code may wait as long as it likes; the program may not.
+            if PROGRAM in stack and over > (slow := slowness()):
+                spent = f"{clock * 1000:.0f} ms, {own * 1000:.0f} of its own; as slow as {slow:.1f}"
+                self._found = f"the window's thread stood still for {spent}:\n{stack}"
 
 
 @pytest.fixture(scope="session")
