@@ -25,6 +25,9 @@ def load() -> None:
     """Loads it, once."""
     for name in _WANTED:
         importlib.import_module(name)
+    from judgedesk.app.wording import translated
+
+    translated("", "pl")  # the catalogue of its sentences is read with the first of them
 
 
 def open_and_warm(path: Path, user: str, passphrase: str, *, write: bool = True) -> "Case":

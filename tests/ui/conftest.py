@@ -22,6 +22,7 @@ from judgedesk.app import casefile, intake, records
 from judgedesk.app.casefile import Case
 from judgedesk.domain.roles import Role
 from judgedesk.store.cipher import Cost
+from judgedesk.ui import warm
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.desk import Desk
 from judgedesk.ui.shell.dressing import holds
@@ -77,6 +78,7 @@ def qapp() -> Iterator[QApplication]:
         show(widget)
 
     QWidget.show = dressed  # type: ignore[method-assign]
+    warm.load()  # as the program does on a worker
     yield app
 
 
