@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 STANDARD = 0.00185
-"""Seconds of processor the piece of work takes on the machine the limits were set on."""
+"""Seconds of processor the piece of work takes on the machine the limits were set on, in its fast minutes."""
 _MOST = 3.0
 """A machine slower than that fails the tests of time."""
 _WORK = range(20_000)

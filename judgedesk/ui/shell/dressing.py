@@ -111,7 +111,7 @@ class Dressing(QObject):
         _tell(told)
 
     def dress_all(self, holder: QWidget) -> None:
-        """Gives all that stands in a holder the look; before it is shown for the first time that takes half as long."""
+        """Gives all that stands in a holder the look, before it is shown for the first time."""
         for part in _parts(holder):
             self.dress(part)
 
