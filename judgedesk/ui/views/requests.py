@@ -182,7 +182,8 @@ class RequestsView(RequestSection):
         self._picture.setVisible(self._how == "board")
         self._wanted = ""
         self._stack.setCurrentIndex(0 if read.lines or self._is_busy() else 1)
-        self._later.start()
+        self._later.stop()
+        self._show_card()
         self._say()
 
     def line(self) -> Line | None:

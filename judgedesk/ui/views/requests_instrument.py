@@ -210,7 +210,8 @@ class InstrumentView(RequestSection):
         self._asked, self._wanted = found[0], ""
         at = next((at for at, one in enumerate(found[1]) if one.instrument.id == wanted), 0)
         self.table.show_rows(found[1], at)
-        self._later.start()
+        self._later.stop()
+        self._show_card()
         self._say()
 
     def option(self) -> Option | None:
