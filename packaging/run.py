@@ -240,17 +240,17 @@ def pytest_commands(fast: bool, options: list[str]) -> list[list[str]]:
     if fast:
         return [[*command, "-x"]]
     measured = ["--cov=judgedesk", "--cov-report="]
-    # The window's tests watch how long it computes, so nothing runs beside them. Most of the others wait for children;
-    # whole files of them stay together, for what they prepare is made once.
+    # Whole files of tests stay together, for what they prepare is made once. The window's tests watch how long it
+    # computes, so the others, which load the machine with children, do not run beside them.
     beside = ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile", "--no-loadscope-reorder"]
     return [
-        [*command, *measured, "tests/ui"],
+        [*command, *measured, *beside, "tests/ui"],
         [*command, *measured, "--cov-append", *beside, "--ignore=tests/ui"],
     ]
 
 
 def untraced(cut_off: list[str]) -> int:
-    """Run again, without coverage, what held the window up with it: tracing each line takes up to three times as long.
+    """Run again, alone and without coverage, what held the window up: tracing takes up to three times as long.
 
     Gives the exit code: a test that holds the window up then, too, fails.
     """
@@ -258,7 +258,7 @@ def untraced(cut_off: list[str]) -> int:
         return 0
     names = sorted(set(STOOD_STILL.read_text(encoding="utf-8").splitlines()))
     STOOD_STILL.unlink()
-    say(f"== pytest: what held the window up while it was traced, again without ({len(names)})")
+    say(f"== pytest: what held the window up while it was traced, again without and alone ({len(names)})")
     return run([*cut_off, str(PYTHON), "-m", "pytest", *names], QT_QPA_PLATFORM="offscreen")
 
 

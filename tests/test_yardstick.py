@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from tests import yardstick
-from tests.yardstick import slowness, to_be_judged_untraced, too_long
+from tests.yardstick import judged_twice, slowness, to_be_judged_untraced, too_long
 
 
 def test_on_a_machine_half_as_fast_twice_as_long_is_allowed(monkeypatch):
@@ -35,3 +35,12 @@ def test_only_a_traced_run_puts_a_judgement_off(monkeypatch, tmp_path):
     assert notes.read_text() == "tests/a.py::b\n"
     monkeypatch.delenv("JUDGEDESK_STOOD_STILL")
     assert not to_be_judged_untraced("tests/a.py::b")
+
+
+def test_what_is_judged_twice_is_noted_however_slow_the_machine(monkeypatch, tmp_path):
+    notes = tmp_path / "stood-still.txt"
+    monkeypatch.setattr(yardstick, "_taken", lambda: 2 * yardstick.STANDARD)
+    monkeypatch.setenv("JUDGEDESK_STOOD_STILL", str(notes))
+    monkeypatch.setattr(yardstick.sys, "gettrace", lambda: sys)
+    assert judged_twice() and too_long("tests/a.py::b", {"opening": 0.19}, {"opening": 0.1}) == {}
+    assert notes.read_text() == "tests/a.py::b\n"

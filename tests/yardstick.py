@@ -41,16 +41,20 @@ def too_long(test: str, seconds: Mapping[str, float], limits: Mapping[str, float
         seconds: processor time by name.
         limits: the same on the machine they were set on.
     """
-    slow = slowness()
+    slow = 1.0 if judged_twice() else slowness()
     over = {name: taken for name, taken in seconds.items() if taken > limits[name] * slow}
     return {} if over and to_be_judged_untraced(test) else over
 
 
+def judged_twice() -> bool:
+    """Whether every line is being traced, which takes up to three times as long, and what is too slow is run again."""
+    return bool(os.environ.get("JUDGEDESK_STOOD_STILL")) and sys.gettrace() is not None
+
+
 def to_be_judged_untraced(test: str) -> bool:
-    """Whether every line is being traced, which takes up to three times as long, and the test is noted to run again."""
-    notes = os.environ.get("JUDGEDESK_STOOD_STILL")
-    if not notes or sys.gettrace() is None:
+    """Notes a test that is to be judged by another run; whether there will be one."""
+    if not judged_twice():
         return False
-    with Path(notes).open("a", encoding="utf-8") as listing:
+    with Path(os.environ["JUDGEDESK_STOOD_STILL"]).open("a", encoding="utf-8") as listing:
         listing.write(f"{test}\n")
     return True
