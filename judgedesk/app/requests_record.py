@@ -17,10 +17,10 @@ from judgedesk.app.casefile import Case
 from judgedesk.domain.errors import UserError
 from judgedesk.domain.roles import Compartment
 from judgedesk.law.instruments import Field, Instrument
-from judgedesk.store import evidence
+from judgedesk.store import answered, evidence
 
-KIND: Final = "requests"
-SEALED_KIND: Final = "request_replies"
+KIND: Final = answered.OPEN
+SEALED_KIND: Final = answered.SEALED
 """Links to sealed documents, in the sealed part, under the request's id."""
 GAP: Final = "[……]"
 """Where somebody has to write; a field that holds one is not complete."""

@@ -15,6 +15,7 @@ from judgedesk.domain.evidence import time_in
 from judgedesk.domain.roles import Compartment
 from judgedesk.language.fold import original_words
 from judgedesk.store import (
+    answered,
     cipher,
     documents,
     enrichment,
@@ -133,6 +134,7 @@ def _copy(case: CaseFile, intent: str, row: Row, going: Sequence[int]) -> None:
         sensitive.carry(sealed, reader, document, target["document"])
         viewing.carry(sealed, reader, document, target["document"])
         exchanged.carry(sealed, reader, document, target["document"])
+        answered.carry(sealed, reader, document, target["document"])
         for event in _events_on(reader, document):
             for payload in all_rows(reader, "SELECT * FROM audit_payloads WHERE event = ?", [event]):
                 _insert(sealed, "audit_payloads", payload)
@@ -212,6 +214,7 @@ def _empty(case: CaseFile, row: Row) -> None:
         connection.execute("DELETE FROM tags WHERE document = ?", (document,))
         sensitive.forget(connection, document)
         exchanged.forget(connection, document)
+        answered.forget(connection, document)
         _forget_redactions(connection, document)
         _unquote(connection, texts)
         connection.execute("DELETE FROM sightings WHERE document = ? OR parent = ?", (document, document))

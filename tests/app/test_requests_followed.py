@@ -27,6 +27,8 @@ from judgedesk.app import (
     requests_clocks,
     requests_follow,
     requests_incoming,
+    seals,
+    tagging,
     use_limits,
 )
 from judgedesk.app.casefile import Case
@@ -374,6 +376,40 @@ def test_conditions_on_a_sealed_answer_are_seen_by_who_holds_its_key(case: Case,
     reader = reopened(case, "clerk", write=False)
     assert not reader.file.holds(Compartment.SEALED)
     assert use_limits.by_document(reader) == {} and all(not one.limits for one in ledger.ledger(reader).files)
+
+
+def test_an_answer_that_is_sealed_later_takes_its_link_and_its_conditions_with_it(
+    case: Case, reopened: Any, cost: Any
+) -> None:
+    made, other = sent(case), came(case)
+    plain, going = (store_document(case, name, text) for name, text in (("a.txt", "Una."), ("b.txt", "Alta.")))
+    requests_follow.reply_imported(case, made, [plain], "2026-06-01", limits="Only for this trial.")
+    requests_follow.reply_imported(case, made, [going], "2026-06-02", limits="Only for this trial.")
+    requests_follow.reply_imported(case, other, [going], limits="Only for execution.")
+    before = use_limits.by_document(case)
+    seals.seal_document(case.file, going)
+    request = requests.request_of(case, made)
+    assert (request.documents, request.sealed_documents) == ((plain,), (going,))
+    assert [one.documents for one in request.limits] == [(plain,)]
+    assert [one.documents for one in request.sealed_limits] == [(going,)]
+    assert use_limits.by_document(case) == before and len(before[going]) == 2
+    again = requests.request_of(case, other)
+    assert (again.documents, again.limits, again.sealed_documents) == ((), (), (going,))
+    tagging.undo(case)  # what was done before the requests
+    assert requests.request_of(case, made) == request
+    casefile.add_user(case, "clerk", Role.READER, PASSPHRASE, cost)
+    reader = reopened(case, "clerk", write=False)
+    assert set(use_limits.by_document(reader)) == {plain}
+    assert "Only for execution." not in str(kept.all_of(reader, "requests"))
+
+
+def test_the_conditions_reach_what_was_sealed_before_with_the_same_bytes(case: Case) -> None:
+    made = sent(case)
+    first, second = (store_document(case, name, "Una.", sealed=name == "a.txt") for name in ("a.txt", "b.txt"))
+    requests_follow.reply_imported(case, made, [second], "2026-06-01", limits="Only for this trial.")
+    seals.seal_document(case.file, second)
+    assert requests.request_of(case, made).sealed_documents == (first,)
+    assert [one.text for one in use_limits.flags(case, first)] == ["Only for this trial."]
 
 
 # -- from abroad -------------------------------------------------------------------------------------------------
