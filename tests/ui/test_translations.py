@@ -4,11 +4,12 @@ import re
 import time
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from judgedesk.app.wording import WORDING
 from judgedesk.domain.errors import UserError
 from judgedesk.ui.shell.desk import Desk
+from judgedesk.ui.shell.theme import Theme
 from judgedesk.ui.shell.words import Words
 
 
@@ -31,21 +32,41 @@ def test_every_error_is_worded_in_polish(words: Words):
             assert part != other or not other or other.startswith("{"), code
 
 
-def test_switching_the_language_changes_the_whole_window(qtbot, bridge, desk: Desk, words: Words):
+def test_switching_the_language_changes_the_whole_window(qtbot, bridge, desk: Desk, theme: Theme, words: Words):
     for place in ("finding", "questions", "grid", "chronology", "ledger", "log"):
         desk.go(place)
         quiet(qtbot, bridge)  # one after the other, as a hand does it
     english = shown(desk)
     words.choose("pl")
     qtbot.waitUntil(lambda: desk.navigation._buttons["grid"].text() != "Grid")
+    qtbot.waitUntil(lambda: not theme._dressing._turn.isActive())
     quiet(qtbot, bridge)
     polish = shown(desk)
     same = (english & polish) - data(desk)
     assert not same, same
     words.choose("en")
     qtbot.waitUntil(lambda: desk.navigation._buttons["grid"].text() == "Grid")
+    qtbot.waitUntil(lambda: not theme._dressing._turn.isActive())
     quiet(qtbot, bridge)
     assert shown(desk) == english
+
+
+def test_a_place_behind_speaks_the_new_language_when_it_is_shown_and_by_itself(qtbot, bridge, desk: Desk, words: Words):
+    for place in ("chronology", "ledger", "log", "documents"):
+        desk.go(place)
+        qtbot.waitUntil(lambda: not bridge.busy)
+    behind = (desk.centre.chronology, desk.ledger, desk.log)
+    before, front = [said(view) for view in behind], said(desk.documents)
+    words.choose("pl")
+    qtbot.waitUntil(lambda: said(desk.documents) != front)
+    assert said(desk.log) == before[-1]  # the window went on first
+    desk.go("log")
+    assert said(desk.log) != before[-1]
+    qtbot.waitUntil(lambda: all(said(view) != text for view, text in zip(behind, before, strict=True)))
+
+
+def said(view: QWidget) -> str:
+    return " ".join(button.text() for button in view.findChildren(QAbstractButton))
 
 
 def quiet(qtbot, bridge) -> None:

@@ -1,4 +1,5 @@
-"""Giving widgets the look in turn: what is in sight at once, what is hidden one part after the other, or when shown.
+"""Giving widgets the look and the words of another language: what is in sight at once, what is hidden one part after
+the other, or when shown.
 
 A stylesheet given to the whole application is worked out anew for every widget that exists, two seconds with all places
 made; and what is put together under it is worked out again each time one piece is laid into another, three quarters of
@@ -10,7 +11,7 @@ import weakref
 from collections.abc import Callable
 
 import shiboken6
-from PySide6.QtCore import QChildEvent, QEvent, QObject, QTimer
+from PySide6.QtCore import QChildEvent, QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 _Slot = Callable[[], object]
@@ -64,6 +65,7 @@ class Dressing(QObject):
         self._told = told
         self._sheet = sheet
         self._waiting: dict[QWidget, list[_Owned]] = {}
+        self._unsaid: dict[QWidget, None] = {}
         self._turn = QTimer(self)
         self._turn.setInterval(_PAUSE_MS)
         self._turn.timeout.connect(self._next)
@@ -76,8 +78,12 @@ class Dressing(QObject):
     def eventFilter(self, holder: QObject, event: QEvent) -> bool:
         """A part that is shown for the first time gets the present look before it is painted.
 
-        What is put together before its holder is shown may still be laid into another part.
+        What is put together before its holder is shown may still be laid into another part. Of places that stand one
+        behind the other, only the one in front hears of another language at once.
         """
+        if event.type() == QEvent.Type.LanguageChange and isinstance(holder, QStackedWidget):
+            self._say(holder)
+            return True
         if event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
             child = event.child()
             shown = isinstance(holder, QWidget) and holder.isVisible()
@@ -108,6 +114,8 @@ class Dressing(QObject):
         told, sheet = self._waiting.pop(part, []), self._sheet()
         if part.styleSheet() != sheet:
             part.setStyleSheet(sheet)
+        if part in self._unsaid:
+            self._reword(part)
         _tell(told)
 
     def dress_all(self, holder: QWidget) -> None:
@@ -115,14 +123,26 @@ class Dressing(QObject):
         for part in _parts(holder):
             self.dress(part)
 
+    def _say(self, stack: QStackedWidget) -> None:
+        places = [stack.widget(at) for at in range(stack.count())]
+        self._unsaid |= {place: None for place in places if place is not None}
+        if (front := stack.currentWidget()) is not None:
+            self._reword(front)
+        self._turn.start()
+
+    def _reword(self, part: QWidget) -> None:
+        del self._unsaid[part]
+        QCoreApplication.sendEvent(part, QEvent(QEvent.Type.LanguageChange))
+
     def _next(self) -> None:
-        part = next(iter(self._waiting), None)
+        part = next(iter((*self._waiting, *self._unsaid)), None)
         if part is None:
             self._turn.stop()
         elif shiboken6.isValid(part):
             self.dress(part)
         else:
-            del self._waiting[part]
+            self._waiting.pop(part, None)
+            self._unsaid.pop(part, None)
 
 
 def holds(widget: QWidget) -> bool:
