@@ -76,7 +76,7 @@ def joined(old: Json | None, new: Json, *, theirs: bool) -> Json:
         old: as it is here; None where it is not.
         new: as it is to be.
         theirs: whether the other desk knew what was done here, so that what it took back is taken back; what was sent
-            is not.
+            is not, nor an answer with its conditions: it may be sealed there.
     """
     if old is None:
         return new
@@ -84,7 +84,9 @@ def joined(old: Json | None, new: Json, *, theirs: bool) -> Json:
     versions = _both(new.get("versions"), old.get("versions"), "at")
     if versions:
         out["versions"] = versions
-    if not theirs:
+    if theirs:
+        out |= _still_answered(old, new)
+    else:
         for name, by in (("events", "on"), ("limits", ""), ("documents", "")):
             if both := _both(new.get(name), old.get(name), by):
                 out[name] = both
@@ -98,6 +100,18 @@ def joined(old: Json | None, new: Json, *, theirs: bool) -> Json:
             out = {name: said for name, said in out.items() if name not in (*_SENT, "amending")}
             out |= {name: old[name] for name in (*_SENT, "amending") if name in old}
     return out
+
+
+def _still_answered(old: Json, new: Json) -> Json:
+    """Documents, and conditions on them, that the other desk's record does not name any more."""
+    known = new.get("documents") or []
+    gone = [one for one in old.get("documents") or () if one not in known]
+    if not gone:
+        return {}
+    under = [one | {"documents": [each for each in one.get("documents") or () if each in gone]}
+             for one in old.get("limits") or ()]  # fmt: skip
+    kept_here = [one for one in under if one["documents"]]
+    return {"documents": [*known, *gone], "limits": [*(new.get("limits") or ()), *kept_here]}
 
 
 # -- checking ----------------------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from judgedesk.app import (
     requests_check,
     requests_follow,
     requests_incoming,
+    seals,
     use_limits,
 )
 from judgedesk.app.casefile import Case
@@ -187,6 +188,24 @@ def test_a_draft_of_another_desk_does_not_change_what_was_sent_here(desks: Any, 
     known = requests.request_of(other, "q1")
     assert known.frozen and known.fields["eio.c.measures"] == "Search the greenhouse." and kinds(other) == ["sent"]
     assert requests_check.check(other, "q1").missing
+
+
+def test_who_seals_an_answer_takes_no_condition_off_it_on_another_desk(desks: Any, tmp_path: Path) -> None:
+    one, other = desks("anna"), desks("jan")
+    sealed = store_document(one, "audiere.txt", "Audiere.")
+    order_sent(one)
+    requests_follow.reply_imported(one, "q1", [sealed], "2026-06-01", limits="Only this case.")
+    exchange.take(other, package(one, other, tmp_path / "first.jdx", originals=True))
+    here = reading.resolve(other, "audiere.txt").id
+    seals.seal_document(one.file, sealed)
+    requests_follow.record_event(one, "q1", "acknowledged", "2026-06-02")
+    exchange.take(other, package(one, other, tmp_path / "second.jdx"))
+    assert [said.text for said in use_limits.flags(other, here)] == ["Only this case."]
+    assert kinds(other) == ["sent", "executed", "acknowledged"]
+    exchange.take(one, package(other, one, tmp_path / "back.jdx"))
+    known = requests.request_of(one, "q1")
+    assert (known.documents, known.limits, known.sealed_documents) == ((), (), (sealed,))
+    assert not exchange.conflicts(one) and not exchange.conflicts(other)
 
 
 # -- duplicates --------------------------------------------------------------------------------------------------
