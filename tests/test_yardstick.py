@@ -9,6 +9,7 @@ from tests.yardstick import judged_twice, slowness, to_be_judged_untraced, too_l
 
 
 def test_on_a_machine_half_as_fast_twice_as_long_is_allowed(monkeypatch):
+    monkeypatch.delenv("JUDGEDESK_STOOD_STILL", raising=False)
     monkeypatch.setattr(yardstick, "_taken", lambda: 2 * yardstick.STANDARD)
     assert slowness() == pytest.approx(2)
     assert too_long("", {"opening": 0.19, "closing": 0.21}, {"opening": 0.1, "closing": 0.1}) == {"closing": 0.21}
