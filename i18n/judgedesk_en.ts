@@ -1087,6 +1087,13 @@
 <context>
     <name>InstrumentView</name>
     <message numerus="yes">
+        <source>For other needs: %n</source>
+        <translation>
+            <numerusform>For other needs: %Ln</numerusform>
+            <numerusform>For other needs: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open</source>
         <translation>
             <numerusform>%n open</numerusform>

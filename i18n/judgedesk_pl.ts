@@ -9048,6 +9048,14 @@
         <source>Begin a request with this instrument</source>
         <translation>Rozpocznij wniosek na podstawie tego instrumentu</translation>
     </message>
+    <message numerus="yes">
+        <source>For other needs: %n</source>
+        <translation>
+            <numerusform>Do innych celów: %Ln</numerusform>
+            <numerusform>Do innych celów: %Ln</numerusform>
+            <numerusform>Do innych celów: %Ln</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose the state</source>
         <translation>Wybierz państwo</translation>
@@ -9110,11 +9118,11 @@
     </message>
     <message>
         <source>What is needed</source>
-        <translation>Co jest potrzebne</translation>
+        <translation>Cel wniosku</translation>
     </message>
     <message>
         <source>From which state</source>
-        <translation>Z którego państwa</translation>
+        <translation>Państwo</translation>
     </message>
     <message>
         <source>On</source>

@@ -9,7 +9,7 @@ from judgedesk.law.instruments import Instrument, RequestClock, Way
 from judgedesk.law.model import Text
 from judgedesk.law.states import ASK, Accepted, State
 
-_NOT_FOR = Text("does not serve this need", "nie służy temu celowi")
+NOT_FOR = Text("does not serve this need", "nie służy temu celowi")
 _NOT_YET = Text("does not apply on that day", "nie stosuje się w tym dniu")
 _MAY = Text("whether the state is bound is not known: ask the EJN contact point",
             "nie wiadomo, czy państwo jest związane: zapytaj punkt kontaktowy EJN")  # fmt: skip
@@ -76,7 +76,7 @@ def _option(one: Instrument, state: State, need: str, day: date, facts: Mapping[
 
     why: list[Text] = []
     if not one.needs.get(need, False):
-        why.append(one.refusals.get(need, _NOT_FOR))
+        why.append(one.refusals.get(need, NOT_FOR))
     if (one.valid_from and day < one.valid_from) or (one.valid_to and day > one.valid_to):
         why.append(_NOT_YET)
     stands = holds(one.when)

@@ -16,6 +16,7 @@ from judgedesk.app import casefile, intake, records, requests, requests_check, r
 from judgedesk.app.casefile import Case
 from judgedesk.app.requests_record import Cell
 from judgedesk.domain.roles import Role
+from judgedesk.law.choosing import NOT_FOR, Option
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.shell.requestsections import RequestSections
 from judgedesk.ui.views.requests_form import RequestView
@@ -127,7 +128,7 @@ def test_from_an_empty_cell_to_a_draft_without_the_mouse(qtbot, case, place: Pla
     QTest.keyClick(view.state_line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(view.rows.rows) and not place.bridge.busy)
     assert view.rows.rows[0].instrument.id == "eu.eio" and view.rows.rows[0].open is True
-    closed = [one for one in view.rows.rows if one.open is False]
+    closed = [one for one in view.rows.rows if isinstance(one, Option) and one.open is False]
     assert closed and all(one.why for one in closed)
     QTest.keyClick(view.table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "request" in place.made and not place.bridge.busy)
@@ -141,7 +142,7 @@ def test_what_nobody_confirmed_is_said_to_be_unknown(qtbot, place: Place):
     view.state_line.setText("VN")
     view._to_list()
     qtbot.waitUntil(lambda: bool(view.rows.rows) and not place.bridge.busy)
-    unknown = [row for row, one in enumerate(view.rows.rows) if one.languages is None]
+    unknown = [row for row, one in enumerate(view.rows.rows) if isinstance(one, Option) and one.languages is None]
     assert unknown and "ask the EJN contact point" in view.rows.data(view.rows.index(unknown[0], 3))
 
 
@@ -154,6 +155,23 @@ def test_what_is_not_open_is_not_begun_but_says_why(qtbot, case, place: Place):
     assert view.option().open is False
     view.begin()
     assert place.told[-1].startswith("Not open: ") and not requests.requests(case)
+
+
+def test_what_serves_another_need_stands_last_and_is_counted(qtbot, place: Place):
+    view = quiet(qtbot, place, "instrument")
+    view.state_line.setText("RO")
+    view._to_list()
+    qtbot.waitUntil(lambda: bool(view.rows.rows) and not place.bridge.busy)
+    at = next(row for row in range(len(view.rows.rows)) if view.rows.is_heading(row))
+    before, after = view.rows.rows[:at], view.rows.rows[at + 1 :]
+    assert view.rows.data(view.rows.index(at, 0)) == f"For other needs: {len(after)}" and len(after) > 5
+    assert not any(NOT_FOR in one.why for one in before) and all(NOT_FOR in one.why for one in after)
+    assert any(one.open is False for one in before)  # with its reason
+    view.table.choose_row(at)
+    view._show_card()
+    assert view.option() is None and not view.go.isEnabled()
+    view.begin()  # nothing happens
+    assert place.told == []
 
 
 def form(qtbot, case, place: Place) -> RequestView:

@@ -1,5 +1,6 @@
 """Which instrument: what is needed, from which state, on which day; those open, in order, and why others are not."""
 
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
@@ -9,7 +10,7 @@ from judgedesk.app import requests as acts
 from judgedesk.app.casefile import Case
 from judgedesk.app.requests_record import Cell
 from judgedesk.domain.changes import Changes
-from judgedesk.law.choosing import Option
+from judgedesk.law.choosing import NOT_FOR, Option
 from judgedesk.ui.bridge import Bridge
 from judgedesk.ui.models.rows import Column
 from judgedesk.ui.shell.commands import Command
@@ -35,6 +36,24 @@ class Where(NamedTuple):
     instrument: str
 
 
+class Others(NamedTuple):
+    """The heading over instruments for other needs."""
+
+    number: int
+
+
+class _Options(WrappedTable):
+    """What is not open has no channel, no languages and no times: its reasons have their room."""
+
+    def show_rows(self, rows: Sequence[Option | Others], chosen: int) -> None:
+        """Replaces all, and puts the keyboard on a line."""
+        super().show_rows(rows, chosen)
+        for at, one in enumerate(rows):
+            if isinstance(one, Option) and one.open is False:
+                self.setSpan(at, 1, 1, self.model().columnCount() - 1)
+        self.wrap()
+
+
 class InstrumentView(RequestSection):
     """The section."""
 
@@ -47,8 +66,8 @@ class InstrumentView(RequestSection):
         self.need, self.count = Choice(theme, self), Choice(theme, self)
         self.state_line, self.day = StateLine(self.says, self), DayField(self)
         self.persons = Picks(theme, self)
-        self.rows = GroupedRows(self._columns(), theme, lambda _one: False, self)
-        self.table = WrappedTable(self.rows, theme, parent=self)
+        self.rows = GroupedRows(self._columns(), theme, lambda one: isinstance(one, Others), self)
+        self.table = _Options(self.rows, theme, len(self.rows.columns), self)
         self.go = QPushButton(self)
         self.facts = FactLines(theme, self)
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -64,28 +83,35 @@ class InstrumentView(RequestSection):
     def _columns(self) -> list[Column]:
         says = self.says
 
-        def way(one: Option) -> str:
-            return says.text(one.ways[0].label) if one.ways and one.open is not False else ""
+        def of_open(said: Callable[[Option], str]) -> Callable[[Option | Others], str]:
+            return lambda one: said(one) if isinstance(one, Option) and one.open is not False else ""
 
-        def languages(one: Option) -> str:
-            return says.languages(one) if one.open is not False else ""
+        def stands(one: Option | Others) -> str:
+            if isinstance(one, Others):
+                return self.tr("For other needs: %n", "", one.number)
+            return says.open(one)
 
-        def times(one: Option) -> str:
-            return "; ".join(says.term(clock) for clock in one.clocks[:2]) if one.open is not False else ""
-
-        def what(one: Option) -> str:
+        def what(one: Option | Others) -> str:
+            if isinstance(one, Others):
+                return ""
             title = says.text(one.instrument.title)
             if one.open:
                 return f"{title} · {one.instrument.basis} · {says.checked(one.instrument.checked)[0]}"
-            return f"{title}: {'; '.join(map(says.text, one.why))}"
+            why = " ".join(f"{says.text(reason).rstrip('.')}." for reason in one.why if reason != NOT_FOR)
+            return f"{title}: {why}" if why else title
+
+        def unsure(one: Option | Others) -> bool:
+            accepted = one.languages if isinstance(one, Option) and one.open is not False else None
+            return isinstance(one, Option) and one.open is not False and (accepted is None or not accepted.languages)
 
         return [
-            Column(lambda: self.tr("Open"), says.open, 104),
+            Column(lambda: self.tr("Open"), stands, 104),
             Column(lambda: self.tr("Instrument, or why not"), what),
-            Column(lambda: self.tr("Channel"), way, 132),
-            Column(lambda: self.tr("Languages"), languages, 116, spare=2,
-                   warn=lambda one: one.open is not False and (one.languages is None or not one.languages.languages)),
-            Column(lambda: self.tr("Times"), times, 112, quiet=True, spare=1),
+            Column(lambda: self.tr("Channel"), of_open(lambda one: says.text(one.ways[0].label) if one.ways else ""),
+                   132),
+            Column(lambda: self.tr("Languages"), of_open(says.languages), 116, spare=2, warn=unsure),
+            Column(lambda: self.tr("Times"), of_open(lambda one: "; ".join(map(says.term, one.clocks[:2]))), 112,
+                   quiet=True, spare=1),
         ]  # fmt: skip
 
     def _build(self) -> None:
@@ -208,17 +234,19 @@ class InstrumentView(RequestSection):
         before = self.option()
         wanted = self._wanted or (before.instrument.id if before is not None and self._asked == found[0] else "")
         self._asked, self._wanted = found[0], ""
-        at = next((at for at, one in enumerate(found[1]) if one.instrument.id == wanted), 0)
-        self.table.show_rows(found[1], at)
+        others = [one for one in found[1] if NOT_FOR in one.why]
+        rows: list[Option | Others] = [one for one in found[1] if one not in others]
+        rows = [*rows, Others(len(others)), *others] if others else rows
+        at = next((at for at, one in enumerate(rows) if isinstance(one, Option) and one.instrument.id == wanted), 0)
+        self.table.show_rows(rows, at)
         self._later.stop()
         self._show_card()
         self._say()
 
     def option(self) -> Option | None:
         """The one that has the keyboard."""
-        row = self.table.currentIndex().row()
-        found: Option | None = self.rows.rows[row] if 0 <= row < len(self.rows.rows) else None
-        return found
+        found = self.table.line()
+        return found if isinstance(found, Option) else None
 
     def _show_card(self) -> None:
         one, says = self.option(), self.says
@@ -327,7 +355,7 @@ class InstrumentView(RequestSection):
             self.head.say(self.tr("Choose a state: the instruments open towards it will stand here, in order, and why "
                                   "the others are not"))  # fmt: skip
             return
-        options: list[Option] = list(self.rows.rows)
+        options = [one for one in self.rows.rows if isinstance(one, Option)]
         opened, unsure = sum(one.open is True for one in options), sum(one.open is None for one in options)
         parts = [self.tr("%n open", "", opened)]
         parts += [self.tr("%n unknown: ask the EJN contact point", "", unsure)] if unsure else []

@@ -24,6 +24,7 @@ class WrappedTable(GroupedTable):
                 if self.isColumnHidden(column) or (column == 0 and self.columnSpan(row, 0) > 1):
                     continue
                 text = model.index(row, column).data()
-                room = QRect(0, 0, max(20, self.columnWidth(column) - px(_BESIDE)), 10_000)
+                wide = sum(map(self.columnWidth, range(column, column + self.columnSpan(row, column))))
+                room = QRect(0, 0, max(20, wide - px(_BESIDE)), 10_000)
                 high = max(high, metrics.boundingRect(room, int(_FLAGS), text).height() if text else 0)
             self.setRowHeight(row, max(px(ROW), high + px(_ABOVE)))
