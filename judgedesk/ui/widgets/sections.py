@@ -32,6 +32,8 @@ GRID_KEYS = {
 
 _NOTE = 150
 """Room that the quiet line keeps beside what can be done, px at 100 %."""
+_FEW = 180
+"""Room in which the sections would stand one below the other: then the quiet line gives way altogether, px at 100 %."""
 
 
 class SectionHead(QWidget):
@@ -138,6 +140,10 @@ class SectionHead(QWidget):
         below = sum(self._taken(one) for one in beside if one is not None and one not in (self._note, *self._acts))
         below += min(self._taken(self._note), self._theme.px(_NOTE))
         low = bool(acts) and above + acts > self.width() >= below + acts
+        if not low and acts and self.width() - self._taken(self._title) - acts < self._theme.px(_FEW):
+            tight = sum(one.minimumSizeHint().width() + self._theme.px(8) for one in beside
+                        if one is not None and not one.isHidden() and one not in (self._note, *self._acts))  # fmt: skip
+            low = self.width() >= tight + acts
         if low != self._low:
             self._low = low
             for act in self._acts:
