@@ -1,5 +1,6 @@
 """Small real cases, made on the spot: every test has its own encrypted folder."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,11 +16,16 @@ LONG = ("pictures", "truth", "faults")
 """Folders with the longest tests: begun with, so that in the end no process waits for another."""
 
 
+UNTRACED = ("faults", "fuzz", "ingest", "leaks", "migrations", "packaging", "pictures", "truth")
+"""Folders whose tests go through much code once more from outside, or through readers, which coverage leaves out."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What a property tries hundreds of times is not traced line by line, which takes three times as long."""
+    """Tracing every line takes up to three times as long: not where it tells nothing, nor hundreds of times over."""
     items.sort(key=lambda item: LONG.index(item.path.parent.name) if item.path.parent.name in LONG else len(LONG))
     for item in items:
-        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+        again = item.path.parent.name in UNTRACED or getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+        if again:
             item.add_marker(pytest.mark.no_cover)
 
 
@@ -37,13 +43,35 @@ def cost() -> Cost:
     return CHEAP
 
 
+@pytest.fixture(scope="session")
+def fresh_case(tmp_path_factory: pytest.TempPathFactory, cost: Cost) -> Callable[[str, Role], Path]:
+    """Folders of new closed cases, each made once: the schema is most of what a new case costs, a copy a fifth."""
+    made: dict[tuple[str, Role], Path] = {}
+
+    def folder_of(user: str, role: Role) -> Path:
+        if (user, role) not in made:
+            folder = tmp_path_factory.mktemp("fresh") / "matter.jdcase"
+            casefile.create_case(folder, "II K 1/26", user, role, PASSPHRASE, cost).close()
+            made[user, role] = folder
+        return made[user, role]
+
+    return folder_of
+
+
 @pytest.fixture
-def new_case(cost: Cost) -> Iterator[Callable[..., Case]]:
-    """Makes a case in a folder, by default a judge's; closed at the end of the test."""
+def new_case(cost: Cost, fresh_case: Callable[[str, Role], Path]) -> Iterator[Callable[..., Case]]:
+    """Makes a case in a folder, by default a judge's; closed at the end of the test.
+
+    The first of a test is a copy of one made before; another is made on the spot, for its keys are its own.
+    """
     made: list[Case] = []
 
     def create(folder: Path, user: str = "judge", role: Role = Role.JUDGE, name: str = "matter.jdcase") -> Case:
-        case = casefile.create_case(folder / name, "II K 1/26", user, role, PASSPHRASE, cost)
+        if made:
+            case = casefile.create_case(folder / name, "II K 1/26", user, role, PASSPHRASE, cost)
+        else:
+            shutil.copytree(fresh_case(user, role), folder / name)
+            case = casefile.open_case(folder / name, user, PASSPHRASE)
         made.append(case)
         return case
 

@@ -8,7 +8,7 @@ from judgedesk.ui.pictures import take_pictures
 
 @pytest.mark.parametrize(
     ("language", "theme"), [pytest.param("en", "light", marks=pytest.mark.slow), ("pl", "dark")]
-)  # the longer form takes the same scenes once more, in the other language
+)  # the longer form takes them in the other language, and once more in the same process
 def test_every_view_is_pictured(qapp, case, tmp_path, language, theme):
     files = take_pictures(case, tmp_path / "pictures", language, theme, (1366, 768), "passports")
     assert [file.stem for file in files] == [
@@ -108,4 +108,5 @@ def test_every_view_is_pictured(qapp, case, tmp_path, language, theme):
         assert len(colours) > 10
     dark = images[1].pixelColor(700, 60).lightness() < 128
     assert dark == (theme == "dark")
-    take_pictures(case, tmp_path / "again", "en", "light")
+    if language == "en":
+        take_pictures(case, tmp_path / "again", "pl", "dark")
