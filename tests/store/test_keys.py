@@ -134,21 +134,23 @@ def test_a_folder_without_keys_is_no_case(tmp_path: Path) -> None:
     assert code_of(casefile.users_of, tmp_path / "nowhere") == "case.not_a_case"
 
 
-def test_a_case_is_not_made_over_something_else(tmp_path: Path, new_case: Callable[..., Case]) -> None:
+def made(folder: Path, name: str = "matter.jdcase") -> Case:
+    return casefile.create_case(folder / name, "II K 1/26", "judge", Role.JUDGE, PASSPHRASE, CHEAP)
+
+
+def test_a_case_is_not_made_over_something_else(tmp_path: Path) -> None:
     (tmp_path / "matter.jdcase").mkdir()
     (tmp_path / "matter.jdcase" / "letter.txt").write_text("mine")
     (tmp_path / "file.jdcase").write_text("mine")
-    assert code_of(new_case, tmp_path) == "case.exists"
-    assert code_of(new_case, tmp_path, name="file.jdcase") == "case.exists"
+    assert code_of(made, tmp_path) == "case.exists"
+    assert code_of(made, tmp_path, "file.jdcase") == "case.exists"
     assert (tmp_path / "matter.jdcase" / "letter.txt").read_text() == "mine"
 
 
-def test_a_case_cut_short_while_it_is_made_is_no_case(
-    tmp_path: Path, new_case: Callable[..., Case], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_case_cut_short_while_it_is_made_is_no_case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(CaseFile, "record", lambda *_: (_ for _ in ()).throw(RuntimeError("killed")))
     with pytest.raises(RuntimeError):
-        new_case(tmp_path)
+        made(tmp_path)
     assert code_of(casefile.open_case, tmp_path / "matter.jdcase", "judge", PASSPHRASE) == "case.not_a_case"
 
 
