@@ -16,16 +16,11 @@ LONG = ("pictures", "truth", "faults")
 """Folders with the longest tests: begun with, so that in the end no process waits for another."""
 
 
-UNTRACED = ("faults", "fuzz", "ingest", "leaks", "migrations", "packaging", "pictures", "truth")
-"""Folders whose tests go through much code once more from outside, or through readers, which coverage leaves out."""
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tracing every line takes up to three times as long: not where it tells nothing, nor hundreds of times over."""
+    """What a property tries hundreds of times is not traced line by line, which takes three times as long."""
     items.sort(key=lambda item: LONG.index(item.path.parent.name) if item.path.parent.name in LONG else len(LONG))
     for item in items:
-        again = item.path.parent.name in UNTRACED or getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
-        if again:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
             item.add_marker(pytest.mark.no_cover)
 
 
