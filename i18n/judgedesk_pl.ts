@@ -27583,6 +27583,14 @@ tom:III – tylko ten tom</translation>
         <translation>„{quote}” to imię lub nazwisko osoby {label}, a rejestr widzą wszyscy użytkownicy sprawy.</translation>
     </message>
     <message>
+        <source>“{quote}” stands for somebody protected, and the register lies open to everybody.</source>
+        <translation>„{quote}” wskazuje osobę chronioną, a rejestr widzą wszyscy użytkownicy sprawy.</translation>
+    </message>
+    <message>
+        <source>Write the pseudonym instead.</source>
+        <translation>Zamiast tego wpisz pseudonim.</translation>
+    </message>
+    <message>
         <source>{person} was heard already and is to be heard only once.</source>
         <translation>{person}: przesłuchanie już się odbyło i jest jednorazowe.</translation>
     </message>

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from judgedesk.app.casefile import Case
-from judgedesk.app.protected import betrayed_by
+from judgedesk.app.protected import betrayed_by, betrayed_unseen
 from judgedesk.domain import notes
 from judgedesk.domain.changes import Changes
 from judgedesk.domain.days import written_day
@@ -124,6 +124,17 @@ def day_of(text: str) -> date:
         return written_day(text)
     except ValueError as error:
         raise UserError("measure.bad_date", given=text[:40]) from error
+
+
+def check_unseen(case: Case, texts: Iterable[str]) -> None:
+    """Refuse words that name a protected person, as `check_words`, for a user who may not know the names.
+
+    Raises:
+        UserError: ``measure.names_somebody``.
+    """
+    quote = None if case.file.holds(Compartment.SEALED) else betrayed_unseen(case, texts)
+    if quote is not None:
+        raise UserError("measure.names_somebody", quote=quote)
 
 
 def check_words(case: Case, texts: Iterable[str]) -> None:

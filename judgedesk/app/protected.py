@@ -71,6 +71,19 @@ def betrayed_by(people: Iterable[Person], texts: Iterable[str]) -> tuple[str, st
     return None
 
 
+def betrayed_unseen(case: "Case", texts: Iterable[str]) -> str | None:
+    """The first words that name somebody protected, found by hashes for who may not know the names; None where nothing
+    does, or where there are no hashes that are up to date. It does not tell who it is.
+    """
+    hashes = namehashes.read(case.file)
+    matcher = Matcher(HashedBook(hashes.blob, hashes.secret)) if hashes is not None else None
+    for text in texts if matcher is not None else ():
+        assert matcher is not None
+        for hit in matcher.find(text):
+            return text[hit.start : hit.end]
+    return None
+
+
 def watches(case: "Case", everybody: bool) -> list[Watch]:
     """What an outgoing file is searched with.
 

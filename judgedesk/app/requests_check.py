@@ -186,14 +186,18 @@ class Reader:
         """Mandatory fields that are empty or have a gap, in the order of the form."""
         for field in self.instrument.fields.values():
             gap = any(GAP in line for line in lines_of(self.value(field)))
-            due = field.mandatory is not None and evaluate(field.mandatory, self.truth) is True
+            due = self.mandatory(field) is True
             if (due or gap) and not self.says(field):
                 yield Missing(field.id, self._why(field, gap))
+
+    def mandatory(self, field: Field) -> bool | None:
+        """Whether a field has to say something here; None while that hangs on what is not known."""
+        return False if field.mandatory is None else evaluate(field.mandatory, self.truth)
 
     def signatures(self) -> Iterator[Field]:
         """Fields that somebody has to sign for: signatures, and a validating authority where there is to be one."""
         for field in self.instrument.fields.values():
-            due = field.mandatory is not None and evaluate(field.mandatory, self.truth) is True
+            due = self.mandatory(field) is True
             if field.kind == "signature" or (field.id.endswith(".validator") and (due or self.says(field))):
                 yield field
 

@@ -1,6 +1,7 @@
 """Deadlines of requests from each event on, and the registers of requests, outgoing and incoming."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final, Literal, TypeAlias
@@ -150,12 +151,17 @@ def _running(
 ) -> RunningClock:
     start, ours, calendars = moment(event.on), is_ours(request, clock), law.holidays()
     calendar = rules.calendar_for(calendars, HOME if ours else request.state)
+    known = calendar.state in calendars
     due: date | datetime | None = None
     if start is not None:
         try:
             due = rules.due(clock, {clock.after: start}, calendar)
-        except UserError:
-            due = None
+        except UserError as error:
+            # Days off are stated from some year on: before it a time ends on its nominal day, as where none are known.
+            if error.code == "clock.no_year":
+                known, calendar = False, rules.calendar_for({}, calendar.state)
+                with suppress(UserError):
+                    due = rules.due(clock, {clock.after: start}, calendar)
     met = _first(request, event, rules.met_by(clock))
     over = bool(clock.met_by) and bool(_first(request, event, ("refused", "withdrawn")))
     open_still = not met and not over
@@ -173,7 +179,7 @@ def _running(
     return RunningClock(
         clock.id, clock.what, clock.after, event.on, _written(due), met or ("–" if over else ""), clock.met_by,
         clock.level, share, reached, steps, clock.follows, calendar.state, clock.source,
-        calendar.state in calendars, ours, acts,
+        known, ours, acts,
     )  # fmt: skip
 
 

@@ -33,10 +33,12 @@ def write_request(
         also: another request that the act changes.
 
     Raises:
-        UserError: ``measure.names_protected``, ``keys.not_yours``, ``case.read_only``.
+        UserError: ``measure.names_protected``, ``measure.names_somebody``, ``keys.not_yours``, ``case.read_only``.
     """
     there = set(texts_in(before)) if before is not None else set()
-    kept.check_words(case, sorted(set(texts_in(request)) - there))
+    fresh = sorted(set(texts_in(request)) - there)
+    kept.check_words(case, fresh)
+    kept.check_unseen(case, fresh)
     facts = {"instrument": request.instrument, "state": request.state}
     case.file.need(Compartment.CASE)
     if beside is not None:

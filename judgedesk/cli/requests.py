@@ -193,6 +193,7 @@ def _show(case: Case, identifier: str, given: Json, language: str) -> Json:
                     "options": [{"id": one.id, "label": one.label.in_language(language)} for one in field.options],
                     "value": raw["fields"].get(field.id), "from": known.sources.get(field.id),
                     "texts": raw["texts"].get(field.id, {}), "missing": field.id in missing,
+                    "mandatory": reader.mandatory(field),
                     "source": field.source, "checked": field.checked,
                 }
                 for field in section.fields
@@ -202,6 +203,7 @@ def _show(case: Case, identifier: str, given: Json, language: str) -> Json:
     ]  # fmt: skip
     more = {"sections": sections, "stage": requests_clocks.stage_of(known), "stale": requests.stale(known),
             "documents": [*known.documents, *known.sealed_documents],
+            "limits": [one.record for one in (*known.limits, *known.sealed_limits)],
             "clocks": [_clock(one, language) for one in requests_clocks.clocks_of(known)]}  # fmt: skip
     return raw | more
 

@@ -9,7 +9,7 @@ from typing import Any
 import docx
 import pytest
 from asking_abroad import CELL, LABOUR, order, prepare, ready
-from cases import code_of, everything_in, file_of, store_document
+from cases import PASSPHRASE, code_of, everything_in, file_of, store_document
 
 from judgedesk.app import (
     alerts,
@@ -26,7 +26,8 @@ from judgedesk.app import (
 )
 from judgedesk.app.casefile import Case
 from judgedesk.app.outline_records import Question
-from judgedesk.domain.roles import Compartment
+from judgedesk.domain.roles import Compartment, Role
+from judgedesk.store.cipher import Cost
 
 
 @pytest.fixture
@@ -123,6 +124,23 @@ def test_a_protected_name_is_refused_wherever_it_is_typed(asking: Case) -> None:
         lambda: requests.change(asking, made, authority="ul. Ukryta 7, Zaciszno"),
     ):
         assert code_of(work) == "measure.names_protected"
+
+
+def test_who_may_not_know_the_names_does_not_write_them_into_the_register_either(
+    asking: Case, reopened: Callable[..., Case], cost: Cost
+) -> None:
+    made = order(asking)
+    casefile.add_user(asking, "clerk", Role.CLERK, PASSPHRASE, cost)
+    clerk = reopened(asking, "clerk")
+    assert not clerk.file.holds(Compartment.SEALED)
+    for work in (
+        lambda: requests.set_field(clerk, made, "c.measures", "Hear Oksana Wzorcowa"),
+        lambda: requests.change(clerk, made, reference="Oksana Wzorcowa II K 1"),
+        lambda: requests.change(clerk, made, authority="ul. Ukryta 7, Zaciszno"),
+    ):
+        assert code_of(work) == "measure.names_somebody"
+    requests.set_field(clerk, made, "c.measures", "Hear P-1 in Bucharest")
+    assert said(clerk, made, "eio.c.measures") == "Hear P-1 in Bucharest"
 
 
 def test_nothing_protected_or_sealed_stands_in_the_open_part(asking: Case) -> None:

@@ -70,6 +70,16 @@ def came(case: Case, instrument: str = "eu.eio", state: str = "DE", **more: Any)
 # -- whose time --------------------------------------------------------------------------------------------------
 
 
+def test_before_the_years_of_which_days_off_are_known_a_time_ends_on_its_nominal_day(case: Case) -> None:
+    made = ready(case)
+    for one in requests_check.check(case, made, today=date(2022, 12, 20)).standing:
+        requests.overrule(case, made, one.id, "the count is of later years")
+    requests_follow.sent(case, made, "2022-12-20")
+    requests_follow.received(case, made, "2022-12-31")
+    clock = running(case, made, "eu.k.eio_receipt", "2023-01-02T10:00")
+    assert (clock.due, clock.known) == ("2023-01-07", False), "a Saturday, but nothing is known of that year"
+
+
 def test_there_their_days_off_count_and_here_ours(case: Case) -> None:
     out = sent(case)
     requests_follow.received(case, out, "2026-04-24")

@@ -65,6 +65,19 @@ def test_instruments_are_told_with_reasons_channels_languages_and_clocks(asking:
     assert plain.status == 0 and "not open" in plain.out
 
 
+def test_show_tells_what_is_mandatory_and_the_conditions_on_a_sealed_answer_too(asking: Desk, tmp_path: Path) -> None:
+    made = sendable(asking)
+    fields = {one["id"]: one for part in asking("request", "show", made).json["sections"] for one in part["fields"]}
+    assert fields["eio.c.measures"]["mandatory"] is True and not fields["eio.c.measures"]["missing"]
+    assert False in {one["mandatory"] for one in fields.values()}
+    assert asking("request", "sent", made, "--on", "2026-03-02").status == 0
+    answer = asking("request", "received", made, "--document", "statement-v1.pdf", "--limits", "This case only.")
+    assert answer.status == 0, answer.err
+    assert asking("seal", "statement-v1.pdf").status == 0
+    shown = asking("request", "show", made).json
+    assert [one["text"] for one in shown["limits"]] == ["This case only."] and len(shown["documents"]) == 1
+
+
 def test_the_contracts_small_record_is_checked(asking: Desk) -> None:
     found = asking("request", "check", "q1").json
     assert {"missing", "warnings", "refusal_grounds"} <= found.keys()

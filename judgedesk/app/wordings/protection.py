@@ -93,6 +93,13 @@ WORDING: dict[str, ErrorText] = {
         QT_TRANSLATE_NOOP("errors", "“{quote}” is a name of {label}, and the register lies open to everybody."),
         QT_TRANSLATE_NOOP("errors", "Write {label} instead."),
     ),
+    "measure.names_somebody": ErrorText(
+        QT_TRANSLATE_NOOP("errors", "The entry names a protected person."),
+        QT_TRANSLATE_NOOP(
+            "errors", "“{quote}” stands for somebody protected, and the register lies open to everybody."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Write the pseudonym instead."),
+    ),
     "measure.second_hearing": ErrorText(
         QT_TRANSLATE_NOOP("errors", "{person} was heard already and is to be heard only once."),
         QT_TRANSLATE_NOOP("errors", "A second hearing needs a ground of the statute: {grounds}."),
