@@ -140,6 +140,8 @@ def test_who_may_not_know_the_names_does_not_write_them_into_the_register_either
     ):
         assert code_of(work) == "measure.names_somebody"
     requests.set_field(clerk, made, "c.measures", "Hear P-1 in Bucharest")
+    of_the_clerk = said(clerk, order(clerk), "eio.g.facts")
+    assert of_the_clerk and "Wzorcowa" not in of_the_clerk
     assert said(clerk, made, "eio.c.measures") == "Hear P-1 in Bucharest"
 
 

@@ -65,7 +65,7 @@ def test_instruments_are_told_with_reasons_channels_languages_and_clocks(asking:
     assert plain.status == 0 and "not open" in plain.out
 
 
-def test_show_tells_what_is_mandatory_and_the_conditions_on_a_sealed_answer_too(asking: Desk, tmp_path: Path) -> None:
+def test_show_tells_what_is_mandatory_and_the_conditions_on_a_sealed_answer_too(asking: Desk) -> None:
     made = sendable(asking)
     fields = {one["id"]: one for part in asking("request", "show", made).json["sections"] for one in part["fields"]}
     assert fields["eio.c.measures"]["mandatory"] is True and not fields["eio.c.measures"]["missing"]
